@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/denoise/tiling.h"
+#include "core/linear_image.h"
+#include "core/network/network.h"
+#include "core/noise/noise_model.h"
+#include "core/progress.h"
+#include "core/raw/mosaic.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+
+namespace nightjar {
+
+struct DenoiseSettings
+{
+    NoiseModel noise;
+    /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine has left.
+    std::size_t memoryBudget = 0;
+    /// Side of a tile's target in packed pixels; unset: the largest that the budget allows.
+    std::optional<int> tileSide;
+};
+
+/// What a run will do and take, known before it starts.
+struct DenoisePlan
+{
+    TileGrid grid;
+    std::size_t peakBytes = 0; ///< what the process will hold at most
+};
+
+/// Mosaic → clean LinearImage: pack, stabilise, base, network, back; tile by tile, the same pixels whatever the tiles.
+class Denoiser
+{
+public:
+    explicit Denoiser(std::shared_ptr<Network> network);
+
+    /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
+    [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
+
+    /// Throws Error{MemoryBudget} before the start, Stopped between two tiles.
+    [[nodiscard]] LinearImage denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
+
+private:
+    std::shared_ptr<Network> m_network;
+};
+
+} // namespace nightjar

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/develop/develop.h"
+#include "core/linear_image.h"
+#include "core/raw/mosaic.h"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace nightjar {
+
+enum class ImageFormat { Png8, Png16, Jpeg, Tiff16 };
+enum class OutputSpace {
+    Srgb,  ///< developed, for people
+    Linear ///< camera RGB, no white balance, matrix or tone curve; 65535 is white level, sensor values below 0 become 0
+};
+enum class Overwrite { No, Yes };
+
+struct ExportSettings
+{
+    ImageFormat format = ImageFormat::Png8;
+    OutputSpace space = OutputSpace::Srgb;
+    DevelopSettings develop;
+    int jpegQuality = 95; ///< 1 … 100
+    Overwrite overwrite = Overwrite::No;
+    /// The raw file whose EXIF the picture keeps; empty: only what `PhotoInfo` knows.
+    std::filesystem::path metadataFrom;
+};
+
+/// "png", "png16", "jpeg"/"jpg", "tiff"/"tif".
+[[nodiscard]] std::optional<ImageFormat> imageFormatFrom(std::string_view name);
+/// The file name extension with its dot.
+[[nodiscard]] std::string_view extensionOf(ImageFormat format);
+
+/// Writes the picture upright, with its ICC profile and EXIF, row by row (memory: a few rows); the file appears whole or not
+/// at all. Throws Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit linear)}.
+void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
+                 const std::filesystem::path& target);
+
+} // namespace nightjar

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+
+namespace nightjar {
+
+struct Point
+{
+    int x = 0;
+    int y = 0;
+
+    friend constexpr bool operator==(const Point&, const Point&) = default;
+};
+
+struct Size
+{
+    int width = 0;
+    int height = 0;
+
+    [[nodiscard]] constexpr std::size_t area() const
+    {
+        return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    }
+    [[nodiscard]] constexpr bool isEmpty() const { return width <= 0 || height <= 0; }
+    friend constexpr bool operator==(const Size&, const Size&) = default;
+};
+
+/// Half-open: covers x … x + width − 1 and y … y + height − 1.
+struct Rect
+{
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    [[nodiscard]] constexpr int right() const { return x + width; }
+    [[nodiscard]] constexpr int bottom() const { return y + height; }
+    [[nodiscard]] constexpr Size size() const { return {width, height}; }
+    [[nodiscard]] constexpr bool isEmpty() const { return width <= 0 || height <= 0; }
+    [[nodiscard]] constexpr bool contains(const Rect& other) const
+    {
+        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+    friend constexpr bool operator==(const Rect&, const Rect&) = default;
+};
+
+[[nodiscard]] constexpr Rect intersection(const Rect& a, const Rect& b)
+{
+    const int left = std::max(a.x, b.x);
+    const int top = std::max(a.y, b.y);
+    return {left, top, std::max(0, std::min(a.right(), b.right()) - left),
+            std::max(0, std::min(a.bottom(), b.bottom()) - top)};
+}
+
+/// The smallest multiple of `step` that is not below `value`; value ≥ 0, step > 0.
+[[nodiscard]] constexpr int roundUp(int value, int step)
+{
+    return (value + step - 1) / step * step;
+}
+
+/// Reflects an index about the first and last element without repeating them (… 2 1 0 1 2 … n−1 n−2 …), so that
+/// the parity of an index, and with it the colour of a mosaic's pixel, is kept wherever `length` allows (≥ 2).
+[[nodiscard]] constexpr int reflect(int index, int length)
+{
+    if (length == 1) {
+        return 0;
+    }
+    const int period = 2 * (length - 1);
+    index %= period;
+    if (index < 0) {
+        index += period;
+    }
+    return index < length ? index : period - index;
+}
+
+} // namespace nightjar

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+
+namespace nightjar {
+
+class LinearImage;
+
+/// What a stopped computation throws; not an Error, because nothing went wrong.
+struct Stopped
+{
+};
+
+/// A finished part of the picture: its place, in full-resolution pixels of the sensor's orientation, and a copy of it.
+struct FinishedTile
+{
+    Rect target;
+    std::shared_ptr<const LinearImage> pixels;
+};
+
+/// What a long computation knows of the world: whether to stop, where the person looks, whom to tell. The computation
+/// calls it from its own thread, between tiles; `setFocus` may be called from any thread.
+class Progress
+{
+public:
+    struct Listener
+    {
+        std::function<void(double fraction)> advanced; ///< 0 … 1
+        std::function<void(const FinishedTile&)> tileFinished;
+    };
+
+    Progress() = default;
+    explicit Progress(std::stop_token stop, Listener listener = {});
+
+    /// Throws Stopped when a stop was asked for.
+    void checkpoint() const;
+    void advance(double fraction) const;
+    [[nodiscard]] bool wantsTiles() const { return static_cast<bool>(m_listener.tileFinished); }
+    void finishTile(const FinishedTile& tile) const;
+
+    /// The part of the picture on screen, full-resolution pixels; empty where nobody looks at a part.
+    [[nodiscard]] Rect focus() const;
+    void setFocus(const Rect& focus);
+
+private:
+    std::stop_token m_stop;
+    Listener m_listener;
+    mutable std::mutex m_focusMutex;
+    Rect m_focus;
+};
+
+} // namespace nightjar

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+
+namespace nightjar {
+
+/// The colours of a Bayer mosaic's first two rows, as read from its top left pixel.
+enum class CfaPhase { RGGB, GRBG, GBRG, BGGR };
+
+/// The four positions of a Bayer cell. The two greens differ: they share rows with red or with blue.
+enum class CfaColour { Red, GreenOfRed, Blue, GreenOfBlue };
+
+/// How far the mosaic's first red pixel lies from its first pixel: the columns and rows that are missing to an RGGB cell.
+///
+///     RGGB (0,0)   GRBG (1,0)   GBRG (0,1)   BGGR (1,1)
+///       R G          G R          G B          B G
+///       G B          B G          R G          G R
+[[nodiscard]] constexpr Point redOffset(CfaPhase phase)
+{
+    const bool redInSecondColumn = phase == CfaPhase::GRBG || phase == CfaPhase::BGGR;
+    const bool redInSecondRow = phase == CfaPhase::GBRG || phase == CfaPhase::BGGR;
+    return {redInSecondColumn ? 1 : 0, redInSecondRow ? 1 : 0};
+}
+
+[[nodiscard]] constexpr CfaPhase phaseOf(const Point& redOffset)
+{
+    if (redOffset.y % 2 == 0) {
+        return redOffset.x % 2 == 0 ? CfaPhase::RGGB : CfaPhase::GRBG;
+    }
+    return redOffset.x % 2 == 0 ? CfaPhase::GBRG : CfaPhase::BGGR;
+}
+
+/// The colour of pixel (x, y), both ≥ 0.
+[[nodiscard]] constexpr CfaColour colourAt(CfaPhase phase, int x, int y)
+{
+    const Point red = redOffset(phase);
+    const bool redColumn = (x + red.x) % 2 == 0;
+    const bool redRow = (y + red.y) % 2 == 0;
+    if (redRow) {
+        return redColumn ? CfaColour::Red : CfaColour::GreenOfRed;
+    }
+    return redColumn ? CfaColour::GreenOfBlue : CfaColour::Blue;
+}
+
+/// The index of a CFA colour in RGB order.
+[[nodiscard]] constexpr int rgbIndex(CfaColour colour)
+{
+    return colour == CfaColour::Red ? 0 : colour == CfaColour::Blue ? 2 : 1;
+}
+
+} // namespace nightjar

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/raw/mosaic.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+
+Mosaic::Mosaic(Parts parts) : m_parts(std::move(parts))
+{
+    const auto& [size, phase, samples, levels, colour, info, noiseProfile] = m_parts;
+    if (size.width < 2 || size.height < 2) {
+        throw Error(ErrorCode::CorruptRaw, "the picture is smaller than one cell of the sensor's mosaic");
+    }
+    if (samples.size() != size.area()) {
+        throw Error(ErrorCode::CorruptRaw, "the number of samples does not match the picture's size");
+    }
+    for (std::size_t i = 0; i < levels.black.size(); ++i) {
+        if (!std::isfinite(levels.black[i]) || !std::isfinite(levels.white) || levels.white <= levels.black[i]) {
+            throw Error(ErrorCode::CorruptRaw, "the white level is not above the black level");
+        }
+        m_black[i] = static_cast<float>(levels.black[i]);
+        m_scale[i] = static_cast<float>(1.0 / (levels.white - levels.black[i]));
+    }
+    if (!std::all_of(colour.whiteBalance.begin(), colour.whiteBalance.end(),
+                     [](double gain) { return std::isfinite(gain) && gain > 0; })) {
+        throw Error(ErrorCode::CorruptRaw, "the white balance is not a positive number for every colour");
+    }
+    for (const auto& row : colour.toSrgb) {
+        if (!std::all_of(row.begin(), row.end(), [](double value) { return std::isfinite(value); })) {
+            throw Error(ErrorCode::CorruptRaw, "the colour matrix holds a value that is no number");
+        }
+    }
+}
+
+} // namespace nightjar

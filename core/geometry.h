@@ -61,8 +61,9 @@ struct Rect
     return (value + step - 1) / step * step;
 }
 
-/// Reflects an index about the first and last element without repeating them (… 2 1 0 1 2 … n−1 n−2 …), so that
-/// the parity of an index, and with it the colour of a mosaic's pixel, is kept wherever `length` allows (≥ 2).
+/// Reflects an index about the first and last element without repeating them (… 2 1 0 1 2 … n−1 n−2 …), so
+/// that the parity of an index, and with it the colour of a mosaic's pixel, is kept wherever `length` allows
+/// (≥ 2).
 [[nodiscard]] constexpr int reflect(int index, int length)
 {
     if (length == 1) {

@@ -7,7 +7,8 @@
 
 namespace nightjar {
 
-/// IEEE 754 binary16, for storage only. Branch-light integer code, so that loops over it vectorise on every machine.
+/// IEEE 754 binary16, for storage only. Branch-light integer code, so that loops over it vectorise on every
+/// machine.
 using Half = std::uint16_t;
 
 /// Rounds to nearest even; values beyond ±65504 become infinite, NaN stays NaN.
@@ -17,8 +18,8 @@ using Half = std::uint16_t;
     const std::uint32_t sign = (bits >> 16) & 0x8000U;
     const std::uint32_t magnitude = bits & 0x7fffffffU;
     // Below 2^-14 the half is subnormal: adding 0.5 lines its last bit up with that of a float in [0.5, 1).
-    const std::uint32_t subnormal =
-        std::bit_cast<std::uint32_t>(std::bit_cast<float>(magnitude) + 0.5F) - std::bit_cast<std::uint32_t>(0.5F);
+    const std::uint32_t subnormal = std::bit_cast<std::uint32_t>(std::bit_cast<float>(magnitude) + 0.5F) -
+                                    std::bit_cast<std::uint32_t>(0.5F);
     // The exponent's bias goes from 127 to 15; 0xfff plus the last kept bit rounds to nearest even.
     const std::uint32_t normal = (magnitude - (112U << 23) + 0xfffU + ((magnitude >> 13) & 1U)) >> 13;
     const std::uint32_t special = magnitude > 0x7f800000U ? 0x7e00U : 0x7c00U;

@@ -13,8 +13,9 @@
 
 namespace nightjar {
 
-/// Scene-linear camera RGB, one value of each colour per pixel, stored as half floats: 1 is the sensor's white level, 0 its
-/// black; small negative values and values above 1 occur. No white balance, no colour matrix, sensor orientation.
+/// Scene-linear camera RGB, one value of each colour per pixel, stored as half floats: 1 is the sensor's
+/// white level, 0 its black; small negative values and values above 1 occur. No white balance, no colour
+/// matrix, sensor orientation.
 class LinearImage
 {
 public:

@@ -6,14 +6,16 @@
 
 namespace nightjar {
 
-/// What the operating system says about memory, in bytes; 0 where it does not say. Linux: /proc and the cgroup's limit.
+/// What the operating system says about memory, in bytes; 0 where it does not say. Linux: /proc and the
+/// cgroup's limit.
 struct MemoryStatus
 {
-    std::size_t resident = 0;     ///< held in RAM by this process now
-    std::size_t peakResident = 0; ///< the most this process has held since it began, or since `resetPeakResident`
-    std::size_t swappedOut = 0;   ///< of this process, moved to swap
-    std::size_t available = 0;    ///< what new work can take before the machine swaps
-    std::size_t total = 0;        ///< of the machine, or of the cgroup where that is less
+    std::size_t resident = 0; ///< held in RAM by this process now
+    std::size_t peakResident =
+        0; ///< the most this process has held since it began, or since `resetPeakResident`
+    std::size_t swappedOut = 0; ///< of this process, moved to swap
+    std::size_t available = 0;  ///< what new work can take before the machine swaps
+    std::size_t total = 0;      ///< of the machine, or of the cgroup where that is less
 };
 
 [[nodiscard]] MemoryStatus memoryStatus();

@@ -12,8 +12,9 @@ namespace nightjar {
 /// Peak signal-to-noise ratio in dB for a signal of the given peak; infinite for equal pictures.
 [[nodiscard]] double psnr(PlanesView a, PlanesView b, double peak = 1.0);
 
-/// Structural similarity, mean over pixels and planes: 11×11 Gaussian window with σ = 1.5, K1 = 0.01, K2 = 0.03, only
-/// where the window fits (Wang, Bovik, Sheikh & Simoncelli, IEEE TIP 2004). Both sides at least 11 pixels.
+/// Structural similarity, mean over pixels and planes: 11×11 Gaussian window with σ = 1.5, K1 = 0.01, K2 =
+/// 0.03, only where the window fits (Wang, Bovik, Sheikh & Simoncelli, IEEE TIP 2004). Both sides at least 11
+/// pixels.
 [[nodiscard]] double ssim(PlanesView a, PlanesView b, double peak = 1.0);
 
 } // namespace nightjar

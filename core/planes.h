@@ -9,7 +9,8 @@
 
 namespace nightjar {
 
-/// A window on C planes of H×W floats that someone else owns. Rows are contiguous; rows and planes may be apart.
+/// A window on C planes of H×W floats that someone else owns. Rows are contiguous; rows and planes may be
+/// apart.
 template <class Float>
 struct BasicPlanesView
 {
@@ -20,14 +21,18 @@ struct BasicPlanesView
     std::ptrdiff_t rowStride = 0;   ///< floats from one row to the next
     std::ptrdiff_t planeStride = 0; ///< floats from one plane to the next
 
-    [[nodiscard]] Float* row(int channel, int y) const { return data + channel * planeStride + y * rowStride; }
+    [[nodiscard]] Float* row(int channel, int y) const
+    {
+        return data + channel * planeStride + y * rowStride;
+    }
     [[nodiscard]] Float& at(int channel, int y, int x) const { return row(channel, y)[x]; }
     [[nodiscard]] Size size() const { return {width, height}; }
 
     /// The part of the window inside `rect`, which must lie within it.
     [[nodiscard]] BasicPlanesView cropped(const Rect& rect) const
     {
-        return {data + rect.y * rowStride + rect.x, channels, rect.height, rect.width, rowStride, planeStride};
+        return {
+            data + rect.y * rowStride + rect.x, channels, rect.height, rect.width, rowStride, planeStride};
     }
 
     operator BasicPlanesView<const Float>() const // NOLINT: a writable view is a readable one

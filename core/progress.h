@@ -18,15 +18,16 @@ struct Stopped
 {
 };
 
-/// A finished part of the picture: its place, in full-resolution pixels of the sensor's orientation, and a copy of it.
+/// A finished part of the picture: its place, in full-resolution pixels of the sensor's orientation, and a
+/// copy of it.
 struct FinishedTile
 {
     Rect target;
     std::shared_ptr<const LinearImage> pixels;
 };
 
-/// What a long computation knows of the world: whether to stop, where the person looks, whom to tell. The computation
-/// calls it from its own thread, between tiles; `setFocus` may be called from any thread.
+/// What a long computation knows of the world: whether to stop, where the person looks, whom to tell. The
+/// computation calls it from its own thread, between tiles; `setFocus` may be called from any thread.
 class Progress
 {
 public:

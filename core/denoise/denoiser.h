@@ -18,7 +18,8 @@ namespace nightjar {
 struct DenoiseSettings
 {
     NoiseModel noise;
-    /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine has left.
+    /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine
+    /// has left.
     std::size_t memoryBudget = 0;
     /// Side of a tile's target in packed pixels; unset: the largest that the budget allows.
     std::optional<int> tileSide;
@@ -31,7 +32,8 @@ struct DenoisePlan
     std::size_t peakBytes = 0; ///< what the process will hold at most
 };
 
-/// Mosaic → clean LinearImage: pack, stabilise, base, network, back; tile by tile, the same pixels whatever the tiles.
+/// Mosaic → clean LinearImage: pack, stabilise, base, network, back; tile by tile, the same pixels whatever
+/// the tiles.
 class Denoiser
 {
 public:
@@ -41,7 +43,8 @@ public:
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// Throws Error{MemoryBudget} before the start, Stopped between two tiles.
-    [[nodiscard]] LinearImage denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
+    [[nodiscard]] LinearImage denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                                      const Progress& progress) const;
 
 private:
     std::shared_ptr<Network> m_network;

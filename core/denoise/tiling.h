@@ -26,8 +26,8 @@ struct Tile
 /// How a padded picture is cut.
 struct TileGrid
 {
-    Size padded;   ///< packed pixels, both sides multiples of the alignment
-    int side = 0;  ///< of a target, a multiple of the alignment
+    Size padded;  ///< packed pixels, both sides multiples of the alignment
+    int side = 0; ///< of a target, a multiple of the alignment
     int overlap = 0;
     std::vector<Tile> tiles; ///< in reading order
 
@@ -35,12 +35,13 @@ struct TileGrid
     [[nodiscard]] Size largestSource() const;
 };
 
-/// Cuts `padded` (a multiple of `alignment`) into targets of side×side or less, each read with `reach` packed pixels around it,
-/// rounded up so that sources too start and end on the alignment. `side` is rounded down to the alignment, at least once it.
+/// Cuts `padded` (a multiple of `alignment`) into targets of side×side or less, each read with `reach` packed
+/// pixels around it, rounded up so that sources too start and end on the alignment. `side` is rounded down to
+/// the alignment, at least once it.
 [[nodiscard]] TileGrid planTiles(Size padded, int side, int reach, int alignment);
 
-/// The index in `tiles` of the tile to do next: one within `focus` (packed pixels), nearest its centre, before all others.
-/// `tiles` is not empty.
+/// The index in `tiles` of the tile to do next: one within `focus` (packed pixels), nearest its centre,
+/// before all others. `tiles` is not empty.
 [[nodiscard]] std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus);
 
 } // namespace nightjar

@@ -24,9 +24,9 @@ struct DisplayImage
     std::vector<std::uint8_t> rgb;
 };
 
-/// Camera RGB → display sRGB: white balance, highlights without magenta, colour matrix, exposure, tone curve, sRGB transfer
-/// function (IEC 61966-2-1). One pixel at a time, so that a part of a picture develops like the whole, and before like after.
-/// Built once per photo and settings; const and safe to share between threads.
+/// Camera RGB → display sRGB: white balance, highlights without magenta, colour matrix, exposure, tone curve,
+/// sRGB transfer function (IEC 61966-2-1). One pixel at a time, so that a part of a picture develops like the
+/// whole, and before like after. Built once per photo and settings; const and safe to share between threads.
 class Developer
 {
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/atomic_file.h"
 #include "core/develop/develop.h"
 #include "core/linear_image.h"
 #include "core/raw/mosaic.h"
@@ -12,12 +13,19 @@
 
 namespace nightjar {
 
-enum class ImageFormat { Png8, Png16, Jpeg, Tiff16 };
-enum class OutputSpace {
-    Srgb,  ///< developed, for people
-    Linear ///< camera RGB, no white balance, matrix or tone curve; 65535 is white level, sensor values below 0 become 0
+enum class ImageFormat
+{
+    Png8,
+    Png16,
+    Jpeg,
+    Tiff16
 };
-enum class Overwrite { No, Yes };
+enum class OutputSpace
+{
+    Srgb,  ///< developed, for people
+    Linear ///< camera RGB, no white balance, matrix or tone curve; 65535 is white level, sensor values below
+           ///< 0 become 0
+};
 
 struct ExportSettings
 {
@@ -35,8 +43,9 @@ struct ExportSettings
 /// The file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright, with its ICC profile and EXIF, row by row (memory: a few rows); the file appears whole or not
-/// at all. Throws Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit linear)}.
+/// Writes the picture upright, with its ICC profile and EXIF, row by row (memory: a few rows); the file
+/// appears whole or not at all. Throws Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit
+/// linear)}.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 

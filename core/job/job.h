@@ -67,7 +67,7 @@ struct DenoiseJob
     Photo photo;
     ModelInfo model;
     Precision precision = Precision::Float32;
-    std::size_t memoryBudget = 0; ///< see DenoiseSettings
+    std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
 };
 
@@ -84,6 +84,7 @@ struct ExportJob
 using Job = std::variant<OpenJob, DenoiseJob, ExportJob>;
 
 /// Does the job; the one place where exceptions become a Failure, or Cancelled.
-[[nodiscard]] JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept;
+[[nodiscard]] JobResult runJob(const Job& job, const NetworkLoader& loadNetwork,
+                               const Progress& progress) noexcept;
 
 } // namespace nightjar

@@ -14,7 +14,8 @@ namespace nightjar {
 
 using JobId = std::uint64_t;
 
-/// Does jobs one after the other, first in first out, on a thread of its own. Its listener is called on that thread.
+/// Does jobs one after the other, first in first out, on a thread of its own. Its listener is called on that
+/// thread.
 class JobRunner
 {
 public:
@@ -23,7 +24,8 @@ public:
         std::function<void(JobId)> started;
         std::function<void(JobId, double fraction)> advanced;
         std::function<void(JobId, const FinishedTile&)> tileFinished;
-        std::function<void(JobId, const JobResult&)> finished; ///< exactly once for each job, cancelled ones too
+        std::function<void(JobId, const JobResult&)>
+            finished; ///< exactly once for each job, cancelled ones too
     };
 
     JobRunner(NetworkLoader loadNetwork, Listener listener);

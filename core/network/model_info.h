@@ -12,13 +12,25 @@
 
 namespace nightjar {
 
-enum class Variant { Original, Lighter };
+enum class Variant
+{
+    Original,
+    Lighter
+};
 
 /// How packed planes become a network's input; core/denoise/variance_stabilise.h.
-enum class Domain { Stabilised };
+enum class Domain
+{
+    Stabilised
+};
 
 /// What a network's output is added to; core/denoise/base_estimate.h.
-enum class Base { None, Bilinear, Guided };
+enum class Base
+{
+    None,
+    Bilinear,
+    Guided
+};
 
 [[nodiscard]] std::string_view toString(Variant variant);
 [[nodiscard]] std::string_view toString(Domain domain);

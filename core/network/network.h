@@ -12,7 +12,8 @@
 
 namespace nightjar {
 
-/// A denoising network: weights and a precision. It knows no tiles, images or threads; one thread at a time may run it.
+/// A denoising network: weights and a precision. It knows no tiles, images or threads; one thread at a time
+/// may run it.
 class Network
 {
 public:
@@ -23,8 +24,8 @@ public:
     /// The most memory that `run` takes for itself on planes of this size, in bytes, beyond the weights.
     [[nodiscard]] virtual std::size_t workingSetBytes(Size packed) const = 0;
 
-    /// Input: 4×H×W packed planes in the model's domain. Output: the 12×H×W correction that is added to the base.
-    /// H and W are multiples of `info().alignment`.
+    /// Input: 4×H×W packed planes in the model's domain. Output: the 12×H×W correction that is added to the
+    /// base. H and W are multiples of `info().alignment`.
     virtual void run(PlanesView input, MutablePlanesView output) = 0;
 };
 

@@ -8,7 +8,10 @@
 namespace nightjar {
 
 /// In which numbers a network computes.
-enum class Precision { Float32 };
+enum class Precision
+{
+    Float32
+};
 
 [[nodiscard]] constexpr std::string_view toString(Precision precision)
 {

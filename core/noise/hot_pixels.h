@@ -9,9 +9,10 @@
 
 namespace nightjar {
 
-/// Finds pixels that stand out from all their neighbours of the same colour by far more than noise can explain, and puts the
-/// median of those neighbours in their place. Works on packed planes (C×H×W, units of white level), each plane by itself;
-/// a pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that tiles agree. Returns how many.
+/// Finds pixels that stand out from all their neighbours of the same colour by far more than noise can
+/// explain, and puts the median of those neighbours in their place. Works on packed planes (C×H×W, units of
+/// white level), each plane by itself; a pixel's fate depends on no pixel farther than `hotPixelRadius` away,
+/// so that tiles agree. Returns how many.
 std::size_t replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise);
 
 inline constexpr int hotPixelRadius = 2; ///< packed pixels

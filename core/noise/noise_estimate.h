@@ -7,7 +7,12 @@
 
 namespace nightjar {
 
-enum class NoiseSource { File, Estimated, Given };
+enum class NoiseSource
+{
+    File,
+    Estimated,
+    Given
+};
 
 struct KnownNoise
 {
@@ -15,8 +20,8 @@ struct KnownNoise
     NoiseSource source = NoiseSource::Estimated;
 };
 
-/// Estimates gain and read variance from the mosaic alone: a robust fit of variance against level over flat patches of
-/// each CFA colour.
+/// Estimates gain and read variance from the mosaic alone: a robust fit of variance against level over flat
+/// patches of each CFA colour.
 [[nodiscard]] NoiseModel estimateNoise(const Mosaic& mosaic);
 
 /// The file's own noise profile where it has a plausible one (the mean of its colours), else the estimate.

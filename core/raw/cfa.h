@@ -7,12 +7,25 @@
 namespace nightjar {
 
 /// The colours of a Bayer mosaic's first two rows, as read from its top left pixel.
-enum class CfaPhase { RGGB, GRBG, GBRG, BGGR };
+enum class CfaPhase
+{
+    RGGB,
+    GRBG,
+    GBRG,
+    BGGR
+};
 
 /// The four positions of a Bayer cell. The two greens differ: they share rows with red or with blue.
-enum class CfaColour { Red, GreenOfRed, Blue, GreenOfBlue };
+enum class CfaColour
+{
+    Red,
+    GreenOfRed,
+    Blue,
+    GreenOfBlue
+};
 
-/// How far the mosaic's first red pixel lies from its first pixel: the columns and rows that are missing to an RGGB cell.
+/// How far the mosaic's first red pixel lies from its first pixel: the columns and rows that are missing to
+/// an RGGB cell.
 ///
 ///     RGGB (0,0)   GRBG (1,0)   GBRG (0,1)   BGGR (1,1)
 ///       R G          G R          G B          B G

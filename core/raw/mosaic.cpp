@@ -20,7 +20,8 @@ Mosaic::Mosaic(Parts parts) : m_parts(std::move(parts))
         throw Error(ErrorCode::CorruptRaw, "the number of samples does not match the picture's size");
     }
     for (std::size_t i = 0; i < levels.black.size(); ++i) {
-        if (!std::isfinite(levels.black[i]) || !std::isfinite(levels.white) || levels.white <= levels.black[i]) {
+        if (!std::isfinite(levels.black[i]) || !std::isfinite(levels.white) ||
+            levels.white <= levels.black[i]) {
             throw Error(ErrorCode::CorruptRaw, "the white level is not above the black level");
         }
         m_black[i] = static_cast<float>(levels.black[i]);

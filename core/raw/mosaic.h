@@ -29,12 +29,12 @@ struct PhotoInfo
 {
     std::string make;
     std::string model;
-    double iso = 0.0;             ///< 0 where the file does not say; the same below
+    double iso = 0.0; ///< 0 where the file does not say; the same below
     double exposureSeconds = 0.0;
-    double aperture = 0.0;        ///< f-number
+    double aperture = 0.0; ///< f-number
     double focalLengthMm = 0.0;
-    int orientation = 1;          ///< EXIF 1 … 8: how the sensor's picture is turned to be upright
-    std::string dateTime;         ///< EXIF "YYYY:MM:DD hh:mm:ss", or empty
+    int orientation = 1;  ///< EXIF 1 … 8: how the sensor's picture is turned to be upright
+    std::string dateTime; ///< EXIF "YYYY:MM:DD hh:mm:ss", or empty
 };
 
 /// What it takes to turn camera RGB into colours.
@@ -68,8 +68,9 @@ public:
         std::optional<std::array<NoiseProfile, 3>> noiseProfile; ///< of red, green, blue
     };
 
-    /// Throws Error{CorruptRaw} when the parts contradict each other: a side below 2 pixels, another number of samples
-    /// than the size says, white not above every black, white balance or matrix not finite or white balance not positive.
+    /// Throws Error{CorruptRaw} when the parts contradict each other: a side below 2 pixels, another number
+    /// of samples than the size says, white not above every black, white balance or matrix not finite or
+    /// white balance not positive.
     explicit Mosaic(Parts parts);
 
     [[nodiscard]] Size size() const { return m_parts.size; }
@@ -95,7 +96,10 @@ public:
         return (static_cast<float>(row(y)[static_cast<std::size_t>(x)]) - m_black[colour]) * m_scale[colour];
     }
     /// 1 / (white − black) of one colour: what one count of the sensor is on the scale of `normalised`.
-    [[nodiscard]] float countStep(CfaColour colour) const { return m_scale[static_cast<std::size_t>(colour)]; }
+    [[nodiscard]] float countStep(CfaColour colour) const
+    {
+        return m_scale[static_cast<std::size_t>(colour)];
+    }
 
 private:
     Parts m_parts;

@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// Reads a Bayer raw photo of any camera that LibRaw decodes. Throws Error: FileNotFound, FileUnreadable, NotARaw,
-/// UnsupportedRaw (with what the file is and why it cannot be used yet), CorruptRaw.
+/// Reads a Bayer raw photo of any camera that LibRaw decodes. Throws Error: FileNotFound, FileUnreadable,
+/// NotARaw, UnsupportedRaw (with what the file is and why it cannot be used yet), CorruptRaw.
 [[nodiscard]] Mosaic readRaw(const std::filesystem::path& path);
 
 } // namespace nightjar

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/atomic_file.h"
+
+#include "core/error.h"
+#include "tests/support/temporary_folder.h"
+
+#include <fstream>
+#include <functional>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace nightjar {
+namespace {
+
+void write(const std::filesystem::path& path, const std::string& text)
+{
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string read(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::size_t filesIn(const std::filesystem::path& folder)
+{
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
+ErrorCode codeOf(const std::function<void()>& action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.code();
+    }
+    ADD_FAILURE() << "nothing was thrown";
+    return ErrorCode::Internal;
+}
+
+TEST(AtomicFile, AppearsWithItsContentOnCommit)
+{
+    const TemporaryFolder folder;
+    AtomicFile file(folder.path() / "a.txt", Overwrite::No);
+    write(file.temporaryPath(), "whole");
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.txt"));
+    file.commit();
+    EXPECT_EQ(read(folder.path() / "a.txt"), "whole");
+    EXPECT_EQ(filesIn(folder.path()), 1U);
+}
+
+TEST(AtomicFile, LeavesNothingBehindWithoutCommit)
+{
+    const TemporaryFolder folder;
+    {
+        const AtomicFile file(folder.path() / "a.txt", Overwrite::No);
+        write(file.temporaryPath(), "half");
+    }
+    EXPECT_EQ(filesIn(folder.path()), 0U);
+}
+
+TEST(AtomicFile, RefusesAnExistingTargetUnlessAsked)
+{
+    const TemporaryFolder folder;
+    const auto target = folder.path() / "a.txt";
+    write(target, "old");
+    EXPECT_EQ(codeOf([&] { AtomicFile file(target, Overwrite::No); }), ErrorCode::FileExists);
+    AtomicFile file(target, Overwrite::Yes);
+    write(file.temporaryPath(), "new");
+    file.commit();
+    EXPECT_EQ(read(target), "new");
+}
+
+TEST(AtomicFile, NeverReplacesATargetThatAppearedMeanwhile)
+{
+    const TemporaryFolder folder;
+    const auto target = folder.path() / "a.txt";
+    AtomicFile file(target, Overwrite::No);
+    write(target, "somebody else's");
+    EXPECT_EQ(codeOf([&] { file.commit(); }), ErrorCode::FileExists);
+    EXPECT_EQ(read(target), "somebody else's");
+}
+
+TEST(AtomicFile, SaysSoWhereTheFolderIsMissing)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(codeOf([&] { AtomicFile file(folder.path() / "no" / "a.txt", Overwrite::No); }),
+              ErrorCode::WriteFailed);
+}
+
+} // namespace
+} // namespace nightjar

@@ -6,15 +6,21 @@
 #include "core/linear_image.h"
 #include "core/raw/mosaic.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace nightjar {
 
+inline constexpr double minimumExposureEv = -5.0;
+inline constexpr double maximumExposureEv = 8.2288186904958804; ///< log2(300)
+
 struct DevelopSettings
 {
-    double exposureEv = 0.0; ///< stops, added to what the sensor saw: −5 … log2(300)
+    /// Stops, added to what the sensor saw; what lies outside minimumExposureEv … maximumExposureEv counts as
+    /// the nearest bound.
+    double exposureEv = 0.0;
 };
 
 /// 8-bit sRGB for a screen, interleaved R G B, row by row.
@@ -27,6 +33,9 @@ struct DisplayImage
 /// Camera RGB → display sRGB: white balance, highlights without magenta, colour matrix, exposure, tone curve,
 /// sRGB transfer function (IEC 61966-2-1). One pixel at a time, so that a part of a picture develops like the
 /// whole, and before like after. Built once per photo and settings; const and safe to share between threads.
+///
+/// At 0 EV and below, a colour that sRGB holds and the sensor did not clip is changed by nothing but the
+/// transfer function. Above, light up to a knee stays in proportion and the rest rolls off to white.
 class Developer
 {
 public:
@@ -38,13 +47,25 @@ public:
     [[nodiscard]] DisplayImage develop(const LinearImage& image) const;
 
 private:
-    Matrix3 m_cameraToSrgb{}; ///< with white balance
+    /// Pixels in planes and a constant number of them, so that the compiler vectorises every loop.
+    struct Block
+    {
+        static constexpr std::size_t size = 64;
+
+        std::array<float, size> red;
+        std::array<float, size> green;
+        std::array<float, size> blue;
+    };
+
+    void developBlock(Block& block) const;
+
     std::array<float, 3> m_whiteBalance{};
-    float m_exposure = 1.0F;
-    float m_whitePoint = 1.0F; ///< scene value that becomes display white
+    std::array<std::array<float, 3>, 3> m_toSrgb{}; ///< with exposure
+    float m_shoulderLength = 1.0F; ///< from knee to white point, in units of what the knee leaves below 1
 };
 
-/// The exposure in EV that makes a dark photo readable without losing its night: what "auto" means.
+/// The exposure in EV that makes a dark photo readable without losing its night: what "auto" means. It never
+/// darkens, because a bright photo is as its photographer exposed it.
 [[nodiscard]] double automaticExposureEv(const LinearImage& image, const CameraColour& colour);
 
 } // namespace nightjar

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/develop/develop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace nightjar {
+namespace {
+
+// A sensor's clipped pixels scatter a little below its white level, by noise and by what the demosaic mixes.
+constexpr float clippingStart = 0.94F;
+constexpr float clippingEnd = 0.985F;
+constexpr float fadeStart = 0.70F;
+
+constexpr float knee = 0.7F;        ///< display-linear; below it light stays in proportion
+constexpr float farthestWhite = 16; ///< a shoulder over more than four stops would turn lamps grey
+
+constexpr std::array<float, 3> luminanceWeights{0.2126F, 0.7152F, 0.0722F}; // sRGB primaries, D65
+
+// What is no number fails both comparisons and becomes the lower bound.
+inline float bounded(float value, float low, float high)
+{
+    value = value > low ? value : low;
+    return value < high ? value : high;
+}
+
+inline float smoothStep(float value, float start, float end)
+{
+    const float t = bounded((value - start) * (1.0F / (end - start)), 0.0F, 1.0F);
+    return t * t * (3.0F - 2.0F * t);
+}
+
+inline float largest(float a, float b, float c)
+{
+    return std::max(std::max(a, b), c);
+}
+
+inline float smallest(float a, float b, float c)
+{
+    return std::min(std::min(a, b), c);
+}
+
+inline float luminance(float red, float green, float blue)
+{
+    return luminanceWeights[0] * red + luminanceWeights[1] * green + luminanceWeights[2] * blue;
+}
+
+/// Where the sensor clipped, the balanced value is only a lower bound. A clipped channel may rise to the
+/// largest of the three, which continues a grey ramp as grey until all channels are clipped; and the more the
+/// middle one nears clipping as well, the less is known of the colour, so the last one follows. A lamp goes
+/// from its colour to white, never to magenta.
+inline void recoverHighlights(const std::array<float, 3>& whiteBalance, float& red, float& green, float& blue)
+{
+    const float middle = std::max(std::min(red, green), std::min(std::max(red, green), blue));
+    const float fade = smoothStep(largest(red, green, blue), clippingStart, clippingEnd) *
+                       smoothStep(middle, fadeStart, clippingEnd);
+    const float redWeight = std::max(fade, smoothStep(red, clippingStart, clippingEnd));
+    const float greenWeight = std::max(fade, smoothStep(green, clippingStart, clippingEnd));
+    const float blueWeight = std::max(fade, smoothStep(blue, clippingStart, clippingEnd));
+    red *= whiteBalance[0];
+    green *= whiteBalance[1];
+    blue *= whiteBalance[2];
+    const float top = largest(red, green, blue);
+    red += redWeight * (top - red);
+    green += greenWeight * (top - green);
+    blue += blueWeight * (top - blue);
+}
+
+/// Colours outside sRGB have a negative component: they move towards the grey of their luminance just until
+/// it is 0. Cutting it off instead would change the hue and lift the black of noisy shadows.
+inline void fitGamut(float& red, float& green, float& blue)
+{
+    const float grey = luminance(red, green, blue);
+    const float low = smallest(red, green, blue);
+    const float partial = grey / std::max(grey - low, 1e-20F);
+    const float inside = low < 0.0F ? partial : 1.0F;
+    const float saturation = grey > 0.0F ? inside : 0.0F;
+    red = std::max(0.0F, grey + saturation * (red - grey));
+    green = std::max(0.0F, grey + saturation * (green - grey));
+    blue = std::max(0.0F, grey + saturation * (blue - grey));
+}
+
+/// Straight to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4) in units of what
+/// the knee leaves: slope 1 at the knee, 1 at the white point, and no change at all for a white point of 1.
+inline float toneCurve(float value, float shoulderLength)
+{
+    const float u = std::max(0.0F, (value - knee) * (1.0F / (1.0F - knee)));
+    const float rolled = u * (1.0F + u / (shoulderLength * shoulderLength)) / (1.0F + u);
+    return std::min(1.0F, std::min(value, knee) + (1.0F - knee) * rolled);
+}
+
+/// Bends the largest and the smallest component and keeps the middle one at its place between them, as the
+/// DNG SDK's RGBTone: the hue stays, so that bright skin does not turn yellow.
+inline void applyTone(float shoulderLength, float& red, float& green, float& blue)
+{
+    const float high = largest(red, green, blue);
+    const float low = smallest(red, green, blue);
+    const float tonedLow = toneCurve(low, shoulderLength);
+    const float tonedSpan = toneCurve(high, shoulderLength) - tonedLow;
+    const float span = high - low;
+    const float scale = tonedSpan / std::max(span, 1e-20F);
+    red = tonedLow + (red - low) * scale;
+    green = tonedLow + (green - low) * scale;
+    blue = tonedLow + (blue - low) * scale;
+}
+
+/// The sRGB transfer function for 0 … 1. Its power part is a polynomial in the fourth root, which a vector
+/// unit takes by two square roots: off by at most 1.5e-6.
+inline float encodeSrgb(float value)
+{
+    const float q = std::sqrt(std::sqrt(value));
+    float power = 0.06820797F;
+    power = power * q - 0.31841597F;
+    power = power * q + 0.65718825F;
+    power = power * q - 0.85295742F;
+    power = power * q + 1.36592104F;
+    power = power * q + 0.13960414F;
+    power = power * q - 0.05954661F;
+    const float linear = 12.92F * value;
+    return std::min(1.0F, value <= 0.0031308F ? linear : power);
+}
+
+/// What a person sees of one part of the picture, on the scale on which 1 is display white at 0 EV.
+struct Cell
+{
+    float luminance = 0.0F;
+    float brightest = 0.0F; ///< of red, green, blue
+};
+
+/// Means over cells of 4×4 pixels, spread evenly over the picture, about 40,000 at most: noise that would
+/// upset a logarithm is gone, and a large picture takes no longer than a small one.
+std::vector<Cell> sampleCells(const LinearImage& image, const CameraColour& colour)
+{
+    constexpr int side = 4;
+    constexpr int mostAcross = 200;
+    const Size size = image.size();
+    const int stepX = std::max(side, size.width / mostAcross);
+    const int stepY = std::max(side, size.height / mostAcross);
+    std::array<float, 3> whiteBalance{};
+    std::copy(colour.whiteBalance.begin(), colour.whiteBalance.end(), whiteBalance.begin());
+    std::vector<Cell> cells;
+    for (int top = 0; top < size.height; top += stepY) {
+        for (int left = 0; left < size.width; left += stepX) {
+            const Rect rect = intersection({left, top, side, side}, {0, 0, size.width, size.height});
+            std::array<float, 3> camera{};
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                for (int y = rect.y; y < rect.bottom(); ++y) {
+                    const auto row = image.row(static_cast<int>(channel), y);
+                    for (int x = rect.x; x < rect.right(); ++x) {
+                        camera[channel] += bounded(fromHalf(row[static_cast<std::size_t>(x)]), -1.0F, 64.0F);
+                    }
+                }
+                camera[channel] /= static_cast<float>(rect.size().area());
+            }
+            recoverHighlights(whiteBalance, camera[0], camera[1], camera[2]);
+            std::array<float, 3> rgb{};
+            for (std::size_t to = 0; to < 3; ++to) {
+                for (std::size_t from = 0; from < 3; ++from) {
+                    rgb[to] += static_cast<float>(colour.toSrgb[to][from]) * camera[from];
+                }
+            }
+            fitGamut(rgb[0], rgb[1], rgb[2]);
+            cells.push_back({luminance(rgb[0], rgb[1], rgb[2]), largest(rgb[0], rgb[1], rgb[2])});
+        }
+    }
+    return cells;
+}
+
+/// The value that a part `fraction` of the cells lies above.
+double exceededBy(double fraction, std::vector<Cell>& cells)
+{
+    const auto rank = static_cast<std::ptrdiff_t>((1.0 - fraction) * static_cast<double>(cells.size() - 1));
+    std::nth_element(cells.begin(), cells.begin() + rank, cells.end(),
+                     [](const Cell& a, const Cell& b) { return a.brightest < b.brightest; });
+    return cells[static_cast<std::size_t>(rank)].brightest;
+}
+
+} // namespace
+
+Developer::Developer(const CameraColour& colour, const DevelopSettings& settings)
+{
+    const double exposure = std::exp2(std::clamp(settings.exposureEv, minimumExposureEv, maximumExposureEv));
+    for (std::size_t to = 0; to < 3; ++to) {
+        m_whiteBalance[to] = static_cast<float>(colour.whiteBalance[to]);
+        for (std::size_t from = 0; from < 3; ++from) {
+            m_toSrgb[to][from] = static_cast<float>(exposure * colour.toSrgb[to][from]);
+        }
+    }
+    const float white = std::clamp(static_cast<float>(exposure), 1.0F, farthestWhite);
+    m_shoulderLength = (white - knee) / (1.0F - knee);
+}
+
+void Developer::developBlock(Block& block) const
+{
+    // Copies: the compiler cannot know that the block's floats are not the members'.
+    const auto whiteBalance = m_whiteBalance;
+    const auto matrix = m_toSrgb;
+    const float shoulderLength = m_shoulderLength;
+    for (std::size_t i = 0; i < Block::size; ++i) {
+        float red = bounded(block.red[i], -1.0F, 64.0F);
+        float green = bounded(block.green[i], -1.0F, 64.0F);
+        float blue = bounded(block.blue[i], -1.0F, 64.0F);
+        recoverHighlights(whiteBalance, red, green, blue);
+        float displayRed = matrix[0][0] * red + matrix[0][1] * green + matrix[0][2] * blue;
+        float displayGreen = matrix[1][0] * red + matrix[1][1] * green + matrix[1][2] * blue;
+        float displayBlue = matrix[2][0] * red + matrix[2][1] * green + matrix[2][2] * blue;
+        fitGamut(displayRed, displayGreen, displayBlue);
+        applyTone(shoulderLength, displayRed, displayGreen, displayBlue);
+        block.red[i] = displayRed;
+        block.green[i] = displayGreen;
+        block.blue[i] = displayBlue;
+    }
+    for (auto* plane : {&block.red, &block.green, &block.blue}) {
+        for (float& value : *plane) {
+            value = encodeSrgb(value);
+        }
+    }
+}
+
+void Developer::developRow(std::span<float> pixels) const
+{
+    Block block{};
+    for (std::size_t start = 0; start < pixels.size() / 3; start += Block::size) {
+        const auto part = pixels.subspan(3 * start, 3 * std::min(Block::size, pixels.size() / 3 - start));
+        for (std::size_t i = 0; 3 * i < part.size(); ++i) {
+            block.red[i] = part[3 * i];
+            block.green[i] = part[3 * i + 1];
+            block.blue[i] = part[3 * i + 2];
+        }
+        developBlock(block);
+        for (std::size_t i = 0; 3 * i < part.size(); ++i) {
+            part[3 * i] = block.red[i];
+            part[3 * i + 1] = block.green[i];
+            part[3 * i + 2] = block.blue[i];
+        }
+    }
+}
+
+DisplayImage Developer::develop(const LinearImage& image) const
+{
+    const auto width = static_cast<std::size_t>(image.size().width);
+    DisplayImage display{image.size(), std::vector<std::uint8_t>(image.size().area() * 3)};
+    Block block{};
+    const auto load = [](std::span<const Half> row, std::size_t start,
+                         std::array<float, Block::size>& plane) {
+        const auto part = row.subspan(start, std::min(Block::size, row.size() - start));
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            plane[i] = fromHalf(part[i]);
+        }
+    };
+    for (int y = 0; y < image.size().height; ++y) {
+        std::uint8_t* to = display.rgb.data() + static_cast<std::size_t>(y) * width * 3;
+        for (std::size_t start = 0; start < width; start += Block::size) {
+            load(image.row(0, y), start, block.red);
+            load(image.row(1, y), start, block.green);
+            load(image.row(2, y), start, block.blue);
+            developBlock(block);
+            const std::size_t count = std::min(Block::size, width - start);
+            for (std::size_t i = 0; i < count; ++i) {
+                *to++ = static_cast<std::uint8_t>(block.red[i] * 255.0F + 0.5F);
+                *to++ = static_cast<std::uint8_t>(block.green[i] * 255.0F + 0.5F);
+                *to++ = static_cast<std::uint8_t>(block.blue[i] * 255.0F + 0.5F);
+            }
+        }
+    }
+    return display;
+}
+
+double automaticExposureEv(const LinearImage& image, const CameraColour& colour)
+{
+    constexpr double nightGrey = 0.10; // half of the 0.18 of a photo by day
+    constexpr double floor = nightGrey / 300.0;
+    if (image.size().isEmpty()) {
+        return 0.0;
+    }
+    std::vector<Cell> cells = sampleCells(image, colour);
+    double sum = 0.0;
+    for (const Cell& cell : cells) {
+        sum += std::log2(std::max(floor, static_cast<double>(cell.luminance)));
+    }
+    const double wanted = std::log2(nightGrey) - sum / static_cast<double>(cells.size());
+    // What lies in the light must stay a picture: at most a twentieth of it may come near display
+    // white, and a hundredth, the lamps themselves, may lie above the tone curve's farthest white.
+    const double bright = std::log2(0.9 / std::max(floor, exceededBy(0.05, cells)));
+    const double lamps = std::log2(farthestWhite / std::max(floor, exceededBy(0.01, cells)));
+    return std::clamp(std::min({wanted, bright, lamps}), 0.0, maximumExposureEv);
+}
+
+} // namespace nightjar

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/raw/raw_reader.h"
+
+#include "core/error.h"
+#include "core/raw/file_kind.h"
+#include "core/raw/raw_decoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <fstream>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <string_view>
+
+namespace nightjar {
+namespace {
+
+constexpr unsigned xTransPattern = 9; // LibRaw's number for Fujifilm's 6×6 mosaic
+
+/// The first bytes of the file. Throws Error{FileNotFound, FileUnreadable}.
+std::vector<unsigned char> readHead(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        throw Error(ErrorCode::FileNotFound, path.string() + " does not exist");
+    }
+    if (status.type() == std::filesystem::file_type::directory) {
+        throw Error(ErrorCode::FileUnreadable, path.string() + " is a folder, not a file");
+    }
+    if (status.type() != std::filesystem::file_type::regular) {
+        throw Error(ErrorCode::FileUnreadable, path.string() + " cannot be read: " +
+                                                   (error ? error.message() : "it is not a regular file"));
+    }
+    std::ifstream file(path, std::ios::binary);
+    std::vector<unsigned char> head(fileKindHeadLength);
+    file.read(reinterpret_cast<char*>(head.data()), static_cast<std::streamsize>(head.size()));
+    if (file.bad() || (!file && !file.eof())) {
+        throw Error(ErrorCode::FileUnreadable,
+                    path.string() + " cannot be read: the system denies access to it");
+    }
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    return head;
+}
+
+[[noreturn]] void throwUnsupported(const std::filesystem::path& path, const std::string& what,
+                                   const std::string& why)
+{
+    throw Error(ErrorCode::UnsupportedRaw,
+                path.string() + " is " + what + ", which Nightjar cannot use yet: " + why);
+}
+
+[[noreturn]] void throwCorrupt(const std::filesystem::path& path, const std::string& why)
+{
+    throw Error(ErrorCode::CorruptRaw, path.string() + " is a damaged raw photo: " + why);
+}
+
+[[noreturn]] void throwDemosaiced(const std::filesystem::path& path)
+{
+    throwUnsupported(path, "an already demosaiced raw photo (linear DNG or the like)",
+                     "it holds finished colours instead of the sensor's mosaic");
+}
+
+/// Encodings of DNG samples that LibRaw 0.20 cannot read; empty for the others.
+std::string_view unknownEncoding(const TiffDirectory& directory)
+{
+    switch (directory.compression) {
+    case 9:
+        return "VC-5 (GoPro)";
+    case 52546:
+        return "JPEG XL";
+    default:
+        return {};
+    }
+}
+
+/// LibRaw would not open the file. Says why, from what the file begins with and the directories LibRaw met.
+[[noreturn]] void throwUnopened(const std::filesystem::path& path, const FileKind& kind,
+                                const RawDecoder& decoder, int code)
+{
+    if (code == LIBRAW_TOO_BIG) {
+        throwCorrupt(path, "it claims more pixels than any sensor has");
+    }
+    if (kind.name == "a Sigma X3F raw photo") {
+        throwUnsupported(path, "a raw photo of a Foveon sensor", "that sensor has no mosaic of colours");
+    }
+    bool linear = false;
+    bool mosaic = decoder.isDng() || kind.family == FileKind::Family::RawContainer;
+    for (const auto& [number, directory] : decoder.directories()) {
+        const bool cfa = directory.photometric == photometricCfa;
+        const bool linearRaw = directory.photometric == photometricLinearRaw;
+        if ((cfa || linearRaw) && !unknownEncoding(directory).empty()) {
+            throwUnsupported(path, "a raw photo encoded as " + std::string(unknownEncoding(directory)),
+                             "the LibRaw on this machine does not decode it");
+        }
+        linear = linear || linearRaw;
+        mosaic = mosaic || cfa;
+    }
+    if (linear) {
+        throwDemosaiced(path);
+    }
+    if (mosaic) {
+        throwCorrupt(path, "it is cut off, or holds no picture that LibRaw " +
+                               std::string(LibRaw::version()) + " can decode");
+    }
+    const std::string name =
+        std::string(kind.name) + (kind.family == FileKind::Family::Tiff ? " without a sensor's mosaic" : "");
+    throw Error(ErrorCode::NotARaw, path.string() + " is " + name + ", not a raw photo");
+}
+
+/// Whether the four colours of the mosaic's first cell are those of a Bayer mosaic, and every cell is like
+/// it.
+bool isBayer(const RawDecoder& decoder)
+{
+    for (int y = 0; y < 8; ++y) {
+        for (int x = 0; x < 2; ++x) {
+            if (decoder.colourIndex(x, y) != decoder.colourIndex(x, y & 1)) {
+                return false;
+            }
+        }
+    }
+    const auto isGreen = [&](int x, int y) { return decoder.colourIndex(x, y) % 2 == 1; };
+    if (isGreen(0, 0) != isGreen(1, 1) || isGreen(1, 0) != isGreen(0, 1) || isGreen(0, 0) == isGreen(1, 0)) {
+        return false;
+    }
+    const int x = isGreen(0, 0) ? 1 : 0;
+    return decoder.colourIndex(x, 0) + decoder.colourIndex(1 - x, 1) == 2; // one red (0), one blue (2)
+}
+
+/// Throws Error{UnsupportedRaw} for everything that is not a Bayer mosaic of whole numbers.
+void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
+{
+    const auto& camera = decoder.imgdata.idata;
+    const auto& unpacker = decoder.internals().unpacker_data;
+    if (camera.is_foveon != 0) {
+        throwUnsupported(path, "a raw photo of a Foveon sensor", "that sensor has no mosaic of colours");
+    }
+    if (camera.filters == xTransPattern) {
+        throwUnsupported(path, "a raw photo of a Fujifilm X-Trans sensor",
+                         "only Bayer mosaics, which repeat every 2×2 pixels, are known to it");
+    }
+    if (camera.filters == 0 && camera.colors == 1) {
+        throwUnsupported(path, "a raw photo of a monochrome sensor", "there are no colours to reconstruct");
+    }
+    if (camera.filters == 0) {
+        throwDemosaiced(path);
+    }
+    if (decoder.is_floating_point() != 0 || unpacker.tiff_sampleformat == 3) {
+        throwUnsupported(path, "a raw photo of floating-point samples", "it expects the sensor's own counts");
+    }
+    if (decoder.is_fuji_rotated() != 0 || unpacker.fuji_layout != 0) {
+        throwUnsupported(path, "a raw photo of a Fujifilm SuperCCD sensor",
+                         "its mosaic is turned by 45 degrees");
+    }
+    const std::string colours(camera.cdesc, std::find(camera.cdesc, camera.cdesc + 4, '\0'));
+    if (camera.colors != 3 || colours != "RGBG") {
+        throwUnsupported(path, "a raw photo of a sensor with the colours " + colours,
+                         "only red, green and blue are known to it");
+    }
+    const TiffDirectory* directory = decoder.sampleDirectory();
+    const bool otherRepeat =
+        decoder.isDng() && directory != nullptr && (directory->cfaRows != 2 || directory->cfaColumns != 2);
+    if (otherRepeat || camera.filters < 1000 || !isBayer(decoder)) {
+        throwUnsupported(
+            path, "a raw photo of a sensor whose mosaic is no Bayer mosaic",
+            "only mosaics that repeat red, two greens and blue every 2×2 pixels are known to it");
+    }
+    if (decoder.isDng() && unpacker.tiff_samples > 1) {
+        throwUnsupported(path, "a raw photo with several samples a pixel", "only one is known to it");
+    }
+    // LibRaw reads uncompressed DNG samples as one block, whatever the file says.
+    if (decoder.decoderName() == "packed_dng_load_raw()") {
+        bool scattered = unpacker.tile_width < decoder.imgdata.sizes.raw_width;
+        if (directory != nullptr && directory->stripOffsets.size() == directory->stripLengths.size()) {
+            for (std::size_t i = 1; i < directory->stripOffsets.size(); ++i) {
+                scattered = scattered || directory->stripOffsets[i] !=
+                                             directory->stripOffsets[i - 1] + directory->stripLengths[i - 1];
+            }
+        }
+        if (scattered) {
+            throwUnsupported(path, "a DNG with its uncompressed samples in scattered pieces",
+                             "the LibRaw on this machine would read them in a wrong order");
+        }
+    }
+}
+
+/// The fewest bytes that the samples take where they are not compressed, else 0.
+std::uint64_t uncompressedBytes(RawDecoder& decoder)
+{
+    const auto& sizes = decoder.imgdata.sizes;
+    const std::uint64_t bits = decoder.internals().unpacker_data.tiff_bps;
+    const std::string name = decoder.decoderName();
+    std::uint64_t rowBytes = 0;
+    if (name == "packed_dng_load_raw()") {
+        rowBytes = (sizes.raw_width * bits + 7) / 8;
+    } else if (name == "packed_load_raw()") {
+        rowBytes = sizes.raw_width * bits / 8;
+    } else if (name == "unpacked_load_raw()") {
+        rowBytes = sizes.raw_width * std::uint64_t{2};
+    } else if (name == "eight_bit_load_raw()") {
+        rowBytes = sizes.raw_width;
+    }
+    return rowBytes * sizes.raw_height;
+}
+
+/// Throws Error{CorruptRaw} where the header promises what the file cannot hold.
+void refuseImpossible(const std::filesystem::path& path, RawDecoder& decoder)
+{
+    const Rect area = decoder.activeArea();
+    if (area.width < 2 || area.height < 2) {
+        throwCorrupt(path, "its picture has no pixels");
+    }
+    const auto start = static_cast<std::uint64_t>(decoder.internals().unpacker_data.data_offset);
+    if (start >= decoder.fileSize() || uncompressedBytes(decoder) > decoder.fileSize() - start) {
+        throwCorrupt(path, "it is cut off; the picture's samples do not fit the file");
+    }
+}
+
+CfaPhase phaseOf(const RawDecoder& decoder)
+{
+    for (int y = 0; y < 2; ++y) {
+        for (int x = 0; x < 2; ++x) {
+            if (decoder.colourIndex(x, y) == 0) {
+                return nightjar::phaseOf(Point{x, y});
+            }
+        }
+    }
+    return CfaPhase::RGGB; // not reached: isBayer has found a red pixel
+}
+
+/// LibRaw splits black into a part for all, one for each colour and a pattern that repeats over the active
+/// area: cblack = {red, green, blue, second green, pattern rows, pattern columns, pattern…}.
+template <class Number>
+std::array<double, 4> blackLevels(const RawDecoder& decoder, CfaPhase phase, Number black,
+                                  const Number (&cblack)[LIBRAW_CBLACK_SIZE])
+{
+    const auto rows = static_cast<int>(cblack[4]);
+    const auto columns = static_cast<int>(cblack[5]);
+    const bool patterned = rows > 0 && columns > 0 && rows * columns <= LIBRAW_CBLACK_SIZE - 6;
+    const int height = patterned ? std::lcm(rows, 2) : 2;
+    const int width = patterned ? std::lcm(columns, 2) : 2;
+    std::array<double, 4> sums{};
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            double level =
+                static_cast<double>(black) + static_cast<double>(cblack[decoder.colourIndex(x, y)]);
+            if (patterned) {
+                level += static_cast<double>(cblack[6 + (y % rows) * columns + x % columns]);
+            }
+            sums[static_cast<std::size_t>(colourAt(phase, x, y))] += level;
+        }
+    }
+    for (double& sum : sums) {
+        sum /= width * height / 4.0;
+    }
+    return sums;
+}
+
+std::array<double, 4> blackLevels(const RawDecoder& decoder, CfaPhase phase)
+{
+    const auto& colour = decoder.imgdata.color;
+    const std::array<double, 4> whole = blackLevels(decoder, phase, colour.black, colour.cblack);
+    if (!decoder.isDng()) {
+        return whole;
+    }
+    // LibRaw rounds DNG's fractions of a count away but keeps them aside; it may also have measured black on
+    // masked pixels, and then the tags do not count.
+    const auto& dng = colour.dng_levels;
+    const std::array<double, 4> fractional = blackLevels(decoder, phase, dng.dng_fblack, dng.dng_fcblack);
+    const bool agree = std::equal(whole.begin(), whole.end(), fractional.begin(),
+                                  [](double a, double b) { return std::abs(a - b) <= 1.5; });
+    return agree ? fractional : whole;
+}
+
+double whiteLevel(const RawDecoder& decoder, const std::array<double, 4>& black)
+{
+    const auto& colour = decoder.imgdata.color;
+    const auto formal = static_cast<double>(colour.maximum);
+    const std::string_view make = decoder.imgdata.idata.make;
+    // Where this one photo stops being linear, if the camera says so. LibRaw guesses it for Nikon; DNG has
+    // its own tag, which is `maximum`.
+    const auto linear = static_cast<double>(*std::min_element(colour.linear_max, colour.linear_max + 4));
+    const double highestBlack = *std::max_element(black.begin(), black.end());
+    const bool sane = linear > highestBlack && linear > formal / 2 && linear < formal;
+    return sane && !decoder.isDng() && !make.starts_with("N") ? linear : formal;
+}
+
+/// Green becomes 1; nothing where a gain is missing or beyond any light.
+std::optional<std::array<double, 3>> balanceFrom(const float (&gains)[4])
+{
+    constexpr double mostExtreme = 30.0;
+    std::array<double, 3> balance{};
+    for (std::size_t i = 0; i < balance.size(); ++i) {
+        balance[i] = static_cast<double>(gains[i]) / static_cast<double>(gains[1]);
+        if (!std::isfinite(balance[i]) || balance[i] < 1 / mostExtreme || balance[i] > mostExtreme) {
+            return std::nullopt;
+        }
+    }
+    return balance;
+}
+
+Matrix3 cameraToSrgb(const RawDecoder& decoder)
+{
+    const auto& matrix = decoder.imgdata.color.rgb_cam;
+    Matrix3 result{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double sum = static_cast<double>(matrix[i][0]) + static_cast<double>(matrix[i][1]) +
+                           static_cast<double>(matrix[i][2]);
+        if (!std::isfinite(sum) || std::abs(sum) < 0.1) {
+            return CameraColour{}.toSrgb;
+        }
+        for (std::size_t j = 0; j < 3; ++j) {
+            result[i][j] = static_cast<double>(matrix[i][j]) / sum;
+            if (!std::isfinite(result[i][j])) {
+                return CameraColour{}.toSrgb;
+            }
+        }
+    }
+    return result;
+}
+
+CameraColour colourOf(const RawDecoder& decoder)
+{
+    CameraColour colour;
+    const auto& raw = decoder.imgdata.color;
+    if (const auto asShot = balanceFrom(raw.cam_mul)) {
+        colour.whiteBalance = *asShot;
+    } else if (const auto daylight = balanceFrom(raw.pre_mul)) {
+        colour.whiteBalance = *daylight;
+    }
+    colour.toSrgb = cameraToSrgb(decoder);
+    return colour;
+}
+
+/// LibRaw's bits (1 mirror columns, 2 mirror rows, 4 transpose, in dcraw's order) as EXIF counts.
+int exifOrientation(int flip)
+{
+    constexpr std::array orientations{1, 2, 4, 3, 5, 8, 6, 7};
+    return flip >= 0 && flip < 8 ? orientations[static_cast<std::size_t>(flip)] : 1;
+}
+
+double positiveOr0(float value)
+{
+    return std::isfinite(value) && value > 0 ? static_cast<double>(value) : 0.0;
+}
+
+std::string exifDateTime(std::time_t time)
+{
+    std::tm local{};
+    if (time <= 0 || localtime_r(&time, &local) == nullptr) {
+        return {};
+    }
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y:%m:%d %H:%M:%S", &local);
+    return text.data();
+}
+
+template <std::size_t length>
+std::string textFrom(const char (&text)[length])
+{
+    return {text, std::find(text, text + length, '\0')};
+}
+
+PhotoInfo infoOf(const RawDecoder& decoder)
+{
+    const auto& data = decoder.imgdata;
+    return {.make = textFrom(data.idata.make),
+            .model = textFrom(data.idata.model),
+            .iso = positiveOr0(data.other.iso_speed),
+            .exposureSeconds = positiveOr0(data.other.shutter),
+            .aperture = positiveOr0(data.other.aperture),
+            .focalLengthMm = positiveOr0(data.other.focal_len),
+            .orientation = exifOrientation(data.sizes.flip),
+            .dateTime = exifDateTime(data.other.timestamp)};
+}
+
+std::optional<std::array<NoiseProfile, 3>> noiseProfileOf(const RawDecoder& decoder)
+{
+    const TiffDirectory* directory = decoder.sampleDirectory();
+    if (directory != nullptr && directory->noiseProfile) {
+        return directory->noiseProfile;
+    }
+    for (const auto& [number, other] : decoder.directories()) {
+        if (other.noiseProfile) {
+            return other.noiseProfile; // DNG before 1.4 kept it in the first directory
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint16_t> copySamples(const RawDecoder& decoder, Size size)
+{
+    std::vector<std::uint16_t> samples;
+    samples.reserve(size.area());
+    for (int y = 0; y < size.height; ++y) {
+        const std::uint16_t* row = decoder.samples(y);
+        samples.insert(samples.end(), row, row + size.width);
+    }
+    return samples;
+}
+
+Mosaic mosaicFrom(const RawDecoder& decoder)
+{
+    const CfaPhase phase = phaseOf(decoder);
+    const std::array<double, 4> black = blackLevels(decoder, phase);
+    const Size size = decoder.activeArea().size();
+    return Mosaic({.size = size,
+                   .phase = phase,
+                   .samples = copySamples(decoder, size),
+                   .levels = {black, whiteLevel(decoder, black)},
+                   .colour = colourOf(decoder),
+                   .info = infoOf(decoder),
+                   .noiseProfile = noiseProfileOf(decoder)});
+}
+
+} // namespace
+
+Mosaic readRaw(const std::filesystem::path& path)
+{
+    const FileKind kind = fileKindOf(readHead(path));
+    if (kind.name == "empty") {
+        throw Error(ErrorCode::NotARaw, path.string() + " is empty, not a raw photo");
+    }
+    const auto decoder = std::make_unique<RawDecoder>(path);
+    if (const int code = decoder->open(); code != LIBRAW_SUCCESS) {
+        throwUnopened(path, kind, *decoder, code);
+    }
+    refuseUnsupported(path, *decoder);
+    refuseImpossible(path, *decoder);
+    const int code = decoder->decode();
+    if (code == LIBRAW_TOO_BIG) {
+        throwCorrupt(path, "it claims more pixels than any sensor has");
+    }
+    if (code == LIBRAW_UNSUFFICIENT_MEMORY) {
+        throw Error(ErrorCode::MemoryBudget, path.string() + " could not be decoded: memory ran out");
+    }
+    if (code != LIBRAW_SUCCESS || decoder->imgdata.rawdata.raw_image == nullptr || decoder->isIncomplete()) {
+        throwCorrupt(path, "it is cut off, or some of its samples cannot be decoded");
+    }
+    try {
+        return mosaicFrom(*decoder);
+    } catch (const Error& error) {
+        throwCorrupt(path, error.what());
+    }
+}
+
+} // namespace nightjar

@@ -7,11 +7,10 @@
 #include "core/error.h"
 #include "core/linear_image.h"
 #include "core/noise/noise_estimate.h"
+#include "core/pyramid.h"
 #include "core/raw/mosaic.h"
 
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,12 +18,14 @@
 
 namespace nightjar {
 
-/// A raw photo in memory, with what is known of its noise.
+/// A raw photo in memory, with what is known of its noise and what a view needs to show it as it is.
 struct Photo
 {
     std::filesystem::path path;
     std::shared_ptr<const Mosaic> mosaic;
     KnownNoise noise;
+    double automaticExposureEv = 0.0;
+    std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
 };
 
 /// A photo before and after: what the window compares and exports.
@@ -34,8 +35,9 @@ struct Comparison
     std::string model; ///< ModelInfo::name
     Precision precision = Precision::Float32;
     std::shared_ptr<const LinearImage> after;
-    double seconds = 0.0;      ///< of the run
-    std::size_t peakBytes = 0; ///< the most the process held meanwhile
+    std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
+    double seconds = 0.0;                        ///< of the run
+    std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
 };
 
 struct Exported
@@ -53,15 +55,15 @@ struct Failure
     std::string detail;
 };
 
-using JobResult = std::variant<Photo, Comparison, Exported, Cancelled, Failure>;
+using JobResult = std::variant<Photo, DenoisePlan, Comparison, Exported, Cancelled, Failure>;
 
-/// Decodes a raw file and estimates its noise.
+/// Decodes a raw file, estimates its noise and makes it ready to be shown. Gives a Photo.
 struct OpenJob
 {
     std::filesystem::path path;
 };
 
-/// Denoises an opened photo with a model.
+/// Denoises an opened photo with a model. Gives a Comparison.
 struct DenoiseJob
 {
     Photo photo;
@@ -69,9 +71,17 @@ struct DenoiseJob
     Precision precision = Precision::Float32;
     std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
+    /// Receives the tiles as they are finished; may be shared with a view, or absent.
+    std::shared_ptr<LivePyramid> live;
 };
 
-/// Writes a picture: the photo as it is where there is no `after`.
+/// Finds out what denoising would take, without doing it. Gives a DenoisePlan.
+struct PlanJob
+{
+    DenoiseJob denoise;
+};
+
+/// Writes a picture: the photo as it is where there is no `after`. Gives Exported.
 struct ExportJob
 {
     Photo photo;
@@ -81,9 +91,10 @@ struct ExportJob
     std::filesystem::path target;
 };
 
-using Job = std::variant<OpenJob, DenoiseJob, ExportJob>;
+using Job = std::variant<OpenJob, PlanJob, DenoiseJob, ExportJob>;
 
-/// Does the job; the one place where exceptions become a Failure, or Cancelled.
+/// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
+/// it began does nothing.
 [[nodiscard]] JobResult runJob(const Job& job, const NetworkLoader& loadNetwork,
                                const Progress& progress) noexcept;
 

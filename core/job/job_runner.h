@@ -7,7 +7,9 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace nightjar {
@@ -23,9 +25,9 @@ public:
     {
         std::function<void(JobId)> started;
         std::function<void(JobId, double fraction)> advanced;
-        std::function<void(JobId, const FinishedTile&)> tileFinished;
-        std::function<void(JobId, const JobResult&)>
-            finished; ///< exactly once for each job, cancelled ones too
+        std::function<void(JobId, const Rect&)>
+            regionFinished;                             ///< full-resolution pixels, sensor orientation
+        std::function<void(JobId, JobResult)> finished; ///< exactly once for each job, cancelled ones too
     };
 
     JobRunner(NetworkLoader loadNetwork, Listener listener);
@@ -35,25 +37,28 @@ public:
     JobRunner& operator=(const JobRunner&) = delete;
 
     JobId submit(Job job);
-    /// A waiting job is dropped, a running one stops within one tile; an unknown id is ignored.
+    /// A waiting job is not begun when its turn comes, a running one stops within one tile; an unknown id is
+    /// ignored.
     void cancel(JobId id);
     /// Where the person looks; see Progress::setFocus.
     void setFocus(const Rect& focus);
 
 private:
-    struct Waiting
+    struct Entry
     {
-        JobId id;
+        JobId id = 0;
         Job job;
+        std::stop_source stop;
     };
 
     void work(const std::stop_token& stop);
+    void run(Entry entry);
 
     NetworkLoader m_loadNetwork;
     Listener m_listener;
-    std::mutex m_mutex;
+    std::mutex m_mutex; // guards what follows
     std::condition_variable_any m_wake;
-    std::deque<Waiting> m_waiting;
+    std::deque<Entry> m_waiting;
     JobId m_lastId = 0;
     JobId m_runningId = 0;
     std::stop_source m_runningStop;

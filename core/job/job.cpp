@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/job.h"
+
+#include "core/denoise/demosaic.h"
+#include "core/memory.h"
+#include "core/raw/raw_reader.h"
+
+#include <chrono>
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr std::size_t enoughToJudgeExposure = 1'000'000; ///< pixels
+
+LinearImage overview(const Pyramid& picture)
+{
+    int level = 0;
+    while (level + 1 < pyramidLevels(picture.size()) &&
+           reducedSize(picture.size(), level).area() > enoughToJudgeExposure) {
+        ++level;
+    }
+    const Size size = reducedSize(picture.size(), level);
+    return picture.read(level, {0, 0, size.width, size.height});
+}
+
+DenoiseSettings settingsOf(const DenoiseJob& job)
+{
+    return {
+        .noise = job.noise.value_or(job.photo.noise.model), .memoryBudget = job.memoryBudget, .tileSide = {}};
+}
+
+/// One overload for each kind of job.
+struct JobSteps
+{
+    const NetworkLoader& loadNetwork;
+    const Progress& progress;
+
+    JobResult operator()(const OpenJob& job) const
+    {
+        const auto mosaic = std::make_shared<const Mosaic>(readRaw(job.path));
+        progress.checkpoint();
+        const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
+        const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
+        return Photo{job.path, mosaic, knownNoise(*mosaic), exposure, before};
+    }
+
+    JobResult operator()(const PlanJob& job) const
+    {
+        const DenoiseJob& denoise = job.denoise;
+        const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
+        const Mosaic& mosaic = *denoise.photo.mosaic;
+        return denoiser.plan(mosaic.size(), mosaic.phase(), settingsOf(denoise));
+    }
+
+    JobResult operator()(const DenoiseJob& job) const
+    {
+        resetPeakResident();
+        const auto start = std::chrono::steady_clock::now();
+        const Denoiser denoiser(loadNetwork(job.model, job.precision));
+        const auto after = std::make_shared<const LinearImage>(
+            denoiser.denoise(*job.photo.mosaic, settingsOf(job), progress));
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+        return Comparison{.photo = job.photo,
+                          .model = job.model.name,
+                          .precision = job.precision,
+                          .after = after,
+                          .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
+                          .seconds = elapsed.count(),
+                          .peakBytes = memoryStatus().peakResident};
+    }
+
+    JobResult operator()(const ExportJob& job) const
+    {
+        const LinearSource before = demosaicedSource(job.photo.mosaic);
+        exportImage(job.after ? blend(before, sourceOf(job.after), job.strength) : before, *job.photo.mosaic,
+                    job.settings, job.target);
+        return Exported{job.target};
+    }
+};
+
+} // namespace
+
+JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept
+{
+    try {
+        progress.checkpoint();
+        return std::visit(JobSteps{loadNetwork, progress}, job);
+    } catch (const Stopped&) {
+        return Cancelled{};
+    } catch (const Error& error) {
+        return Failure{error.code(), error.what()};
+    } catch (const std::bad_alloc&) {
+        return Failure{ErrorCode::MemoryBudget, "the system has no more memory to give"};
+    } catch (const std::exception& error) {
+        return Failure{ErrorCode::Internal, error.what()};
+    } catch (...) {
+        return Failure{ErrorCode::Internal, "an unknown exception was thrown"};
+    }
+}
+
+} // namespace nightjar

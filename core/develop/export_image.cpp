@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/develop/export_image.h"
+
+#include "core/develop/icc_profile.h"
+#include "core/develop/image_writer.h"
+#include "core/develop/upright.h"
+#include "core/error.h"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+#include <string>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr int stripeHeight = 64; // of 6000 pixels: 7 MB
+
+bool hasSixteenBits(ImageFormat format)
+{
+    return format == ImageFormat::Png16 || format == ImageFormat::Tiff16;
+}
+
+void check(const LinearSource& picture, const ExportSettings& settings)
+{
+    if (settings.space == OutputSpace::Linear && !hasSixteenBits(settings.format)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "linear pictures need 16 bits: choose 16-bit PNG or TIFF, or sRGB");
+    }
+    if (settings.jpegQuality < 1 || settings.jpegQuality > 100) {
+        throw Error(ErrorCode::InvalidArgument, "the JPEG quality must lie between 1 and 100");
+    }
+    if (picture.size.isEmpty()) {
+        throw Error(ErrorCode::InvalidArgument, "a picture without pixels cannot be written");
+    }
+}
+
+/// Camera RGB has no ICC profile; what it takes to develop it is said in words.
+std::string linearDescription(const CameraColour& colour)
+{
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    const auto& balance = colour.whiteBalance;
+    text << "Scene-linear camera RGB: 65535 is the sensor's white level, 0 its black; no white balance (as "
+            "shot: "
+         << balance[0] << ' ' << balance[1] << ' ' << balance[2] << "), colour matrix or tone curve.";
+    return text.str();
+}
+
+std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem::path& path,
+                                       const ImageHeader& header)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return jpegWriter(path, header);
+    case ImageFormat::Tiff16:
+        return tiffWriter(path, header);
+    case ImageFormat::Png8:
+    case ImageFormat::Png16:
+        break;
+    }
+    return pngWriter(path, header);
+}
+
+} // namespace
+
+std::optional<ImageFormat> imageFormatFrom(std::string_view name)
+{
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (lower == "png") {
+        return ImageFormat::Png8;
+    }
+    if (lower == "png16") {
+        return ImageFormat::Png16;
+    }
+    if (lower == "jpeg" || lower == "jpg") {
+        return ImageFormat::Jpeg;
+    }
+    if (lower == "tiff" || lower == "tif") {
+        return ImageFormat::Tiff16;
+    }
+    return std::nullopt;
+}
+
+std::string_view extensionOf(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return ".jpg";
+    case ImageFormat::Tiff16:
+        return ".tif";
+    case ImageFormat::Png8:
+    case ImageFormat::Png16:
+        break;
+    }
+    return ".png";
+}
+
+void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
+                 const std::filesystem::path& target)
+{
+    check(picture, settings);
+    AtomicFile file(target, settings.overwrite);
+    const bool isSrgb = settings.space == OutputSpace::Srgb;
+    const int orientation = photo.info().orientation;
+    const Size size = uprightSize(picture.size, orientation);
+    const auto writer =
+        writerFor(settings.format, file.temporaryPath(),
+                  {.size = size,
+                   .bitsPerSample = hasSixteenBits(settings.format) ? 16 : 8,
+                   .jpegQuality = settings.jpegQuality,
+                   .iccProfile = isSrgb ? srgbProfile() : std::vector<std::uint8_t>{},
+                   .metadata = pictureMetadata(
+                       photo.info(),
+                       {.size = size,
+                        .isSrgb = isSrgb,
+                        .description = isSrgb ? std::string() : linearDescription(photo.colour())},
+                       settings.metadataFrom),
+                   .name = target});
+    const Developer developer(photo.colour(), settings.develop);
+    // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
+    for (int y = 0; y < size.height; y += stripeHeight) {
+        const Rect stripe{0, y, size.width, std::min(stripeHeight, size.height - y)};
+        std::vector<float> pixels = readUpright(picture, orientation, stripe);
+        const std::size_t rowLength = pixels.size() / static_cast<std::size_t>(stripe.height);
+        for (std::size_t start = 0; start < pixels.size(); start += rowLength) {
+            const auto row = std::span(pixels).subspan(start, rowLength);
+            if (isSrgb) {
+                developer.developRow(row);
+            } else {
+                // What is no number fails the comparison and becomes black.
+                std::transform(row.begin(), row.end(), row.begin(),
+                               [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
+            }
+            writer->writeRow(row);
+        }
+    }
+    writer->finish();
+    file.commit();
+}
+
+} // namespace nightjar

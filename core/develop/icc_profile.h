@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace nightjar {
+
+/// An ICC profile of sRGB, the same bytes at every call. Throws Error{Internal} where none can be made.
+[[nodiscard]] const std::vector<std::uint8_t>& srgbProfile();
+
+} // namespace nightjar

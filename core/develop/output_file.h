@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace nightjar {
+
+/// Throws Error{WriteFailed} with the system's reason, or the library's where `systemError` is 0.
+[[noreturn]] void throwWriteFailed(const std::filesystem::path& name, int systemError,
+                                   const std::string& libraryMessage);
+
+struct CloseFile
+{
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OutputFile = std::unique_ptr<std::FILE, CloseFile>;
+
+/// Opens `path` for writing. Throws Error{WriteFailed}, calling the file `name`.
+[[nodiscard]] OutputFile openOutput(const std::filesystem::path& path, const std::filesystem::path& name);
+
+/// Closes the file; throws Error{WriteFailed} where its last bytes found no place.
+void closeOutput(OutputFile file, const std::filesystem::path& name);
+
+} // namespace nightjar

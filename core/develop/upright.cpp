@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/develop/upright.h"
+
+#include <cstddef>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+/// An orientation as what it takes from the upright picture to the sensor: swap the axes, then reverse them.
+///
+///      1        2       3      4         5            6           7          8
+///     888888  888888      88  88      8888888888  88                  88  8888888888
+///     88          88      88  88      88  88      88  88          88  88      88  88
+///     8888      8888    8888  8888    88          8888888888  8888888888          88
+///     88          88      88  88
+///     88          88  888888  888888
+struct Turn
+{
+    explicit Turn(int orientation)
+        : transposed(orientation >= 5 && orientation <= 8),
+          reversedX(orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8),
+          reversedY(orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7)
+    {
+    }
+
+    bool transposed;
+    bool reversedX; ///< of the sensor
+    bool reversedY;
+};
+
+} // namespace
+
+Size uprightSize(Size sensor, int orientation)
+{
+    return Turn(orientation).transposed ? Size{sensor.height, sensor.width} : sensor;
+}
+
+Rect sensorRect(const Rect& upright, Size sensor, int orientation)
+{
+    const Turn turn(orientation);
+    Rect rect = upright;
+    if (turn.transposed) {
+        rect = {upright.y, upright.x, upright.height, upright.width};
+    }
+    if (turn.reversedX) {
+        rect.x = sensor.width - rect.right();
+    }
+    if (turn.reversedY) {
+        rect.y = sensor.height - rect.bottom();
+    }
+    return rect;
+}
+
+std::vector<float> readUpright(const LinearSource& source, int orientation, const Rect& upright)
+{
+    const Turn turn(orientation);
+    const LinearImage part = source.read(sensorRect(upright, source.size, orientation));
+    const Size size = part.size();
+    std::vector<float> pixels(upright.size().area() * LinearImage::channels);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < size.height; ++y) {
+            const auto row = part.row(channel, y);
+            for (int x = 0; x < size.width; ++x) {
+                Point to{turn.reversedX ? size.width - 1 - x : x, turn.reversedY ? size.height - 1 - y : y};
+                if (turn.transposed) {
+                    std::swap(to.x, to.y);
+                }
+                const auto index = static_cast<std::size_t>(to.y) * static_cast<std::size_t>(upright.width) +
+                                   static_cast<std::size_t>(to.x);
+                pixels[index * LinearImage::channels + static_cast<std::size_t>(channel)] =
+                    fromHalf(row[static_cast<std::size_t>(x)]);
+            }
+        }
+    }
+    return pixels;
+}
+
+} // namespace nightjar

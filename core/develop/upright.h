@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+#include "core/linear_image.h"
+
+#include <vector>
+
+namespace nightjar {
+
+/// The size a sensor's picture has once it is turned upright by its EXIF orientation (1 … 8; anything else
+/// counts as 1).
+[[nodiscard]] Size uprightSize(Size sensor, int orientation);
+
+/// The part of the sensor that `upright`, a part of the upright picture, shows.
+[[nodiscard]] Rect sensorRect(const Rect& upright, Size sensor, int orientation);
+
+/// Reads a part of the upright picture: camera RGB interleaved, row by row.
+[[nodiscard]] std::vector<float> readUpright(const LinearSource& source, int orientation,
+                                             const Rect& upright);
+
+} // namespace nightjar

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,13 +29,13 @@ enum class Domain
 enum class Base
 {
     None,
-    Bilinear,
     Guided
 };
 
 [[nodiscard]] std::string_view toString(Variant variant);
 [[nodiscard]] std::string_view toString(Domain domain);
 [[nodiscard]] std::string_view toString(Base base);
+[[nodiscard]] std::optional<Variant> variantFrom(std::string_view name);
 
 /// What model.json says of a model.
 struct ModelInfo

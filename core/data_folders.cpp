@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data_folders.h"
+
+#include <cstdlib>
+
+namespace nightjar {
+namespace fs = std::filesystem;
+
+std::vector<fs::path> dataFolders()
+{
+    std::vector<fs::path> candidates;
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
+        candidates.push_back(fs::path(data) / "nightjar");
+    } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        candidates.push_back(fs::path(home) / ".local/share/nightjar");
+    }
+    std::error_code ignored;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+    candidates.push_back(program.parent_path().parent_path() / "share/nightjar");
+    // In a build tree, build/<preset>/…: the first folder above that holds both.
+    for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+        if (fs::is_directory(folder / "models", ignored) && fs::is_directory(folder / "resources", ignored)) {
+            candidates.push_back(folder);
+            break;
+        }
+    }
+    std::erase_if(candidates, [&](const fs::path& folder) { return !fs::is_directory(folder, ignored); });
+    return candidates;
+}
+
+fs::path findData(const fs::path& relative)
+{
+    std::error_code ignored;
+    for (const fs::path& folder : dataFolders()) {
+        if (fs::exists(folder / relative, ignored)) {
+            return folder / relative;
+        }
+    }
+    return {};
+}
+
+} // namespace nightjar

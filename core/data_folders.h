@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace nightjar {
+
+/// Where Nightjar looks for what comes with it, each holding `models/` and `resources/`: the person's own
+/// data folder first (XDG base directories), then the installation's, then the source tree that the program
+/// was built in. Only existing ones.
+[[nodiscard]] std::vector<std::filesystem::path> dataFolders();
+
+/// The first `relative` that exists in the data folders; empty where there is none.
+[[nodiscard]] std::filesystem::path findData(const std::filesystem::path& relative);
+
+} // namespace nightjar

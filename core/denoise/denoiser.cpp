@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/denoiser.h"
+
+#include "core/denoise/base_estimate.h"
+#include "core/denoise/pack.h"
+#include "core/denoise/variance_stabilise.h"
+#include "core/error.h"
+#include "core/memory.h"
+#include "core/noise/hot_pixels.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+/// Floats per packed pixel of a tile's source that the denoiser itself holds while the network runs, or
+/// before: packed input (4), base (12), correction (12), and the guided filter's mean, sums, weights and
+/// result (4 + 1 + 1 + 1 + 4) on top.
+constexpr std::size_t floatsPerSourcePixel = 4 + 12 + 12 + 11;
+/// Code, allocator slack and what libraries keep per thread.
+constexpr std::size_t fixedOverhead = std::size_t{24} << 20;
+
+std::size_t bytesOf(Size mosaic)
+{
+    return mosaic.area() * LinearImage::channels * sizeof(Half);
+}
+
+std::string inMegabytes(std::size_t bytes)
+{
+    return std::to_string((bytes + (1U << 20) - 1) >> 20) + " MB";
+}
+
+/// What the denoised pixels of one tile go through; the same for every tile of a photo.
+struct Pipeline
+{
+    const Mosaic& mosaic;
+    PackedLayout layout;
+    NoiseModel noise; ///< in units of white level
+    float white;      ///< the photo's own
+    VarianceStabiliser stabiliser;
+    Network& network;
+
+    [[nodiscard]] LinearImage run(const Tile& tile) const
+    {
+        Planes packed = pack(mosaic, layout, tile.source);
+        replaceHotPixels(packed.view(), noise);
+        transformPlanes(packed.view(), [&](float x) { return stabiliser.forward(x / white); });
+
+        Planes estimate(12, packed.size());
+        baseEstimate(network.info().base, packed.view(), stabiliser.deviation(), estimate.view());
+        Planes correction(12, packed.size());
+        network.run(packed.view(), correction.view());
+
+        const Rect inner{tile.target.x - tile.source.x, tile.target.y - tile.source.y, tile.target.width,
+                         tile.target.height};
+        const MutablePlanesView result = estimate.view().cropped(inner);
+        const PlanesView added = std::as_const(correction).view().cropped(inner);
+        for (int plane = 0; plane < result.channels; ++plane) {
+            for (int y = 0; y < result.height; ++y) {
+                float* value = result.row(plane, y);
+                const float* change = added.row(plane, y);
+                for (int x = 0; x < result.width; ++x) {
+                    value[x] = stabiliser.inverse(value[x] + change[x]) * white;
+                }
+            }
+        }
+        const Rect place = placeOf(tile);
+        return unfold(result, {place.x + layout.origin.x - 2 * tile.target.x,
+                               place.y + layout.origin.y - 2 * tile.target.y, place.width, place.height});
+    }
+
+    /// The pixels of the picture that a tile is answerable for: its target without what was padded.
+    [[nodiscard]] Rect placeOf(const Tile& tile) const
+    {
+        const Rect target{2 * tile.target.x - layout.origin.x, 2 * tile.target.y - layout.origin.y,
+                          2 * tile.target.width, 2 * tile.target.height};
+        return intersection(target, {0, 0, mosaic.size().width, mosaic.size().height});
+    }
+};
+
+void write(const LinearImage& part, const Rect& place, LinearImage& picture)
+{
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < place.height; ++y) {
+            const auto from = part.row(channel, y);
+            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
+        }
+    }
+}
+
+} // namespace
+
+Denoiser::Denoiser(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
+
+DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const
+{
+    const ModelInfo& info = m_network->info();
+    const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
+    const int reach = std::max(info.receptiveField + hotPixelRadius, baseEstimateRadius + hotPixelRadius);
+    const MemoryStatus memory = memoryStatus();
+    const std::size_t held = memory.resident + bytesOf(mosaic) + fixedOverhead;
+    const auto peakOf = [&](const TileGrid& grid) {
+        const Size source = grid.largestSource();
+        return held + m_network->workingSetBytes(source) +
+               source.area() * floatsPerSourcePixel * sizeof(float);
+    };
+    const auto planned = [&](int side) {
+        TileGrid grid = planTiles(padded, side, reach, info.alignment);
+        const std::size_t peak = peakOf(grid);
+        return DenoisePlan{std::move(grid), peak};
+    };
+    const std::size_t budget =
+        settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
+    if (settings.tileSide) {
+        return planned(*settings.tileSide);
+    }
+    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond
+    // `largestSide` little is won.
+    constexpr int largestSide = 1024;
+    int side = std::min(largestSide, std::max(padded.width, padded.height));
+    DenoisePlan plan = planned(side);
+    while (plan.peakBytes > budget && side > info.alignment) {
+        side = std::max(info.alignment, side * 7 / 8 / info.alignment * info.alignment);
+        plan = planned(side);
+    }
+    if (plan.peakBytes > budget) {
+        throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + inMegabytes(plan.peakBytes) +
+                                                 " of memory with this model, and may use " +
+                                                 inMegabytes(budget));
+    }
+    return plan;
+}
+
+LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                              const Progress& progress) const
+{
+    DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
+    progress.advance(0.0);
+    const float white = photoWhite(mosaic, settings.noise);
+    const Pipeline pipeline{.mosaic = mosaic,
+                            .layout =
+                                packedLayout(mosaic.size(), mosaic.phase(), m_network->info().alignment),
+                            .noise = settings.noise,
+                            .white = white,
+                            .stabiliser = VarianceStabiliser(settings.noise.relativeTo(white)),
+                            .network = *m_network};
+
+    LinearImage picture(mosaic.size());
+    std::vector<Tile>& remaining = plan.grid.tiles;
+    const auto total = static_cast<double>(remaining.size());
+    while (!remaining.empty()) {
+        progress.checkpoint();
+        const Rect focus = progress.focus();
+        const auto next = remaining.begin() +
+                          static_cast<std::ptrdiff_t>(nextTile(
+                              remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
+        const Rect place = pipeline.placeOf(*next);
+        if (!place.isEmpty()) {
+            auto part = std::make_shared<const LinearImage>(pipeline.run(*next));
+            write(*part, place, picture);
+            progress.finishTile({place, std::move(part)});
+        }
+        remaining.erase(next);
+        progress.advance(1.0 - static_cast<double>(remaining.size()) / total);
+    }
+    return picture;
+}
+
+} // namespace nightjar

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/linear_image.h"
+#include "core/noise/noise_model.h"
+#include "core/planes.h"
+#include "core/raw/mosaic.h"
+
+namespace nightjar {
+
+/// How a mosaic lies in packed planes: the missing row or column before its first red pixel is filled by
+/// reflection, so that every phase becomes RGGB and no pixel is lost, and so are the last rows and columns up
+/// to the alignment.
+struct PackedLayout
+{
+    Point origin; ///< of the mosaic in the unfolded planes (full-resolution pixels): 0 or 1 each
+    Size packed;  ///< packed pixels, both sides multiples of the alignment
+};
+
+[[nodiscard]] PackedLayout packedLayout(Size mosaic, CfaPhase phase, int alignment);
+
+/// Samples `region` (packed pixels of the layout) into 4×H×W planes R, G, B, G: for an RGGB mosaic positions
+/// (0,0), (0,1), (1,1), (1,0) in (row, column), as in Learning to See in the Dark (Chen et al., CVPR 2018);
+/// (raw − black) / (white − black), negative values kept.
+[[nodiscard]] Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region);
+
+/// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
+/// in full-resolution pixels of the planes.
+[[nodiscard]] LinearImage unfold(PlanesView rgb, const Rect& region);
+
+/// The level that counts as the photo's own white, in units of white level: the 99.9th percentile of the
+/// whole mosaic, at most 1 and at least 8 deviations of the noise in black.
+[[nodiscard]] float photoWhite(const Mosaic& mosaic, const NoiseModel& noise);
+
+} // namespace nightjar

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/network.h"
+
+namespace nightjar {
+
+/// The network that corrects nothing: what remains is the guided base, an instant preview and `--model base`.
+class BaseNetwork : public Network
+{
+public:
+    BaseNetwork();
+
+    [[nodiscard]] const ModelInfo& info() const override { return m_info; }
+    [[nodiscard]] std::size_t workingSetBytes(Size) const override { return 0; }
+    void run(PlanesView input, MutablePlanesView output) override;
+
+private:
+    ModelInfo m_info;
+};
+
+/// The name by which people choose it.
+inline constexpr const char* baseModelName = "base";
+
+} // namespace nightjar

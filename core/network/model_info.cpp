@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/model_info.h"
+
+#include "core/atomic_file.h"
+#include "core/error.h"
+#include "core/network/unet_layout.h"
+
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array variantNames{std::pair{Variant::Original, std::string_view("original")},
+                                  std::pair{Variant::Lighter, std::string_view("lighter")}};
+constexpr std::array domainNames{std::pair{Domain::Stabilised, std::string_view("stabilised")}};
+constexpr std::array baseNames{std::pair{Base::None, std::string_view("none")},
+                               std::pair{Base::Guided, std::string_view("guided")}};
+
+template <class Names, class Value>
+std::string_view nameOf(const Names& names, Value value)
+{
+    for (const auto& [candidate, name] : names) {
+        if (candidate == value) {
+            return name;
+        }
+    }
+    return "";
+}
+
+template <class Names>
+auto valueOf(const Names& names, const Json& json, const char* key)
+{
+    const auto text = json.at(key).get<std::string>();
+    for (const auto& [value, name] : names) {
+        if (name == text) {
+            return value;
+        }
+    }
+    throw Error(ErrorCode::InvalidModel,
+                std::string(key) + " is \"" + text + "\", which this version does not know");
+}
+
+ModelInfo parse(const Json& json, const std::filesystem::path& folder)
+{
+    ModelInfo info;
+    info.name = folder.filename().string();
+    info.description = json.at("description").get<std::string>();
+    info.variant = valueOf(variantNames, json, "variant");
+    info.domain = valueOf(domainNames, json, "domain");
+    info.base = valueOf(baseNames, json, "base");
+    info.alignment = json.at("alignment").get<int>();
+    info.receptiveField = json.at("receptive_field").get<int>();
+    info.parameters = json.at("parameters").get<std::size_t>();
+    for (const auto& name : json.at("precisions")) {
+        if (const auto precision = precisionFrom(name.get<std::string>())) {
+            info.precisions.push_back(*precision);
+        }
+    }
+    const auto weights = json.at("weights").get<std::string>();
+    info.weights = folder / weights;
+    info.sha256 = json.at("sha256").get<std::string>();
+    info.trainingSteps = json.at("training").at("steps").get<int>();
+    info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
+
+    const auto require = [](bool condition, const char* sentence) {
+        if (!condition) {
+            throw Error(ErrorCode::InvalidModel, sentence);
+        }
+    };
+    require(info.alignment == 16, "alignment is not 16, which four poolings ask for");
+    require(info.receptiveField > 0 && info.receptiveField <= 1024,
+            "receptive_field is not between 1 and 1024");
+    require(info.parameters == parameterCount(info.variant), "parameters is not what the variant has");
+    require(!info.precisions.empty(), "precisions names none that this version knows");
+    require(std::filesystem::path(weights).filename() == weights, "weights is not a file beside model.json");
+    return info;
+}
+
+} // namespace
+
+std::string_view toString(Variant variant)
+{
+    return nameOf(variantNames, variant);
+}
+
+std::string_view toString(Domain domain)
+{
+    return nameOf(domainNames, domain);
+}
+
+std::string_view toString(Base base)
+{
+    return nameOf(baseNames, base);
+}
+
+std::optional<Variant> variantFrom(std::string_view name)
+{
+    for (const auto& [variant, candidate] : variantNames) {
+        if (candidate == name) {
+            return variant;
+        }
+    }
+    return std::nullopt;
+}
+
+ModelInfo readModelInfo(const std::filesystem::path& folder)
+{
+    const std::filesystem::path file = folder / "model.json";
+    std::ifstream stream(file);
+    if (!stream) {
+        throw Error(ErrorCode::InvalidModel, file.string() + " cannot be opened");
+    }
+    try {
+        return parse(Json::parse(stream), folder);
+    } catch (const Json::exception& error) {
+        throw Error(ErrorCode::InvalidModel, file.string() + " is damaged: " + error.what());
+    } catch (const Error& error) {
+        throw Error(ErrorCode::InvalidModel, file.string() + " cannot be used: " + error.what());
+    }
+}
+
+void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder)
+{
+    nlohmann::ordered_json json;
+    json["description"] = info.description;
+    json["variant"] = toString(info.variant);
+    json["domain"] = toString(info.domain);
+    json["base"] = toString(info.base);
+    json["alignment"] = info.alignment;
+    json["receptive_field"] = info.receptiveField;
+    json["parameters"] = info.parameters;
+    json["precisions"] = nlohmann::ordered_json::array();
+    for (const Precision precision : info.precisions) {
+        json["precisions"].push_back(toString(precision));
+    }
+    json["weights"] = info.weights.filename().string();
+    json["sha256"] = info.sha256;
+    json["training"] = {{"steps", info.trainingSteps}, {"validation_psnr", info.validationPsnr}};
+
+    AtomicFile target(folder / "model.json", Overwrite::Yes);
+    std::ofstream stream(target.temporaryPath());
+    stream << json.dump(4) << '\n';
+    stream.close();
+    if (!stream) {
+        throw Error(ErrorCode::WriteFailed, (folder / "model.json").string() + " could not be written");
+    }
+    target.commit();
+}
+
+} // namespace nightjar

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/model_zoo.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+
+namespace nightjar {
+namespace fs = std::filesystem;
+
+const ModelInfo* ModelZoo::find(const std::string& name) const
+{
+    const auto found = std::find_if(models.begin(), models.end(),
+                                    [&](const ModelInfo& model) { return model.name == name; });
+    return found == models.end() ? nullptr : &*found;
+}
+
+ModelZoo findModels(const std::vector<fs::path>& folders)
+{
+    ModelZoo zoo;
+    std::error_code ignored;
+    for (const fs::path& folder : folders) {
+        for (const auto& entry : fs::directory_iterator(folder / "models", ignored)) {
+            const std::string name = entry.path().filename().string();
+            if (!fs::exists(entry.path() / "model.json", ignored) || name.starts_with("tiny") ||
+                zoo.find(name) != nullptr) {
+                continue;
+            }
+            try {
+                zoo.models.push_back(readModelInfo(entry.path()));
+            } catch (const Error& error) {
+                zoo.problems.emplace_back(error.what());
+            }
+        }
+    }
+    std::sort(zoo.models.begin(), zoo.models.end(), [](const ModelInfo& a, const ModelInfo& b) {
+        return a.parameters != b.parameters ? a.parameters > b.parameters : a.name < b.name;
+    });
+    return zoo;
+}
+
+} // namespace nightjar

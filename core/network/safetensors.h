@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+/// Weights in memory: always float32, whatever the file holds.
+struct Weights
+{
+    struct Tensor
+    {
+        std::vector<std::int64_t> shape;
+        std::vector<float> values;
+    };
+    std::map<std::string, Tensor> tensors;
+};
+
+/// Reads a safetensors file (8 bytes length, a JSON header, the data; F32, F16 and BF16). Throws
+/// Error{InvalidModel} where the header is no JSON, claims more than the file holds, or tensors overlap, have
+/// other sizes than their shapes say, or hold NaN or infinity.
+[[nodiscard]] Weights readSafetensors(const std::filesystem::path& file);
+
+enum class WeightStorage
+{
+    Float32,
+    Float16
+};
+
+/// Writes one, whole or not at all, replacing an older one.
+void writeSafetensors(const Weights& weights, WeightStorage storage, const std::filesystem::path& file);
+
+} // namespace nightjar

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_info.h"
+#include "core/network/torch/training_data.h"
+#include "core/network/torch/unet.h"
+#include "core/progress.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace nightjar {
+
+struct TrainingSettings
+{
+    Variant variant = Variant::Original;
+    int steps = 30000;
+    int batch = 8;
+    int patch = 96;       ///< side in full-resolution pixels, a multiple of 32
+    int finalPatch = 128; ///< in the last third, with the batch reduced to the same number of pixels
+    std::uint64_t seed = 1;
+    int validateEvery = 500;
+    double checkpointMinutes = 4.0;
+    std::filesystem::path folder; ///< of the checkpoint
+};
+
+/// What the trainer tells now and then.
+struct TrainingReport
+{
+    int step = 0;
+    double loss = 0.0; ///< mean since the last report
+    double stepsPerSecond = 0.0;
+    bool validated = false;
+    std::vector<double> psnr; ///< dB on the validation set, one for each of `validationGains`
+};
+
+/// The noise levels on which models are compared: gain relative to white, with read noise of 2.5 electrons.
+inline constexpr std::array<double, 3> validationGains{0.001, 0.005, 0.02};
+
+/// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over fixed crops of the
+/// photographs, one value for each gain; the same noise every time. Without a network the base alone is
+/// scored.
+[[nodiscard]] std::vector<double> validate(const UNet* network, const std::vector<Photograph>& photographs);
+
+/// Trains a U-Net as DESIGN.md §4 and TRAINING.md lay down: L1 in the stabilised domain on top of the guided
+/// base, also of 4× and 16× averaged pictures, Adam (Kingma & Ba, ICLR 2015), warm-up and cosine, gradient
+/// norm clipped at 0.1, exponential moving average of the weights. What a step is shown depends on the seed
+/// and its number alone, so a resumed run is the run.
+class Trainer
+{
+public:
+    using Listener = std::function<void(const TrainingReport&)>;
+
+    /// Goes on from the folder's checkpoint where there is one. Throws Error{InvalidArgument, InvalidModel}.
+    Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation);
+    ~Trainer();
+
+    /// Until the last step, or until a stop is asked for; the checkpoint is written either way.
+    void run(const Progress& progress, const Listener& listener);
+
+    [[nodiscard]] int step() const;
+    /// The moving average: what is validated and shipped.
+    [[nodiscard]] const UNet& averaged() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// The averaged weights and the step of a checkpoint.
+struct TrainedWeights
+{
+    NamedTensors weights;
+    int step = 0;
+};
+[[nodiscard]] TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant variant);
+
+} // namespace nightjar

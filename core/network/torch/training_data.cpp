@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/torch/training_data.h"
+
+#include "core/denoise/base_estimate.h"
+#include "core/denoise/variance_stabilise.h"
+#include "core/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nightjar {
+namespace {
+
+double uniform(Random& random, double from, double to)
+{
+    return std::uniform_real_distribution<double>(from, to)(random);
+}
+
+double logUniform(Random& random, double from, double to)
+{
+    return std::exp(uniform(random, std::log(from), std::log(to)));
+}
+
+int below(Random& random, int end)
+{
+    return std::uniform_int_distribution<int>(0, end - 1)(random);
+}
+
+/// Mirrors and transposes a square picture: one of its eight orientations.
+Planes turned(PlanesView square, int orientation)
+{
+    Planes result(square.channels, square.size());
+    const MutablePlanesView out = result.view();
+    const int last = square.width - 1;
+    for (int channel = 0; channel < square.channels; ++channel) {
+        for (int y = 0; y <= last; ++y) {
+            for (int x = 0; x <= last; ++x) {
+                const int row = (orientation & 1) != 0 ? last - y : y;
+                const int column = (orientation & 2) != 0 ? last - x : x;
+                out.at(channel, y, x) = (orientation & 4) != 0 ? square.at(channel, column, row)
+                                                               : square.at(channel, row, column);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Photograph::Photograph(PlanesView srgb) : m_size(srgb.size())
+{
+    if (srgb.channels != 3 || m_size.width < 64 || m_size.height < 64) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "a photograph to train on needs three colours and sides of at least 64 pixels");
+    }
+    m_rgb.resize(m_size.area() * 3);
+    for (int channel = 0; channel < 3; ++channel) {
+        std::array<std::size_t, 256> histogram{};
+        for (int y = 0; y < m_size.height; ++y) {
+            const float* row = srgb.row(channel, y);
+            for (int x = 0; x < m_size.width; ++x) {
+                const auto byte =
+                    static_cast<std::uint8_t>(std::lround(std::clamp(row[x], 0.0F, 1.0F) * 255.0F));
+                m_rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(m_size.width) +
+                       static_cast<std::size_t>(x)) *
+                          3 +
+                      static_cast<std::size_t>(channel)] = byte;
+                ++histogram[byte];
+            }
+        }
+        std::size_t above = 0;
+        std::size_t level = 255;
+        while (level > 1 && (above += histogram[level]) <= m_size.area() / 1000) {
+            --level;
+        }
+        m_brightest[static_cast<std::size_t>(channel)] = srgbToLinear(static_cast<float>(level) / 255.0F);
+    }
+}
+
+Planes Photograph::crop(const Rect& rect) const
+{
+    Planes planes(3, rect.size());
+    const MutablePlanesView out = planes.view();
+    for (int y = 0; y < rect.height; ++y) {
+        const std::uint8_t* from =
+            m_rgb.data() + (static_cast<std::size_t>(rect.y + y) * static_cast<std::size_t>(m_size.width) +
+                            static_cast<std::size_t>(rect.x)) *
+                               3;
+        for (int x = 0; x < rect.width; ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                out.at(channel, y, x) = static_cast<float>(from[3 * x + channel]) * (1.0F / 255.0F);
+            }
+        }
+    }
+    return planes;
+}
+
+double Photograph::white(const CameraLook& look) const
+{
+    double white = 0.0;
+    for (std::size_t row = 0; row < 3; ++row) {
+        double level = 0.0;
+        for (std::size_t column = 0; column < 3; ++column) {
+            level += look.srgbToCamera[row][column] * m_brightest[column];
+        }
+        white = std::max(white, level / look.whiteBalance[row]);
+    }
+    return white;
+}
+
+Exposure randomExposure(Random& random)
+{
+    Exposure exposure;
+    exposure.look = randomCameraLook(random);
+    // Most pictures are darker than their lamps; some parts are lamps, above the 99.9th percentile.
+    const double kind = uniform(random, 0.0, 1.0);
+    exposure.level = kind < 0.25  ? 1.0
+                     : kind < 0.9 ? logUniform(random, 0.03, 1.0)
+                                  : logUniform(random, 1.0, 3.0);
+    const double gain = logUniform(random, 2e-4, 5e-2);
+    const double readElectrons = logUniform(random, 1.0, 6.0);
+    exposure.noise = {gain, std::pow(readElectrons * gain, 2)};
+    std::normal_distribution<double> normal;
+    exposure.believedNoise = {exposure.noise.gain * std::exp(0.08 * normal(random)),
+                              exposure.noise.readVariance * std::exp(0.12 * normal(random))};
+    exposure.defects = randomSensorDefects(random);
+    return exposure;
+}
+
+TrainingPair makePair(PlanesView srgb, double white, const Exposure& exposure, Random& random)
+{
+    Planes clean = foldRgb(unprocess(srgb, exposure.look).view());
+    const auto scale = static_cast<float>(exposure.level / std::max(white, 1e-3));
+    transformPlanes(clean.view(), [&](float x) { return x * scale; });
+    Planes noisy = samplePacked(clean.view());
+    addNoise(noisy.view(), exposure.noise, exposure.defects, random);
+
+    const VarianceStabiliser stabiliser(exposure.believedNoise);
+    const auto forward = [&](float x) { return stabiliser.forward(x); };
+    transformPlanes(noisy.view(), forward);
+    transformPlanes(clean.view(), forward);
+    Planes base(12, noisy.size());
+    baseEstimate(Base::Guided, noisy.view(), stabiliser.deviation(), base.view());
+    return {std::move(noisy), std::move(base), std::move(clean)};
+}
+
+TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random)
+{
+    // Large photographs show more and come up more often.
+    std::vector<double> areas;
+    areas.reserve(photographs.size());
+    for (const Photograph& photograph : photographs) {
+        areas.push_back(std::sqrt(static_cast<double>(photograph.size().area())));
+    }
+    const Photograph& photograph =
+        photographs[std::discrete_distribution<std::size_t>(areas.begin(), areas.end())(random)];
+    const Size size = photograph.size();
+    if (std::min(size.width, size.height) < side) {
+        throw Error(ErrorCode::InvalidArgument, "a photograph is smaller than a training patch");
+    }
+    const Rect rect{below(random, size.width - side + 1), below(random, size.height - side + 1), side, side};
+    const Planes patch = turned(photograph.crop(rect).view(), below(random, 8));
+    const Exposure exposure = randomExposure(random);
+    return makePair(patch.view(), photograph.white(exposure.look), exposure, random);
+}
+
+} // namespace nightjar

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/unet_layout.h"
+
+#include <array>
+#include <functional>
+#include <numeric>
+
+namespace nightjar {
+namespace {
+
+class Layout
+{
+public:
+    explicit Layout(Variant variant) : m_variant(variant) {}
+
+    void stack(const std::string& level, std::int64_t in, std::int64_t out)
+    {
+        const bool separable = m_variant == Variant::Lighter;
+        convolution(level + "_1", in, out, separable);
+        convolution(level + "_2", out, out, separable);
+    }
+    void transposed(const std::string& name, std::int64_t in, std::int64_t out)
+    {
+        add(name, {in, out, 2, 2}, out); // PyTorch keeps transposed weights as in × out
+    }
+    void pointwise(const std::string& name, std::int64_t in, std::int64_t out)
+    {
+        add(name, {out, in, 1, 1}, out);
+    }
+
+    [[nodiscard]] std::vector<TensorShape> take() { return std::move(m_tensors); }
+
+private:
+    void convolution(const std::string& name, std::int64_t in, std::int64_t out, bool separable)
+    {
+        if (separable) {
+            add(name + ".depthwise", {in, 1, 3, 3}, in);
+            pointwise(name + ".pointwise", in, out);
+        } else {
+            add(name, {out, in, 3, 3}, out);
+        }
+    }
+    void add(const std::string& name, std::vector<std::int64_t> weight, std::int64_t bias)
+    {
+        m_tensors.push_back({name + ".weight", std::move(weight)});
+        m_tensors.push_back({name + ".bias", {bias}});
+    }
+
+    Variant m_variant;
+    std::vector<TensorShape> m_tensors;
+};
+
+} // namespace
+
+std::size_t TensorShape::elements() const
+{
+    return static_cast<std::size_t>(
+        std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
+}
+
+std::vector<TensorShape> unetLayout(Variant variant)
+{
+    Layout layout(variant);
+    layout.stack("conv1", 4, 32);
+    layout.stack("conv2", 32, 64);
+    layout.stack("conv3", 64, 128);
+    layout.stack("conv4", 128, 256);
+    layout.stack("conv5", 256, 512);
+    layout.transposed("upv6", 512, 256);
+    layout.stack("conv6", 512, 256);
+    layout.transposed("upv7", 256, 128);
+    layout.stack("conv7", 256, 128);
+    layout.transposed("upv8", 128, 64);
+    layout.stack("conv8", 128, 64);
+    layout.transposed("upv9", 64, 32);
+    layout.stack("conv9", 64, 32);
+    layout.pointwise("conv10_1", 32, 12);
+    return layout.take();
+}
+
+std::size_t parameterCount(Variant variant)
+{
+    std::size_t count = 0;
+    for (const TensorShape& tensor : unetLayout(variant)) {
+        count += tensor.elements();
+    }
+    return count;
+}
+
+} // namespace nightjar

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/noise/noise_model.h"
+#include "core/planes.h"
+#include "core/raw/mosaic.h"
+
+#include <array>
+#include <cstdint>
+#include <random>
+
+namespace nightjar {
+
+using Random = std::mt19937_64;
+
+/// The colours of an imagined camera: camera RGB = (sRGB · mixing) / whiteBalance, both linear.
+struct CameraLook
+{
+    Matrix3 srgbToCamera{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}; ///< rows sum to 1
+    std::array<double, 3> whiteBalance{1.0, 1.0, 1.0};       ///< green = 1
+};
+
+/// A random camera: colours mixed by up to 40 % (as real ones are; none at least), red and blue 1 … 2.8 times
+/// weaker than green.
+[[nodiscard]] CameraLook randomCameraLook(Random& random);
+
+/// What a sensor adds to its signal beside photon and read noise, relative to the read noise's deviation.
+struct SensorDefects
+{
+    double rowNoise = 0.0;     ///< deviation of an offset that a sensor row shares
+    double quantisation = 0.0; ///< size of one count
+    double levelError = 0.0;   ///< deviation of each colour's error of the black level
+    double hotPixels = 0.0;    ///< fraction of pixels that are stuck between their value and white
+};
+
+/// Ranges as measured on cameras: row noise up to 0.3, counts of 0.05 … 1, black levels off by up to 0.3, one
+/// pixel in 10,000 hot.
+[[nodiscard]] SensorDefects randomSensorDefects(Random& random);
+
+/// Undoes a photograph's development: display sRGB (3×H×W, 0 … 1) → linear camera RGB (3×H×W), as in
+/// "Unprocessing Images for Learned Raw Denoising" (Brooks et al., CVPR 2019) without its highlight step.
+[[nodiscard]] Planes unprocess(PlanesView srgb, const CameraLook& look);
+
+/// Camera RGB 3×H×W (even sides) → 12×H/2×W/2 in the layout of `demosaicPacked`: what a clean network output
+/// is.
+[[nodiscard]] Planes foldRgb(PlanesView rgb);
+
+/// The samples an RGGB sensor takes of such planes: 12×H×W → 4×H×W packed R, G, B, G.
+[[nodiscard]] Planes samplePacked(PlanesView foldedRgb);
+
+/// Adds noise to a clean signal in place: Poisson(x/gain)·gain + N(0, readVariance), then the defects.
+void addNoise(MutablePlanesView packed, const NoiseModel& noise, const SensorDefects& defects,
+              Random& random);
+
+/// Packed planes in units of white level → a sensor's mosaic: rounded to counts and clipped to 0 … white.
+/// `parts` gives all but size, phase and samples.
+[[nodiscard]] Mosaic toMosaic(PlanesView packed, Mosaic::Parts parts);
+
+/// sRGB's transfer function inverted (IEC 61966-2-1).
+[[nodiscard]] float srgbToLinear(float display);
+
+} // namespace nightjar

@@ -92,15 +92,19 @@ inline float toneCurve(float value, float shoulderLength)
 }
 
 /// Bends the largest and the smallest component and keeps the middle one at its place between them, as the
-/// DNG SDK's RGBTone: the hue stays, so that bright skin does not turn yellow.
+/// DNG SDK's RGBTone: the hue stays, so that bright skin does not turn yellow. The farther a colour lies
+/// above white, the more of its saturation goes, as on film: a stop above keeps nearly all, four stops a
+/// quarter.
 inline void applyTone(float shoulderLength, float& red, float& green, float& blue)
 {
     const float high = largest(red, green, blue);
     const float low = smallest(red, green, blue);
-    const float tonedLow = toneCurve(low, shoulderLength);
-    const float tonedSpan = toneCurve(high, shoulderLength) - tonedLow;
-    const float span = high - low;
-    const float scale = tonedSpan / std::max(span, 1e-20F);
+    const float tonedHigh = toneCurve(high, shoulderLength);
+    const float bent = 1.0F - tonedHigh / std::max(high, 1e-20F);
+    const float bleached = bent * bent * bent * bent;
+    const float straightLow = toneCurve(low, shoulderLength);
+    const float tonedLow = straightLow + bleached * (tonedHigh - straightLow);
+    const float scale = (tonedHigh - tonedLow) / std::max(high - low, 1e-20F);
     red = tonedLow + (red - low) * scale;
     green = tonedLow + (green - low) * scale;
     blue = tonedLow + (blue - low) * scale;
@@ -281,11 +285,13 @@ double automaticExposureEv(const LinearImage& image, const CameraColour& colour)
         sum += std::log2(std::max(floor, static_cast<double>(cell.luminance)));
     }
     const double wanted = std::log2(nightGrey) - sum / static_cast<double>(cells.size());
-    // What lies in the light must stay a picture: at most a twentieth of it may come near display
-    // white, and a hundredth, the lamps themselves, may lie above the tone curve's farthest white.
+    // What lies in the light shall stay a picture: once a twentieth of the photo nears display white, only a
+    // third of what the rest still lacks is given. The brightest hundredth, the lamps themselves, may be
+    // white.
     const double bright = std::log2(0.9 / std::max(floor, exceededBy(0.05, cells)));
     const double lamps = std::log2(farthestWhite / std::max(floor, exceededBy(0.01, cells)));
-    return std::clamp(std::min({wanted, bright, lamps}), 0.0, maximumExposureEv);
+    const double balanced = wanted <= bright ? wanted : bright + (wanted - bright) / 3.0;
+    return std::clamp(std::min(balanced, lamps), 0.0, maximumExposureEv);
 }
 
 } // namespace nightjar

@@ -26,47 +26,16 @@ constexpr std::uint16_t sensitivityIsRecommendedExposureIndex = 2;
 constexpr Matrix3 srgbToXyz{
     {{0.412453, 0.357580, 0.180423}, {0.212671, 0.715160, 0.072169}, {0.019334, 0.119193, 0.950227}}};
 
-Matrix3 product(const Matrix3& a, const Matrix3& b)
-{
-    Matrix3 result{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        for (std::size_t j = 0; j < 3; ++j) {
-            result[i][j] = a[i][0] * b[0][j] + a[i][1] * b[1][j] + a[i][2] * b[2][j];
-        }
-    }
-    return result;
-}
-
-Matrix3 inverse(const Matrix3& m)
-{
-    Matrix3 adjugate{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        for (std::size_t j = 0; j < 3; ++j) {
-            const std::size_t r0 = (j + 1) % 3;
-            const std::size_t r1 = (j + 2) % 3;
-            const std::size_t c0 = (i + 1) % 3;
-            const std::size_t c1 = (i + 2) % 3;
-            adjugate[i][j] = m[r0][c0] * m[r1][c1] - m[r0][c1] * m[r1][c0];
-        }
-    }
-    const double determinant = m[0][0] * adjugate[0][0] + m[0][1] * adjugate[1][0] + m[0][2] * adjugate[2][0];
-    if (std::abs(determinant) < 1e-9) {
-        throw Error(ErrorCode::InvalidArgument,
-                    "the photo's colour matrix has no inverse and cannot be kept in a DNG");
-    }
-    for (auto& row : adjugate) {
-        for (double& value : row) {
-            value /= determinant;
-        }
-    }
-    return adjugate;
-}
-
 /// XYZ → camera RGB without white balance. The as-shot light is taken for D65, to which `toSrgb` belongs, so
 /// that a reader of the DNG finds the same white and the same colours.
 Matrix3 xyzToCamera(const CameraColour& colour)
 {
-    Matrix3 matrix = product(inverse(colour.toSrgb), inverse(srgbToXyz));
+    const auto fromSrgb = inverse(colour.toSrgb);
+    if (!fromSrgb) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the photo's colour matrix has no inverse and cannot be kept in a DNG");
+    }
+    Matrix3 matrix = product(*fromSrgb, *inverse(srgbToXyz));
     for (std::size_t i = 0; i < 3; ++i) {
         for (double& value : matrix[i]) {
             value /= colour.whiteBalance[i];

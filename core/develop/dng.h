@@ -22,7 +22,7 @@ struct DngSettings
 
     Overwrite overwrite = Overwrite::No;
     int bitsPerSample = 16; ///< 10, 12, 14 (packed) or 16
-    Margins margins;
+    Margins margins{};
 };
 
 /// Writes the mosaic as an uncompressed CFA DNG (Adobe, Digital Negative Specification 1.4), sensor

@@ -45,8 +45,9 @@ struct ModelInfo
     Variant variant = Variant::Original;
     Domain domain = Domain::Stabilised;
     Base base = Base::Guided;
-    int alignment = 16;     ///< sides of the input are multiples of this, packed pixels
-    int receptiveField = 0; ///< how far an input pixel reaches, packed pixels to each side
+    int alignment = 16; ///< sides of the input are multiples of this, packed pixels
+    int receptiveField =
+        0; ///< packed pixels that count beyond an output rectangle whose sides lie on the alignment
     std::size_t parameters = 0;
     std::vector<Precision> precisions;
     std::filesystem::path weights; ///< the safetensors file

@@ -28,4 +28,8 @@ struct TensorShape
 
 [[nodiscard]] std::size_t parameterCount(Variant variant);
 
+/// Packed pixels that an output rectangle whose sides lie on multiples of 16 needs around it: two 3×3
+/// convolutions on each of five levels down and four up. Every variant has the same; tests measure it.
+inline constexpr int unetReceptiveField = 94;
+
 } // namespace nightjar

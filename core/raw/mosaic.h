@@ -4,6 +4,7 @@
 
 #include "core/geometry.h"
 #include "core/raw/cfa.h"
+#include "core/raw/matrix3.h"
 
 #include <array>
 #include <cstdint>
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace nightjar {
-
-/// One 3×3 matrix in rows.
-using Matrix3 = std::array<std::array<double, 3>, 3>;
 
 /// DNG NoiseProfile of one colour: variance(x) = scale·x + offset, x = (raw − black) / (white − black).
 struct NoiseProfile

@@ -7,7 +7,6 @@
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
 #include "core/network/torch/load_network.h"
-#include "core/network/unet_layout.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -19,33 +18,6 @@
 #include <utility>
 
 namespace nightjar {
-namespace {
-
-NamedTensors tensorsFor(const ModelInfo& info)
-{
-    Weights weights = readSafetensors(info.weights);
-    NamedTensors tensors;
-    for (const auto& [name, shape] : unetLayout(info.variant)) {
-        const auto found = weights.tensors.find(name);
-        if (found == weights.tensors.end() || found->second.shape != shape) {
-            throw Error(ErrorCode::InvalidModel,
-                        info.weights.string() + " is not of variant " + std::string(toString(info.variant)) +
-                            ": tensor " + name +
-                            (found == weights.tensors.end() ? " is missing" : " has another shape"));
-        }
-        tensors.emplace(name, at::from_blob(found->second.values.data(), shape).clone());
-        weights.tensors.erase(found); // what was copied need not be held twice
-    }
-    if (!weights.tensors.empty()) {
-        throw Error(ErrorCode::InvalidModel,
-                    info.weights.string() +
-                        " holds a tensor that its variant does not have: " + weights.tensors.begin()->first);
-    }
-    return tensors;
-}
-
-} // namespace
-
 TorchNetwork::TorchNetwork(ModelInfo info, NamedTensors weights)
     : m_info(std::move(info)), m_unet(std::move(weights))
 {
@@ -85,7 +57,7 @@ std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision)
     at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     at::globalContext().setFlushDenormal(true);
     try {
-        return std::make_unique<TorchNetwork>(info, tensorsFor(info));
+        return std::make_unique<TorchNetwork>(info, tensorsOf(readSafetensors(info.weights), info.variant));
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::InvalidModel,
                     info.weights.string() + " cannot be used: " + error.what_without_backtrace());

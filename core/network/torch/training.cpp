@@ -6,8 +6,11 @@
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
 #include "core/metrics.h"
+#include "core/network/torch/unet.h"
 #include "core/network/unet_layout.h"
 
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
 #include <ATen/ops/avg_pool2d.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/scalar_tensor.h>
@@ -32,6 +35,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double averageDecay = 0.999;
 constexpr double gradientNorm = 0.1;
+constexpr const char* checkpointName = "checkpoint.pt";
 
 double secondsSince(Clock::time_point start)
 {
@@ -45,25 +49,22 @@ at::Tensor toTensor(const Planes& planes)
         .clone();
 }
 
-/// Warm-up, a short time of fast learning, then a slower rate with a cosine at the end. 1e-3 for longer makes
-/// validation swing by over 1 dB.
+/// Warm-up, a constant rate, and a cosine over the second half. 1e-3 exploded within 500 steps on the larger
+/// variant.
 double learningRate(int step, int steps)
 {
-    constexpr double fast = 1e-3;
-    constexpr double slow = 4e-4;
+    constexpr double highest = 4e-4;
     constexpr double last = 1e-5;
-    if (step < 300) {
-        return fast * (step + 1) / 300.0;
+    constexpr int warmUp = 500;
+    if (step < warmUp) {
+        return highest * (step + 1) / warmUp;
     }
-    if (step < 2000) {
-        return fast;
-    }
-    const int cosineStart = std::max(2000, steps / 2);
+    const int cosineStart = std::max(warmUp, steps / 2);
     if (step < cosineStart) {
-        return slow;
+        return highest;
     }
     const double fraction = static_cast<double>(step - cosineStart) / std::max(1, steps - cosineStart);
-    return last + (slow - last) * 0.5 * (1.0 + std::cos(std::numbers::pi * fraction));
+    return last + (highest - last) * 0.5 * (1.0 + std::cos(std::numbers::pi * fraction));
 }
 
 /// The difference of the pictures averaged over `cells`×`cells` packed pixels and the cell's own four: what
@@ -117,8 +118,6 @@ double developedPsnr(PlanesView estimate, PlanesView clean, const VarianceStabil
     return psnr(developed(estimate).view(), developed(clean).view());
 }
 
-} // namespace
-
 std::vector<double> validate(const UNet* network, const std::vector<Photograph>& photographs)
 {
     constexpr int side = 320;
@@ -153,6 +152,17 @@ std::vector<double> validate(const UNet* network, const std::vector<Photograph>&
     return means;
 }
 
+} // namespace
+
+std::vector<double> validate(const TrainedWeights* trained, const std::vector<Photograph>& photographs)
+{
+    if (trained == nullptr) {
+        return validate(static_cast<const UNet*>(nullptr), photographs);
+    }
+    const UNet network(tensorsOf(trained->weights, trained->variant));
+    return validate(&network, photographs);
+}
+
 struct Trainer::State
 {
     TrainingSettings settings;
@@ -175,7 +185,7 @@ struct Trainer::State
         adam = std::make_unique<torch::optim::Adam>(parameters, torch::optim::AdamOptions(1e-3));
     }
 
-    [[nodiscard]] std::filesystem::path file() const { return settings.folder / "checkpoint.pt"; }
+    [[nodiscard]] std::filesystem::path file() const { return settings.folder / checkpointName; }
 
     void save() const
     {
@@ -259,6 +269,10 @@ Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
         throw Error(ErrorCode::InvalidArgument,
                     "the side of a training patch must be a multiple of 32 pixels");
     }
+    if (settings.threads > 0) {
+        at::set_num_threads(settings.threads);
+    }
+    at::globalContext().setFlushDenormal(true);
     try {
         m_state = std::make_unique<State>(std::move(settings), std::move(training), std::move(validation));
         if (std::filesystem::exists(m_state->file())) {
@@ -275,11 +289,6 @@ Trainer::~Trainer() = default;
 int Trainer::step() const
 {
     return m_state->step;
-}
-
-const UNet& Trainer::averaged() const
-{
-    return m_state->averaged;
 }
 
 void Trainer::run(const Progress& progress, const Listener& listener)
@@ -321,6 +330,29 @@ void Trainer::run(const Progress& progress, const Listener& listener)
         throw;
     }
     state.save();
+}
+
+TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant variant)
+{
+    try {
+        torch::serialize::InputArchive archive;
+        archive.load_from((folder / checkpointName).string());
+        TrainedWeights trained{.variant = variant, .weights = {}, .step = 0};
+        for (const auto& [name, shape] : unetLayout(variant)) {
+            at::Tensor tensor;
+            archive.read("averaged." + name, tensor);
+            const float* values = tensor.data_ptr<float>();
+            trained.weights.tensors[name] = {tensor.sizes().vec(),
+                                             std::vector<float>(values, values + tensor.numel())};
+        }
+        at::Tensor step;
+        archive.read("step", step);
+        trained.step = step.item<int>();
+        return trained;
+    } catch (const c10::Error& error) {
+        throw Error(ErrorCode::InvalidModel, "the checkpoint in " + folder.string() +
+                                                 " cannot be used: " + error.what_without_backtrace());
+    }
 }
 
 } // namespace nightjar

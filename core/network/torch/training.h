@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/network/model_info.h"
+#include "core/network/safetensors.h"
 #include "core/network/torch/training_data.h"
-#include "core/network/torch/unet.h"
 #include "core/progress.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -25,6 +26,7 @@ struct TrainingSettings
     std::uint64_t seed = 1;
     int validateEvery = 500;
     double checkpointMinutes = 4.0;
+    int threads = 0;              ///< 0: one a core
     std::filesystem::path folder; ///< of the checkpoint
 };
 
@@ -41,10 +43,19 @@ struct TrainingReport
 /// The noise levels on which models are compared: gain relative to white, with read noise of 2.5 electrons.
 inline constexpr std::array<double, 3> validationGains{0.001, 0.005, 0.02};
 
-/// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over fixed crops of the
-/// photographs, one value for each gain; the same noise every time. Without a network the base alone is
-/// scored.
-[[nodiscard]] std::vector<double> validate(const UNet* network, const std::vector<Photograph>& photographs);
+/// Averaged weights in training, or those of a model.
+struct TrainedWeights
+{
+    Variant variant = Variant::Original;
+    Weights weights;
+    int step = 0;
+};
+
+/// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over a fixed crop of each
+/// photograph, one value for each of `validationGains`; the same noise every time. Null: the base alone,
+/// without a network. Throws Error{InvalidModel}.
+[[nodiscard]] std::vector<double> validate(const TrainedWeights* trained,
+                                           const std::vector<Photograph>& photographs);
 
 /// Trains a U-Net as DESIGN.md §4 and TRAINING.md lay down: L1 in the stabilised domain on top of the guided
 /// base, also of 4× and 16× averaged pictures, Adam (Kingma & Ba, ICLR 2015), warm-up and cosine, gradient
@@ -63,20 +74,13 @@ public:
     void run(const Progress& progress, const Listener& listener);
 
     [[nodiscard]] int step() const;
-    /// The moving average: what is validated and shipped.
-    [[nodiscard]] const UNet& averaged() const;
 
 private:
     struct State;
     std::unique_ptr<State> m_state;
 };
 
-/// The averaged weights and the step of a checkpoint.
-struct TrainedWeights
-{
-    NamedTensors weights;
-    int step = 0;
-};
+/// The moving average of a checkpoint: what is validated and shipped. Throws Error{InvalidModel}.
 [[nodiscard]] TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant variant);
 
 } // namespace nightjar

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/unet.h"
 
+#include "core/error.h"
 #include "core/network/unet_layout.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/conv2d.h>
 #include <ATen/ops/conv_transpose2d.h>
-#include <ATen/ops/empty.h>
+#include <ATen/ops/from_blob.h>
 #include <ATen/ops/leaky_relu.h>
 #include <ATen/ops/max_pool2d.h>
 #include <ATen/ops/zeros.h>
@@ -92,6 +93,27 @@ NamedTensors initialWeights(Variant variant, std::uint64_t seed)
         weights.emplace(name, tensor);
     }
     return weights;
+}
+
+NamedTensors tensorsOf(Weights weights, Variant variant)
+{
+    NamedTensors tensors;
+    for (const auto& [name, shape] : unetLayout(variant)) {
+        const auto found = weights.tensors.find(name);
+        if (found == weights.tensors.end() || found->second.shape != shape) {
+            throw Error(ErrorCode::InvalidModel,
+                        "the weights are not of variant " + std::string(toString(variant)) + ": tensor " +
+                            name + (found == weights.tensors.end() ? " is missing" : " has another shape"));
+        }
+        tensors.emplace(name, at::from_blob(found->second.values.data(), shape).clone());
+        weights.tensors.erase(found); // what was copied need not be held twice
+    }
+    if (!weights.tensors.empty()) {
+        throw Error(ErrorCode::InvalidModel, "the weights hold a tensor that variant " +
+                                                 std::string(toString(variant)) +
+                                                 " does not have: " + weights.tensors.begin()->first);
+    }
+    return tensors;
 }
 
 } // namespace nightjar

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/network/model_info.h"
+#include "core/network/safetensors.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
@@ -40,5 +41,9 @@ private:
 /// Fan-in initialisation for leaky ReLU (He et al., ICCV 2015); the last layer is scaled by 0.1, so that
 /// training starts at the base.
 [[nodiscard]] NamedTensors initialWeights(Variant variant, std::uint64_t seed);
+
+/// The tensors of a variant from a file's weights. Throws Error{InvalidModel} where one is missing, has
+/// another shape, or is left over.
+[[nodiscard]] NamedTensors tensorsOf(Weights weights, Variant variant);
 
 } // namespace nightjar

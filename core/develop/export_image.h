@@ -31,11 +31,11 @@ struct ExportSettings
 {
     ImageFormat format = ImageFormat::Png8;
     OutputSpace space = OutputSpace::Srgb;
-    DevelopSettings develop;
+    DevelopSettings develop{};
     int jpegQuality = 95; ///< 1 … 100
     Overwrite overwrite = Overwrite::No;
     /// The raw file whose EXIF the picture keeps; empty: only what `PhotoInfo` knows.
-    std::filesystem::path metadataFrom;
+    std::filesystem::path metadataFrom{};
 };
 
 /// "png", "png16", "jpeg"/"jpg", "tiff"/"tif".

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace nightjar {
@@ -19,9 +21,9 @@ struct ImageHeader
     Size size;
     int bitsPerSample = 8; ///< 8 or 16; JPEG: 8
     int jpegQuality = 95;
-    std::vector<std::uint8_t> iccProfile; ///< empty: none
-    PictureMetadata metadata;
-    std::filesystem::path name; ///< what error sentences call the file
+    std::vector<std::uint8_t> iccProfile{}; ///< empty: none
+    PictureMetadata metadata{};
+    std::filesystem::path name{}; ///< what error sentences call the file
 };
 
 /// Writes an RGB picture row by row. Every method throws Error{WriteFailed}; an object that was not finished
@@ -44,13 +46,15 @@ public:
 [[nodiscard]] std::unique_ptr<ImageWriter> tiffWriter(const std::filesystem::path& path,
                                                       const ImageHeader& header);
 
-/// Rounds a row in 0 … 1 to the full range of an unsigned type.
+/// Rounds a row in 0 … 1 to the full range of an unsigned type: 8 bits as Developer::develop does for the
+/// screen; 16 bits in double, because a float product may already be rounded up to a half.
 template <class Sample>
 void quantiseRow(std::span<const float> row, std::span<Sample> samples)
 {
-    constexpr auto full = static_cast<float>(static_cast<Sample>(~Sample{0}));
+    using Product = std::conditional_t<sizeof(Sample) == 1, float, double>;
+    constexpr auto full = static_cast<Product>(std::numeric_limits<Sample>::max());
     for (std::size_t i = 0; i < row.size(); ++i) {
-        samples[i] = static_cast<Sample>(row[i] * full + 0.5F);
+        samples[i] = static_cast<Sample>(static_cast<Product>(row[i]) * full + Product{0.5});
     }
 }
 

@@ -22,9 +22,9 @@ struct PictureMetadata
 /// What is true of the developed picture, whatever the raw file said.
 struct PictureFacts
 {
-    Size size;               ///< upright
-    bool isSrgb = true;      ///< else of no standard colour space
-    std::string description; ///< empty: the raw file's
+    Size size;                 ///< upright
+    bool isSrgb = true;        ///< else of no standard colour space
+    std::string description{}; ///< empty: the raw file's
 };
 
 /// The EXIF and XMP that a developed picture keeps of its photo: everything that `rawFile` says (empty: none)

@@ -41,11 +41,7 @@ struct JobSteps
 
     JobResult operator()(const OpenJob& job) const
     {
-        const auto mosaic = std::make_shared<const Mosaic>(readRaw(job.path));
-        progress.checkpoint();
-        const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
-        const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
-        return Photo{job.path, mosaic, knownNoise(*mosaic), exposure, before};
+        return openPhoto(job.path, progress);
     }
 
     JobResult operator()(const PlanJob& job) const
@@ -83,6 +79,15 @@ struct JobSteps
 };
 
 } // namespace
+
+Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
+{
+    const auto mosaic = std::make_shared<const Mosaic>(readRaw(path));
+    progress.checkpoint();
+    const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
+    const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
+    return {path, mosaic, knownNoise(*mosaic), exposure, before};
+}
 
 JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept
 {

@@ -28,6 +28,9 @@ struct Photo
     std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
 };
 
+/// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and Stopped.
+[[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
+
 /// A photo before and after: what the window compares and exports.
 struct Comparison
 {
@@ -57,7 +60,7 @@ struct Failure
 
 using JobResult = std::variant<Photo, DenoisePlan, Comparison, Exported, Cancelled, Failure>;
 
-/// Decodes a raw file, estimates its noise and makes it ready to be shown. Gives a Photo.
+/// Gives the Photo that `openPhoto` makes.
 struct OpenJob
 {
     std::filesystem::path path;

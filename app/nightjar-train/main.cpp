@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/interrupt.h"
 #include "app/terminal/progress_bar.h"
 #include "core/develop/dng.h"
 #include "core/develop/read_image.h"
@@ -12,13 +13,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <numeric>
 #include <stop_token>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -26,8 +25,6 @@ namespace fs = std::filesystem;
 
 namespace nightjar {
 namespace {
-
-std::stop_source stopSource;
 
 std::vector<Photograph> readPhotographs(const fs::path& folder)
 {
@@ -67,7 +64,7 @@ struct FitOptions
     TrainingSettings settings;
 };
 
-void fit(FitOptions options)
+void fit(FitOptions options, std::stop_token stop)
 {
     options.settings.variant = *variantFrom(options.variant);
     Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation));
@@ -76,7 +73,7 @@ void fit(FitOptions options)
     }
     ProgressBar bar(options.variant);
     try {
-        Progress progress(stopSource.get_token(),
+        Progress progress(std::move(stop),
                           {.advanced = [&](double done) { bar.show(done); }, .tileFinished = {}});
         trainer.run(progress, [&](const TrainingReport& report) {
             bar.hide();
@@ -172,21 +169,6 @@ void sample(const SampleOptions& options)
     writeDng(toMosaic(packed.view(), std::move(parts)), options.target);
 }
 
-void stopOnSignal()
-{
-    // A signal handler may do next to nothing: the thread that waits for the signal asks for the stop.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([signals] {
-        int received = 0;
-        sigwait(&signals, &received);
-        stopSource.request_stop();
-    }).detach();
-}
-
 } // namespace
 } // namespace nightjar
 
@@ -265,10 +247,10 @@ int main(int argc, char** argv)
     sampleCommand->add_option("--seed", sampling.seed, "where chance begins")->capture_default_str();
 
     CLI11_PARSE(app, argc, argv);
-    stopOnSignal();
+    const std::stop_token stop = stopOnInterrupt();
     try {
         if (*fitCommand) {
-            fit(fitting);
+            fit(fitting, stop);
         } else if (*publishCommand) {
             publish(publishing);
         } else {

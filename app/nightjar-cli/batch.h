@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/nightjar-cli/commands.h"
+
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace nightjar {
+
+/// Does something with one photo and says what, for `--json`; throws Error, or Stopped.
+using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::path&)>;
+
+/// Does it with every photo, whatever becomes of the others: a failure is reported, listed again at the end,
+/// and the rest go on. Returns the exit status.
+[[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
+                               const CommandContext& context, const PhotoAction& action);
+
+} // namespace nightjar

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_zoo.h"
+#include "core/network/network.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+/// What every command of nightjar-cli may need of the world.
+struct CommandContext
+{
+    ModelZoo zoo;
+    NetworkLoader loadNetwork;
+    std::stop_token stop;
+    bool json = false;
+};
+
+struct DenoiseOptions
+{
+    std::vector<std::filesystem::path> photos;
+    std::filesystem::path output;
+    std::string model; ///< a model's name, "base" or "none"; empty: the first of the zoo
+    std::string precision = "float32";
+    std::optional<double> ev;
+    std::optional<double> ratio;
+    double strength = 1.0;
+    std::size_t memory = 0; ///< bytes; 0: what the machine has
+    std::string format;     ///< empty: by the output's extension, else png, or tiff for linear
+    std::string space = "srgb";
+    int quality = 95;
+    std::optional<double> noiseGain;
+    std::optional<double> noiseRead; ///< deviation, of white level
+    std::optional<int> tileSide;
+    bool overwrite = false;
+};
+
+/// Each returns the exit status; failures are reported on standard error, and in JSON.
+[[nodiscard]] int denoiseCommand(const DenoiseOptions& options, const CommandContext& context);
+[[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,
+                              const CommandContext& context);
+[[nodiscard]] int modelsCommand(const CommandContext& context);
+[[nodiscard]] int compareCommand(const std::filesystem::path& a, const std::filesystem::path& b,
+                                 const CommandContext& context);
+
+} // namespace nightjar

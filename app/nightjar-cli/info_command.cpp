@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/batch.h"
+#include "app/nightjar-cli/commands.h"
+#include "core/denoise/pack.h"
+#include "core/noise/noise_estimate.h"
+#include "core/raw/raw_reader.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+namespace nightjar {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array phaseNames{"RGGB", "GRBG", "GBRG", "BGGR"};
+
+Json describe(const std::filesystem::path& path)
+{
+    const Mosaic mosaic = readRaw(path);
+    const PhotoInfo& info = mosaic.info();
+    const NoiseModel estimate = estimateNoise(mosaic);
+    const KnownNoise known = knownNoise(mosaic);
+    Json json = {
+        {"camera", info.make + " " + info.model},
+        {"width", mosaic.size().width},
+        {"height", mosaic.size().height},
+        {"cfa", phaseNames[static_cast<std::size_t>(mosaic.phase())]},
+        {"black", mosaic.levels().black},
+        {"white", mosaic.levels().white},
+        {"white_balance", mosaic.colour().whiteBalance},
+        {"iso", info.iso},
+        {"exposure_seconds", info.exposureSeconds},
+        {"aperture", info.aperture},
+        {"orientation", info.orientation},
+        {"noise_estimated", {{"gain", estimate.gain}, {"read_variance", estimate.readVariance}}},
+        {"noise_used", known.source == NoiseSource::File ? "file" : "estimated"},
+        {"photo_white", photoWhite(mosaic, known.model)},
+    };
+    if (mosaic.noiseProfile()) {
+        Json profile = Json::array();
+        for (const NoiseProfile& colour : *mosaic.noiseProfile()) {
+            profile.push_back({{"gain", colour.scale}, {"read_variance", colour.offset}});
+        }
+        json["noise_profile"] = profile;
+    }
+    return json;
+}
+
+void print(const std::filesystem::path& path, const Json& json)
+{
+    const auto number = [&](const char* key) { return json.at(key).get<double>(); };
+    const auto black = json.at("black").get<std::array<double, 4>>();
+    const auto balance = json.at("white_balance").get<std::array<double, 3>>();
+    std::printf("%s\n", path.c_str());
+    std::printf("  camera         %s\n", json.at("camera").get<std::string>().c_str());
+    std::printf("  sensor         %d × %d, %s\n", json.at("width").get<int>(), json.at("height").get<int>(),
+                json.at("cfa").get<std::string>().c_str());
+    std::printf("  levels         black %g %g %g %g, white %g\n", black[0], black[1], black[2], black[3],
+                number("white"));
+    std::printf("  white balance  %.3f %.3f %.3f\n", balance[0], balance[1], balance[2]);
+    std::printf("  taken          ISO %g, %g s, f/%g, orientation %d\n", number("iso"),
+                number("exposure_seconds"), number("aperture"), json.at("orientation").get<int>());
+    const auto noise = [](const char* title, const Json& model) {
+        std::printf("  %-14s gain %.3g, read noise %.3g of white\n", title, model.at("gain").get<double>(),
+                    std::sqrt(model.at("read_variance").get<double>()));
+    };
+    noise("estimated", json.at("noise_estimated"));
+    if (json.contains("noise_profile")) {
+        noise("in the file", json.at("noise_profile").at(1));
+    }
+    std::printf("  noise used     %s\n", json.at("noise_used") == "file" ? "the file's" : "the estimate");
+    std::printf("  brightest      %.4f of white\n", number("photo_white"));
+}
+
+} // namespace
+
+int infoCommand(const std::vector<std::filesystem::path>& photos, const CommandContext& context)
+{
+    return forEachPhoto(photos, context, [&](const std::filesystem::path& path) {
+        Json json = describe(path);
+        if (!context.json) {
+            print(path, json);
+        }
+        return json;
+    });
+}
+
+} // namespace nightjar

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/commands.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace nightjar {
+
+int modelsCommand(const CommandContext& context)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ModelInfo& model : context.zoo.models) {
+        std::error_code ignored;
+        const auto bytes = std::filesystem::file_size(model.weights, ignored);
+        nlohmann::ordered_json precisions = nlohmann::ordered_json::array();
+        for (const Precision precision : model.precisions) {
+            precisions.push_back(toString(precision));
+        }
+        list.push_back({{"name", model.name},
+                        {"description", model.description},
+                        {"variant", toString(model.variant)},
+                        {"parameters", model.parameters},
+                        {"precisions", precisions},
+                        {"weights_bytes", ignored ? 0 : bytes},
+                        {"training_steps", model.trainingSteps},
+                        {"validation_psnr", model.validationPsnr}});
+    }
+    for (const std::string& problem : context.zoo.problems) {
+        std::fprintf(stderr, "%s\n", problem.c_str());
+    }
+    if (context.json) {
+        std::printf("%s\n", nlohmann::ordered_json{{"models", list}}.dump(2).c_str());
+        return 0;
+    }
+    std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",
+                "what it is");
+    for (const auto& model : list) {
+        std::printf("%-12s %-10s %12zu %6.1f MB %9.2f dB  %s\n", model["name"].get<std::string>().c_str(),
+                    model["variant"].get<std::string>().c_str(), model["parameters"].get<std::size_t>(),
+                    static_cast<double>(model["weights_bytes"].get<std::size_t>()) / 1e6,
+                    model["validation_psnr"].get<double>(), model["description"].get<std::string>().c_str());
+    }
+    std::printf("%-12s the guided filter alone, without a network\n", "base");
+    std::printf("%-12s demosaiced, not denoised\n", "none");
+    return 0;
+}
+
+} // namespace nightjar

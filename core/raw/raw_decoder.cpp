@@ -18,12 +18,17 @@ constexpr std::uint16_t undecoded = 0xa5c3;
 /// So many undecoded samples side by side are no picture.
 constexpr int undecodedRun = 16;
 
+constexpr int tagImageWidth = 256;
+constexpr int tagImageLength = 257;
 constexpr int tagCompression = 259;
 constexpr int tagPhotometric = 262;
 constexpr int tagStripOffsets = 273;
 constexpr int tagStripLengths = 279;
-constexpr int tagSampleFormat = 339;
+constexpr int tagTileOffsets = 324;
+constexpr int tagRecommendedExposureIndex = 34866;
 constexpr int tagCfaRepeat = 33421;
+constexpr int tagCfaPattern = 33422;
+constexpr int tagExifCfaPattern = 41730;
 constexpr int tagDngVersion = 50706;
 constexpr int tagNoiseProfile = 51041;
 
@@ -31,6 +36,7 @@ constexpr int typeShort = 3;
 constexpr int typeLong = 4;
 constexpr int typeDouble = 12;
 constexpr unsigned littleEndian = 0x4949;
+constexpr unsigned bigEndian = 0x4d4d;
 
 /// One number of `bytes` bytes in the file's byte order; 0 at the end of the file.
 std::uint64_t readUnsigned(LibRaw_abstract_datastream& file, int bytes, unsigned order)
@@ -178,28 +184,45 @@ void RawDecoder::noteTag(int tag, int type, int count, unsigned order, LibRaw_ab
 {
     const int directoryNumber = tag >> 20;
     if (directoryNumber == 0) {
+        if (tag == tagRecommendedExposureIndex) {
+            m_recommendedExposureIndex = static_cast<unsigned>(readInteger(file, type, order));
+        }
+        m_hasCfaPattern = m_hasCfaPattern || tag == tagExifCfaPattern;
         return; // EXIF, maker notes
     }
     TiffDirectory& directory = m_directories[directoryNumber];
     switch (tag & 0xffff) {
+    case tagImageWidth:
+        directory.width = static_cast<unsigned>(readInteger(file, type, order));
+        break;
+    case tagImageLength:
+        directory.height = static_cast<unsigned>(readInteger(file, type, order));
+        break;
     case tagCompression:
         directory.compression = static_cast<unsigned>(readInteger(file, type, order));
         break;
     case tagPhotometric:
         directory.photometric = static_cast<unsigned>(readInteger(file, type, order));
         break;
-    case tagSampleFormat:
-        directory.sampleFormat = static_cast<unsigned>(readInteger(file, type, order));
-        break;
     case tagCfaRepeat:
         directory.cfaRows = static_cast<unsigned>(readInteger(file, type, order));
         directory.cfaColumns = static_cast<unsigned>(readInteger(file, type, order));
+        break;
+    case tagCfaPattern:
+        m_hasCfaPattern = true;
+        directory.cfaPattern.resize(static_cast<std::size_t>(std::clamp(count, 0, 64)));
+        file.read(directory.cfaPattern.data(), 1, directory.cfaPattern.size());
+        break;
+    case tagTileOffsets:
+        directory.dataStart =
+            count > 1 ? static_cast<std::uint64_t>(file.tell()) : readInteger(file, type, order);
         break;
     case tagStripOffsets:
         directory.stripOffsets = readIntegers(file, type, count, order);
         for (std::uint64_t& offset : directory.stripOffsets) {
             offset += static_cast<std::uint64_t>(base);
         }
+        directory.dataStart = directory.stripOffsets.empty() ? 0 : directory.stripOffsets.front();
         break;
     case tagStripLengths:
         directory.stripLengths = readIntegers(file, type, count, order);
@@ -250,25 +273,63 @@ const std::uint16_t* RawDecoder::samples(int y) const
 
 const TiffDirectory* RawDecoder::sampleDirectory() const
 {
-    const auto offset = static_cast<std::uint64_t>(libraw_internal_data.unpacker_data.data_offset);
+    const auto start = static_cast<std::uint64_t>(libraw_internal_data.unpacker_data.data_offset);
     for (const auto& [number, directory] : m_directories) {
-        if (!directory.stripOffsets.empty() && directory.stripOffsets.front() == offset) {
-            return &directory;
-        }
-    }
-    // Tiles: LibRaw's offset is that of the list of tiles. The directory is then told by what it holds.
-    for (const auto& [number, directory] : m_directories) {
-        if (directory.photometric == photometricCfa) {
+        if (directory.dataStart == start) {
             return &directory;
         }
     }
     return nullptr;
 }
 
+bool RawDecoder::lacksFirstDirectory()
+{
+    m_file.seek(0, SEEK_SET);
+    const auto order = static_cast<unsigned>(readUnsigned(m_file, 2, bigEndian)); // a palindrome in either
+    readUnsigned(m_file, 2, order);
+    const auto start = readUnsigned(m_file, 4, order);
+    m_file.seek(static_cast<INT64>(start), SEEK_SET);
+    const auto entries = readUnsigned(m_file, 2, order);
+    constexpr std::uint64_t entryBytes = 12;
+    return start + 2 + entries * entryBytes > fileSize();
+}
+
 std::string RawDecoder::decoderName()
 {
     const char* name = unpack_function_name();
     return name != nullptr ? name : "";
+}
+
+bool RawDecoder::mistakesTilesForRows()
+{
+    const auto& unpacker = libraw_internal_data.unpacker_data;
+    const unsigned rawWidth = imgdata.sizes.raw_width;
+    if (decoderName() != "lossless_dng_load_raw()" || unpacker.tile_width >= rawWidth) {
+        return false;
+    }
+    m_file.seek(unpacker.data_offset, SEEK_SET);
+    m_file.seek(static_cast<INT64>(readUnsigned(m_file, 4, static_cast<unsigned>(unpacker.order) & 0xffff)),
+                SEEK_SET);
+    // JPEG: a start, then segments of a marker and a big-endian length that includes itself.
+    constexpr unsigned startOfLosslessFrame = 0xffc3;
+    constexpr unsigned startOfScan = 0xffda;
+    constexpr int mostSegments = 64;
+    readUnsigned(m_file, 2, bigEndian);
+    for (int i = 0; i < mostSegments; ++i) {
+        const auto marker = readUnsigned(m_file, 2, bigEndian);
+        const auto length = readUnsigned(m_file, 2, bigEndian);
+        if (marker == startOfLosslessFrame) {
+            readUnsigned(m_file, 3, bigEndian); // precision, height
+            const auto width = readUnsigned(m_file, 2, bigEndian);
+            const auto components = readUnsigned(m_file, 1, bigEndian);
+            return components > 1 && width * components * components == rawWidth;
+        }
+        if (marker == startOfScan || length < 2) {
+            break;
+        }
+        m_file.seek(static_cast<INT64>(length) - 2, SEEK_CUR);
+    }
+    return false;
 }
 
 bool RawDecoder::isIncomplete()

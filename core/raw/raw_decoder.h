@@ -19,13 +19,16 @@ namespace nightjar {
 /// What one TIFF directory of a raw file says about its picture, as far as LibRaw keeps it to itself.
 struct TiffDirectory
 {
-    unsigned photometric = 0;
+    unsigned width = 0;
+    unsigned height = 0;
+    std::optional<unsigned> photometric;
     unsigned compression = 1;
-    unsigned sampleFormat = 1;
     unsigned cfaRows = 2;
     unsigned cfaColumns = 2;
+    std::vector<std::uint8_t> cfaPattern; ///< row by row: 0 red, 1 green, 2 blue
     std::vector<std::uint64_t> stripOffsets;
     std::vector<std::uint64_t> stripLengths;
+    std::uint64_t dataStart = 0; ///< as LibRaw counts it: of the first strip, or of the list of tiles
     std::optional<std::array<NoiseProfile, 3>> noiseProfile;
 };
 
@@ -83,9 +86,18 @@ public:
     [[nodiscard]] const std::map<int, TiffDirectory>& directories() const { return m_directories; }
     /// The directory the samples come from, where the file has directories.
     [[nodiscard]] const TiffDirectory* sampleDirectory() const;
+    /// Whether a TIFF's first directory is not whole. After `open`, successful or not.
+    [[nodiscard]] bool lacksFirstDirectory();
+    /// Whether any directory, or EXIF, gives a pattern of colours.
+    [[nodiscard]] bool hasCfaPattern() const { return m_hasCfaPattern; }
     [[nodiscard]] bool isDng() const { return m_dng || imgdata.idata.dng_version != 0; }
+    /// EXIF RecommendedExposureIndex, or 0: the ISO where it is beyond the 16 bits of the older tag.
+    [[nodiscard]] unsigned recommendedExposureIndex() const { return m_recommendedExposureIndex; }
     [[nodiscard]] const libraw_internal_data_t& internals() const { return libraw_internal_data; }
     [[nodiscard]] std::string decoderName();
+    /// LibRaw takes a lossless JPEG tile whose components, side by side, would fill the picture's width for a
+    /// row of the picture, and mixes up the rest. After `open`.
+    [[nodiscard]] bool mistakesTilesForRows();
     [[nodiscard]] std::uint64_t fileSize() { return static_cast<std::uint64_t>(m_file.size()); }
 
     /// Whether samples are missing, or the decoder found damage; after `decode`.
@@ -100,6 +112,8 @@ private:
     RawFile m_file;
     libraw_image_sizes_t m_identifiedSizes{};
     std::map<int, TiffDirectory> m_directories;
+    unsigned m_recommendedExposureIndex = 0;
+    bool m_hasCfaPattern = false;
     bool m_dng = false;
 };
 

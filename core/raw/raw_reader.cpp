@@ -58,9 +58,18 @@ std::vector<unsigned char> readHead(const std::filesystem::path& path)
     throw Error(ErrorCode::CorruptRaw, path.string() + " is a damaged raw photo: " + why);
 }
 
-[[noreturn]] void throwDemosaiced(const std::filesystem::path& path)
+[[noreturn]] void throwNotARaw(const std::filesystem::path& path, const FileKind& kind)
 {
-    throwUnsupported(path, "an already demosaiced raw photo (linear DNG or the like)",
+    const bool tiff = kind.family == FileKind::Family::Tiff;
+    throw Error(ErrorCode::NotARaw, path.string() + " is " + std::string(kind.name) +
+                                        (tiff ? " without a sensor's mosaic" : "") + ", not a raw photo");
+}
+
+[[noreturn]] void throwDemosaiced(const std::filesystem::path& path, bool dng)
+{
+    throwUnsupported(path,
+                     dng ? "a linear DNG, already demosaiced"
+                         : "a raw photo whose colours the camera has already mixed (sRAW or the like)",
                      "it holds finished colours instead of the sensor's mosaic");
 }
 
@@ -78,14 +87,19 @@ std::string_view unknownEncoding(const TiffDirectory& directory)
 }
 
 /// LibRaw would not open the file. Says why, from what the file begins with and the directories LibRaw met.
-[[noreturn]] void throwUnopened(const std::filesystem::path& path, const FileKind& kind,
-                                const RawDecoder& decoder, int code)
+[[noreturn]] void throwUnopened(const std::filesystem::path& path, const FileKind& kind, RawDecoder& decoder,
+                                int code)
 {
     if (code == LIBRAW_TOO_BIG) {
         throwCorrupt(path, "it claims more pixels than any sensor has");
     }
     if (kind.name == "a Sigma X3F raw photo") {
         throwUnsupported(path, "a raw photo of a Foveon sensor", "that sensor has no mosaic of colours");
+    }
+    if (kind.family == FileKind::Family::Tiff && decoder.lacksFirstDirectory()) {
+        throw Error(ErrorCode::CorruptRaw,
+                    path.string() + " is a damaged TIFF or DNG file: it is cut off before the end of the "
+                                    "directory that says what it holds");
     }
     bool linear = false;
     bool mosaic = decoder.isDng() || kind.family == FileKind::Family::RawContainer;
@@ -100,15 +114,13 @@ std::string_view unknownEncoding(const TiffDirectory& directory)
         mosaic = mosaic || cfa;
     }
     if (linear) {
-        throwDemosaiced(path);
+        throwDemosaiced(path, decoder.isDng());
     }
     if (mosaic) {
         throwCorrupt(path, "it is cut off, or holds no picture that LibRaw " +
                                std::string(LibRaw::version()) + " can decode");
     }
-    const std::string name =
-        std::string(kind.name) + (kind.family == FileKind::Family::Tiff ? " without a sensor's mosaic" : "");
-    throw Error(ErrorCode::NotARaw, path.string() + " is " + name + ", not a raw photo");
+    throwNotARaw(path, kind);
 }
 
 /// Whether the four colours of the mosaic's first cell are those of a Bayer mosaic, and every cell is like
@@ -130,6 +142,48 @@ bool isBayer(const RawDecoder& decoder)
     return decoder.colourIndex(x, 0) + decoder.colourIndex(1 - x, 1) == 2; // one red (0), one blue (2)
 }
 
+bool readsPiecesWrongly(RawDecoder& decoder)
+{
+    // LibRaw reads uncompressed DNG samples as one block, whatever the file says.
+    if (decoder.decoderName() == "packed_dng_load_raw()") {
+        if (decoder.internals().unpacker_data.tile_width < decoder.imgdata.sizes.raw_width) {
+            return true;
+        }
+        const TiffDirectory* directory = decoder.sampleDirectory();
+        if (directory != nullptr && directory->stripOffsets.size() == directory->stripLengths.size()) {
+            for (std::size_t i = 1; i < directory->stripOffsets.size(); ++i) {
+                if (directory->stripOffsets[i] !=
+                    directory->stripOffsets[i - 1] + directory->stripLengths[i - 1]) {
+                    return true;
+                }
+            }
+        }
+    }
+    return decoder.mistakesTilesForRows();
+}
+
+/// DNG gives the pattern itself; LibRaw guesses where it holds colours other than red, green and blue.
+bool patternContradicts(const RawDecoder& decoder, const TiffDirectory& directory)
+{
+    constexpr std::array<std::uint8_t, 4> rgb{0, 1, 2, 1};
+    for (int i = 0; i < 4 && directory.cfaPattern.size() == 4; ++i) {
+        if (directory.cfaPattern[static_cast<std::size_t>(i)] != rgb[decoder.colourIndex(i % 2, i / 2)]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A grey TIFF of a camera's or scanner's make is taken for a mosaic by LibRaw. Throws Error{NotARaw}.
+void refuseGreyPicture(const std::filesystem::path& path, const FileKind& kind, const RawDecoder& decoder)
+{
+    const TiffDirectory* directory = decoder.sampleDirectory();
+    if (kind.family == FileKind::Family::Tiff && !decoder.isDng() && !decoder.hasCfaPattern() &&
+        directory != nullptr && directory->photometric && *directory->photometric <= 1) {
+        throwNotARaw(path, kind);
+    }
+}
+
 /// Throws Error{UnsupportedRaw} for everything that is not a Bayer mosaic of whole numbers.
 void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
 {
@@ -146,7 +200,7 @@ void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
         throwUnsupported(path, "a raw photo of a monochrome sensor", "there are no colours to reconstruct");
     }
     if (camera.filters == 0) {
-        throwDemosaiced(path);
+        throwDemosaiced(path, decoder.isDng());
     }
     if (decoder.is_floating_point() != 0 || unpacker.tiff_sampleformat == 3) {
         throwUnsupported(path, "a raw photo of floating-point samples", "it expects the sensor's own counts");
@@ -161,9 +215,10 @@ void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
                          "only red, green and blue are known to it");
     }
     const TiffDirectory* directory = decoder.sampleDirectory();
-    const bool otherRepeat =
-        decoder.isDng() && directory != nullptr && (directory->cfaRows != 2 || directory->cfaColumns != 2);
-    if (otherRepeat || camera.filters < 1000 || !isBayer(decoder)) {
+    const bool otherPattern =
+        decoder.isDng() && directory != nullptr &&
+        (directory->cfaRows != 2 || directory->cfaColumns != 2 || patternContradicts(decoder, *directory));
+    if (otherPattern || camera.filters < 1000 || !isBayer(decoder)) {
         throwUnsupported(
             path, "a raw photo of a sensor whose mosaic is no Bayer mosaic",
             "only mosaics that repeat red, two greens and blue every 2×2 pixels are known to it");
@@ -171,19 +226,9 @@ void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
     if (decoder.isDng() && unpacker.tiff_samples > 1) {
         throwUnsupported(path, "a raw photo with several samples a pixel", "only one is known to it");
     }
-    // LibRaw reads uncompressed DNG samples as one block, whatever the file says.
-    if (decoder.decoderName() == "packed_dng_load_raw()") {
-        bool scattered = unpacker.tile_width < decoder.imgdata.sizes.raw_width;
-        if (directory != nullptr && directory->stripOffsets.size() == directory->stripLengths.size()) {
-            for (std::size_t i = 1; i < directory->stripOffsets.size(); ++i) {
-                scattered = scattered || directory->stripOffsets[i] !=
-                                             directory->stripOffsets[i - 1] + directory->stripLengths[i - 1];
-            }
-        }
-        if (scattered) {
-            throwUnsupported(path, "a DNG with its uncompressed samples in scattered pieces",
-                             "the LibRaw on this machine would read them in a wrong order");
-        }
+    if (readsPiecesWrongly(decoder)) {
+        throwUnsupported(path, "a DNG with its samples in pieces of an unusual order",
+                         "the LibRaw on this machine would mix them up");
     }
 }
 
@@ -212,6 +257,13 @@ void refuseImpossible(const std::filesystem::path& path, RawDecoder& decoder)
     const Rect area = decoder.activeArea();
     if (area.width < 2 || area.height < 2) {
         throwCorrupt(path, "its picture has no pixels");
+    }
+    // LibRaw widens an image to its active area; then its rows no longer lie where the file has them.
+    const TiffDirectory* directory = decoder.sampleDirectory();
+    if (decoder.isDng() && directory != nullptr &&
+        (directory->width != decoder.imgdata.sizes.raw_width ||
+         directory->height != decoder.imgdata.sizes.raw_height)) {
+        throwCorrupt(path, "its active area is larger than its image");
     }
     const auto start = static_cast<std::uint64_t>(decoder.internals().unpacker_data.data_offset);
     if (start >= decoder.fileSize() || uncompressedBytes(decoder) > decoder.fileSize() - start) {
@@ -364,12 +416,21 @@ std::string textFrom(const char (&text)[length])
     return {text, std::find(text, text + length, '\0')};
 }
 
+double isoOf(const RawDecoder& decoder)
+{
+    constexpr double highestInOlderTag = 65535;
+    const double iso = positiveOr0(decoder.imgdata.other.iso_speed);
+    return iso == highestInOlderTag && decoder.recommendedExposureIndex() > 0
+               ? static_cast<double>(decoder.recommendedExposureIndex())
+               : iso;
+}
+
 PhotoInfo infoOf(const RawDecoder& decoder)
 {
     const auto& data = decoder.imgdata;
     return {.make = textFrom(data.idata.make),
             .model = textFrom(data.idata.model),
-            .iso = positiveOr0(data.other.iso_speed),
+            .iso = isoOf(decoder),
             .exposureSeconds = positiveOr0(data.other.shutter),
             .aperture = positiveOr0(data.other.aperture),
             .focalLengthMm = positiveOr0(data.other.focal_len),
@@ -428,6 +489,7 @@ Mosaic readRaw(const std::filesystem::path& path)
     if (const int code = decoder->open(); code != LIBRAW_SUCCESS) {
         throwUnopened(path, kind, *decoder, code);
     }
+    refuseGreyPicture(path, kind, *decoder);
     refuseUnsupported(path, *decoder);
     refuseImpossible(path, *decoder);
     const int code = decoder->decode();

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Seconds per megapixel of raw and peak memory of each installed model × precision, the whole way from mosaic
+// to picture.
+//     denoise_bench [--megapixels N] [--runs N] [--memory BYTES]
+#include "core/data_folders.h"
+#include "core/denoise/denoiser.h"
+#include "core/error.h"
+#include "core/memory.h"
+#include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
+#include "core/network/torch/load_network.h"
+#include "tests/support/synthetic_mosaic.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace nightjar {
+namespace {
+
+struct Settings
+{
+    double megapixels = 6.0;
+    int runs = 3;
+    std::size_t memory = 0;
+};
+
+Mosaic syntheticMosaic(double megapixels)
+{
+    const int width = static_cast<int>(std::sqrt(megapixels * 1e6 * 1.5)) / 2 * 2;
+    const int height = static_cast<int>(megapixels * 1e6 / width) / 2 * 2;
+    return test::makeMosaic(
+        {.size = {width, height}, .noise = {2e-3, 1e-5}}, [](int x, int y, CfaColour colour) {
+            return 0.08 + 0.05 * std::sin(0.01 * x) * std::cos(0.013 * y) + 0.02 * static_cast<int>(colour);
+        });
+}
+
+void measure(const ModelInfo& model, Precision precision, const Settings& settings)
+{
+    const Mosaic mosaic = syntheticMosaic(settings.megapixels);
+    const double megapixels = static_cast<double>(mosaic.size().area()) / 1e6;
+    const Denoiser denoiser(loadNetwork(model, precision));
+    const DenoiseSettings denoising{.noise = {2e-3, 1e-5}, .memoryBudget = settings.memory, .tileSide = {}};
+    const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoising);
+    resetPeakResident();
+    std::vector<double> seconds;
+    for (int run = 0; run < settings.runs; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        (void)denoiser.denoise(mosaic, denoising, Progress());
+        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::nth_element(seconds.begin(), seconds.begin() + settings.runs / 2, seconds.end());
+    const double median = seconds[static_cast<std::size_t>(settings.runs / 2)];
+    std::printf("%-12s %-10s %6.1f MP %8.2f s %8.3f s/MP  peak %5zu MB  predicted %5zu MB  tiles %zu of %d\n",
+                model.name.c_str(), std::string(toString(precision)).c_str(), megapixels, median,
+                median / megapixels, memoryStatus().peakResident >> 20, plan.peakBytes >> 20,
+                plan.grid.tiles.size(), plan.grid.side);
+    std::fflush(stdout);
+}
+
+} // namespace
+} // namespace nightjar
+
+int main(int argc, char** argv)
+{
+    using namespace nightjar;
+    Settings settings;
+    CLI::App app("Times denoising.", "denoise_bench");
+    app.add_option("--megapixels", settings.megapixels)->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_option("--memory", settings.memory, "budget")->transform(CLI::AsSizeValue(false));
+    CLI11_PARSE(app, argc, argv);
+
+    std::vector<ModelInfo> models = findModels(dataFolders()).models;
+    models.push_back(BaseNetwork().info());
+    for (const ModelInfo& model : models) {
+        for (const Precision precision : model.precisions) {
+            // A process each, so that one's peak is not the next one's.
+            const pid_t child = fork();
+            if (child == 0) {
+                try {
+                    measure(model, precision, settings);
+                    _exit(0);
+                } catch (const Error& error) {
+                    std::printf("%-12s %s\n", model.name.c_str(), error.what());
+                    std::fflush(stdout);
+                    _exit(1);
+                }
+            }
+            int status = 0;
+            waitpid(child, &status, 0);
+        }
+    }
+}

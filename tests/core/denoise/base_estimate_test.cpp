@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/base_estimate.h"
+
+#include "core/denoise/demosaic.h"
+#include "tests/support/patterned_mosaic.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace nightjar {
+namespace {
+
+/// A signal that is linear in place, one slope for each colour.
+float ramp(int colour, double x, double y)
+{
+    return static_cast<float>(0.2 + 0.1 * colour + 0.004 * x + 0.002 * (colour + 1) * y);
+}
+
+TEST(DemosaicPacked, KeepsALinearSignalOfOneColourExactlyAwayFromTheBorder)
+{
+    const Size size{12, 10};
+    Planes packed(4, size);
+    constexpr std::array<Point, 4> cell{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
+    for (int plane = 0; plane < 4; ++plane) {
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                packed.view().at(plane, y, x) = ramp(0, 2 * x + cell[static_cast<std::size_t>(plane)].x,
+                                                     2 * y + cell[static_cast<std::size_t>(plane)].y);
+            }
+        }
+    }
+    Planes rgb(12, size);
+    demosaicPacked(packed.view(), rgb.view());
+    for (int plane = 0; plane < 12; ++plane) {
+        for (int y = 1; y + 1 < size.height; ++y) {
+            for (int x = 1; x + 1 < size.width; ++x) {
+                ASSERT_NEAR(rgb.view().at(plane, y, x), ramp(0, 2 * x + plane % 2, 2 * y + plane % 4 / 2),
+                            1e-5)
+                    << plane;
+            }
+        }
+    }
+}
+
+TEST(DemosaicPacked, KeepsAFlatColourUpToTheBorder)
+{
+    const Size size{5, 4};
+    Planes packed(4, size);
+    constexpr std::array<float, 4> levels{0.7F, 0.5F, 0.2F, 0.5F};
+    for (int plane = 0; plane < 4; ++plane) {
+        for (int y = 0; y < size.height; ++y) {
+            std::fill_n(packed.view().row(plane, y), size.width, levels[static_cast<std::size_t>(plane)]);
+        }
+    }
+    Planes rgb(12, size);
+    demosaicPacked(packed.view(), rgb.view());
+    constexpr std::array<float, 3> colours{0.7F, 0.5F, 0.2F};
+    for (int plane = 0; plane < 12; ++plane) {
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                ASSERT_NEAR(rgb.view().at(plane, y, x), colours[static_cast<std::size_t>(plane / 4)], 1e-6);
+            }
+        }
+    }
+}
+
+TEST(Demosaic, APartIsTheSameAsInTheWholeForEveryPhaseAndOddSize)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const Size size{37, 29};
+        const Mosaic mosaic(test::patternedParts(size, phase));
+        const LinearImage whole = demosaic(mosaic, {0, 0, size.width, size.height});
+        for (const Rect& part :
+             {Rect{0, 0, 5, 5}, Rect{11, 8, 9, 14}, Rect{30, 23, 7, 6}, Rect{36, 28, 1, 1}}) {
+            const LinearImage image = demosaic(mosaic, part);
+            for (int channel = 0; channel < 3; ++channel) {
+                for (int y = 0; y < part.height; ++y) {
+                    for (int x = 0; x < part.width; ++x) {
+                        ASSERT_EQ(image.row(channel, y)[static_cast<std::size_t>(x)],
+                                  whole.row(channel, part.y + y)[static_cast<std::size_t>(part.x + x)]);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Demosaic, KeepsEachPixelsOwnSample)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const Size size{9, 7};
+        const Mosaic mosaic(test::patternedParts(size, phase));
+        const LinearImage whole = demosaic(mosaic, {0, 0, size.width, size.height});
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                ASSERT_EQ(whole.row(rgbIndex(mosaic.colourAt(x, y)), y)[static_cast<std::size_t>(x)],
+                          toHalf(mosaic.normalised(x, y)));
+            }
+        }
+    }
+}
+
+TEST(SelfGuidedFilter, AveragesFlatNoiseAwayAndLeavesStrongEdges)
+{
+    const Size size{64, 64};
+    constexpr float deviation = 0.02F;
+    Planes packed(4, size);
+    std::mt19937 random(5);
+    std::normal_distribution<float> noise(0.0F, deviation);
+    for (int plane = 0; plane < 4; ++plane) {
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                packed.view().at(plane, y, x) = (x < 32 ? 0.2F : 0.8F) + noise(random);
+            }
+        }
+    }
+    const Planes filtered = selfGuidedFilter(packed.view(), deviation);
+    double squares = 0.0;
+    int count = 0;
+    for (int y = 8; y < 56; ++y) {
+        for (int x = 8; x < 24; ++x, ++count) {
+            squares += std::pow(filtered.view().at(1, y, x) - 0.2, 2);
+        }
+        EXPECT_NEAR(filtered.view().at(0, y, 31), 0.2, 0.1);
+        EXPECT_NEAR(filtered.view().at(0, y, 32), 0.8, 0.1);
+    }
+    EXPECT_LT(std::sqrt(squares / count), 0.4 * deviation);
+}
+
+TEST(SelfGuidedFilter, WithoutNoiseChangesNothing)
+{
+    const Size size{9, 9};
+    Planes packed(4, size);
+    std::mt19937 random(5);
+    std::uniform_real_distribution<float> any(0.0F, 1.0F);
+    for (int plane = 0; plane < 4; ++plane) {
+        for (int y = 0; y < size.height; ++y) {
+            std::generate_n(packed.view().row(plane, y), size.width, [&] { return any(random); });
+        }
+    }
+    const Planes filtered = selfGuidedFilter(packed.view(), 0.0F);
+    for (std::size_t i = 0; i < packed.values().size(); ++i) {
+        ASSERT_NEAR(filtered.values()[i], packed.values()[i], 1e-5);
+    }
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/denoiser.h"
+
+#include "core/memory.h"
+#include "core/network/base_network.h"
+#include "tests/fakes/box_network.h"
+#include "tests/support/synthetic_mosaic.h"
+#include "tests/support/thrown.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+using test::BoxNetwork;
+
+constexpr NoiseModel noise{2e-3, 1e-5};
+
+Mosaic scene(Size size, CfaPhase phase = CfaPhase::RGGB)
+{
+    return test::makeMosaic(
+        {.size = size, .phase = phase, .noise = noise}, [](int x, int y, CfaColour colour) {
+            return 0.05 + 0.04 * std::sin(0.11 * x) * std::cos(0.07 * y) + 0.02 * static_cast<int>(colour);
+        });
+}
+
+LinearImage denoised(const Mosaic& mosaic, std::shared_ptr<Network> network, int tileSide,
+                     const Progress& progress = {})
+{
+    return Denoiser(std::move(network)).denoise(mosaic, {.noise = noise, .tileSide = tileSide}, progress);
+}
+
+double largestDifference(const LinearImage& a, const LinearImage& b)
+{
+    double largest = 0.0;
+    for (int channel = 0; channel < 3; ++channel) {
+        for (int y = 0; y < a.size().height; ++y) {
+            for (std::size_t x = 0; x < a.row(channel, y).size(); ++x) {
+                largest = std::max(largest, std::abs(static_cast<double>(fromHalf(a.row(channel, y)[x])) -
+                                                     fromHalf(b.row(channel, y)[x])));
+            }
+        }
+    }
+    return largest;
+}
+
+TEST(Denoiser, GivesTheSamePixelsForEveryTileSizePhaseAndOddSize)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        for (const Size size : {Size{201, 150}, Size{200, 151}}) {
+            const Mosaic mosaic = scene(size, phase);
+            const LinearImage whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 1024);
+            for (const int side : {16, 32, 48, 80}) {
+                EXPECT_EQ(largestDifference(denoised(mosaic, std::make_shared<BoxNetwork>(), side), whole),
+                          0.0)
+                    << side << " packed pixels, phase " << static_cast<int>(phase);
+            }
+        }
+    }
+}
+
+TEST(Denoiser, WithoutACorrectionKeepsBrightnessAndTakesNoiseAway)
+{
+    const Mosaic mosaic =
+        test::makeMosaic({.size = {128, 128}, .noise = noise}, [](int, int, CfaColour) { return 0.1; });
+    const LinearImage image = denoised(mosaic, std::make_shared<BaseNetwork>(), 1024);
+    for (int channel = 0; channel < 3; ++channel) {
+        double sum = 0.0;
+        double squares = 0.0;
+        for (int y = 8; y < 120; ++y) {
+            for (std::size_t x = 8; x < 120; ++x) {
+                const double value = fromHalf(image.row(channel, y)[x]);
+                sum += value;
+                squares += value * value;
+            }
+        }
+        const double mean = sum / (112.0 * 112.0);
+        EXPECT_NEAR(mean, 0.1, 0.001);
+        EXPECT_LT(std::sqrt(squares / (112.0 * 112.0) - mean * mean), 0.5 * noise.deviation(0.1));
+    }
+}
+
+TEST(Denoiser, TellsOfEveryPixelOnceAsItsTileIsFinished)
+{
+    const Mosaic mosaic = scene({201, 150}, CfaPhase::BGGR);
+    LinearImage assembled(mosaic.size());
+    std::size_t pixels = 0;
+    double last = -1.0;
+    const Progress progress({}, {.advanced =
+                                     [&](double done) {
+                                         EXPECT_GE(done, last);
+                                         last = done;
+                                     },
+                                 .tileFinished =
+                                     [&](const FinishedTile& tile) {
+                                         pixels += tile.target.size().area();
+                                         for (int channel = 0; channel < 3; ++channel) {
+                                             for (int y = 0; y < tile.target.height; ++y) {
+                                                 const auto from = tile.pixels->row(channel, y);
+                                                 std::copy(from.begin(), from.end(),
+                                                           assembled.row(channel, tile.target.y + y).begin() +
+                                                               tile.target.x);
+                                             }
+                                         }
+                                     }});
+    const LinearImage whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
+    EXPECT_EQ(pixels, mosaic.size().area());
+    EXPECT_EQ(last, 1.0);
+    EXPECT_EQ(largestDifference(assembled, whole), 0.0);
+}
+
+TEST(Denoiser, BeginsWhereThePersonLooks)
+{
+    const Mosaic mosaic = scene({256, 256});
+    std::vector<Rect> order;
+    Progress progress({}, {.advanced = {},
+                           .tileFinished = [&](const FinishedTile& tile) { order.push_back(tile.target); }});
+    progress.setFocus({160, 96, 40, 40});
+    (void)denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
+    ASSERT_EQ(order.size(), 16U);
+    EXPECT_FALSE(intersection(order.front(), {160, 96, 40, 40}).isEmpty());
+}
+
+TEST(Denoiser, StopsWithinOneTile)
+{
+    const Mosaic mosaic = scene({256, 256});
+    std::stop_source stop;
+    int tiles = 0;
+    const Progress progress(stop.get_token(), {.advanced = {}, .tileFinished = [&](const FinishedTile&) {
+                                                   ++tiles;
+                                                   stop.request_stop();
+                                               }});
+    EXPECT_THROW((void)denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress), Stopped);
+    EXPECT_EQ(tiles, 1);
+}
+
+TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const Size size{4000, 3000};
+    const std::size_t held = memoryStatus().resident;
+    const DenoisePlan rich =
+        denoiser.plan(size, CfaPhase::RGGB,
+                      {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .tileSide = {}});
+    const DenoisePlan poor =
+        denoiser.plan(size, CfaPhase::RGGB,
+                      {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .tileSide = {}});
+    EXPECT_LT(poor.grid.side, rich.grid.side);
+    EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
+}
+
+TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const Size size{4000, 3000};
+    const auto attempt = [&](std::size_t budget) {
+        return denoiser.plan(size, CfaPhase::RGGB, {.noise = noise, .memoryBudget = budget, .tileSide = {}});
+    };
+    const Error error = test::errorOf([&] { (void)attempt(std::size_t{1} << 20); });
+    EXPECT_EQ(error.code(), ErrorCode::MemoryBudget);
+    const std::string text = error.what();
+    const auto digits = text.find_first_of("0123456789");
+    ASSERT_NE(digits, std::string::npos) << text;
+    const std::size_t smallest = std::stoul(text.substr(digits)) << 20;
+    EXPECT_NO_THROW((void)attempt(smallest + (std::size_t{8} << 20)));
+}
+
+} // namespace
+} // namespace nightjar

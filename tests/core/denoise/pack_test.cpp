@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/pack.h"
+
+#include "tests/support/patterned_mosaic.h"
+#include "tests/support/synthetic_mosaic.h"
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+using test::patternedParts;
+
+constexpr std::array phases{CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR};
+constexpr std::array sizes{Size{8, 6}, Size{7, 6}, Size{8, 5}, Size{7, 5}, Size{2, 2}, Size{3, 2}};
+
+/// Packed plane p holds the CFA colour of index p.
+TEST(Pack, EveryPixelOfEveryPhaseAndSizeIsInThePlaneOfItsColour)
+{
+    for (const CfaPhase phase : phases) {
+        for (const Size size : sizes) {
+            const Mosaic mosaic(patternedParts(size, phase));
+            const PackedLayout layout = packedLayout(size, phase, 1);
+            const Planes planes = pack(mosaic, layout, {0, 0, layout.packed.width, layout.packed.height});
+            for (int y = 0; y < size.height; ++y) {
+                for (int x = 0; x < size.width; ++x) {
+                    const int column = x + layout.origin.x;
+                    const int row = y + layout.origin.y;
+                    const auto plane = static_cast<int>(mosaic.colourAt(x, y));
+                    ASSERT_FLOAT_EQ(planes.view().at(plane, row / 2, column / 2), mosaic.normalised(x, y));
+                }
+            }
+        }
+    }
+}
+
+TEST(Pack, WhatLiesBeyondTheEdgeIsTheReflectionOfItsOwnColour)
+{
+    for (const CfaPhase phase : phases) {
+        const Size size{7, 5};
+        const Mosaic mosaic(patternedParts(size, phase));
+        const PackedLayout layout = packedLayout(size, phase, 16);
+        EXPECT_EQ(layout.packed, (Size{16, 16}));
+        const Planes planes = pack(mosaic, layout, {-2, -2, 20, 20});
+        for (int y = 0; y < 40; ++y) {
+            for (int x = 0; x < 40; ++x) {
+                const int column = reflect(x - 4 - layout.origin.x, size.width);
+                const int row = reflect(y - 4 - layout.origin.y, size.height);
+                const auto plane = static_cast<int>(colourAt(CfaPhase::RGGB, x, y));
+                ASSERT_FLOAT_EQ(planes.view().at(plane, y / 2, x / 2), mosaic.normalised(column, row));
+            }
+        }
+    }
+}
+
+TEST(Pack, ValuesBelowBlackStayNegative)
+{
+    Mosaic::Parts parts = patternedParts({4, 4});
+    parts.samples.assign(16, 0);
+    const Mosaic mosaic(std::move(parts));
+    const Planes planes = pack(mosaic, packedLayout({4, 4}, CfaPhase::RGGB, 1), {0, 0, 2, 2});
+    for (const float value : planes.values()) {
+        EXPECT_LT(value, 0.0F);
+    }
+}
+
+TEST(Unfold, PutsEachPixelOfACellInReadingOrder)
+{
+    Planes planes(12, {3, 2});
+    for (int plane = 0; plane < 12; ++plane) {
+        for (int y = 0; y < 2; ++y) {
+            for (int x = 0; x < 3; ++x) {
+                planes.view().at(plane, y, x) = static_cast<float>(100 * plane + 10 * y + x);
+            }
+        }
+    }
+    const LinearImage image = unfold(planes.view(), {1, 1, 4, 3});
+    for (int channel = 0; channel < 3; ++channel) {
+        for (int y = 0; y < 3; ++y) {
+            for (int x = 0; x < 4; ++x) {
+                const int row = y + 1;
+                const int column = x + 1;
+                const int plane = channel * 4 + row % 2 * 2 + column % 2;
+                EXPECT_EQ(fromHalf(image.row(channel, y)[static_cast<std::size_t>(x)]),
+                          static_cast<float>(100 * plane + 10 * (row / 2) + column / 2));
+            }
+        }
+    }
+}
+
+TEST(PhotoWhite, IsTheLevelThatOnePixelInAThousandExceeds)
+{
+    // 100×100 pixels: nine lamps are fewer than a thousandth, eleven are more.
+    for (const int lamps : {9, 11}) {
+        const Mosaic mosaic =
+            test::makeMosaic({.size = {100, 100}, .noise = {}}, [&](int x, int y, CfaColour) {
+                return y == 0 && x < lamps ? 0.9 : 0.25 * static_cast<double>(y) / 99.0;
+            });
+        EXPECT_NEAR(photoWhite(mosaic, {}), lamps == 9 ? 0.25 : 0.9, 1e-3);
+    }
+}
+
+TEST(PhotoWhite, IsAtLeastEightDeviationsOfTheNoiseInBlackAndAtMostOne)
+{
+    const Mosaic black =
+        test::makeMosaic({.size = {64, 64}, .noise = {}}, [](int, int, CfaColour) { return 0.0; });
+    EXPECT_NEAR(photoWhite(black, {1e-4, 1e-4}), 0.08, 1e-6);
+    EXPECT_LE(photoWhite(black, {0.1, 1.0}), 1.0F);
+    const Mosaic white =
+        test::makeMosaic({.size = {64, 64}, .noise = {}}, [](int, int, CfaColour) { return 1.0; });
+    EXPECT_FLOAT_EQ(photoWhite(white, {1e-4, 1e-8}), 1.0F);
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/tiling.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <vector>
+
+namespace nightjar {
+namespace {
+
+constexpr int alignment = 16;
+
+TEST(PlanTiles, CoversEveryPixelOfEverySizeExactlyOnce)
+{
+    for (const Size padded : {Size{16, 16}, Size{96, 48}, Size{208, 160}}) {
+        for (int side = 1; side <= 240; side += 13) {
+            const TileGrid grid = planTiles(padded, side, 20, alignment);
+            std::vector<int> written(padded.area());
+            for (const Tile& tile : grid.tiles) {
+                for (int y = tile.target.y; y < tile.target.bottom(); ++y) {
+                    for (int x = tile.target.x; x < tile.target.right(); ++x) {
+                        ++written[static_cast<std::size_t>(y * padded.width + x)];
+                    }
+                }
+            }
+            ASSERT_EQ(std::count(written.begin(), written.end(), 1),
+                      static_cast<std::ptrdiff_t>(padded.area()));
+        }
+    }
+}
+
+TEST(PlanTiles, ReadsTheReachAroundEachTargetOnTheAlignment)
+{
+    const Size padded{208, 160};
+    for (const int reach : {0, 5, 20, 96}) {
+        const TileGrid grid = planTiles(padded, 48, reach, alignment);
+        for (const Tile& tile : grid.tiles) {
+            EXPECT_EQ(tile.source.x % alignment, 0);
+            EXPECT_EQ(tile.source.y % alignment, 0);
+            EXPECT_EQ(tile.source.width % alignment, 0);
+            EXPECT_EQ(tile.source.height % alignment, 0);
+            const Rect wanted{tile.target.x - reach, tile.target.y - reach, tile.target.width + 2 * reach,
+                              tile.target.height + 2 * reach};
+            EXPECT_TRUE(tile.source.contains(intersection(wanted, {0, 0, padded.width, padded.height})));
+            EXPECT_TRUE((Rect{0, 0, padded.width, padded.height}.contains(tile.source)));
+        }
+    }
+}
+
+TEST(PlanTiles, MakesOneTileWhereThePictureFits)
+{
+    EXPECT_EQ(planTiles({96, 64}, 96, 96, alignment).tiles.size(), 1U);
+}
+
+TEST(NextTile, KeepsReadingOrderWhereNobodyLooks)
+{
+    const TileGrid grid = planTiles({96, 96}, 32, 0, alignment);
+    EXPECT_EQ(nextTile(grid.tiles, {}), 0U);
+}
+
+TEST(NextTile, PrefersWhatIsOnScreenThenTheNearest)
+{
+    const TileGrid grid = planTiles({96, 96}, 32, 0, alignment); // 3×3 tiles, numbered row by row
+    EXPECT_EQ(nextTile(grid.tiles, {32, 32, 32, 32}), 4U);
+    EXPECT_EQ(nextTile(grid.tiles, {70, 70, 20, 20}), 8U);
+    // A strip along the right edge: its middle tile first, though a hidden one may be as near.
+    EXPECT_EQ(nextTile(grid.tiles, {64, 0, 32, 96}), 5U);
+}
+
+} // namespace
+} // namespace nightjar

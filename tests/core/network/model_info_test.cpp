@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/model_info.h"
+
+#include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
+#include "core/network/unet_layout.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sstream>
+
+namespace nightjar {
+namespace {
+
+ModelInfo someModel(const std::filesystem::path& folder, Variant variant)
+{
+    ModelInfo info;
+    info.name = folder.filename().string();
+    info.description = "For tests";
+    info.variant = variant;
+    info.receptiveField = unetReceptiveField;
+    info.parameters = parameterCount(variant);
+    info.precisions = {Precision::Float32};
+    info.weights = folder / "weights.safetensors";
+    info.sha256 = std::string(64, '0');
+    info.trainingSteps = 7;
+    info.validationPsnr = 31.5;
+    std::filesystem::create_directories(folder);
+    writeModelInfo(info, folder);
+    return info;
+}
+
+std::string textOf(const std::filesystem::path& path)
+{
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+}
+
+TEST(ModelInfo, ComesBackAsItWasWritten)
+{
+    const TemporaryFolder folder;
+    const ModelInfo written = someModel(folder.path() / "mine", Variant::Lighter);
+    const ModelInfo read = readModelInfo(folder.path() / "mine");
+    EXPECT_EQ(read.name, "mine");
+    EXPECT_EQ(read.variant, written.variant);
+    EXPECT_EQ(read.domain, written.domain);
+    EXPECT_EQ(read.base, written.base);
+    EXPECT_EQ(read.receptiveField, written.receptiveField);
+    EXPECT_EQ(read.parameters, written.parameters);
+    EXPECT_EQ(read.weights, written.weights);
+    EXPECT_EQ(read.trainingSteps, 7);
+    EXPECT_EQ(read.validationPsnr, 31.5);
+}
+
+TEST(ModelInfo, WhatContradictsItselfIsAnError)
+{
+    const TemporaryFolder folder;
+    someModel(folder.path(), Variant::Original);
+    const std::string good = textOf(folder.path() / "model.json");
+    const auto rejects = [&](const std::string& from, const std::string& to) {
+        std::string text = good;
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        std::ofstream(folder.path() / "model.json") << text.replace(at, from.size(), to);
+        EXPECT_EQ(test::errorOf([&] { (void)readModelInfo(folder.path()); }).code(), ErrorCode::InvalidModel)
+            << to;
+    };
+    rejects("\"original\"", "\"lighter\""); // parameters no longer fit
+    rejects("\"original\"", "\"giant\"");
+    rejects("\"stabilised\"", "7");
+    rejects("\"float32\"", "\"float7\"");
+    rejects("weights.safetensors", "../weights.safetensors");
+    rejects(": 94", ": -1");
+    rejects("{", "");
+}
+
+TEST(ModelZoo, PutsTheLargestFirstAndLeavesTestModelsOut)
+{
+    const TemporaryFolder folder;
+    someModel(folder.path() / "models/small", Variant::Lighter);
+    someModel(folder.path() / "models/big", Variant::Original);
+    someModel(folder.path() / "models/tiny-test", Variant::Lighter);
+    std::filesystem::create_directories(folder.path() / "models/broken");
+    std::ofstream(folder.path() / "models/broken/model.json") << "{";
+    const ModelZoo zoo = findModels({folder.path()});
+    ASSERT_EQ(zoo.models.size(), 2U);
+    EXPECT_EQ(zoo.models[0].name, "big");
+    EXPECT_EQ(zoo.models[1].name, "small");
+    EXPECT_EQ(zoo.problems.size(), 1U);
+    EXPECT_NE(zoo.find("small"), nullptr);
+    EXPECT_EQ(zoo.find("none"), nullptr);
+}
+
+TEST(ModelZoo, TheFirstFolderWinsWithANameThatComesTwice)
+{
+    const TemporaryFolder own;
+    const TemporaryFolder installed;
+    someModel(own.path() / "models/same", Variant::Lighter);
+    someModel(installed.path() / "models/same", Variant::Original);
+    const ModelZoo zoo = findModels({own.path(), installed.path()});
+    ASSERT_EQ(zoo.models.size(), 1U);
+    EXPECT_EQ(zoo.models[0].variant, Variant::Lighter);
+}
+
+TEST(BaseNetwork, CorrectsNothing)
+{
+    BaseNetwork network;
+    Planes input(4, {3, 2});
+    Planes output(12, {3, 2});
+    output.view().at(5, 1, 2) = 7.0F;
+    network.run(input.view(), output.view());
+    for (const float value : output.values()) {
+        EXPECT_EQ(value, 0.0F);
+    }
+}
+
+} // namespace
+} // namespace nightjar

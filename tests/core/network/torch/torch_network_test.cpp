@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/torch/torch_network.h"
+
+#include "core/denoise/denoiser.h"
+#include "core/memory.h"
+#include "core/network/sha256.h"
+#include "core/network/torch/load_network.h"
+#include "core/network/unet_layout.h"
+#include "tests/support/synthetic_mosaic.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+constexpr NoiseModel noise{2e-3, 1e-5};
+
+std::shared_ptr<Network> randomNetwork(Variant variant)
+{
+    ModelInfo info;
+    info.name = "random";
+    info.variant = variant;
+    info.receptiveField = unetReceptiveField;
+    return std::make_shared<TorchNetwork>(info, initialWeights(variant, 3));
+}
+
+TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
+{
+    // 480×160 packed pixels, so that some tiles touch no edge at left and right.
+    const Mosaic mosaic = test::makeMosaic(
+        {.size = {959, 318}, .phase = CfaPhase::GBRG, .noise = noise}, [](int x, int y, CfaColour colour) {
+            return 0.1 + 0.08 * std::sin(0.05 * x) * std::cos(0.04 * y) + 0.03 * static_cast<int>(colour);
+        });
+    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+        const Denoiser denoiser(randomNetwork(variant));
+        const auto run = [&](int side) {
+            return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
+        };
+        const LinearImage whole = run(1024);
+        for (const int side : {16 * 5, 16 * 8, 16 * 13}) {
+            const LinearImage tiled = run(side);
+            float largest = 0.0F;
+            for (int channel = 0; channel < 3; ++channel) {
+                for (int y = 0; y < mosaic.size().height; ++y) {
+                    for (std::size_t x = 0; x < whole.row(channel, y).size(); ++x) {
+                        const float a = fromHalf(whole.row(channel, y)[x]);
+                        const float b = fromHalf(tiled.row(channel, y)[x]);
+                        // One step of a half is more than the bound: the pictures may differ by a rounding
+                        // there, and not beyond.
+                        const float step = std::abs(a) * 0x1p-10F;
+                        largest = std::max(largest, std::abs(a - b) - step);
+                    }
+                }
+            }
+            EXPECT_LE(largest, 1e-5F) << toString(variant) << " in tiles of " << side;
+        }
+    }
+}
+
+TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
+{
+    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+        const auto network = randomNetwork(variant);
+        Planes small(4, {64, 64});
+        Planes smallOutput(12, {64, 64});
+        network->run(small.view(), smallOutput.view()); // what the library sets up once is not the network's
+        for (const Size size : {Size{256, 256}, Size{512, 384}}) {
+            Planes input(4, size);
+            Planes output(12, size);
+            std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist
+            resetPeakResident();
+            const std::size_t before = memoryStatus().resident;
+            network->run(input.view(), output.view());
+            const std::size_t peak = memoryStatus().peakResident;
+            EXPECT_LE(peak - std::min(peak, before), network->workingSetBytes(size))
+                << toString(variant) << ' ' << size.width << "×" << size.height;
+        }
+    }
+}
+
+/// A model folder with random weights.
+ModelInfo storedModel(const std::filesystem::path& folder)
+{
+    Weights weights;
+    for (const auto& [name, tensor] : initialWeights(Variant::Lighter, 5)) {
+        const float* values = tensor.data_ptr<float>();
+        weights.tensors[name] = {tensor.sizes().vec(), std::vector<float>(values, values + tensor.numel())};
+    }
+    ModelInfo info;
+    info.name = "stored";
+    info.variant = Variant::Lighter;
+    info.weights = folder / "weights.safetensors";
+    writeSafetensors(weights, WeightStorage::Float32, info.weights);
+    info.sha256 = sha256Of(info.weights);
+    return info;
+}
+
+TEST(LoadNetwork, GivesTheStoredWeights)
+{
+    const TemporaryFolder folder;
+    const ModelInfo info = storedModel(folder.path());
+    const auto loaded = loadNetwork(info, Precision::Float32);
+    TorchNetwork direct(info, initialWeights(Variant::Lighter, 5));
+    Planes input(4, {32, 32});
+    std::fill_n(input.view().data, input.values().size(), 0.3F);
+    Planes a(12, {32, 32});
+    Planes b(12, {32, 32});
+    loaded->run(input.view(), a.view());
+    direct.run(input.view(), b.view());
+    EXPECT_EQ(a.values(), b.values());
+}
+
+TEST(LoadNetwork, RefusesOtherWeightsThanModelJsonNames)
+{
+    const TemporaryFolder folder;
+    ModelInfo info = storedModel(folder.path());
+    info.sha256[0] = info.sha256[0] == '0' ? '1' : '0';
+    EXPECT_EQ(test::errorOf([&] { (void)loadNetwork(info, Precision::Float32); }).code(),
+              ErrorCode::InvalidModel);
+    info.weights = folder.path() / "missing.safetensors";
+    EXPECT_EQ(test::errorOf([&] { (void)loadNetwork(info, Precision::Float32); }).code(),
+              ErrorCode::InvalidModel);
+}
+
+} // namespace
+} // namespace nightjar

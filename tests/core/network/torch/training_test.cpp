@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/torch/training.h"
+
+#include "core/error.h"
+#include "tests/support/temporary_folder.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+/// A photograph of stripes and discs in several colours.
+Photograph pattern(int seed)
+{
+    Planes srgb(3, {128, 96});
+    for (int channel = 0; channel < 3; ++channel) {
+        for (int y = 0; y < 96; ++y) {
+            for (int x = 0; x < 128; ++x) {
+                srgb.view().at(channel, y, x) =
+                    0.5F + 0.4F * std::sin(0.1F * static_cast<float>((channel + 1) * x + seed * y));
+            }
+        }
+    }
+    return Photograph(std::as_const(srgb).view());
+}
+
+TrainingSettings settings(const std::filesystem::path& folder, int steps)
+{
+    TrainingSettings result;
+    result.variant = Variant::Lighter;
+    result.steps = steps;
+    result.batch = 2;
+    result.patch = 32;
+    result.finalPatch = 64;
+    result.validateEvery = 1000;
+    result.folder = folder;
+    return result;
+}
+
+Weights trained(const std::filesystem::path& folder, int steps, std::vector<int> stops)
+{
+    stops.push_back(steps);
+    for (const int end : stops) {
+        Trainer trainer(settings(folder, steps), {pattern(1), pattern(2)}, {pattern(3)});
+        std::stop_source stop;
+        int done = trainer.step();
+        const Progress progress(stop.get_token(), {.advanced =
+                                                       [&](double) {
+                                                           if (++done == end) {
+                                                               stop.request_stop();
+                                                           }
+                                                       },
+                                                   .tileFinished = {}});
+        try {
+            trainer.run(progress, [](const TrainingReport&) {});
+        } catch (const Stopped&) {
+            EXPECT_EQ(trainer.step(), end);
+        }
+    }
+    return readCheckpoint(folder, Variant::Lighter).weights;
+}
+
+TEST(Trainer, AResumedRunIsTheRun)
+{
+    const TemporaryFolder once;
+    const TemporaryFolder resumed;
+    const Weights a = trained(once.path(), 6, {});
+    const Weights b = trained(resumed.path(), 6, {2, 5});
+    for (const auto& [name, tensor] : a.tensors) {
+        ASSERT_EQ(tensor.values, b.tensors.at(name).values) << name;
+    }
+}
+
+TEST(Trainer, NeedsPhotographs)
+{
+    const TemporaryFolder folder;
+    EXPECT_THROW(Trainer(settings(folder.path(), 1), {}, {pattern(1)}), Error);
+    EXPECT_THROW(Trainer(settings(folder.path(), 1), {pattern(1)}, {}), Error);
+}
+
+TEST(Trainer, ADamagedCheckpointIsAnError)
+{
+    const TemporaryFolder folder;
+    (void)trained(folder.path(), 1, {});
+    std::filesystem::resize_file(folder.path() / "checkpoint.pt", 5000);
+    EXPECT_THROW(Trainer(settings(folder.path(), 2), {pattern(1)}, {pattern(1)}), Error);
+    EXPECT_THROW((void)readCheckpoint(folder.path(), Variant::Lighter), Error);
+}
+
+TEST(Validate, ScoresTheBaseLowerWhereThereIsMoreNoise)
+{
+    const std::vector<double> psnr = validate(nullptr, {pattern(1)});
+    ASSERT_EQ(psnr.size(), validationGains.size());
+    EXPECT_GT(psnr[0], psnr[1]);
+    EXPECT_GT(psnr[1], psnr[2]);
+    EXPECT_EQ(psnr, validate(nullptr, {pattern(1)})) << "the noise must be the same every time";
+}
+
+TEST(MakePair, WithNextToNoNoiseTheInputIsTheSampledTarget)
+{
+    Planes srgb(3, {64, 64});
+    for (int channel = 0; channel < 3; ++channel) {
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                srgb.view().at(channel, y, x) =
+                    0.2F + 0.01F * static_cast<float>((x + 2 * y + 7 * channel) % 60);
+            }
+        }
+    }
+    Random random(1);
+    Exposure exposure;
+    exposure.noise = {1e-7, 1e-12};
+    exposure.believedNoise = exposure.noise;
+    const TrainingPair pair = makePair(std::as_const(srgb).view(), 1.0, exposure, random);
+    const Planes sampled = samplePacked(pair.clean.view());
+    for (std::size_t i = 0; i < sampled.values().size(); ++i) {
+        ASSERT_NEAR(pair.noisy.values()[i], sampled.values()[i], 3e-3);
+    }
+}
+
+TEST(RandomPair, IsThePairOfItsSeed)
+{
+    const std::vector<Photograph> photographs{pattern(1), pattern(2)};
+    Random a(9);
+    Random b(9);
+    Random c(10);
+    EXPECT_EQ(randomPair(photographs, 32, a).noisy.values(), randomPair(photographs, 32, b).noisy.values());
+    EXPECT_NE(randomPair(photographs, 32, a).noisy.values(), randomPair(photographs, 32, c).noisy.values());
+    EXPECT_THROW((void)randomPair(photographs, 128, a), Error);
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/torch/unet.h"
+
+#include "core/network/unet_layout.h"
+#include "tests/support/thrown.h"
+
+#include <ATen/ops/full.h>
+#include <ATen/ops/zeros.h>
+#include <c10/core/InferenceMode.h>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+/// All weights positive, so that nothing an input pixel does can cancel out; doubles, so that nothing
+/// vanishes.
+UNet transparentNetwork(Variant variant)
+{
+    NamedTensors weights;
+    for (const auto& [name, shape] : unetLayout(variant)) {
+        const bool bias = name.ends_with(".bias");
+        double fanIn = 1.0;
+        for (std::size_t i = name.starts_with("upv") ? 0 : 1; i < shape.size(); ++i) {
+            fanIn *= static_cast<double>(shape[i]);
+        }
+        weights.emplace(name, at::full(shape, bias ? 0.0 : 1.0 / fanIn, at::kDouble));
+    }
+    return UNet(std::move(weights));
+}
+
+/// How far beyond an aligned rectangle of outputs inputs still count, along the width.
+int measuredReach(const UNet& network)
+{
+    const c10::InferenceMode inference;
+    constexpr int start = 128; // the rectangle covers columns start … start + 15
+    constexpr int width = 272;
+    int reach = 0;
+    for (int distance = 1; distance <= start; ++distance) {
+        for (const int column : {start - distance, start + 15 + distance}) {
+            at::Tensor input = at::zeros({1, 4, 16, width}, at::kDouble);
+            input.select(3, column).fill_(1.0);
+            if (network.forward(input).narrow(3, start, 16).abs().sum().item<double>() > 0.0) {
+                reach = distance;
+            }
+        }
+    }
+    return reach;
+}
+
+TEST(UNet, ReceptiveFieldIsWhatTilesAreReadWith)
+{
+    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+        EXPECT_EQ(measuredReach(transparentNetwork(variant)), unetReceptiveField) << toString(variant);
+    }
+}
+
+TEST(UNet, TurnsFourPlanesIntoTwelveOfTheSameSize)
+{
+    const c10::InferenceMode inference;
+    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+        const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::zeros({2, 4, 32, 48}));
+        EXPECT_EQ(output.sizes(), (at::IntArrayRef{2, 12, 32, 48}));
+    }
+}
+
+TEST(UNet, BeginsNearTheBase)
+{
+    const c10::InferenceMode inference;
+    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+        const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::full({1, 4, 32, 32}, 0.5));
+        const double largest = output.abs().max().item<double>();
+        EXPECT_GT(largest, 0.0);
+        EXPECT_LT(largest, 0.5) << toString(variant);
+    }
+}
+
+Weights weightsOf(Variant variant)
+{
+    Weights weights;
+    for (const TensorShape& tensor : unetLayout(variant)) {
+        weights.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements())};
+    }
+    return weights;
+}
+
+TEST(TensorsOf, TakesExactlyTheTensorsOfTheVariant)
+{
+    EXPECT_EQ(tensorsOf(weightsOf(Variant::Lighter), Variant::Lighter).size(),
+              unetLayout(Variant::Lighter).size());
+    EXPECT_EQ(test::errorOf([] { (void)tensorsOf(weightsOf(Variant::Lighter), Variant::Original); }).code(),
+              ErrorCode::InvalidModel);
+
+    Weights missing = weightsOf(Variant::Lighter);
+    missing.tensors.erase("upv7.bias");
+    EXPECT_THROW((void)tensorsOf(missing, Variant::Lighter), Error);
+
+    Weights odd = weightsOf(Variant::Lighter);
+    odd.tensors["upv7.bias"] = {{64}, std::vector<float>(64)};
+    EXPECT_THROW((void)tensorsOf(odd, Variant::Lighter), Error);
+
+    Weights more = weightsOf(Variant::Lighter);
+    more.tensors["conv11_1.bias"] = {{1}, {0.0F}};
+    EXPECT_THROW((void)tensorsOf(more, Variant::Lighter), Error);
+}
+
+} // namespace
+} // namespace nightjar

@@ -74,8 +74,10 @@ private:
         png_set_IHDR(png, info, static_cast<png_uint_32>(header.size.width),
                      static_cast<png_uint_32>(header.size.height), header.bitsPerSample, PNG_COLOR_TYPE_RGB,
                      PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-        // Photographs gain 1 % in size from level 6, for three times the time.
-        png_set_compression_level(png, 3);
+        // Of a photograph this makes a file a tenth larger than the usual level 6 with every filter tried, in
+        // a sixth of the time (16 bits: 2 % larger, in half).
+        png_set_compression_level(png, 1);
+        png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_AVG);
         if (const auto& profile = header.iccProfile; !profile.empty()) {
             png_set_iCCP(png, info, "sRGB", PNG_COMPRESSION_TYPE_BASE, profile.data(),
                          static_cast<png_uint_32>(profile.size()));

@@ -140,7 +140,7 @@ private:
         TIFFSetField(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
         TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_ADOBE_DEFLATE);
         TIFFSetField(tiff, TIFFTAG_PREDICTOR, PREDICTOR_HORIZONTAL);
-        TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, 3); // as in PNG
+        TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, 1); // as in PNG
         TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, rowsPerStrip);
         if (const auto& profile = header.iccProfile; !profile.empty()) {
             TIFFSetField(tiff, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(profile.size()),

@@ -337,7 +337,7 @@ double whiteLevel(const RawDecoder& decoder, const std::array<double, 4>& black)
     const auto linear = static_cast<double>(*std::min_element(colour.linear_max, colour.linear_max + 4));
     const double highestBlack = *std::max_element(black.begin(), black.end());
     const bool sane = linear > highestBlack && linear > formal / 2 && linear < formal;
-    return sane && !decoder.isDng() && !make.starts_with("N") ? linear : formal;
+    return sane && !decoder.isDng() && make != "Nikon" ? linear : formal;
 }
 
 /// Green becomes 1; nothing where a gain is missing or beyond any light.

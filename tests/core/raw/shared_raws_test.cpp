@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/raw/raw_reader.h"
+#include "tests/support/file_bytes.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 
 #include <algorithm>
@@ -96,6 +98,22 @@ TEST_P(GoodRaws, Decode)
         }
     }
     EXPECT_NEAR(sums[1] / sums[3], 1, 0.02);
+}
+
+TEST_P(GoodRaws, AreRefusedWhenCutOff)
+{
+    const auto path = raws / "good" / GetParam().name;
+    if (!std::filesystem::exists(path)) {
+        GTEST_SKIP() << path << " is absent";
+    }
+    const test::Bytes whole = test::readBytes(path);
+    const TemporaryFolder folder;
+    const auto cutPath = folder.path() / GetParam().name;
+    for (const double part : {0.1, 0.5, 0.9, 0.999}) {
+        const auto length = static_cast<std::ptrdiff_t>(part * static_cast<double>(whole.size()));
+        test::writeBytes(cutPath, {whole.begin(), whole.begin() + length});
+        EXPECT_EQ(test::errorOf([&] { (void)readRaw(cutPath); }).code(), ErrorCode::CorruptRaw) << part;
+    }
 }
 
 // Of the charts: the blue, the green and the red patch of the third row.

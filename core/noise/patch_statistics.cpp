@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/noise/patch_statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+namespace nightjar {
+namespace {
+
+constexpr int clusterSide = 4 * patchSide;
+constexpr int half = patchSide / 2;
+
+/// The 4×4 samples of one colour, row by row.
+using Samples = std::array<float, half * half>;
+
+std::vector<Rect> chooseClusters(Size size, std::size_t maxSamples)
+{
+    const int columns = (size.width + clusterSide - 1) / clusterSide;
+    const int rows = (size.height + clusterSide - 1) / clusterSide;
+    const double fraction = static_cast<double>(maxSamples) / static_cast<double>(size.area());
+    std::vector<Rect> clusters;
+    for (int i = 0; i < columns * rows; ++i) {
+        // Multiples of the golden ratio, modulo 1, are spread evenly over every stretch of i.
+        const double place = i * 0.6180339887498949;
+        if (place - std::floor(place) < fraction) {
+            const Rect cluster{i % columns * clusterSide, i / columns * clusterSide, clusterSide,
+                               clusterSide};
+            clusters.push_back(intersection(cluster, {0, 0, size.width, size.height}));
+        }
+    }
+    return clusters;
+}
+
+struct Extremes
+{
+    std::array<std::uint16_t, 4> least; ///< by CfaColour
+    std::array<std::uint16_t, 4> greatest;
+};
+
+Extremes findExtremes(const Mosaic& mosaic, std::span<const Rect> clusters)
+{
+    Extremes found;
+    found.least.fill(std::numeric_limits<std::uint16_t>::max());
+    found.greatest.fill(0);
+    for (const Rect& cluster : clusters) {
+        for (int y = cluster.y; y < cluster.bottom(); ++y) {
+            for (int parity = 0; parity < std::min(2, cluster.width); ++parity) {
+                const auto colour = static_cast<std::size_t>(mosaic.colourAt(cluster.x + parity, y));
+                std::uint16_t least = found.least[colour];
+                std::uint16_t greatest = found.greatest[colour];
+                const std::uint16_t* row = mosaic.row(y).data();
+                for (int x = cluster.x + parity; x < cluster.right(); x += 2) {
+                    least = std::min(least, row[x]);
+                    greatest = std::max(greatest, row[x]);
+                }
+                found.least[colour] = least;
+                found.greatest[colour] = greatest;
+            }
+        }
+    }
+    return found;
+}
+
+/// Orthonormal DCT-II of four values, `stride` apart, in place.
+void transform(float* values, int stride)
+{
+    constexpr float major = 0.6532814824381883F; // cos(π/8) / √2
+    constexpr float minor = 0.2705980500730985F; // cos(3π/8) / √2
+    const float outerSum = values[0] + values[3 * stride];
+    const float innerSum = values[stride] + values[2 * stride];
+    const float outerDifference = values[0] - values[3 * stride];
+    const float innerDifference = values[stride] - values[2 * stride];
+    values[0] = 0.5F * (outerSum + innerSum);
+    values[stride] = major * outerDifference + minor * innerDifference;
+    values[2 * stride] = 0.5F * (outerSum - innerSum);
+    values[3 * stride] = minor * outerDifference - major * innerDifference;
+}
+
+PatchColour statisticsOf(Samples samples, float black, float scale)
+{
+    for (int i = 0; i < half; ++i) {
+        transform(samples.data() + i * half, 1);
+    }
+    for (int i = 0; i < half; ++i) {
+        transform(samples.data() + i, half);
+    }
+    PatchColour result;
+    result.level = (samples[0] / half - black) * scale;
+    for (int v = 0; v < half; ++v) {
+        for (int u = 0; u < half; ++u) {
+            const float coefficient = samples[static_cast<std::size_t>(v * half + u)] * scale;
+            if (u + v == 2 || u + v == 3) {
+                result.low += coefficient * coefficient / lowCoefficients;
+            } else if (u + v > 3) {
+                result.high += coefficient * coefficient / highCoefficients;
+            }
+        }
+    }
+    return result;
+}
+
+/// Tells every patch of a cluster about the others.
+void describeSurroundings(std::span<Patch> cluster)
+{
+    const float others = std::max(1.0F, static_cast<float>(cluster.size()) - 1.0F);
+    for (std::size_t c = 0; c < 4; ++c) {
+        float levels = 0;
+        float lows = 0;
+        for (const Patch& patch : cluster) {
+            levels += patch[c].level;
+            lows += patch[c].low;
+        }
+        for (Patch& patch : cluster) {
+            const bool lonely = cluster.size() == 1;
+            patch[c].surroundingLevel = lonely ? patch[c].level : (levels - patch[c].level) / others;
+            patch[c].surroundingLow = lonely ? patch[c].low : (lows - patch[c].low) / others;
+        }
+    }
+}
+
+} // namespace
+
+PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples)
+{
+    const std::vector<Rect> clusters = chooseClusters(mosaic.size(), maxSamples);
+    const Extremes extremes = findExtremes(mosaic, clusters);
+
+    PatchStatistics result;
+    result.floor = std::numeric_limits<double>::max();
+    std::array<float, 4> black{};
+    std::array<float, 4> scale{};
+    for (std::size_t c = 0; c < 4; ++c) {
+        black[c] = static_cast<float>(mosaic.levels().black[c]);
+        scale[c] = mosaic.countStep(static_cast<CfaColour>(c));
+        result.floor = std::min<double>(result.floor, (extremes.least[c] - black[c]) * scale[c]);
+    }
+
+    for (const Rect& cluster : clusters) {
+        const std::size_t first = result.patches.size();
+        for (int y = cluster.y; y + patchSide <= cluster.bottom(); y += patchSide) {
+            for (int x = cluster.x; x + patchSide <= cluster.right(); x += patchSide) {
+                Patch patch;
+                bool saturated = false;
+                for (int position = 0; position < 4; ++position) {
+                    const Point corner{x + position % 2, y + position / 2};
+                    const auto c = static_cast<std::size_t>(mosaic.colourAt(corner.x, corner.y));
+                    Samples samples;
+                    std::uint16_t greatest = 0;
+                    for (int v = 0; v < half; ++v) {
+                        const std::uint16_t* row = mosaic.row(corner.y + 2 * v).data() + corner.x;
+                        for (int u = 0; u < half; ++u) {
+                            samples[static_cast<std::size_t>(v * half + u)] = row[2 * u];
+                            greatest = std::max(greatest, row[2 * u]);
+                        }
+                    }
+                    saturated = saturated || greatest == extremes.greatest[c];
+                    patch[c] = statisticsOf(samples, black[c], scale[c]);
+                }
+                if (!saturated) {
+                    result.patches.push_back(patch);
+                }
+            }
+        }
+        describeSurroundings(std::span(result.patches).subspan(first));
+    }
+    return result;
+}
+
+} // namespace nightjar

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/raw/mosaic.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace nightjar {
+
+/// A patch is 8×8 pixels of the mosaic: 4×4 samples of each CFA colour. Each colour is taken through an
+/// orthonormal 4×4 DCT (u across, v down), whose coefficients are sorted into
+///
+///     v\u  0  1  2  3        D  the level
+///      0   D  g  L  L        g  a gradient: says nothing about texture or noise, left out
+///      1   g  L  L  H        L  low frequencies: texture is strong here
+///      2   L  L  H  H        H  high frequencies: texture is weak here, and row and column noise
+///      3   L  H  H  H           (u or v = 0) does not reach them
+///
+/// In white noise L and H are independent, so patches chosen by their L measure the noise by their H without
+/// a bias from having been chosen (Ponomarenko et al. 2007; Colom & Buades, IPOL 2013).
+inline constexpr int patchSide = 8;
+inline constexpr int lowCoefficients = 7;
+inline constexpr int highCoefficients = 6;
+
+/// One CFA colour of one patch, in units of white level and their square. A patch belongs to a cluster of 4×4
+/// patches; the others of them are its surroundings.
+struct PatchColour
+{
+    float level = 0;            ///< mean of the patch
+    float low = 0;              ///< mean square of its L
+    float high = 0;             ///< mean square of its H
+    float surroundingLevel = 0; ///< mean of the surroundings: the level, with noise of its own
+    float surroundingLow = 0;   ///< mean square of their L
+};
+
+using Patch = std::array<PatchColour, 4>; ///< by CfaColour
+
+struct PatchStatistics
+{
+    std::vector<Patch> patches; ///< those that hold no sample as bright as the brightest of its colour
+    double floor = 0;           ///< the least sample, units of white level: below it nothing was counted
+};
+
+/// Statistics of patches spread evenly over the mosaic, of at most about `maxSamples` pixels; always the same
+/// for the same mosaic.
+[[nodiscard]] PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples);
+
+} // namespace nightjar

@@ -9,7 +9,8 @@
 namespace nightjar {
 
 /// Reads a Bayer raw photo of any camera that LibRaw decodes. Throws Error: FileNotFound, FileUnreadable,
-/// NotARaw, UnsupportedRaw (with what the file is and why it cannot be used yet), CorruptRaw.
+/// NotARaw, UnsupportedRaw (with what the file is and why it cannot be used yet), CorruptRaw, MemoryBudget
+/// (memory ran out).
 [[nodiscard]] Mosaic readRaw(const std::filesystem::path& path);
 
 } // namespace nightjar

@@ -26,7 +26,8 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
     exposure->add_option("--ev", options.ev, "stops to add")->check(CLI::Range(-5.0, std::log2(300.0)));
     exposure->add_option("--ratio", options.ratio, "times brighter")->check(CLI::Range(1.0, 300.0));
-    exposure->add_flag("--auto", "choose by the photo's own brightness (the default)");
+    exposure->add_flag_callback(
+        "--auto", [] {}, "choose by the photo's own brightness (the default)");
     exposure->require_option(0, 1);
     app.add_option("--strength", options.strength, "0 leaves all the noise, 1 takes all that the model can")
         ->check(CLI::Range(0.0, 1.0))

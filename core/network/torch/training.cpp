@@ -53,7 +53,7 @@ at::Tensor toTensor(const Planes& planes)
 /// variant.
 double learningRate(int step, int steps)
 {
-    constexpr double highest = 4e-4;
+    constexpr double highest = 8e-4;
     constexpr double last = 1e-5;
     constexpr int warmUp = 500;
     if (step < warmUp) {
@@ -182,7 +182,10 @@ struct Trainer::State
         for (const auto& [name, tensor] : network.weights()) {
             parameters.push_back(tensor.requires_grad_(true));
         }
-        adam = std::make_unique<torch::optim::Adam>(parameters, torch::optim::AdamOptions(1e-3));
+        // A shorter memory of squared gradients than usual: with 0.999 one unusual batch after many tame ones
+        // made a step so large that training exploded within 500 steps at 1e-3.
+        adam = std::make_unique<torch::optim::Adam>(parameters,
+                                                    torch::optim::AdamOptions(1e-3).betas({0.9, 0.99}));
     }
 
     [[nodiscard]] std::filesystem::path file() const { return settings.folder / checkpointName; }

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/data_folders.h"
+#include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
+#include "core/network/torch/load_network.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+namespace {
+
+constexpr auto samplePhoto = "resources/sample/sample.dng";
+constexpr QSize firstSize{1280, 800};
+
+std::vector<nightjar::ModelInfo> findModels()
+{
+    nightjar::ModelZoo zoo = nightjar::findModels(nightjar::dataFolders());
+    for (const std::string& problem : zoo.problems) {
+        std::fprintf(stderr, "nightjar: %s\n", problem.c_str());
+    }
+    zoo.models.push_back(nightjar::BaseNetwork().info());
+    return std::move(zoo.models);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("nightjar"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));
+    QApplication::setApplicationVersion(QStringLiteral(NIGHTJAR_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.nightjar.Nightjar"));
+    nightjar::theme::apply(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Turns raw photographs taken in the dark into clean pictures."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QApplication::translate("main", "Open the photo that comes with Nightjar."));
+    parser.addOption(sample);
+    parser.addPositionalArgument(QStringLiteral("photos"),
+                                 QApplication::translate("main", "Raw photos to open."),
+                                 QStringLiteral("[photos…]"));
+    parser.process(application);
+
+    const std::filesystem::path samplePath = nightjar::findData(samplePhoto);
+    nightjar::MainWindow window(
+        {.models = findModels(), .loadNetwork = nightjar::loadNetwork, .samplePhoto = samplePath});
+    std::vector<std::filesystem::path> photos;
+    for (const QString& photo : parser.positionalArguments()) {
+        photos.emplace_back(photo.toStdString());
+    }
+    if (parser.isSet(sample) && !samplePath.empty()) {
+        photos.insert(photos.begin(), samplePath);
+    }
+    window.open(photos);
+    window.resize(firstSize.boundedTo(window.screen()->availableSize()));
+    window.show();
+    return QApplication::exec();
+}

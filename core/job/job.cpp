@@ -6,6 +6,7 @@
 #include "core/memory.h"
 #include "core/raw/raw_reader.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <new>
@@ -27,10 +28,20 @@ LinearImage overview(const Pyramid& picture)
     return picture.read(level, {0, 0, size.width, size.height});
 }
 
+/// What a job holds besides the denoiser: a copy of each finished tile for the view, and the reduced levels
+/// of the result.
+std::size_t bytesBesideDenoiser(const DenoiseJob& job)
+{
+    const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);
+    return (job.live ? image : 0) + image / 3;
+}
+
 DenoiseSettings settingsOf(const DenoiseJob& job)
 {
-    return {
-        .noise = job.noise.value_or(job.photo.noise.model), .memoryBudget = job.memoryBudget, .tileSide = {}};
+    const std::size_t beside = std::min(job.memoryBudget, bytesBesideDenoiser(job));
+    return {.noise = job.noise.value_or(job.photo.noise.model),
+            .memoryBudget = job.memoryBudget - beside,
+            .tileSide = job.tileSide};
 }
 
 /// One overload for each kind of job.
@@ -39,17 +50,16 @@ struct JobSteps
     const NetworkLoader& loadNetwork;
     const Progress& progress;
 
-    JobResult operator()(const OpenJob& job) const
-    {
-        return openPhoto(job.path, progress);
-    }
+    JobResult operator()(const OpenJob& job) const { return openPhoto(job.path, progress); }
 
     JobResult operator()(const PlanJob& job) const
     {
         const DenoiseJob& denoise = job.denoise;
         const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
         const Mosaic& mosaic = *denoise.photo.mosaic;
-        return denoiser.plan(mosaic.size(), mosaic.phase(), settingsOf(denoise));
+        DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), settingsOf(denoise));
+        plan.peakBytes += bytesBesideDenoiser(denoise);
+        return plan;
     }
 
     JobResult operator()(const DenoiseJob& job) const

@@ -28,7 +28,8 @@ struct Photo
     std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
 };
 
-/// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and Stopped.
+/// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and
+/// Stopped.
 [[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
 
 /// A photo before and after: what the window compares and exports.
@@ -74,6 +75,7 @@ struct DenoiseJob
     Precision precision = Precision::Float32;
     std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
+    std::optional<int> tileSide;     ///< see DenoiseSettings
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
     std::shared_ptr<LivePyramid> live;
 };

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/comparison_view.h"
+
+#include "tests/ui/test_pictures.h"
+#include "tests/ui/waiting.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+constexpr QSize viewSize{600, 400};
+constexpr Size photoSize{1200, 800};
+
+class ComparisonViewTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        view.resize(viewSize);
+        view.show();
+        view.setPictures(test::redAndGreen(photoSize));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+        ASSERT_TRUE(waitForPicture());
+    }
+
+    bool waitForPicture()
+    {
+        return test::eventually([this] { return view.isComplete(); });
+    }
+
+    QColor colourAt(int x, int y) { return view.grab().toImage().pixelColor(x, y); }
+
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(&view, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&view, (from + to) / 2);
+        QTest::mouseMove(&view, to);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
+    }
+
+    void wheel(QPoint position, int notches)
+    {
+        QWheelEvent event(position, view.mapToGlobal(position), {}, QPoint(0, notches * 120), Qt::NoButton,
+                          {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view, &event);
+    }
+
+    ComparisonView view;
+    QPointingDevice* finger = QTest::createTouchDevice();
+};
+
+TEST_F(ComparisonViewTest, BeforeIsLeftAndAfterRightOfTheLine)
+{
+    EXPECT_TRUE(test::isRed(colourAt(60, 200)));
+    EXPECT_TRUE(test::isRed(colourAt(290, 100)));
+    EXPECT_TRUE(test::isGreen(colourAt(310, 100)));
+    EXPECT_TRUE(test::isGreen(colourAt(540, 200)));
+}
+
+TEST_F(ComparisonViewTest, TheLineFollowsTheMouseFromAnywhereNearIt)
+{
+    for (const int offset : {-20, 0, 20}) {
+        const int line = static_cast<int>(view.divider().fraction() * viewSize.width());
+        drag({line + offset, 350}, {150 + offset, 60});
+        EXPECT_NEAR(view.divider().fraction(), 0.25, 0.002) << offset;
+        drag({150 + offset, 350}, {300 + offset, 60});
+        EXPECT_NEAR(view.divider().fraction(), 0.5, 0.002) << offset;
+    }
+    EXPECT_TRUE(view.transform().isFit());
+}
+
+TEST_F(ComparisonViewTest, TheLineFollowsAFinger)
+{
+    QTest::touchEvent(&view, finger).press(0, QPoint(325, 200), &view);
+    QTest::touchEvent(&view, finger).move(0, QPoint(400, 210), &view);
+    QTest::touchEvent(&view, finger).move(0, QPoint(475, 220), &view);
+    QTest::touchEvent(&view, finger).release(0, QPoint(475, 220), &view);
+    EXPECT_NEAR(view.divider().fraction(), 0.75, 0.002);
+    EXPECT_TRUE(test::isRed(colourAt(440, 60)));
+    EXPECT_TRUE(test::isGreen(colourAt(460, 60)));
+}
+
+TEST_F(ComparisonViewTest, ALineDraggedBeyondAnEdgeCanBeTakenBack)
+{
+    for (const int beyond : {-200, 900}) {
+        drag({static_cast<int>(view.divider().fraction() * viewSize.width()), 200}, {beyond, 200});
+        EXPECT_EQ(view.divider().fraction(), beyond < 0 ? 0.0 : 1.0);
+        const QRectF grip = view.divider().gripRect(view.rect());
+        EXPECT_TRUE(QRectF(view.rect()).contains(grip));
+        drag(grip.center().toPoint(), {300, 200});
+        EXPECT_NEAR(view.divider().fraction(), 0.5, 0.06);
+    }
+}
+
+TEST_F(ComparisonViewTest, TheGripIsLargeEnoughForAFinger)
+{
+    const QRectF pane = view.rect();
+    int grabbed = 0;
+    for (int x = 0; x < viewSize.width(); ++x) {
+        grabbed += view.divider().isGrabbedAt(QPointF(x, 200), pane, Divider::touchReach) ? 1 : 0;
+    }
+    EXPECT_GE(grabbed, 44);
+}
+
+TEST_F(ComparisonViewTest, SideBySideShowsTheSamePartTwice)
+{
+    view.setMode(CompareMode::SideBySide);
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_TRUE(test::isRed(colourAt(30, 200)));
+    EXPECT_TRUE(test::isRed(colourAt(280, 200)));
+    EXPECT_TRUE(test::isGreen(colourAt(320, 200)));
+    EXPECT_TRUE(test::isGreen(colourAt(570, 200)));
+}
+
+TEST_F(ComparisonViewTest, ZoomingInEitherPaneKeepsThePointUnderTheMouse)
+{
+    view.setMode(CompareMode::SideBySide);
+    view.setScale(1.0);
+    const double right = viewSize.width() - std::floor((viewSize.width() - 4) / 2.0);
+    const QPointF before = view.transform().toPicture({100, 150});
+    wheel({100, 150}, 2);
+    const QPointF afterLeft = view.transform().toPicture({100, 150});
+    EXPECT_NEAR(afterLeft.x(), before.x(), 0.5);
+    wheel(QPoint(static_cast<int>(right) + 100, 150), 2);
+    EXPECT_NEAR(view.transform().toPicture({100, 150}).x(), before.x(), 0.5);
+}
+
+TEST_F(ComparisonViewTest, HoldingShowsBeforeEverywhere)
+{
+    view.holdBefore(true);
+    EXPECT_TRUE(test::isRed(colourAt(540, 200)));
+    view.holdBefore(false);
+    EXPECT_TRUE(test::isGreen(colourAt(540, 200)));
+}
+
+TEST_F(ComparisonViewTest, TheWheelZoomsAboutTheMouse)
+{
+    QSignalSpy zoomed(&view, &ComparisonView::zoomChanged);
+    wheel({450, 300}, 3);
+    EXPECT_GT(view.transform().scale(), 0.9);
+    EXPECT_GE(zoomed.count(), 1);
+    wheel({450, 300}, -3);
+    wheel({450, 300}, -3);
+    EXPECT_TRUE(view.transform().isFit());
+}
+
+TEST_F(ComparisonViewTest, TwoFingersPinch)
+{
+    const double before = view.transform().scale();
+    QTest::touchEvent(&view, finger).press(0, QPoint(200, 200), &view).press(1, QPoint(240, 200), &view);
+    for (int step = 1; step <= 4; ++step) {
+        QTest::touchEvent(&view, finger)
+            .move(0, QPoint(200 - step * 10, 200), &view)
+            .move(1, QPoint(240 + step * 10, 200), &view);
+    }
+    EXPECT_NEAR(view.transform().scale(), 3 * before, 0.02 * before);
+    QTest::touchEvent(&view, finger).release(0, QPoint(160, 200), &view).release(1, QPoint(280, 200), &view);
+    EXPECT_FALSE(view.transform().isFit());
+    EXPECT_EQ(view.divider().fraction(), 0.5) << "a pinch must not take the line along";
+}
+
+TEST_F(ComparisonViewTest, OneFingerPansWhatIsZoomed)
+{
+    view.setScale(1.0);
+    const QPointF before = view.transform().toPicture({100, 100});
+    QTest::touchEvent(&view, finger).press(0, QPoint(100, 100), &view);
+    QTest::touchEvent(&view, finger).move(0, QPoint(130, 80), &view);
+    QTest::touchEvent(&view, finger).release(0, QPoint(130, 80), &view);
+    const QPointF after = view.transform().toPicture({130, 80});
+    EXPECT_NEAR(after.x(), before.x(), 0.01);
+    EXPECT_NEAR(after.y(), before.y(), 0.01);
+}
+
+TEST_F(ComparisonViewTest, ADoubleTapTogglesFullSizeAndFit)
+{
+    const auto tap = [this] {
+        QTest::touchEvent(&view, finger).press(0, QPoint(150, 120), &view);
+        QTest::touchEvent(&view, finger).release(0, QPoint(150, 120), &view);
+    };
+    tap();
+    EXPECT_TRUE(view.transform().isFit());
+    tap();
+    EXPECT_EQ(view.transform().scale(), 1.0);
+    tap();
+    tap();
+    EXPECT_TRUE(view.transform().isFit());
+}
+
+TEST_F(ComparisonViewTest, ADoubleClickTogglesFullSizeAndFit)
+{
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, {150, 120});
+    EXPECT_EQ(view.transform().scale(), 1.0);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, {150, 120});
+    EXPECT_TRUE(view.transform().isFit());
+}
+
+TEST_F(ComparisonViewTest, TellsWhichPartIsOnScreen)
+{
+    Rect part;
+    QObject::connect(&view, &ComparisonView::focusChanged, &view, [&](const Rect& focus) { part = focus; });
+    view.setScale(2.0);
+    EXPECT_EQ(part.size(), (Size{300, 200}));
+    view.fit();
+    EXPECT_EQ(part, (Rect{0, 0, photoSize.width, photoSize.height}));
+}
+
+TEST_F(ComparisonViewTest, FinishedTilesAppearWhereTheyBelong)
+{
+    const auto before = test::pyramidOf(test::flatImage(photoSize, 0.5F, 0.0F, 0.0F));
+    const auto live = std::make_shared<LivePyramid>(before);
+    view.setPictures(std::make_shared<ComparedPictures>(ComparedPictures{before, live, {}, Orientation(1)}));
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_TRUE(test::isRed(colourAt(450, 100)));
+    const Rect target{800, 100, 200, 200};
+    live->replace({target, test::flatImage(target.size(), 0.0F, 0.5F, 0.0F)});
+    view.refreshAfter(target);
+    ASSERT_TRUE(test::eventually([this] { return test::isGreen(colourAt(450, 100)); }));
+    EXPECT_TRUE(test::isRed(colourAt(550, 100)));
+    EXPECT_TRUE(test::isRed(colourAt(450, 200)));
+}
+
+TEST_F(ComparisonViewTest, ALookThatChangesFasterThanItIsDrawnIsDrawnInTheEnd)
+{
+    const QColor normal = colourAt(500, 50);
+    for (int step = 1; step <= 50; ++step) {
+        view.setLook({.exposureEv = -step / 25.0, .strength = 1.0});
+    }
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_LT(colourAt(500, 50).green(), normal.green() - 40);
+}
+
+TEST_F(ComparisonViewTest, AnUprightPhotoIsShownUpright)
+{
+    auto image = test::flatImage({800, 400}, 0.5F, 0.0F, 0.0F);
+    for (int y = 0; y < 400; ++y) { // the sensor's left half is green
+        std::fill_n(image->row(0, y).begin(), 400, toHalf(0.0F));
+        std::fill_n(image->row(1, y).begin(), 400, toHalf(0.5F));
+    }
+    view.setPictures(std::make_shared<ComparedPictures>(
+        ComparedPictures{test::pyramidOf(image), nullptr, {}, Orientation(6)}));
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_EQ(view.transform().picture(), QSize(400, 800));
+    EXPECT_TRUE(test::isGreen(colourAt(300, 60))); // turned clockwise, left is on top
+    EXPECT_TRUE(test::isRed(colourAt(300, 340)));
+}
+
+} // namespace
+} // namespace nightjar

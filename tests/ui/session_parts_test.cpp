@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/patterned_mosaic.h"
+#include "ui/error_text.h"
+#include "ui/photo_retention.h"
+#include "ui/run_costs.h"
+#include "ui/time_left.h"
+#include "ui/wording.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(TimeLeft, IsUnknownBeforeAnythingIsDone)
+{
+    TimeLeft left;
+    const TimeLeft::Clock::time_point start{};
+    EXPECT_EQ(left.seconds(start), std::nullopt);
+    left.update(0.0, start);
+    EXPECT_EQ(left.seconds(start + 5s), std::nullopt);
+}
+
+TEST(TimeLeft, TheRestTakesAsLongPerPartAsWhatIsDone)
+{
+    TimeLeft left;
+    const TimeLeft::Clock::time_point start{};
+    left.update(0.0, start);
+    left.update(0.25, start + 10s);
+    EXPECT_DOUBLE_EQ(left.seconds(start + 10s).value(), 30.0);
+    EXPECT_DOUBLE_EQ(left.seconds(start + 14s).value(), 26.0) << "the clock runs on between two tiles";
+    EXPECT_DOUBLE_EQ(left.seconds(start + 100s).value(), 0.0) << "but not below zero";
+}
+
+TEST(RunCosts, KnowsNothingBeforeTheFirstRunAndScalesWithPixelsAfter)
+{
+    RunCosts costs;
+    EXPECT_EQ(costs.secondsFor("lighter", Precision::Float32, 100), std::nullopt);
+    costs.learn("lighter", Precision::Float32, 1000, 2.0);
+    EXPECT_DOUBLE_EQ(costs.secondsFor("lighter", Precision::Float32, 3000).value(), 6.0);
+    EXPECT_EQ(costs.secondsFor("original", Precision::Float32, 3000), std::nullopt);
+}
+
+class PhotoRetentionTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        for (int row = 0; row < 4; ++row) {
+            photos.append("photo" + std::to_string(row));
+            photos.update(row, [&](PhotoEntry& entry) {
+                entry.photo = Photo{.path = {},
+                                    .mosaic = std::make_shared<Mosaic>(test::patternedParts({100, 100})),
+                                    .noise = {},
+                                    .before = nullptr};
+                entry.lastUse = static_cast<std::uint64_t>(10 - row); // the last is the least recently used
+            });
+        }
+    }
+
+    PhotoList photos;
+};
+
+TEST_F(PhotoRetentionTest, NothingGoesWhileEverythingFits)
+{
+    EXPECT_THAT(rowsToRelease(photos, {0}, 4 * pixelBytes(photos.at(0))), IsEmpty());
+}
+
+TEST_F(PhotoRetentionTest, TheLeastRecentlyUsedGoesFirst)
+{
+    EXPECT_THAT(rowsToRelease(photos, {0}, 2 * pixelBytes(photos.at(0))), ElementsAre(3, 2));
+}
+
+TEST_F(PhotoRetentionTest, WhatIsNeededStaysEvenWhereNothingFits)
+{
+    EXPECT_THAT(rowsToRelease(photos, {0, 3}, 0), ElementsAre(2, 1));
+}
+
+TEST(Wording, BytesChangeTheirUnitBeforeTheyGetLong)
+{
+    EXPECT_EQ(bytesText(612ULL << 20), "612 MB");
+    EXPECT_EQ(bytesText(5222ULL << 20), "5.1 GB");
+}
+
+TEST(Wording, DurationsAreReadAtAGlance)
+{
+    EXPECT_EQ(durationText(7.2), "8 s");
+    EXPECT_EQ(durationText(120), "2 min");
+    EXPECT_EQ(durationText(130), "2 min 10 s");
+    EXPECT_EQ(durationText(3900), "1 h 5 min");
+}
+
+TEST(Wording, CamerasAndShotsAsPhotographersWriteThem)
+{
+    EXPECT_EQ(cameraText({.make = "NIKON CORPORATION", .model = "NIKON D5"}), "NIKON D5");
+    EXPECT_EQ(cameraText({.make = "Sony", .model = "ILCE-7S"}), "Sony ILCE-7S");
+    EXPECT_EQ(cameraText({}), "");
+    EXPECT_EQ(shotText({.iso = 12800, .exposureSeconds = 0.1, .aperture = 2.8}),
+              "ISO 12800 · 1/10 s · f/2.8");
+    EXPECT_EQ(shotText({.exposureSeconds = 2.5}), "2.5 s");
+    EXPECT_EQ(stopsText(3.04), "+3.0 EV");
+    EXPECT_EQ(stopsText(-0.01), "0.0 EV");
+}
+
+TEST(ErrorText, EveryKindOfErrorHasASentenceAndSaysWhatToDoNext)
+{
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        const ErrorText text = errorText({static_cast<ErrorCode>(code), "what happened"});
+        EXPECT_TRUE(text.problem.endsWith('.') || text.problem.endsWith(QStringLiteral("…"))) << code;
+        EXPECT_TRUE(text.problem.front().isUpper()) << code;
+        EXPECT_FALSE(text.advice.isEmpty()) << code;
+    }
+}
+
+} // namespace
+} // namespace nightjar

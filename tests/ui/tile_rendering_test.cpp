@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tile_rendering.h"
+
+#include "tests/ui/test_pictures.h"
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+ComparedPictures patternPictures(Size size, int exif = 1)
+{
+    return {test::pyramidOf(test::patternImage(size)),
+            test::pyramidOf(test::flatImage(size, 0.2F, 0.3F, 0.4F)),
+            {},
+            Orientation(exif)};
+}
+
+QImage whole(const ComparedPictures& pictures, Side side, const Look& look, QSize scaled)
+{
+    return renderPart(pictures, side, look, scaled, QRect(QPoint(0, 0), scaled));
+}
+
+TEST(RenderPart, AtFullSizeEqualsTheDevelopedPicture)
+{
+    const Size size{120, 80};
+    const ComparedPictures pictures = patternPictures(size);
+    const QImage image = whole(pictures, Side::Before, {.exposureEv = 1.0}, {120, 80});
+    const DisplayImage expected = Developer({}, {.exposureEv = 1.0}).develop(*test::patternImage(size));
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            const auto* rgb = expected.rgb.data() + 3 * (y * size.width + x);
+            ASSERT_EQ(image.pixel(x, y), qRgb(rgb[0], rgb[1], rgb[2])) << x << ' ' << y;
+        }
+    }
+}
+
+TEST(RenderPart, PartsFitTogetherAtEveryScaleAndOrientation)
+{
+    for (const int exif : {1, 3, 6, 8}) {
+        const ComparedPictures pictures = patternPictures({700, 500}, exif);
+        for (const double scale : {0.13, 0.5, 0.77, 1.0, 1.6, 3.0}) {
+            const QSize scaled = pictures.uprightSize() * scale;
+            const QImage all = whole(pictures, Side::Before, {}, scaled);
+            const QRect part(scaled.width() / 3, scaled.height() / 4, scaled.width() / 5,
+                             scaled.height() / 3);
+            EXPECT_EQ(renderPart(pictures, Side::Before, {}, scaled, part), all.copy(part))
+                << exif << ' ' << scale;
+        }
+    }
+}
+
+TEST(RenderPart, StrengthBlendsBeforeAndAfter)
+{
+    const Size size{64, 64};
+    const ComparedPictures pictures{test::pyramidOf(test::flatImage(size, 0.1F, 0.1F, 0.1F)),
+                                    test::pyramidOf(test::flatImage(size, 0.3F, 0.3F, 0.3F)),
+                                    {},
+                                    Orientation(1)};
+    const auto grey = [&](double strength) {
+        return qRed(
+            whole(pictures, Side::After, {.exposureEv = 0, .strength = strength}, {64, 64}).pixel(30, 30));
+    };
+    EXPECT_EQ(grey(0.0), qRed(whole(pictures, Side::Before, {}, {64, 64}).pixel(30, 30)));
+    EXPECT_GT(grey(0.5), grey(0.0));
+    EXPECT_GT(grey(1.0), grey(0.5));
+    const auto halfway = Developer({}, {}).develop(*test::flatImage({1, 1}, 0.2F, 0.2F, 0.2F)).rgb[0];
+    EXPECT_NEAR(grey(0.5), halfway, 1);
+}
+
+TEST(RenderPart, AReducedFlatPictureStaysFlat)
+{
+    const Size size{500, 300};
+    const ComparedPictures pictures{
+        test::pyramidOf(test::flatImage(size, 0.2F, 0.2F, 0.2F)), nullptr, {}, Orientation(1)};
+    const QImage image = whole(pictures, Side::Before, {}, {137, 82});
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ASSERT_EQ(image.pixel(x, y), image.pixel(0, 0));
+        }
+    }
+}
+
+TEST(RenderPart, FromTwiceTheSizePixelsAreSquares)
+{
+    const ComparedPictures pictures = patternPictures({20, 20});
+    const QImage single = whole(pictures, Side::Before, {}, {20, 20});
+    const QImage squares = whole(pictures, Side::Before, {}, {80, 80});
+    EXPECT_EQ(squares, single.scaled(80, 80));
+}
+
+} // namespace
+} // namespace nightjar

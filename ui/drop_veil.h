@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace nightjar {
+
+/// Lies over the window while files hover, and says what letting go will do.
+class DropVeil : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DropVeil(QWidget* window);
+
+    void showFor(int files);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_text;
+};
+
+} // namespace nightjar

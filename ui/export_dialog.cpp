@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/export_dialog.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <array>
+
+namespace nightjar {
+namespace {
+
+struct Choice
+{
+    ImageFormat format;
+    const char* name;
+    const char* suffixes;
+};
+constexpr std::array choices{
+    Choice{ImageFormat::Jpeg, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "JPEG, for sharing"),
+           "*.jpg *.jpeg"},
+    Choice{ImageFormat::Png8, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "PNG, 8 bit"), "*.png"},
+    Choice{ImageFormat::Png16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "PNG, 16 bit"), "*.png"},
+    Choice{ImageFormat::Tiff16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "TIFF, 16 bit, for editing"),
+           "*.tif *.tiff"},
+};
+
+QString filterOf(const Choice& choice)
+{
+    return QStringLiteral("%1 (%2)").arg(ExportDialog::tr(choice.name), QLatin1String(choice.suffixes));
+}
+
+ImageFormat formatOf(const QString& filter)
+{
+    for (const Choice& choice : choices) {
+        if (filterOf(choice) == filter) {
+            return choice.format;
+        }
+    }
+    return ImageFormat::Jpeg;
+}
+
+QString suffixOf(ImageFormat format)
+{
+    return QString::fromUtf8(extensionOf(format).data(), static_cast<qsizetype>(extensionOf(format).size()))
+        .mid(1);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
+    : QFileDialog(parent, tr("Export picture"))
+{
+    setAcceptMode(QFileDialog::AcceptSave);
+    setFileMode(QFileDialog::AnyFile);
+    QStringList filters;
+    for (const Choice& choice : choices) {
+        filters << filterOf(choice);
+    }
+    setNameFilters(filters);
+    setDefaultSuffix(suffixOf(choices.front().format));
+    setDirectory(QString::fromStdString(photo.parent_path().string()));
+    selectFile(tr("%1-clean.%2").arg(QString::fromStdString(photo.stem().string()), defaultSuffix()));
+    setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &QFileDialog::filterSelected, this, [this](const QString& filter) {
+        setDefaultSuffix(suffixOf(formatOf(filter)));
+        const QStringList files = selectedFiles();
+        if (!files.isEmpty()) {
+            selectFile(QFileInfo(files.first()).completeBaseName() + QLatin1Char('.') + defaultSuffix());
+        }
+    });
+    connect(this, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const ImageFormat byFilter = formatOf(selectedNameFilter());
+        const auto bySuffix = imageFormatFrom(QFileInfo(file).suffix().toLower().toStdString());
+        ExportSettings settings;
+        settings.format = bySuffix.value_or(byFilter);
+        if (settings.format == ImageFormat::Png8 && byFilter == ImageFormat::Png16) {
+            settings.format = ImageFormat::Png16; // the two share a suffix
+        }
+        std::filesystem::path target(file.toStdString());
+        if (!bySuffix) {
+            target += extensionOf(settings.format);
+        }
+        // The dialog has asked by now whether the name that it saw may be replaced.
+        settings.overwrite = bySuffix && QFileInfo::exists(file) ? Overwrite::Yes : Overwrite::No;
+        emit chosen(target, settings);
+    });
+}
+
+} // namespace nightjar

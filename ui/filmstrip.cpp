@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/filmstrip.h"
+
+#include "ui/filmstrip_delegate.h"
+#include "ui/photo_list.h"
+
+#include <QScroller>
+
+namespace nightjar {
+
+Filmstrip::Filmstrip(PhotoList& photos, QWidget* parent) : QListView(parent)
+{
+    setModel(&photos);
+    setItemDelegate(new FilmstripDelegate(this));
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setUniformItemSizes(true);
+    setMouseTracking(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Photos"));
+    QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { emit chosen(index.row()); });
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex& index) { emit chosen(index.row()); });
+}
+
+void Filmstrip::setCurrentRow(int row)
+{
+    setCurrentIndex(model()->index(row, 0));
+    scrollTo(currentIndex());
+}
+
+QSize Filmstrip::sizeHint() const
+{
+    return {320, FilmstripDelegate::itemSize.height() + 8};
+}
+
+} // namespace nightjar

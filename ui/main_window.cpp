@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window.h"
+
+#include "ui/compare_bar.h"
+#include "ui/comparison_view.h"
+#include "ui/drop_veil.h"
+#include "ui/error_text.h"
+#include "ui/export_dialog.h"
+#include "ui/filmstrip.h"
+#include "ui/icon.h"
+#include "ui/memory_gauge.h"
+#include "ui/message_page.h"
+#include "ui/notice.h"
+#include "ui/photo_header.h"
+#include "ui/primary_button.h"
+#include "ui/session.h"
+#include "ui/settings_panel.h"
+#include "ui/window_layout.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStyle>
+#include <QToolButton>
+
+#include <chrono>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr std::chrono::milliseconds clockInterval{500};
+constexpr std::chrono::milliseconds planDelay{150};
+constexpr double keyZoomFactor = 1.5;
+
+std::vector<std::filesystem::path> localFiles(const QMimeData& data)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            files.emplace_back(url.toLocalFile().toStdString());
+        }
+    }
+    return files;
+}
+
+std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, std::shared_ptr<const Pyramid> after)
+{
+    return std::make_shared<const ComparedPictures>(
+        ComparedPictures{photo.before, std::move(after), photo.mosaic->colour(),
+                         Orientation(photo.mosaic->info().orientation)});
+}
+
+bool isHoldKey(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_B || event.key() == Qt::Key_Space;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Setup setup)
+    : m_samplePhoto(std::move(setup.samplePhoto)),
+      m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this))
+{
+    auto* exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
+    exportButton->setToolTip(tr("Write the picture to a file (Ctrl+E)"));
+    auto* openButton = new QToolButton;
+    openButton->setIcon(icon(QStringLiteral("open")));
+    openButton->setText(tr("Open"));
+    openButton->setToolTip(tr("Open raw photos (Ctrl+O)"));
+    for (QAbstractButton* button :
+         {static_cast<QAbstractButton*>(exportButton), static_cast<QAbstractButton*>(openButton)}) {
+        button->setIconSize({theme::iconSize, theme::iconSize});
+    }
+    m_parts = std::make_unique<WindowParts>(WindowParts{
+        .view = new ComparisonView,
+        .message = new MessagePage,
+        .header = new PhotoHeader,
+        .notice = new Notice,
+        .compareBar = new CompareBar,
+        .filmstrip = new Filmstrip(m_session->photos()),
+        .settings = new SettingsPanel(std::move(setup.models)),
+        .gauge = new MemoryGauge,
+        .primary = new PrimaryButton,
+        .exportButton = exportButton,
+        .openButton = openButton,
+    });
+    m_layout = new WindowLayout(*this, *m_parts);
+    m_veil = new DropVeil(this);
+    m_clock.setInterval(clockInterval);
+    m_planDelay.setInterval(planDelay);
+    m_planDelay.setSingleShot(true);
+    setWindowTitle(QStringLiteral("Nightjar"));
+    setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
+    connectSession();
+    connectParts();
+    addShortcuts();
+    showCurrent();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const std::vector<std::filesystem::path>& paths)
+{
+    std::vector<std::filesystem::path> absolute;
+    for (const auto& path : paths) {
+        absolute.push_back(std::filesystem::absolute(path).lexically_normal());
+    }
+    m_session->open(absolute);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &Session::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_session, &Session::afterChanged, this, [this] {
+        if (m_shown) {
+            m_parts->view->setAfter(m_session->after());
+        }
+        showActions();
+    });
+    connect(m_session, &Session::regionFinished, m_parts->view, &ComparisonView::refreshAfter);
+    connect(m_session, &Session::runStarted, this, [this] {
+        m_cancelling = false;
+        m_clock.start();
+        m_parts->notice->hide();
+        showActions();
+    });
+    connect(m_session, &Session::runAdvanced, this, &MainWindow::showProgress);
+    connect(m_session, &Session::runEnded, this, [this] {
+        m_clock.stop();
+        showActions();
+        m_planDelay.start();
+    });
+    connect(m_session, &Session::planned, this, [this](std::size_t peakBytes) {
+        m_predictedPeak = peakBytes;
+        m_parts->gauge->setPredictedPeak(peakBytes);
+        showCost();
+    });
+    connect(m_session, &Session::exported, this, [this](const std::filesystem::path& target) {
+        m_parts->notice->showSuccess(tr("Saved as %1").arg(QString::fromStdString(target.string())));
+        showActions();
+    });
+    connect(m_session, &Session::failed, this, [this](const Failure& failure) {
+        const ErrorText text = errorText(failure);
+        m_parts->notice->showProblem(text.problem, text.advice);
+        showActions();
+    });
+    connect(&m_session->photos(), &QAbstractItemModel::rowsInserted, this,
+            [this] { m_layout->setPhotoCount(m_session->photos().rowCount()); });
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::showProgress);
+    connect(&m_planDelay, &QTimer::timeout, this, [this] { m_session->plan(m_parts->settings->choice()); });
+    m_layout->setPhotoCount(0);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_parts->openButton, &QToolButton::clicked, this, &MainWindow::askForPhotos);
+    connect(m_parts->message, &MessagePage::actionChosen, this, &MainWindow::askForPhotos);
+    connect(m_parts->primary, &QPushButton::clicked, this, &MainWindow::runOrCancel);
+    connect(m_parts->exportButton, &QPushButton::clicked, this, &MainWindow::askForExport);
+    connect(m_parts->filmstrip, &Filmstrip::chosen, m_session, &Session::select);
+    connect(m_parts->compareBar, &CompareBar::modeChosen, this, &MainWindow::compare);
+    connect(m_parts->compareBar, &CompareBar::beforeHeld, m_parts->view, &ComparisonView::holdBefore);
+    connect(m_parts->compareBar, &CompareBar::fitChosen, m_parts->view, &ComparisonView::fit);
+    connect(m_parts->compareBar, &CompareBar::fullSizeChosen, m_parts->view,
+            [this] { m_parts->view->setScale(1.0); });
+    connect(m_parts->view, &ComparisonView::zoomChanged, m_parts->compareBar, &CompareBar::setZoom);
+    connect(m_parts->view, &ComparisonView::focusChanged, m_session, &Session::setFocus);
+    connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
+        m_session->setLook(look);
+        m_parts->view->setLook({look.exposureEv, look.strength});
+    });
+    connect(m_parts->settings, &SettingsPanel::choiceChanged, this, [this] {
+        m_predictedPeak.reset();
+        m_parts->gauge->setPredictedPeak(std::nullopt);
+        showCost();
+        showActions();
+        m_planDelay.start();
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    ComparisonView* view = m_parts->view;
+    add(QKeySequence::Open, [this] { askForPhotos(); });
+    add(Qt::CTRL | Qt::Key_E, [this] { askForExport(); });
+    add(Qt::CTRL | Qt::Key_Return, [this] { m_parts->primary->click(); });
+    add(QKeySequence::Quit, [this] { close(); });
+    add(Qt::Key_Escape, [this] {
+        if (m_session->isRunning()) {
+            runOrCancel();
+        } else {
+            m_layout->setDrawerOpen(false);
+        }
+    });
+    add(Qt::Key_S, [this] { compare(CompareMode::Split); });
+    add(Qt::Key_D, [this] { compare(CompareMode::SideBySide); });
+    add(Qt::Key_F, [view] { view->fit(); });
+    add(Qt::Key_1, [view] { view->setScale(1.0); });
+    add(Qt::Key_2, [view] { view->setScale(2.0); });
+    add(Qt::Key_Plus, [view] { view->zoomBy(keyZoomFactor); });
+    add(Qt::Key_Equal, [view] { view->zoomBy(keyZoomFactor); });
+    add(Qt::Key_Minus, [view] { view->zoomBy(1.0 / keyZoomFactor); });
+    add(Qt::Key_PageDown, [this] { stepThroughPhotos(1); });
+    add(Qt::Key_PageUp, [this] { stepThroughPhotos(-1); });
+    add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->resizeTo(event->size());
+    m_veil->setGeometry(rect());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (isHoldKey(*event) && !event->isAutoRepeat()) {
+        m_parts->view->holdBefore(true);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent* event)
+{
+    if (isHoldKey(*event) && !event->isAutoRepeat()) {
+        m_parts->view->holdBefore(false);
+    } else {
+        QWidget::keyReleaseEvent(event);
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_parts) {
+        m_parts->view->holdBefore(false); // the release of the key goes to another window
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto files = localFiles(*event->mimeData());
+    if (!files.empty()) {
+        event->acceptProposedAction();
+        m_veil->showFor(static_cast<int>(files.size()));
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_veil->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_veil->hide();
+    event->acceptProposedAction();
+    open(localFiles(*event->mimeData()));
+}
+
+void MainWindow::askForPhotos()
+{
+    auto* dialog = new QFileDialog(this, tr("Open raw photos"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& file : files) {
+            paths.emplace_back(file.toStdString());
+        }
+        open(paths);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForExport()
+{
+    const PhotoEntry* entry = m_session->current();
+    if (entry == nullptr || !entry->photo || m_session->isRunningOnCurrent()) {
+        return;
+    }
+    auto* dialog = new ExportDialog(entry->path, this);
+    connect(dialog, &ExportDialog::chosen, m_session, &Session::exportTo);
+    dialog->open();
+}
+
+void MainWindow::runOrCancel()
+{
+    if (m_session->isRunning()) {
+        m_cancelling = true;
+        m_session->cancelRun();
+        m_parts->primary->showCancelling();
+    } else {
+        m_session->denoise(m_parts->settings->choice());
+    }
+}
+
+void MainWindow::compare(CompareMode mode)
+{
+    m_parts->view->setMode(mode);
+    m_parts->compareBar->setMode(mode);
+}
+
+void MainWindow::stepThroughPhotos(int step)
+{
+    const int row = m_session->currentRow() + step;
+    if (row >= 0 && row < m_session->photos().rowCount()) {
+        m_session->select(row);
+    }
+}
+
+void MainWindow::showCurrent()
+{
+    const PhotoEntry* entry = m_session->current();
+    m_parts->header->setPhoto(entry,
+                              entry != nullptr && !m_samplePhoto.empty() && entry->path == m_samplePhoto);
+    if (entry != nullptr) {
+        m_parts->filmstrip->setCurrentRow(m_session->currentRow());
+    }
+    const auto mosaic = entry != nullptr && entry->photo ? entry->photo->mosaic : nullptr;
+    if (mosaic != m_shown) {
+        m_shown = mosaic;
+        m_parts->settings->setPhoto(entry);
+        const PhotoLook& look = m_parts->settings->look();
+        m_parts->view->setLook({look.exposureEv, look.strength});
+        m_parts->view->setPictures(mosaic ? picturesOf(*entry->photo, m_session->after()) : nullptr);
+        m_predictedPeak.reset();
+        m_parts->gauge->setPredictedPeak(std::nullopt);
+        m_planDelay.start();
+    }
+    showStage();
+    showCost();
+    showActions();
+}
+
+void MainWindow::showStage()
+{
+    const PhotoEntry* entry = m_session->current();
+    if (entry != nullptr && entry->photo) {
+        m_layout->showPicture();
+        return;
+    }
+    MessagePage::Message message;
+    if (entry == nullptr) {
+        message = {.sentence = tr("Drop raw photos taken in the dark here, and see them clean."),
+                   .advice = {},
+                   .action = tr("Open photos…"),
+                   .isPrimary = true,
+                   .isProblem = false};
+    } else if (entry->failure) {
+        const ErrorText text = errorText(*entry->failure);
+        message = {.sentence = text.problem,
+                   .advice = text.advice,
+                   .action = tr("Open another…"),
+                   .isPrimary = false,
+                   .isProblem = true};
+    } else {
+        const QString name = QString::fromStdString(entry->path.filename().string());
+        message = {.sentence = m_session->isRunning() ? tr("%1 opens when the run is finished.").arg(name)
+                                                      : tr("Opening %1…").arg(name),
+                   .advice = {},
+                   .action = {},
+                   .isPrimary = false,
+                   .isProblem = false};
+    }
+    m_parts->message->show(message);
+    m_layout->showMessage();
+}
+
+void MainWindow::showActions()
+{
+    const PhotoEntry* entry = m_session->current();
+    const bool open = entry != nullptr && entry->photo;
+    const bool compared = m_session->after() != nullptr;
+    m_parts->compareBar->setEnabled(open);
+    m_parts->compareBar->setComparable(compared);
+    m_parts->exportButton->setEnabled(open && !m_session->isRunningOnCurrent());
+    const bool isDone = isResultOfChoice();
+    m_parts->exportButton->setProperty("primary", isDone);
+    m_parts->exportButton->style()->unpolish(m_parts->exportButton);
+    m_parts->exportButton->style()->polish(m_parts->exportButton);
+    m_parts->exportButton->setIcon(icon(QStringLiteral("export"), isDone ? theme::onAccent : theme::text));
+    if (m_session->isRunning()) {
+        showProgress();
+    } else {
+        m_parts->primary->setEnabled(open);
+        m_parts->primary->offerRun(isDone ? tr("Denoise again") : tr("Denoise"), !isDone);
+    }
+}
+
+void MainWindow::showProgress()
+{
+    if (m_session->isRunning() && !m_cancelling) {
+        m_parts->primary->showProgress(m_session->runFraction(), m_session->secondsLeft());
+    }
+}
+
+void MainWindow::showCost()
+{
+    const PhotoEntry* entry = m_session->current();
+    std::optional<double> seconds;
+    if (entry != nullptr && entry->photo) {
+        const RunChoice choice = m_parts->settings->choice();
+        seconds = m_session->costs().secondsFor(choice.model.name, choice.precision,
+                                                entry->photo->mosaic->size().area());
+    }
+    m_parts->settings->setCost(m_predictedPeak, seconds);
+}
+
+bool MainWindow::isResultOfChoice() const
+{
+    const PhotoEntry* entry = m_session->current();
+    if (entry == nullptr || !entry->result || m_session->isRunningOnCurrent()) {
+        return false;
+    }
+    const RunChoice choice = m_parts->settings->choice();
+    return entry->result->model == choice.model.name && entry->result->precision == choice.precision;
+}
+
+} // namespace nightjar

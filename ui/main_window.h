@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/job.h"
+#include "ui/compare_mode.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nightjar {
+
+class DropVeil;
+class ExportDialog;
+class Session;
+class WindowLayout;
+struct WindowParts;
+
+/// The window: it makes the parts and connects what they say; it knows nothing else.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        std::vector<ModelInfo> models; ///< at least one
+        NetworkLoader loadNetwork;
+        std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
+        std::optional<int> tileSide;       ///< see DenoiseSettings
+    };
+
+    explicit MainWindow(Setup setup);
+    ~MainWindow() override;
+
+    void open(const std::vector<std::filesystem::path>& paths);
+    [[nodiscard]] const Session& session() const { return *m_session; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectSession();
+    void connectParts();
+    void addShortcuts();
+
+    void askForPhotos();
+    void askForExport();
+    void runOrCancel();
+    void compare(CompareMode mode);
+    void stepThroughPhotos(int step);
+
+    void showCurrent();
+    void showStage();
+    void showActions();
+    void showProgress();
+    void showCost();
+    [[nodiscard]] bool isResultOfChoice() const;
+
+    std::filesystem::path m_samplePhoto;
+    std::unique_ptr<WindowParts> m_parts;
+    Session* m_session;
+    WindowLayout* m_layout;
+    DropVeil* m_veil;
+    QTimer m_clock;     ///< lets the time left run between two tiles
+    QTimer m_planDelay; ///< until the person has chosen
+    std::optional<std::size_t> m_predictedPeak;
+    std::shared_ptr<const Mosaic> m_shown; ///< the photo in the view
+    bool m_cancelling = false;
+};
+
+} // namespace nightjar

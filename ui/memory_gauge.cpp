@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/memory_gauge.h"
+
+#include "ui/tabular_text.h"
+#include "ui/theme.h"
+#include "ui/wording.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr std::chrono::milliseconds pollInterval{500};
+constexpr double barHeight = 8.0;
+constexpr double markHeight = 14.0;
+constexpr int lineHeight = 18;
+
+} // namespace
+
+MemoryGauge::MemoryGauge(QWidget* parent, Source source) : QWidget(parent), m_source(std::move(source))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Memory"));
+    m_timer.setInterval(pollInterval);
+    connect(&m_timer, &QTimer::timeout, this, &MemoryGauge::poll);
+    m_timer.start();
+    poll();
+}
+
+void MemoryGauge::setPredictedPeak(std::optional<std::size_t> bytes)
+{
+    m_predictedPeak = bytes;
+    poll();
+}
+
+void MemoryGauge::setSlim(bool slim)
+{
+    m_slim = slim;
+    updateGeometry();
+    update();
+}
+
+QString MemoryGauge::text() const
+{
+    if (m_status.swappedOut > 0) {
+        return tr("%1 moved to swap: memory is short, everything slows down")
+            .arg(bytesText(m_status.swappedOut));
+    }
+    if (warns()) {
+        return tr("The run needs about %1, and %2 are left")
+            .arg(bytesText(*m_predictedPeak), bytesText(m_status.available));
+    }
+    const QString left = tr("%1 left").arg(bytesText(m_status.available));
+    const QString used = bytesText(m_status.resident);
+    return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), left)
+                           : tr("%1 in use · %2").arg(used, left);
+}
+
+bool MemoryGauge::warns() const
+{
+    return m_status.swappedOut > 0 ||
+           (m_predictedPeak && *m_predictedPeak > m_status.resident + m_status.available);
+}
+
+QSize MemoryGauge::sizeHint() const
+{
+    const int bar = static_cast<int>(markHeight);
+    return m_slim ? QSize(96, bar) : QSize(200, bar + 4 + (warns() ? 2 : 1) * lineHeight);
+}
+
+void MemoryGauge::poll()
+{
+    const bool warned = warns();
+    m_status = m_source();
+    setAccessibleDescription(text());
+    if (warns() != warned) {
+        updateGeometry();
+    }
+    update();
+}
+
+void MemoryGauge::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double total = std::max<double>(1.0, static_cast<double>(m_status.total));
+    const QRectF area = contentsRect();
+    const auto widthOf = [&](double bytes) { return area.width() * std::clamp(bytes / total, 0.0, 1.0); };
+    const QRectF bar(area.left(), area.top() + (markHeight - barHeight) / 2, area.width(), barHeight);
+    QPainterPath shape;
+    shape.addRoundedRect(bar, barHeight / 2, barHeight / 2);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillRect(bar, QColor(theme::control));
+    const double others =
+        total - static_cast<double>(m_status.available) - static_cast<double>(m_status.resident);
+    const double othersWidth = widthOf(others);
+    painter.fillRect(QRectF(bar.right() - othersWidth, bar.top(), othersWidth, barHeight),
+                     QColor(theme::groove));
+    painter.fillRect(QRectF(bar.left(), bar.top(),
+                            std::max(2.0, widthOf(static_cast<double>(m_status.resident))), barHeight),
+                     QColor(warns() ? theme::warning : theme::text));
+    painter.restore();
+    if (m_predictedPeak) {
+        const double x =
+            area.left() + std::clamp(widthOf(static_cast<double>(*m_predictedPeak)), 1.0, area.width() - 1.0);
+        painter.fillRect(QRectF(x - 2.5, area.top(), 5, markHeight), QColor(theme::panel));
+        painter.fillRect(QRectF(x - 1, area.top(), 2, markHeight),
+                         QColor(warns() ? theme::warning : theme::accent));
+    }
+    if (!m_slim) {
+        QFont small = font();
+        small.setPixelSize(theme::smallSize);
+        painter.setFont(small);
+        painter.setPen(QColor(warns() ? theme::warning : theme::quietText));
+        const QRectF words = area.adjusted(0, markHeight + 4, 0, 0);
+        if (warns()) {
+            painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text());
+        } else {
+            drawTabular(painter, words, Qt::AlignLeft, text());
+        }
+    }
+}
+
+bool MemoryGauge::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                           tr("%1 of %2 in the machine").arg(text(), bytesText(m_status.total)), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace nightjar

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/memory.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace nightjar {
+
+/// One bar as long as the machine's memory: from the left what Nightjar holds, from the right what others
+/// hold, between them what is left; a mark where the run is going to take it. It looks for itself.
+class MemoryGauge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Source = std::function<MemoryStatus()>;
+
+    explicit MemoryGauge(QWidget* parent = nullptr, Source source = memoryStatus);
+
+    /// What the process is going to hold at most; unset where no run is in sight.
+    void setPredictedPeak(std::optional<std::size_t> bytes);
+    /// Without words, unless there is something to warn of.
+    void setSlim(bool slim);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool warns() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+public slots:
+    void poll();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    Source m_source;
+    MemoryStatus m_status;
+    std::optional<std::size_t> m_predictedPeak;
+    bool m_slim = false;
+    QTimer m_timer;
+};
+
+} // namespace nightjar

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/message_page.h"
+
+#include "ui/icon.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace nightjar {
+namespace {
+
+constexpr int widest = 480;
+
+QLabel* centredText()
+{
+    auto* label = new QLabel;
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(widest);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    return label;
+}
+
+} // namespace
+
+MessagePage::MessagePage(QWidget* parent)
+    : QWidget(parent), m_sign(new QLabel), m_sentence(centredText()), m_advice(centredText()),
+      m_action(new QPushButton)
+{
+    m_sign->setPixmap(icon(QStringLiteral("warning"), theme::warning).pixmap(32, 32));
+    m_advice->setProperty("quietBody", true);
+    auto* row = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(8);
+    layout->addStretch();
+    layout->addWidget(m_sign, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_advice);
+    layout->addSpacing(16);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    row->addStretch();
+    row->addLayout(layout, 1000);
+    row->addStretch();
+    connect(m_action, &QPushButton::clicked, this, &MessagePage::actionChosen);
+}
+
+void MessagePage::show(const Message& message)
+{
+    m_sign->setVisible(message.isProblem);
+    m_sentence->setText(message.sentence);
+    m_advice->setText(message.advice);
+    m_advice->setVisible(!message.advice.isEmpty());
+    m_action->setText(message.action);
+    m_action->setVisible(!message.action.isEmpty());
+    m_action->setProperty("primary", message.isPrimary);
+    m_action->style()->unpolish(m_action);
+    m_action->style()->polish(m_action);
+}
+
+} // namespace nightjar

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/noise/noise_estimate.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace nightjar {
+
+/// What is known of the photo's noise, folded away; unfolded, it can be set by hand.
+class NoiseSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoiseSection(QWidget* parent = nullptr);
+
+    /// Another photo's noise; what was set by hand is forgotten.
+    void setNoise(const KnownNoise& noise);
+    /// What was set by hand in place of it.
+    [[nodiscard]] std::optional<NoiseModel> given() const { return m_given; }
+
+signals:
+    void changed();
+
+private:
+    void showNumbers(const NoiseModel& model);
+    void showSummary();
+    void takeNumbers();
+    void reset();
+
+    KnownNoise m_known;
+    std::optional<NoiseModel> m_given;
+    QToolButton* m_heading;
+    QLabel* m_summary;
+    QWidget* m_details;
+    QLineEdit* m_gain;
+    QLineEdit* m_read;
+    QToolButton* m_reset;
+};
+
+} // namespace nightjar

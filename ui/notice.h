@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace nightjar {
+
+/// A line above the picture that says what has just happened; a problem stays until it is read and closed.
+class Notice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notice(QWidget* parent = nullptr);
+
+    void showProblem(const QString& problem, const QString& advice);
+    void showSuccess(const QString& text);
+
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel* m_sign;
+    QLabel* m_text;
+    QTimer m_timer;
+};
+
+} // namespace nightjar

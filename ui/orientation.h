@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+
+#include <QImage>
+#include <QRect>
+#include <QSize>
+
+namespace nightjar {
+
+/// How a sensor's picture is turned to be upright: EXIF orientation 1 … 8; other values count as 1.
+class Orientation
+{
+public:
+    explicit Orientation(int exif = 1);
+
+    [[nodiscard]] QSize upright(const Size& sensor) const;
+    /// A rectangle of the upright picture of this size, as one of the sensor's.
+    [[nodiscard]] Rect toSensor(const QRect& upright, const QSize& uprightSize) const;
+    [[nodiscard]] QRect toUpright(const Rect& sensor, const QSize& uprightSize) const;
+    [[nodiscard]] QImage toUpright(const QImage& sensor) const;
+
+private:
+    bool m_transposed = false; ///< first rows become columns,
+    bool m_mirrored = false;   ///< then left becomes right
+    bool m_flipped = false;    ///< and top becomes bottom
+};
+
+} // namespace nightjar

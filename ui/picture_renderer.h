@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/tile_layer.h"
+#include "ui/tile_rendering.h"
+
+#include <QObject>
+#include <QRect>
+#include <QSize>
+#include <QThreadPool>
+
+#include <memory>
+
+class QPainter;
+
+namespace nightjar {
+
+/// Keeps the pictures ready to be painted, for any zoom and look, without the GUI thread ever computing a
+/// pixel: tiles are rendered by a pool of threads and handed over here. A new look appears as a whole once it
+/// covers the view; a new zoom stretches the old tiles until then.
+class PictureRenderer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PictureRenderer(QObject* parent = nullptr);
+    ~PictureRenderer() override;
+
+    /// Another photo; null shows none.
+    void setPictures(std::shared_ptr<const ComparedPictures> pictures);
+    /// Another picture to compare the same photo with; what was shown stays until it is rendered.
+    void setAfter(std::shared_ptr<const Pyramid> after);
+    /// A part of `after` has other pixels now; pixels of the upright picture.
+    void invalidateAfter(const QRect& part);
+    void setLook(const Look& look);
+    /// The size of the whole picture on screen and the part of it that is to be seen, device pixels.
+    void setView(const QSize& scaled, const QRect& visible);
+
+    [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }
+    /// Whether everything that is to be seen is there, in its final quality.
+    [[nodiscard]] bool isComplete() const;
+
+    /// The painter's units are device pixels; its clip bounds what is drawn.
+    void paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const;
+
+signals:
+    void changed();
+
+private:
+    void refresh();
+    void order(TileLayer& layer, const QRect& part);
+    void deliver(std::uint64_t layer, const TileLayer::Order& order, QImage image);
+    [[nodiscard]] std::vector<TileId> tilesOf(const TileLayer& layer, const QRect& part) const;
+    [[nodiscard]] bool covers(const TileLayer& layer) const;
+
+    std::shared_ptr<const ComparedPictures> m_pictures;
+    QSize m_scaled;
+    QRect m_visible;
+    Look m_look;
+    std::unique_ptr<TileLayer> m_shown;
+    std::unique_ptr<TileLayer> m_next; ///< takes the place of the shown once it covers the view
+    QThreadPool m_pool;
+};
+
+} // namespace nightjar

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/primary_button.h"
+
+#include "ui/icon.h"
+#include "ui/tabular_text.h"
+#include "ui/theme.h"
+#include "ui/wording.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QStyleOptionButton>
+
+#include <cmath>
+
+namespace nightjar {
+namespace {
+
+constexpr int margin = 14;
+
+} // namespace
+
+PrimaryButton::PrimaryButton(QWidget* parent) : QPushButton(parent)
+{
+    setIconSize({theme::iconSize, theme::iconSize});
+    offerRun(tr("Denoise"), true);
+}
+
+void PrimaryButton::offerRun(const QString& text, bool primary)
+{
+    m_running = false;
+    setText(text);
+    setIcon(nightjar::icon(QStringLiteral("denoise"), primary ? theme::onAccent : theme::text));
+    setPrimary(primary);
+    setAccessibleDescription({});
+}
+
+void PrimaryButton::showProgress(double fraction, std::optional<double> secondsLeft)
+{
+    if (!m_running) {
+        m_running = true;
+        setEnabled(true);
+        setPrimary(false);
+        setText(tr("Cancel"));
+    }
+    m_fraction = fraction;
+    const QString percent = tr("%1 %").arg(static_cast<int>(std::floor(fraction * 100)));
+    m_note = secondsLeft ? tr("%1 · %2 left").arg(percent, durationText(*secondsLeft)) : percent;
+    setAccessibleDescription(m_note);
+    update();
+}
+
+void PrimaryButton::showCancelling()
+{
+    setEnabled(false);
+    setText(tr("Stopping…"));
+    m_note.clear();
+    update();
+}
+
+QSize PrimaryButton::sizeHint() const
+{
+    return {248, theme::target};
+}
+
+void PrimaryButton::paintEvent(QPaintEvent* event)
+{
+    if (!m_running) {
+        QPushButton::paintEvent(event);
+        return;
+    }
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelButtonCommand, &option, &painter, this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), theme::radius - 1, theme::radius - 1);
+    painter.save();
+    painter.setClipPath(shape);
+    QColor fill(theme::accent);
+    fill.setAlpha(110);
+    painter.fillRect(QRectF(0, 0, width() * m_fraction, height()), fill);
+    painter.fillRect(QRectF(0, height() - 5, width() * m_fraction, 3), QColor(theme::accent));
+    painter.restore();
+    painter.setPen(QColor(isEnabled() ? theme::text : theme::quietText));
+    const QRectF inner = QRectF(rect()).adjusted(margin, 0, -margin, 0);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
+    QFont small = font();
+    small.setPixelSize(theme::smallSize);
+    painter.setFont(small);
+    drawTabular(painter, inner, Qt::AlignRight, m_note);
+}
+
+void PrimaryButton::setPrimary(bool primary)
+{
+    setProperty("primary", primary);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+} // namespace nightjar

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPushButton>
+
+#include <optional>
+
+namespace nightjar {
+
+/// Starts a run, and while one is running shows how far it is and cancels it: in the same place.
+class PrimaryButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit PrimaryButton(QWidget* parent = nullptr);
+
+    /// What it says while nothing is running, and whether it is what the person most likely wants next.
+    void offerRun(const QString& text, bool primary);
+    /// `secondsLeft` is unknown at first.
+    void showProgress(double fraction, std::optional<double> secondsLeft);
+    /// From the click on Cancel until the run has stopped.
+    void showCancelling();
+
+    [[nodiscard]] bool isShowingProgress() const { return m_running; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void setPrimary(bool primary);
+
+    bool m_running = false;
+    double m_fraction = 0.0;
+    QString m_note;
+};
+
+} // namespace nightjar

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_info.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace nightjar {
+
+/// What runs have cost on this machine, to say what the next one will.
+class RunCosts
+{
+public:
+    void learn(const std::string& model, Precision precision, std::size_t pixels, double seconds);
+
+    /// Seconds for a photo of so many pixels; nothing before the first run of that model.
+    [[nodiscard]] std::optional<double> secondsFor(const std::string& model, Precision precision,
+                                                   std::size_t pixels) const;
+
+private:
+    std::map<std::pair<std::string, Precision>, double> m_secondsPerPixel;
+};
+
+} // namespace nightjar

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/session.h"
+
+#include "core/memory.h"
+#include "ui/photo_retention.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+/// Photos and results that are not looked at may take this part of the machine's memory.
+constexpr std::size_t retainedPart = 4;
+
+QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv)
+{
+    // The pyramid's last level is small enough to be developed here.
+    const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
+    const ComparedPictures pictures{pixels, nullptr, photo.mosaic->colour(),
+                                    Orientation(photo.mosaic->info().orientation)};
+    const QSize size = pictures.uprightSize().scaled(240, 160, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return renderPart(pictures, Side::Before, {.exposureEv = exposureEv, .strength = 1.0}, size,
+                      QRect(QPoint(0, 0), size));
+}
+
+} // namespace
+
+Session::Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent)
+    : QObject(parent), m_tileSide(tileSide), m_worker(std::move(loadNetwork))
+{
+    connect(&m_worker, &Worker::started, this, [this](JobId id) {
+        if (const auto opening = m_opening.find(id); opening != m_opening.end()) {
+            m_photos.update(opening->second, [](PhotoEntry& entry) { entry.state = PhotoState::Opening; });
+            if (opening->second == m_current) {
+                emit currentChanged();
+            }
+        }
+    });
+    connect(&m_worker, &Worker::advanced, this, [this](JobId id, double fraction) {
+        if (m_run && m_run->id == id) {
+            m_run->timeLeft.update(fraction, TimeLeft::Clock::now());
+            m_photos.update(m_run->row, [&](PhotoEntry& entry) { entry.progress = fraction; });
+            emit runAdvanced(fraction);
+        }
+    });
+    connect(&m_worker, &Worker::regionFinished, this, [this](JobId id, const Rect& region) {
+        if (m_run && m_run->id == id && m_run->row == m_current) {
+            emit regionFinished(region);
+        }
+    });
+    connect(&m_worker, &Worker::finished, this, &Session::finish);
+}
+
+const PhotoEntry* Session::current() const
+{
+    return m_current < 0 ? nullptr : &m_photos.at(m_current);
+}
+
+std::shared_ptr<const Pyramid> Session::after() const
+{
+    if (isRunningOnCurrent()) {
+        return m_run->live;
+    }
+    const PhotoEntry* entry = current();
+    return entry != nullptr && entry->result ? entry->result->afterPyramid : nullptr;
+}
+
+std::optional<double> Session::secondsLeft() const
+{
+    return m_run ? m_run->timeLeft.seconds(TimeLeft::Clock::now()) : std::nullopt;
+}
+
+void Session::open(const std::vector<std::filesystem::path>& paths)
+{
+    int first = -1;
+    for (const auto& path : paths) {
+        int row = m_photos.find(path);
+        if (row < 0) {
+            row = m_photos.append(path);
+        }
+        first = first < 0 ? row : first;
+    }
+    if (first >= 0) {
+        select(first);
+    }
+}
+
+void Session::select(int row)
+{
+    m_current = row;
+    m_photos.update(row, [this](PhotoEntry& entry) {
+        entry.lastUse = ++m_uses;
+        if (entry.state == PhotoState::Failed) { // the file may be there, or whole, by now
+            entry.state = PhotoState::Waiting;
+            entry.failure.reset();
+        }
+    });
+    if (!m_photos.at(row).photo) {
+        openRow(row);
+    }
+    emit currentChanged();
+}
+
+void Session::plan(const RunChoice& choice)
+{
+    m_worker.cancel(m_planId);
+    m_planId = 0;
+    if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
+        m_planId = m_worker.submit(PlanJob{{.photo = *entry->photo,
+                                            .model = choice.model,
+                                            .precision = choice.precision,
+                                            .memoryBudget = 0,
+                                            .noise = choice.noise,
+                                            .tileSide = m_tileSide,
+                                            .live = nullptr}});
+    }
+}
+
+void Session::denoise(const RunChoice& choice)
+{
+    const PhotoEntry* entry = current();
+    if (isRunning() || entry == nullptr || !entry->photo) {
+        return;
+    }
+    m_worker.cancel(m_planId);
+    const auto live = std::make_shared<LivePyramid>(entry->photo->before);
+    const JobId id = m_worker.submit(DenoiseJob{.photo = *entry->photo,
+                                                .model = choice.model,
+                                                .precision = choice.precision,
+                                                .memoryBudget = 0,
+                                                .noise = choice.noise,
+                                                .tileSide = m_tileSide,
+                                                .live = live});
+    m_run = Run{.id = id, .row = m_current, .choice = choice, .live = live, .timeLeft = {}};
+    m_photos.update(m_current, [](PhotoEntry& changed) {
+        changed.state = PhotoState::Denoising;
+        changed.progress = 0.0;
+    });
+    emit runStarted();
+    emit afterChanged();
+}
+
+void Session::cancelRun()
+{
+    if (m_run) {
+        m_worker.cancel(m_run->id);
+    }
+}
+
+void Session::setLook(const PhotoLook& look)
+{
+    if (m_current >= 0) {
+        m_photos.update(m_current, [&](PhotoEntry& entry) { entry.look = look; });
+    }
+}
+
+void Session::exportTo(const std::filesystem::path& target, ExportSettings settings)
+{
+    const PhotoEntry* entry = current();
+    if (entry == nullptr || !entry->photo) {
+        return;
+    }
+    settings.develop.exposureEv = entry->look.exposureEv;
+    settings.metadataFrom = entry->path;
+    m_exportId = m_worker.submit(ExportJob{.photo = *entry->photo,
+                                           .after = entry->result ? entry->result->after : nullptr,
+                                           .strength = entry->look.strength,
+                                           .settings = settings,
+                                           .target = target});
+    emit exportStarted();
+}
+
+void Session::openRow(int row)
+{
+    const bool asked = std::ranges::any_of(m_opening, [row](const auto& job) { return job.second == row; });
+    if (!asked) {
+        m_opening[m_worker.submit(OpenJob{m_photos.at(row).path})] = row;
+    }
+}
+
+void Session::openNextWaiting()
+{
+    if (!m_opening.empty() || isRunning() || m_planId != 0 || m_exportId != 0) {
+        return;
+    }
+    // Only for its thumbnail, one after the other, so that what the person asks for waits for one photo at
+    // most.
+    for (int row = 0; row < m_photos.rowCount(); ++row) {
+        if (m_photos.at(row).state == PhotoState::Waiting && m_photos.at(row).thumbnail.isNull()) {
+            openRow(row);
+            return;
+        }
+    }
+}
+
+void Session::finish(JobId id, const JobResult& result)
+{
+    if (const auto opening = m_opening.find(id); opening != m_opening.end()) {
+        const int row = opening->second;
+        m_opening.erase(opening);
+        finishOpening(row, result);
+    } else if (m_run && m_run->id == id) {
+        finishRun(result);
+    } else if (id == m_planId) {
+        m_planId = 0;
+        if (const auto* plan = std::get_if<DenoisePlan>(&result)) {
+            emit planned(plan->peakBytes);
+        }
+    } else if (id == m_exportId) {
+        m_exportId = 0;
+        finishExport(result);
+    }
+    openNextWaiting();
+}
+
+void Session::finishOpening(int row, const JobResult& result)
+{
+    m_photos.update(row, [&](PhotoEntry& entry) {
+        if (const auto* photo = std::get_if<Photo>(&result)) {
+            entry.photo = *photo;
+            entry.state = PhotoState::Open;
+            if (entry.look.automaticExposure) {
+                entry.look.exposureEv = photo->automaticExposureEv;
+            }
+            entry.thumbnail = thumbnailOf(*photo, *photo->before, entry.look.exposureEv);
+        } else if (const auto* failure = std::get_if<Failure>(&result)) {
+            entry.failure = *failure;
+            entry.state = PhotoState::Failed;
+        } else {
+            entry.state = PhotoState::Waiting;
+        }
+    });
+    releaseBeyondBudget();
+    if (row == m_current) {
+        emit currentChanged();
+    }
+}
+
+void Session::finishRun(const JobResult& result)
+{
+    const Run run = *std::exchange(m_run, std::nullopt);
+    m_photos.update(run.row, [&](PhotoEntry& entry) {
+        entry.state =
+            entry.result ? PhotoState::Denoised : PhotoState::Open; // a cancelled run takes nothing away
+        if (const auto* comparison = std::get_if<Comparison>(&result)) {
+            entry.state = PhotoState::Denoised;
+            entry.result = *comparison;
+            entry.thumbnail =
+                thumbnailOf(comparison->photo, *comparison->afterPyramid, entry.look.exposureEv);
+            m_costs.learn(comparison->model, comparison->precision, comparison->photo.mosaic->size().area(),
+                          comparison->seconds);
+        }
+    });
+    releaseBeyondBudget();
+    emit runEnded();
+    if (run.row == m_current) {
+        emit afterChanged();
+    }
+    if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+}
+
+void Session::finishExport(const JobResult& result)
+{
+    if (const auto* done = std::get_if<Exported>(&result)) {
+        emit exported(done->target);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+}
+
+void Session::releaseBeyondBudget()
+{
+    std::vector<int> kept{m_current};
+    if (m_run) {
+        kept.push_back(m_run->row);
+    }
+    for (const int row : rowsToRelease(m_photos, kept, memoryStatus().total / retainedPart)) {
+        m_photos.update(row, [](PhotoEntry& entry) {
+            entry.photo.reset();
+            entry.result.reset();
+            entry.state = PhotoState::Waiting;
+        });
+    }
+}
+
+} // namespace nightjar

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/photo_list.h"
+#include "ui/run_costs.h"
+#include "ui/time_left.h"
+#include "ui/worker.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nightjar {
+
+/// What a run is to be done with.
+struct RunChoice
+{
+    ModelInfo model;
+    Precision precision = Precision::Float32;
+    std::optional<NoiseModel> noise; ///< in place of the photo's
+};
+
+/// The work on a list of photos, without any widget: which one is looked at, what is being done to which, and
+/// what came of it. Everything that takes time goes to the worker.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `tileSide`: see DenoiseSettings.
+    Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent = nullptr);
+
+    [[nodiscard]] PhotoList& photos() { return m_photos; }
+    [[nodiscard]] const RunCosts& costs() const { return m_costs; }
+    /// The photo looked at; null where there is none.
+    [[nodiscard]] const PhotoEntry* current() const;
+    [[nodiscard]] int currentRow() const { return m_current; }
+    [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
+    /// Whether the run is on the photo looked at.
+    [[nodiscard]] bool isRunningOnCurrent() const { return m_run && m_run->row == m_current; }
+    /// What a view shows after: the result, or what a run has made so far; null before.
+    [[nodiscard]] std::shared_ptr<const Pyramid> after() const;
+    /// Of the run, 0 … 1.
+    [[nodiscard]] double runFraction() const { return m_run ? m_photos.at(m_run->row).progress : 0.0; }
+    [[nodiscard]] std::optional<double> secondsLeft() const;
+
+    /// Puts files in the list and looks at the first of them; one that is in it already is looked at again.
+    void open(const std::vector<std::filesystem::path>& paths);
+    void select(int row);
+
+    /// Finds out what a run on the current photo would take; `planned` tells.
+    void plan(const RunChoice& choice);
+    /// Starts a run on the current photo, unless one is running.
+    void denoise(const RunChoice& choice);
+    void cancelRun();
+
+    void setLook(const PhotoLook& look);
+    /// Writes the current photo, denoised where it is.
+    void exportTo(const std::filesystem::path& target, ExportSettings settings);
+
+    void setFocus(const Rect& part) { m_worker.setFocus(part); }
+
+signals:
+    /// Another photo is looked at, or what is known of it has changed.
+    void currentChanged();
+    /// The picture after of the current photo is another, or there is none any more.
+    void afterChanged();
+    void regionFinished(const nightjar::Rect& region);
+    void runStarted();
+    void runAdvanced(double fraction);
+    void runEnded();
+    void planned(std::size_t peakBytes);
+    void exportStarted();
+    void exported(const std::filesystem::path& target);
+    /// A run or an export did not succeed.
+    void failed(const nightjar::Failure& failure);
+
+private:
+    struct Run
+    {
+        JobId id = 0;
+        int row = 0;
+        RunChoice choice;
+        std::shared_ptr<LivePyramid> live;
+        TimeLeft timeLeft;
+    };
+
+    void openRow(int row);
+    void openNextWaiting();
+    void finish(JobId id, const JobResult& result);
+    void finishOpening(int row, const JobResult& result);
+    void finishRun(const JobResult& result);
+    void finishExport(const JobResult& result);
+    void releaseBeyondBudget();
+
+    std::optional<int> m_tileSide;
+    PhotoList m_photos;
+    RunCosts m_costs;
+    int m_current = -1;
+    std::uint64_t m_uses = 0;
+    std::map<JobId, int> m_opening; ///< row
+    std::optional<Run> m_run;
+    JobId m_planId = 0;
+    JobId m_exportId = 0;
+    Worker m_worker; // last: nothing it tells of may be gone before it
+};
+
+} // namespace nightjar

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings_panel.h"
+
+#include "core/network/base_network.h"
+#include "ui/labelled_slider.h"
+#include "ui/noise_section.h"
+#include "ui/wording.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr double darkestEv = -5.0;
+const double brightestEv = std::log2(300.0);
+
+QString precisionText(Precision precision)
+{
+    switch (precision) {
+    case Precision::Float32:
+        return SettingsPanel::tr("Full (32-bit float)");
+    }
+    return {};
+}
+
+QVBoxLayout* section(QWidget* label, QWidget* control)
+{
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(4);
+    layout->addWidget(label);
+    layout->addWidget(control);
+    return layout;
+}
+
+QLabel* quietLabel()
+{
+    auto* label = new QLabel;
+    label->setProperty("quiet", true);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+QString modelText(const ModelInfo& model)
+{
+    if (model.name == baseModelName) {
+        return SettingsPanel::tr("Guided filter (no network)");
+    }
+    QString name = QString::fromStdString(model.name);
+    if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+    }
+    return name;
+}
+
+SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
+    : QWidget(parent), m_models(std::move(models)), m_model(new QComboBox), m_description(quietLabel()),
+      m_precision(new QComboBox), m_cost(quietLabel()),
+      m_exposure(new LabelledSlider(
+          tr("Exposure"), {.from = darkestEv, .to = brightestEv, .step = 0.1, .rest = 0.0}, stopsText)),
+      m_automatic(new QPushButton(tr("Auto"))),
+      m_strength(new LabelledSlider(tr("Strength"), {.from = 0.0, .to = 1.0, .step = 0.05, .rest = 1.0},
+                                    [](double value) { return tr("%1 %").arg(std::lround(value * 100)); })),
+      m_noise(new NoiseSection)
+{
+    auto* modelLabel = new QLabel(tr("Model"));
+    modelLabel->setBuddy(m_model);
+    auto* precisionLabel = new QLabel(tr("Precision"));
+    precisionLabel->setBuddy(m_precision);
+    for (const ModelInfo& model : m_models) {
+        m_model->addItem(modelText(model));
+        m_model->setItemData(m_model->count() - 1, QString::fromStdString(model.description),
+                             Qt::ToolTipRole);
+    }
+    m_model->setAccessibleName(tr("Model"));
+    m_precision->setAccessibleName(tr("Precision"));
+    m_automatic->setCheckable(true);
+    m_automatic->setProperty("pill", true);
+    m_automatic->setToolTip(tr("Exposure that makes the photo readable without losing its night"));
+    m_exposure->addControl(m_automatic);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    auto* modelSection = section(modelLabel, m_model);
+    modelSection->addWidget(m_description);
+    layout->addLayout(modelSection);
+    layout->addLayout(section(precisionLabel, m_precision));
+    layout->addWidget(m_cost);
+    layout->addSpacing(8);
+    layout->addWidget(m_exposure);
+    layout->addWidget(m_strength);
+    layout->addWidget(m_noise);
+    layout->addStretch();
+
+    connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
+        showModel();
+        emit choiceChanged();
+    });
+    connect(m_precision, &QComboBox::currentIndexChanged, this, &SettingsPanel::choiceChanged);
+    connect(m_noise, &NoiseSection::changed, this, &SettingsPanel::choiceChanged);
+    connect(m_automatic, &QPushButton::toggled, this, [this](bool automatic) {
+        m_look.automaticExposure = automatic;
+        if (automatic) {
+            m_look.exposureEv = m_automaticEv;
+        }
+        showLook();
+        emit lookChanged(m_look);
+    });
+    connect(m_exposure, &LabelledSlider::moved, this, [this](double ev) {
+        m_look.automaticExposure = false;
+        m_look.exposureEv = ev;
+        showLook();
+        emit lookChanged(m_look);
+    });
+    connect(m_strength, &LabelledSlider::moved, this, [this](double strength) {
+        m_look.strength = strength;
+        emit lookChanged(m_look);
+    });
+    showModel();
+    setPhoto(nullptr);
+}
+
+RunChoice SettingsPanel::choice() const
+{
+    const ModelInfo& model = m_models[static_cast<std::size_t>(m_model->currentIndex())];
+    return {.model = model,
+            .precision = static_cast<Precision>(m_precision->currentData().toInt()),
+            .noise = m_noise->given()};
+}
+
+void SettingsPanel::setPhoto(const PhotoEntry* entry)
+{
+    const bool usable = entry != nullptr && entry->photo;
+    for (QWidget* control : {static_cast<QWidget*>(m_exposure), static_cast<QWidget*>(m_strength),
+                             static_cast<QWidget*>(m_noise)}) {
+        control->setEnabled(usable);
+    }
+    m_look = entry != nullptr ? entry->look : PhotoLook{};
+    if (usable) {
+        m_automaticEv = entry->photo->automaticExposureEv;
+        m_noise->setNoise(entry->photo->noise);
+    }
+    showLook();
+}
+
+void SettingsPanel::setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds)
+{
+    QStringList parts;
+    if (peakBytes) {
+        parts << tr("About %1 of memory").arg(bytesText(*peakBytes));
+        parts << (seconds ? tr("about %1, as measured here").arg(durationText(*seconds))
+                          : tr("time is learned from the first run"));
+    }
+    m_cost->setText(parts.join(QStringLiteral(" · ")));
+    m_cost->setVisible(!parts.isEmpty());
+}
+
+void SettingsPanel::showModel()
+{
+    const ModelInfo& model = m_models[static_cast<std::size_t>(m_model->currentIndex())];
+    m_description->setText(QString::fromStdString(model.description));
+    m_description->setVisible(!model.description.empty());
+    const QSignalBlocker blocker(m_precision);
+    const int chosen = m_precision->currentData().toInt();
+    m_precision->clear();
+    for (const Precision precision : model.precisions) {
+        m_precision->addItem(precisionText(precision), static_cast<int>(precision));
+    }
+    m_precision->setCurrentIndex(std::max(0, m_precision->findData(chosen)));
+    m_precision->setEnabled(m_precision->count() > 1);
+}
+
+void SettingsPanel::showLook()
+{
+    const QSignalBlocker blocker(m_automatic);
+    m_automatic->setChecked(m_look.automaticExposure);
+    m_exposure->setValue(m_look.exposureEv);
+    m_strength->setValue(m_look.strength);
+}
+
+} // namespace nightjar

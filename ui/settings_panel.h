@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/session.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace nightjar {
+
+class LabelledSlider;
+class NoiseSection;
+
+/// The name of a model for people.
+[[nodiscard]] QString modelText(const ModelInfo& model);
+
+/// What a run is done with, and how its outcome is shown.
+class SettingsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `models` has at least one.
+    explicit SettingsPanel(std::vector<ModelInfo> models, QWidget* parent = nullptr);
+
+    [[nodiscard]] RunChoice choice() const;
+    [[nodiscard]] const PhotoLook& look() const { return m_look; }
+
+    /// Another photo; null where there is none that could be worked on.
+    void setPhoto(const PhotoEntry* entry);
+    /// What a run would take: bytes at most, and seconds where they have been measured.
+    void setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds);
+
+signals:
+    /// Another run is chosen.
+    void choiceChanged();
+    /// The same run is to be shown otherwise.
+    void lookChanged(const nightjar::PhotoLook& look);
+
+private:
+    void showModel();
+    void showLook();
+
+    std::vector<ModelInfo> m_models;
+    PhotoLook m_look;
+    double m_automaticEv = 0.0;
+    QComboBox* m_model;
+    QLabel* m_description;
+    QComboBox* m_precision;
+    QLabel* m_cost;
+    LabelledSlider* m_exposure;
+    QPushButton* m_automatic;
+    LabelledSlider* m_strength;
+    NoiseSection* m_noise;
+};
+
+} // namespace nightjar

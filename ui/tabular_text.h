@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+#include <QString>
+
+class QPainter;
+
+namespace nightjar {
+
+/// Numbers that change should not make what follows them jump: every digit takes the width of the widest.
+[[nodiscard]] double tabularWidth(const QFont& font, const QString& text);
+void drawTabular(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text);
+
+/// A label for such numbers; one line of plain text.
+class TabularLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace nightjar

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window_layout.h"
+
+#include "ui/compare_bar.h"
+#include "ui/comparison_view.h"
+#include "ui/filmstrip.h"
+#include "ui/icon.h"
+#include "ui/memory_gauge.h"
+#include "ui/message_page.h"
+#include "ui/notice.h"
+#include "ui/photo_header.h"
+#include "ui/primary_button.h"
+#include "ui/settings_panel.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace nightjar {
+namespace {
+
+constexpr QSize roomyFrom{1000, 600};
+constexpr int panelWidth = 296;
+constexpr int margin = 2 * theme::grid;
+
+QWidget* surface(const char* name)
+{
+    auto* widget = new QWidget;
+    widget->setObjectName(QLatin1String(name));
+    widget->setAttribute(Qt::WA_StyledBackground);
+    return widget;
+}
+
+void setLarge(QToolButton& button, bool large)
+{
+    button.setProperty("large", large);
+    button.setToolButtonStyle(large ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
+}
+
+void clearMargins(QBoxLayout& layout)
+{
+    layout.setContentsMargins(0, 0, 0, 0);
+    layout.setSpacing(0);
+}
+
+/// Over a picture text needs a ground of its own, and lets the fingers through.
+void setOverlaid(QWidget& widget, bool overlaid)
+{
+    widget.setProperty("overlaid", overlaid);
+    widget.setAttribute(Qt::WA_StyledBackground);
+    widget.setAttribute(Qt::WA_TransparentForMouseEvents, overlaid);
+    widget.setContentsMargins(overlaid ? 10 : 0, overlaid ? 4 : 0, overlaid ? 10 : 0, overlaid ? 4 : 0);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+} // namespace
+
+WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
+    : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
+      m_headerRow(new QHBoxLayout), m_overlay(new QVBoxLayout(parts.view)), m_stage(new QStackedWidget),
+      m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_bar(surface("bar")),
+      m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout), m_actions(new QWidget),
+      m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
+{
+    m_drawerButton->setIcon(icon(QStringLiteral("settings")));
+    m_drawerButton->setIconSize({theme::iconSize, theme::iconSize});
+    m_drawerButton->setText(tr("Settings"));
+    m_drawerButton->setCheckable(true);
+    setLarge(*m_drawerButton, true);
+    connect(m_drawerButton, &QToolButton::toggled, this, &WindowLayout::setDrawerOpen);
+
+    m_stage->setObjectName(QStringLiteral("stage"));
+    m_stage->addWidget(m_parts.message);
+    m_stage->addWidget(m_parts.view);
+    m_overlay->setContentsMargins(12, 12, 12, 12);
+    m_overlay->addStretch();
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_parts.settings);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+    m_panel->setFixedWidth(panelWidth);
+    clearMargins(*m_panelRows);
+    m_panelRows->addWidget(scroll, 1);
+    m_panelRows->addWidget(m_parts.gauge);
+    m_panelRows->addWidget(m_actions);
+    m_actionButtons->setSpacing(theme::grid);
+    m_actionButtons->addWidget(m_parts.primary);
+    m_actionButtons->addWidget(m_parts.exportButton);
+
+    clearMargins(*m_barRows);
+    m_barRows->addLayout(m_barButtons);
+    m_barButtons->setSpacing(4);
+    m_barButtons->addWidget(m_parts.compareBar);
+    m_barButtons->addWidget(m_drawerButton);
+
+    clearMargins(*m_column);
+    m_column->addLayout(m_headerRow);
+    m_column->addWidget(m_parts.notice);
+    m_column->addWidget(m_stage, 1);
+    m_column->addWidget(m_parts.filmstrip);
+    m_headerRow->setContentsMargins(margin, 4, theme::grid, 4);
+
+    auto* upper = new QHBoxLayout;
+    clearMargins(*upper);
+    upper->addLayout(m_column, 1);
+    upper->addWidget(m_panel);
+    clearMargins(*m_rows);
+    m_rows->addLayout(upper, 1);
+    arrangeCompact();
+}
+
+void WindowLayout::resizeTo(const QSize& window)
+{
+    const bool compact = window.width() < roomyFrom.width() || window.height() < roomyFrom.height();
+    if (compact == m_compact) {
+        return;
+    }
+    m_compact = compact;
+    compact ? arrangeCompact() : arrangeRoomy();
+}
+
+void WindowLayout::showPicture()
+{
+    m_stage->setCurrentWidget(m_parts.view);
+}
+
+void WindowLayout::showMessage()
+{
+    m_stage->setCurrentWidget(m_parts.message);
+}
+
+void WindowLayout::setPhotoCount(int count)
+{
+    m_parts.filmstrip->setVisible(count > 1);
+}
+
+bool WindowLayout::isDrawerOpen() const
+{
+    return m_compact && m_drawerButton->isChecked();
+}
+
+void WindowLayout::setDrawerOpen(bool open)
+{
+    m_drawerButton->setChecked(open);
+    m_panel->setVisible(open || !m_compact);
+}
+
+void WindowLayout::arrangeRoomy()
+{
+    m_parts.compareBar->setLarge(false);
+    m_parts.gauge->setSlim(false);
+    setLarge(*m_parts.openButton, false);
+    m_drawerButton->hide();
+
+    m_headerRow->addWidget(m_parts.header, 1);
+    m_headerRow->addStretch();
+    m_headerRow->addWidget(m_parts.openButton);
+    setOverlaid(*m_parts.header, false);
+    m_column->insertWidget(m_column->indexOf(m_stage) + 1, m_bar);
+    m_barButtons->setContentsMargins(theme::grid, 4, margin, 4);
+    m_barButtons->setStretchFactor(m_parts.compareBar, 1);
+
+    m_panelRows->addWidget(m_parts.gauge);
+    m_panelRows->addWidget(m_actions);
+    m_parts.gauge->setContentsMargins(margin, 0, margin, 0);
+    m_actionButtons->setDirection(QBoxLayout::TopToBottom);
+    m_actionButtons->setContentsMargins(margin, theme::grid, margin, margin);
+    m_panel->show();
+}
+
+void WindowLayout::arrangeCompact()
+{
+    m_parts.compareBar->setLarge(true);
+    m_parts.gauge->setSlim(true);
+    setLarge(*m_parts.openButton, true);
+    m_drawerButton->show();
+
+    while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
+        delete stretch; // the widgets in it stay and go elsewhere
+    }
+    m_overlay->addWidget(m_parts.header, 0, Qt::AlignLeft);
+    setOverlaid(*m_parts.header, true);
+    m_rows->addWidget(m_bar);
+    m_barButtons->insertWidget(0, m_parts.openButton);
+    m_barButtons->setContentsMargins(4, 4, theme::grid, 4);
+    m_barButtons->setStretchFactor(m_parts.compareBar, 0);
+
+    m_barRows->insertWidget(0, m_parts.gauge);
+    m_parts.gauge->setContentsMargins(0, 0, 0, 0);
+    m_barButtons->addWidget(m_actions, 1);
+    m_actionButtons->setDirection(QBoxLayout::LeftToRight);
+    m_actionButtons->setContentsMargins(theme::grid, 0, 0, 0);
+    m_panel->setVisible(m_drawerButton->isChecked());
+}
+
+} // namespace nightjar

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace nightjar {
+
+class CompareBar;
+class ComparisonView;
+class Filmstrip;
+class MemoryGauge;
+class MessagePage;
+class Notice;
+class PhotoHeader;
+class PrimaryButton;
+class SettingsPanel;
+
+/// The parts of the window; WindowLayout puts them in their places.
+struct WindowParts
+{
+    ComparisonView* view;
+    MessagePage* message;
+    PhotoHeader* header;
+    Notice* notice;
+    CompareBar* compareBar;
+    Filmstrip* filmstrip;
+    SettingsPanel* settings;
+    MemoryGauge* gauge;
+    PrimaryButton* primary;
+    QPushButton* exportButton;
+    QToolButton* openButton;
+};
+
+/// Two ways to lay out one window. Roomy: a panel beside the picture. Compact, below 1000×600: the picture
+/// takes all, one bar lies below, and the settings come out of the side when they are asked for.
+class WindowLayout : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills `window`, which has no layout yet.
+    WindowLayout(QWidget& window, const WindowParts& parts);
+
+    void resizeTo(const QSize& window);
+    void showPicture();
+    void showMessage();
+    /// A strip of one photo tells nothing.
+    void setPhotoCount(int count);
+
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    [[nodiscard]] bool isDrawerOpen() const;
+    void setDrawerOpen(bool open);
+
+private:
+    void arrangeRoomy();
+    void arrangeCompact();
+
+    WindowParts m_parts;
+    QVBoxLayout* m_rows;      ///< the window: what is above the compact bar, and the bar
+    QVBoxLayout* m_column;    ///< header, notice, stage, roomy bar, filmstrip
+    QHBoxLayout* m_headerRow; ///< of the roomy layout
+    QVBoxLayout* m_overlay;   ///< of the compact layout: over the picture's lower edge
+    QStackedWidget* m_stage;
+    QWidget* m_panel;
+    QVBoxLayout* m_panelRows;
+    QWidget* m_bar;
+    QVBoxLayout* m_barRows;
+    QHBoxLayout* m_barButtons;
+    QWidget* m_actions;
+    QBoxLayout* m_actionButtons;
+    QToolButton* m_drawerButton;
+    bool m_compact = true;
+};
+
+} // namespace nightjar

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace nightjar {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("nightjar::Wording", text);
+}
+
+constexpr double mega = 1024.0 * 1024.0;
+
+} // namespace
+
+QString bytesText(std::size_t bytes)
+{
+    const double megabytes = static_cast<double>(bytes) / mega;
+    return megabytes < 1000 ? tr("%1 MB").arg(QLocale().toString(std::round(megabytes), 'f', 0))
+                            : tr("%1 GB").arg(QLocale().toString(megabytes / 1024, 'f', 1));
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = static_cast<long long>(std::ceil(seconds));
+    if (whole < 60) {
+        return tr("%1 s").arg(whole);
+    }
+    if (whole < 3600) {
+        return whole % 60 == 0 ? tr("%1 min").arg(whole / 60)
+                               : tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    }
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+QString exposureText(double seconds)
+{
+    return seconds < 0.4 ? tr("1/%1 s").arg(std::lround(1.0 / seconds))
+                         : tr("%1 s").arg(QLocale().toString(seconds, 'g', 3));
+}
+
+QString stopsText(double ev)
+{
+    // A rounded zero has no sign.
+    const double rounded = std::round(ev * 10) / 10;
+    const QString sign = rounded > 0 ? QStringLiteral("+") : rounded < 0 ? QStringLiteral("−") : QString();
+    return tr("%1%2 EV").arg(sign, QLocale().toString(std::abs(rounded), 'f', 1));
+}
+
+QString cameraText(const PhotoInfo& info)
+{
+    const QString make = QString::fromStdString(info.make).trimmed();
+    const QString model = QString::fromStdString(info.model).trimmed();
+    const QString brand = make.section(QLatin1Char(' '), 0, 0);
+    return model.startsWith(brand, Qt::CaseInsensitive) ? model
+                                                        : QString(make + QLatin1Char(' ') + model).trimmed();
+}
+
+QString shotText(const PhotoInfo& info)
+{
+    QStringList facts;
+    if (info.iso > 0) {
+        facts << tr("ISO %1").arg(std::lround(info.iso));
+    }
+    if (info.exposureSeconds > 0) {
+        facts << exposureText(info.exposureSeconds);
+    }
+    if (info.aperture > 0) {
+        facts << tr("f/%1").arg(QLocale().toString(info.aperture, 'g', 2));
+    }
+    return facts.join(QStringLiteral(" · "));
+}
+
+} // namespace nightjar

@@ -158,16 +158,23 @@ std::vector<NoiseMeasurement> measure(const std::vector<Patch>& patches, const L
     return measurements;
 }
 
-/// The same measurements as they would be had the sensor not cut off what lies below its least count.
-std::vector<NoiseMeasurement> unclipped(std::vector<NoiseMeasurement> measurements, const NoiseModel& model,
+/// The same measurements as they would be had the sensor not cut off what lies below its least count. Those
+/// that reach what it cut off above are left out, for the patches in them are the ones that noise happened to
+/// spare.
+std::vector<NoiseMeasurement> unclipped(const std::vector<NoiseMeasurement>& measurements,
+                                        const NoiseModel& model, const PatchStatistics& statistics,
                                         const ClippedNoise& noise)
 {
-    for (NoiseMeasurement& measured : measurements) {
-        const double signal = noise.signalOf(measured.level);
-        measured.variance *= model.variance(signal) / noise.varianceOf(measured.level);
-        measured.level = signal;
+    std::vector<NoiseMeasurement> result;
+    for (NoiseMeasurement measured : measurements) {
+        if (measured.level + 3.0 * model.deviation(measured.level) < statistics.ceiling) {
+            const double signal = noise.signalOf(measured.level);
+            measured.variance *= model.variance(signal) / noise.varianceOf(measured.level);
+            measured.level = signal;
+            result.push_back(measured);
+        }
     }
-    return measurements;
+    return result.empty() ? measurements : result;
 }
 
 /// A first model that none of the measurements is far below.
@@ -221,7 +228,8 @@ NoiseModel estimateNoise(const Mosaic& mosaic)
             break;
         }
         const NoiseModel previous = model;
-        model = fitNoise(unclipped(measure(patches, bins, chosen), model, noise), model, leastReadVariance);
+        model = fitNoise(unclipped(measure(patches, bins, chosen), model, statistics, noise), model,
+                         leastReadVariance);
         if (std::abs(std::log(model.gain / previous.gain)) < 1e-3 &&
             std::abs(std::log(model.readVariance / previous.readVariance)) < 1e-3) {
             break;

@@ -131,12 +131,14 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples)
 
     PatchStatistics result;
     result.floor = std::numeric_limits<double>::max();
+    result.ceiling = std::numeric_limits<double>::lowest();
     std::array<float, 4> black{};
     std::array<float, 4> scale{};
     for (std::size_t c = 0; c < 4; ++c) {
         black[c] = static_cast<float>(mosaic.levels().black[c]);
         scale[c] = mosaic.countStep(static_cast<CfaColour>(c));
         result.floor = std::min<double>(result.floor, (extremes.least[c] - black[c]) * scale[c]);
+        result.ceiling = std::max<double>(result.ceiling, (extremes.greatest[c] - black[c]) * scale[c]);
     }
 
     for (const Rect& cluster : clusters) {

@@ -41,7 +41,8 @@ using Patch = std::array<PatchColour, 4>; ///< by CfaColour
 struct PatchStatistics
 {
     std::vector<Patch> patches; ///< those that hold no sample as bright as the brightest of its colour
-    double floor = 0;           ///< the least sample, units of white level: below it nothing was counted
+    double floor = 0;           ///< the least sample of all, units of white level
+    double ceiling = 0;         ///< the greatest
 };
 
 /// Statistics of patches spread evenly over the mosaic, of at most about `maxSamples` pixels; always the same

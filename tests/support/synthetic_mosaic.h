@@ -22,7 +22,7 @@ struct SyntheticMosaic
     Size size{256, 256};
     CfaPhase phase = CfaPhase::RGGB;
     SensorLevels levels{.black = {512, 512, 512, 512}, .white = 16383};
-    NoiseModel noise; ///< gain 0: no photon noise
+    NoiseModel noise{}; ///< gain 0: no photon noise
     std::uint32_t seed = 1;
 };
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/progress.h"
+
+#include "core/linear_image.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace nightjar {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Progress, WithoutAWorldNeverStopsAndTellsNobody)
+{
+    const Progress progress;
+    EXPECT_NO_THROW(progress.checkpoint());
+    EXPECT_FALSE(progress.wantsTiles());
+    EXPECT_NO_THROW(progress.advance(0.5));
+    EXPECT_NO_THROW(progress.finishTile({}));
+    EXPECT_TRUE(progress.focus().isEmpty());
+}
+
+TEST(Progress, ThrowsStoppedOnceAStopWasAskedFor)
+{
+    std::stop_source source;
+    const Progress progress(source.get_token());
+    EXPECT_NO_THROW(progress.checkpoint());
+    source.request_stop();
+    EXPECT_THROW(progress.checkpoint(), Stopped);
+    EXPECT_THROW(progress.checkpoint(), Stopped);
+}
+
+TEST(Progress, TellsItsListenerWhatItIsTold)
+{
+    std::vector<double> fractions;
+    std::vector<Rect> tiles;
+    const Progress progress({}, {.advanced = [&](double fraction) { fractions.push_back(fraction); },
+                                 .tileFinished =
+                                     [&](const FinishedTile& tile) {
+                                         EXPECT_EQ(tile.pixels->size(), tile.target.size());
+                                         tiles.push_back(tile.target);
+                                     }});
+    EXPECT_TRUE(progress.wantsTiles());
+    progress.advance(0.25);
+    progress.advance(1.0);
+    const Rect target{4, 6, 8, 2};
+    progress.finishTile({target, std::make_shared<const LinearImage>(target.size())});
+    EXPECT_THAT(fractions, ElementsAre(0.25, 1.0));
+    EXPECT_THAT(tiles, ElementsAre(target));
+}
+
+TEST(Progress, WantsNoTilesWhereOnlyTheFractionIsListenedTo)
+{
+    const Progress progress({}, {.advanced = [](double) {}, .tileFinished = {}});
+    EXPECT_FALSE(progress.wantsTiles());
+}
+
+TEST(Progress, ShowsWholeFocusRectanglesToOtherThreads)
+{
+    Progress progress;
+    std::jthread viewer([&](const std::stop_token& stop) {
+        for (int i = 1; !stop.stop_requested(); i = i % 1000 + 1) {
+            progress.setFocus({i, i, i, i});
+        }
+    });
+    while (progress.focus().isEmpty()) {
+        std::this_thread::yield();
+    }
+    for (int i = 0; i < 2000; ++i) {
+        const Rect focus = progress.focus();
+        ASSERT_EQ(focus, (Rect{focus.x, focus.x, focus.x, focus.x}));
+    }
+}
+
+} // namespace
+} // namespace nightjar

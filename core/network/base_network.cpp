@@ -10,7 +10,6 @@ BaseNetwork::BaseNetwork()
 {
     m_info.name = baseModelName;
     m_info.description = "Guided filter alone, without a network: an instant preview";
-    m_info.alignment = 1;
     m_info.precisions = {Precision::Float32};
 }
 

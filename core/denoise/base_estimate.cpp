@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/base_estimate.h"
 
+#include "core/denoise/demosaic.h"
+#include "core/denoise/multiscale_filter.h"
+
 #include <algorithm>
 
 namespace nightjar {

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/denoise/demosaic.h"
-#include "core/denoise/multiscale_filter.h"
 #include "core/network/model_info.h"
 #include "core/planes.h"
 
 namespace nightjar {
 
-/// Packed pixels that `baseEstimate` needs beyond a rectangle whose sides lie on multiples of 16.
-inline constexpr int baseEstimateRadius = multiscaleRadius + demosaicRadius;
+/// Packed pixels that `baseEstimate` needs beyond a rectangle whose sides lie on multiples of 16: five pixels
+/// of the coarsest level, one to interpolate it and four that its filter averages. Tests measure it.
+inline constexpr int baseEstimateRadius = 20;
 
 /// The picture without a network, to which the network's correction is added: 4×H×W packed planes R, G, B, G
 /// with noise of one known deviation (the stabilised domain) → 12×H×W, laid out as by `demosaicPacked`.

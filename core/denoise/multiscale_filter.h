@@ -8,9 +8,6 @@ namespace nightjar {
 
 /// Sides of what `multiscaleFilter` takes are multiples of this, packed pixels.
 inline constexpr int multiscaleAlignment = 4;
-/// Packed pixels that count beyond a rectangle whose sides lie on multiples of 16.
-inline constexpr int multiscaleRadius = 28;
-
 /// Denoises packed planes R, G, B, G (4×H×W) whose noise has the same known deviation everywhere (the
 /// stabilised domain).
 ///

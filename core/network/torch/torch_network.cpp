@@ -25,7 +25,12 @@ TorchNetwork::TorchNetwork(ModelInfo info, NamedTensors weights)
 
 std::size_t TorchNetwork::workingSetBytes(Size packed) const
 {
-    return packed.area() * 1000;
+    // At its peak LibTorch holds the first level's joined planes, their copy in oneDNN's order, and what the
+    // next layer makes of them: 930 bytes a packed pixel were measured at most, with what the allocator keeps
+    // back, plus the reordered weights.
+    constexpr std::size_t bytesPerPixel = 1000;
+    constexpr std::size_t reorderedWeights = std::size_t{16} << 20;
+    return packed.area() * bytesPerPixel + reorderedWeights;
 }
 
 void TorchNetwork::run(PlanesView input, MutablePlanesView output)

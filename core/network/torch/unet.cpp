@@ -30,15 +30,16 @@ at::Tensor pool(const at::Tensor& x)
 
 at::Tensor UNet::forward(const at::Tensor& input) const
 {
-    const at::Tensor conv1 = stack("conv1", input);
-    const at::Tensor conv2 = stack("conv2", pool(conv1));
-    const at::Tensor conv3 = stack("conv3", pool(conv2));
-    const at::Tensor conv4 = stack("conv4", pool(conv3));
+    // Moving lets each tensor go as soon as it has served: memory decides what a small machine can do.
+    at::Tensor conv1 = stack("conv1", input);
+    at::Tensor conv2 = stack("conv2", pool(conv1));
+    at::Tensor conv3 = stack("conv3", pool(conv2));
+    at::Tensor conv4 = stack("conv4", pool(conv3));
     at::Tensor x = stack("conv5", pool(conv4));
-    x = stack("conv6", upAndJoin("upv6", x, conv4));
-    x = stack("conv7", upAndJoin("upv7", x, conv3));
-    x = stack("conv8", upAndJoin("upv8", x, conv2));
-    x = stack("conv9", upAndJoin("upv9", x, conv1));
+    x = stack("conv6", upAndJoin("upv6", std::move(x), std::move(conv4)));
+    x = stack("conv7", upAndJoin("upv7", std::move(x), std::move(conv3)));
+    x = stack("conv8", upAndJoin("upv8", std::move(x), std::move(conv2)));
+    x = stack("conv9", upAndJoin("upv9", std::move(x), std::move(conv1)));
     return affine("conv10_1", x, 0);
 }
 
@@ -67,11 +68,10 @@ at::Tensor UNet::affine(const std::string& layer, const at::Tensor& x, std::int6
     return at::conv2d(x, weight, m_weights.at(layer + ".bias"), 1, padding, 1, groups);
 }
 
-at::Tensor UNet::upAndJoin(const std::string& layer, const at::Tensor& x, const at::Tensor& skip) const
+at::Tensor UNet::upAndJoin(const std::string& layer, at::Tensor x, at::Tensor skip) const
 {
-    return at::cat(
-        {at::conv_transpose2d(x, m_weights.at(layer + ".weight"), m_weights.at(layer + ".bias"), 2), skip},
-        1);
+    x = at::conv_transpose2d(x, m_weights.at(layer + ".weight"), m_weights.at(layer + ".bias"), 2);
+    return at::cat({std::move(x), std::move(skip)}, 1);
 }
 
 NamedTensors initialWeights(Variant variant, std::uint64_t seed)

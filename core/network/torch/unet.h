@@ -32,8 +32,7 @@ private:
     [[nodiscard]] at::Tensor convolution(const std::string& layer, const at::Tensor& x) const;
     [[nodiscard]] at::Tensor affine(const std::string& layer, const at::Tensor& x,
                                     std::int64_t padding) const;
-    [[nodiscard]] at::Tensor upAndJoin(const std::string& layer, const at::Tensor& x,
-                                       const at::Tensor& skip) const;
+    [[nodiscard]] at::Tensor upAndJoin(const std::string& layer, at::Tensor x, at::Tensor skip) const;
 
     NamedTensors m_weights;
 };

@@ -69,7 +69,7 @@ TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
         Planes small(4, {64, 64});
         Planes smallOutput(12, {64, 64});
         network->run(small.view(), smallOutput.view()); // what the library sets up once is not the network's
-        for (const Size size : {Size{256, 256}, Size{512, 384}}) {
+        for (const Size size : {Size{128, 128}, Size{512, 384}, Size{704, 512}}) {
             Planes input(4, size);
             Planes output(12, size);
             std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist

@@ -49,6 +49,7 @@ void CompareBar::setLarge(bool large)
     m_large = large;
     for (QToolButton* button : {m_split, m_sideBySide, m_hold, m_fit, m_fullSize}) {
         button->setProperty("large", large);
+        button->setIconSize({theme::iconSize + (large ? 0 : theme::iconGap), theme::iconSize});
         button->setToolButtonStyle(large ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
         button->style()->unpolish(button);
         button->style()->polish(button);
@@ -91,7 +92,7 @@ QToolButton* CompareBar::addButton(const QString& iconName, const QString& text,
 {
     auto* button = new QToolButton;
     button->setIcon(icon(iconName));
-    button->setIconSize({theme::iconSize, theme::iconSize});
+    button->setIconSize({theme::iconSize + theme::iconGap, theme::iconSize});
     button->setText(text);
     button->setToolTip(hint);
     button->setAccessibleName(text);

@@ -35,7 +35,7 @@ void DropVeil::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor veil(theme::stage);
-    veil.setAlpha(225);
+    veil.setAlpha(242);
     painter.fillRect(rect(), veil);
     painter.setPen(QPen(QColor(theme::accent), 2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(frame, frame, -frame, -frame), theme::radius * 2,

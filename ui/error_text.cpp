@@ -34,7 +34,7 @@ ErrorText errorText(const Failure& failure)
     case ErrorCode::InvalidArgument:
         return {detail, tr("Choose another setting and try again.")};
     case ErrorCode::FileNotFound:
-        return {tr("This file is no longer there."),
+        return {tr("This file cannot be found."),
                 tr("Look whether its card or disk is connected, then open it again.")};
     case ErrorCode::FileUnreadable:
         return {tr("This file may not be read."),

@@ -9,10 +9,11 @@
 
 namespace nightjar {
 
-Filmstrip::Filmstrip(PhotoList& photos, QWidget* parent) : QListView(parent)
+Filmstrip::Filmstrip(PhotoList& photos, QWidget* parent)
+    : QListView(parent), m_delegate(new FilmstripDelegate(this))
 {
     setModel(&photos);
-    setItemDelegate(new FilmstripDelegate(this));
+    setItemDelegate(m_delegate);
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setUniformItemSizes(true);
@@ -35,9 +36,16 @@ void Filmstrip::setCurrentRow(int row)
     scrollTo(currentIndex());
 }
 
+void Filmstrip::setSmall(bool small)
+{
+    m_delegate->setSmall(small);
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+}
+
 QSize Filmstrip::sizeHint() const
 {
-    return {320, FilmstripDelegate::itemSize.height() + 8};
+    return {320, m_delegate->itemSize().height() + 8};
 }
 
 } // namespace nightjar

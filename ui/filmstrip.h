@@ -6,6 +6,7 @@
 
 namespace nightjar {
 
+class FilmstripDelegate;
 class PhotoList;
 
 /// The photos of the list as small pictures in a row.
@@ -17,12 +18,17 @@ public:
     explicit Filmstrip(PhotoList& photos, QWidget* parent = nullptr);
 
     void setCurrentRow(int row);
+    /// Smaller, without names, for a small screen.
+    void setSmall(bool small);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {96, sizeHint().height()}; }
 
 signals:
     void chosen(int row);
+
+private:
+    FilmstripDelegate* m_delegate;
 };
 
 } // namespace nightjar

@@ -12,7 +12,8 @@
 namespace nightjar {
 namespace {
 
-constexpr QSizeF pictureSize{96, 60};
+constexpr QSizeF largePicture{96, 60};
+constexpr QSizeF smallPicture{72, 48};
 constexpr double signRadius = 9.0;
 
 void paintPicture(QPainter& painter, const QRectF& frame, const QImage& picture)
@@ -80,12 +81,18 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), theme::radius, theme::radius);
     }
-    const QRectF frame(QPointF(area.center().x() - pictureSize.width() / 2, area.top() + 6), pictureSize);
+    const QSizeF pictureSize = m_small ? smallPicture : largePicture;
+    const QRectF frame(QPointF(area.center().x() - pictureSize.width() / 2, area.top() + (m_small ? 4 : 6)),
+                       pictureSize);
     paintPicture(*painter, frame, index.data(Qt::DecorationRole).value<QImage>());
     paintSign(*painter, frame.bottomRight() - QPointF(signRadius + 4, signRadius + 4),
               static_cast<PhotoState>(index.data(PhotoList::StateRole).toInt()),
               index.data(PhotoList::ProgressRole).toDouble());
 
+    if (m_small) {
+        painter->restore();
+        return;
+    }
     QFont small = option.font;
     small.setPixelSize(theme::smallSize);
     painter->setFont(small);

@@ -13,16 +13,21 @@ class FilmstripDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr QSize itemSize{112, 92};
-
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Without names.
+    void setSmall(bool small) { m_small = small; }
+    [[nodiscard]] QSize itemSize() const { return m_small ? QSize(84, 60) : QSize(112, 92); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return itemSize;
+        return itemSize();
     }
+
+private:
+    bool m_small = false;
 };
 
 } // namespace nightjar

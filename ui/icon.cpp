@@ -9,6 +9,8 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace nightjar {
 namespace {
 
@@ -22,7 +24,9 @@ public:
     {
         const QRgb colour = mode == QIcon::Disabled ? theme::disabledText : m_colour;
         QByteArray svg = m_svg;
-        QSvgRenderer(svg.replace("#000", QColor(colour).name().toLatin1())).render(painter, rect);
+        // What the rectangle is too wide for the icon is its distance to the text that follows.
+        const QRect square(rect.topLeft(), QSize(std::min(rect.width(), rect.height()), rect.height()));
+        QSvgRenderer(svg.replace("#000", QColor(colour).name().toLatin1())).render(painter, square);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override

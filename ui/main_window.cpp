@@ -73,7 +73,7 @@ MainWindow::MainWindow(Setup setup)
     openButton->setToolTip(tr("Open raw photos (Ctrl+O)"));
     for (QAbstractButton* button :
          {static_cast<QAbstractButton*>(exportButton), static_cast<QAbstractButton*>(openButton)}) {
-        button->setIconSize({theme::iconSize, theme::iconSize});
+        button->setIconSize({theme::iconSize + theme::iconGap, theme::iconSize});
     }
     m_parts = std::make_unique<WindowParts>(WindowParts{
         .view = new ComparisonView,
@@ -98,6 +98,8 @@ MainWindow::MainWindow(Setup setup)
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     setAcceptDrops(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus(); // no control looks chosen before the person chooses one
     connectSession();
     connectParts();
     addShortcuts();
@@ -338,7 +340,9 @@ void MainWindow::showCurrent()
         m_predictedPeak.reset();
         m_parts->gauge->setPredictedPeak(std::nullopt);
         m_planDelay.start();
+        m_parts->view->setFocus();
     }
+    m_layout->setEmpty(entry == nullptr);
     showStage();
     showCost();
     showActions();

@@ -73,7 +73,9 @@ bool MemoryGauge::warns() const
 QSize MemoryGauge::sizeHint() const
 {
     const int bar = static_cast<int>(markHeight);
-    return m_slim ? QSize(96, bar) : QSize(200, bar + 4 + (warns() ? 2 : 1) * lineHeight);
+    const int lines = warns() ? (m_slim ? 1 : 2) : (m_slim ? 0 : 1);
+    const int height = lines == 0 ? bar : bar + 4 + lines * lineHeight;
+    return QSize(96, height).grownBy(contentsMargins());
 }
 
 void MemoryGauge::poll()
@@ -116,7 +118,7 @@ void MemoryGauge::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(x - 1, area.top(), 2, markHeight),
                          QColor(warns() ? theme::warning : theme::accent));
     }
-    if (!m_slim) {
+    if (!m_slim || warns()) {
         QFont small = font();
         small.setPixelSize(theme::smallSize);
         painter.setFont(small);

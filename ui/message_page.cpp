@@ -19,8 +19,6 @@ QLabel* centredText()
     auto* label = new QLabel;
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(widest);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return label;
 }
 
@@ -32,8 +30,9 @@ MessagePage::MessagePage(QWidget* parent)
 {
     m_sign->setPixmap(icon(QStringLiteral("warning"), theme::warning).pixmap(32, 32));
     m_advice->setProperty("quietBody", true);
-    auto* row = new QHBoxLayout(this);
-    auto* layout = new QVBoxLayout;
+    auto* column = new QWidget;
+    column->setMaximumWidth(widest);
+    auto* layout = new QVBoxLayout(column);
     layout->setSpacing(8);
     layout->addStretch();
     layout->addWidget(m_sign, 0, Qt::AlignHCenter);
@@ -42,9 +41,10 @@ MessagePage::MessagePage(QWidget* parent)
     layout->addSpacing(16);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch();
-    row->addStretch();
-    row->addLayout(layout, 1000);
-    row->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &MessagePage::actionChosen);
 }
 

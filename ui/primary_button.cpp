@@ -23,7 +23,8 @@ constexpr int margin = 14;
 
 PrimaryButton::PrimaryButton(QWidget* parent) : QPushButton(parent)
 {
-    setIconSize({theme::iconSize, theme::iconSize});
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setIconSize({theme::iconSize + theme::iconGap, theme::iconSize});
     offerRun(tr("Denoise"), true);
 }
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool isShowingProgress() const { return m_running; }
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {168, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -9,6 +9,13 @@
 #include <QPalette>
 #include <QStyleFactory>
 
+/// Outside of every namespace, as its macro wants it: a static library's resources are not there of
+/// themselves.
+static void initResources()
+{
+    Q_INIT_RESOURCE(nightjar);
+}
+
 namespace nightjar::theme {
 namespace {
 
@@ -90,6 +97,7 @@ QFont typeface()
 
 void apply(QApplication& application)
 {
+    initResources();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette());
     QApplication::setFont(typeface());

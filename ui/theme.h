@@ -30,6 +30,7 @@ inline constexpr int grid = 8;       ///< distances are multiples of it, or half
 inline constexpr int target = 44;    ///< the least a finger needs
 inline constexpr int textSize = 14;  ///< pixels
 inline constexpr int smallSize = 12; ///< pixels
+inline constexpr int iconGap = 4;    ///< between an icon and its text, besides the style's own; pixels
 inline constexpr int iconSize = 20;  ///< pixels
 inline constexpr int radius = 6;     ///< of corners
 inline constexpr int motionMs = 140; ///< of the few things that move

@@ -41,6 +41,7 @@ QWidget* surface(const char* name)
 void setLarge(QToolButton& button, bool large)
 {
     button.setProperty("large", large);
+    button.setIconSize({theme::iconSize + (large ? 0 : theme::iconGap), theme::iconSize});
     button.setToolButtonStyle(large ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
     button.style()->unpolish(&button);
     button.style()->polish(&button);
@@ -73,7 +74,6 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
       m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
 {
     m_drawerButton->setIcon(icon(QStringLiteral("settings")));
-    m_drawerButton->setIconSize({theme::iconSize, theme::iconSize});
     m_drawerButton->setText(tr("Settings"));
     m_drawerButton->setCheckable(true);
     setLarge(*m_drawerButton, true);
@@ -110,7 +110,6 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_column->addWidget(m_parts.notice);
     m_column->addWidget(m_stage, 1);
     m_column->addWidget(m_parts.filmstrip);
-    m_headerRow->setContentsMargins(margin, 4, theme::grid, 4);
 
     auto* upper = new QHBoxLayout;
     clearMargins(*upper);
@@ -129,6 +128,7 @@ void WindowLayout::resizeTo(const QSize& window)
     }
     m_compact = compact;
     compact ? arrangeCompact() : arrangeRoomy();
+    showParts();
 }
 
 void WindowLayout::showPicture()
@@ -154,16 +154,31 @@ bool WindowLayout::isDrawerOpen() const
 void WindowLayout::setDrawerOpen(bool open)
 {
     m_drawerButton->setChecked(open);
-    m_panel->setVisible(open || !m_compact);
+    showParts();
+}
+
+void WindowLayout::setEmpty(bool empty)
+{
+    m_empty = empty;
+    showParts();
+}
+
+void WindowLayout::showParts()
+{
+    m_panel->setVisible(!m_empty && (!m_compact || m_drawerButton->isChecked()));
+    m_bar->setVisible(!m_empty);
+    m_parts.openButton->setVisible(!m_empty);
 }
 
 void WindowLayout::arrangeRoomy()
 {
     m_parts.compareBar->setLarge(false);
     m_parts.gauge->setSlim(false);
+    m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
     m_drawerButton->hide();
 
+    m_headerRow->setContentsMargins(margin, 4, theme::grid, 4);
     m_headerRow->addWidget(m_parts.header, 1);
     m_headerRow->addStretch();
     m_headerRow->addWidget(m_parts.openButton);
@@ -174,19 +189,20 @@ void WindowLayout::arrangeRoomy()
 
     m_panelRows->addWidget(m_parts.gauge);
     m_panelRows->addWidget(m_actions);
-    m_parts.gauge->setContentsMargins(margin, 0, margin, 0);
+    m_parts.gauge->setContentsMargins(margin, theme::grid, margin, 0);
     m_actionButtons->setDirection(QBoxLayout::TopToBottom);
     m_actionButtons->setContentsMargins(margin, theme::grid, margin, margin);
-    m_panel->show();
 }
 
 void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
     m_parts.gauge->setSlim(true);
+    m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);
     m_drawerButton->show();
 
+    m_headerRow->setContentsMargins(0, 0, 0, 0);
     while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
         delete stretch; // the widgets in it stay and go elsewhere
     }
@@ -198,11 +214,10 @@ void WindowLayout::arrangeCompact()
     m_barButtons->setStretchFactor(m_parts.compareBar, 0);
 
     m_barRows->insertWidget(0, m_parts.gauge);
-    m_parts.gauge->setContentsMargins(0, 0, 0, 0);
+    m_parts.gauge->setContentsMargins(theme::grid, 0, theme::grid, 0);
     m_barButtons->addWidget(m_actions, 1);
     m_actionButtons->setDirection(QBoxLayout::LeftToRight);
     m_actionButtons->setContentsMargins(theme::grid, 0, 0, 0);
-    m_panel->setVisible(m_drawerButton->isChecked());
 }
 
 } // namespace nightjar

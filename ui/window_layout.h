@@ -53,6 +53,8 @@ public:
     void resizeTo(const QSize& window);
     void showPicture();
     void showMessage();
+    /// Without any photo there is nothing to compare, set or export: only the message is left.
+    void setEmpty(bool empty);
     /// A strip of one photo tells nothing.
     void setPhotoCount(int count);
 
@@ -63,6 +65,7 @@ public:
 private:
     void arrangeRoomy();
     void arrangeCompact();
+    void showParts();
 
     WindowParts m_parts;
     QVBoxLayout* m_rows;      ///< the window: what is above the compact bar, and the bar
@@ -79,6 +82,7 @@ private:
     QBoxLayout* m_actionButtons;
     QToolButton* m_drawerButton;
     bool m_compact = true;
+    bool m_empty = false;
 };
 
 } // namespace nightjar

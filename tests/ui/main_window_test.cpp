@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -45,6 +46,7 @@ protected:
     std::filesystem::path makePhoto(const std::string& name, Size size = {320, 240})
     {
         const auto path = folder.path() / name;
+        std::filesystem::remove(path);
         writeDng(Mosaic(test::patternedParts(size)), path);
         return path;
     }
@@ -383,6 +385,12 @@ TEST_F(MainWindowTest, NothingIsCutOffOnASmallScreen)
 {
     makeWindow(0ms, {800, 480});
     openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
+    for (QToolButton* button : window->findChildren<QToolButton*>()) {
+        if (button->text() == "Settings") {
+            button->click();
+        }
+    }
+    QTest::qWait(50);
     EXPECT_EQ(window->size(), QSize(800, 480));
     for (const auto* button : window->findChildren<QAbstractButton*>()) {
         if (button->isVisible()) {

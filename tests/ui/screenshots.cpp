@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// window_screenshots FOLDER PHOTO…: pictures of the window in each of its states and at each of its sizes,
+// made with the real models, to look at: for the README, and after a change.
+#include "core/data_folders.h"
+#include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
+#include "core/network/torch/load_network.h"
+#include "tests/ui/waiting.h"
+#include "ui/comparison_view.h"
+#include "ui/main_window.h"
+#include "ui/primary_button.h"
+#include "ui/session.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QToolButton>
+
+namespace nightjar::test {
+namespace {
+
+class Photographer
+{
+public:
+    Photographer(QString folder, const QSize& size, std::vector<std::filesystem::path> photos)
+        : m_folder(std::move(folder)), m_size(size), m_photos(std::move(photos)), m_window(makeWindow())
+    {
+        m_window->resize(size);
+        m_window->show();
+    }
+
+    void takeAll()
+    {
+        take("1-empty");
+        dropHover();
+        m_window->open(m_photos);
+        waitUntil([this] { return m_window->session().current()->photo.has_value(); });
+        waitForPicture();
+        take("3-open");
+        press<PrimaryButton>();
+        waitUntil([this] {
+            return m_window->session().current()->progress > 0.2 || !m_window->session().isRunning();
+        });
+        waitForPicture();
+        take("4-running");
+        waitUntil([this] { return !m_window->session().isRunning(); });
+        waitForPicture();
+        take("5-denoised");
+        QTest::keyClick(m_window.get(), Qt::Key_1);
+        waitForPicture();
+        take("6-full-size");
+        QTest::keyClick(m_window.get(), Qt::Key_D);
+        waitForPicture();
+        take("7-side-by-side");
+        for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
+            if (button->isCheckable() && button->isVisible() &&
+                (button->text() == "Settings" || button->text() == "Noise")) {
+                button->click();
+            }
+        }
+        waitForPicture();
+        take("8-settings");
+        m_window->open({"/nowhere/IMG_0001.CR3"});
+        waitUntil([this] { return m_window->session().current()->failure.has_value(); });
+        take("9-problem");
+    }
+
+private:
+    static std::unique_ptr<MainWindow> makeWindow()
+    {
+        std::vector<ModelInfo> models = findModels(dataFolders()).models;
+        models.push_back(BaseNetwork().info());
+        return std::make_unique<MainWindow>(
+            MainWindow::Setup{.models = std::move(models),
+                              .loadNetwork = loadNetwork,
+                              .samplePhoto = findData("resources/sample/sample.dng"),
+                              .tileSide = {}});
+    }
+
+    template <class Condition>
+    static void waitUntil(Condition condition)
+    {
+        if (!QTest::qWaitFor(condition, 600'000)) {
+            qFatal("the window never got there");
+        }
+    }
+
+    void waitForPicture()
+    {
+        waitUntil([this] {
+            return m_window->findChild<ComparisonView*>()->isComplete() ||
+                   !m_window->session().current()->photo;
+        });
+        QTest::qWait(700); // for the plan, the gauge and what moves
+    }
+
+    template <class Button>
+    void press()
+    {
+        m_window->findChild<Button*>()->click();
+    }
+
+    void dropHover()
+    {
+        QMimeData data;
+        data.setUrls(
+            {QUrl::fromLocalFile("/a.dng"), QUrl::fromLocalFile("/b.dng"), QUrl::fromLocalFile("/c.dng")});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        take("2-hover");
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(m_window.get(), &leave);
+    }
+
+    void take(const QString& name)
+    {
+        QTest::qWait(50);
+        m_window->grab().save(QStringLiteral("%1/%2x%3-%4.png")
+                                  .arg(m_folder)
+                                  .arg(m_size.width())
+                                  .arg(m_size.height())
+                                  .arg(name));
+    }
+
+    QString m_folder;
+    QSize m_size;
+    std::vector<std::filesystem::path> m_photos;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+} // namespace nightjar::test
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    nightjar::theme::apply(application);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3) {
+        qFatal("usage: window_screenshots FOLDER PHOTO…");
+    }
+    QDir().mkpath(arguments[1]);
+    std::vector<std::filesystem::path> photos;
+    for (const QString& photo : arguments.mid(2)) {
+        photos.emplace_back(photo.toStdString());
+    }
+    for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
+        nightjar::test::Photographer(arguments[1], size, photos).takeAll();
+    }
+    return 0;
+}

@@ -7,6 +7,10 @@
 #include <sstream>
 #include <string>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace nightjar {
 namespace {
 
@@ -66,6 +70,13 @@ MemoryStatus memoryStatus()
         status.available = std::min(status.available, limit - std::min(limit, used));
     }
     return status;
+}
+
+void returnFreedMemoryAtOnce()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
 }
 
 void resetPeakResident()

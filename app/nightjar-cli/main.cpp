@@ -4,6 +4,7 @@
 #include "app/nightjar-cli/exit_status.h"
 #include "app/terminal/interrupt.h"
 #include "core/data_folders.h"
+#include "core/memory.h"
 #include "core/network/torch/load_network.h"
 
 #include <CLI/CLI.hpp>
@@ -86,6 +87,7 @@ int run(int argc, char** argv)
     }
 
     try {
+        returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
         context.loadNetwork = loadNetwork;
         context.zoo = findModels(dataFolders());

@@ -3,6 +3,7 @@
 #include "core/network/torch/torch_network.h"
 
 #include "core/error.h"
+#include "core/memory.h"
 #include "core/network/base_network.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
@@ -21,14 +22,14 @@ namespace nightjar {
 TorchNetwork::TorchNetwork(ModelInfo info, NamedTensors weights)
     : m_info(std::move(info)), m_unet(std::move(weights))
 {
+    returnFreedMemoryAtOnce();
 }
 
 std::size_t TorchNetwork::workingSetBytes(Size packed) const
 {
     // At its peak LibTorch holds the first level's joined planes, their copy in oneDNN's order, and what the
-    // next layer makes of them: 930 bytes a packed pixel were measured at most, with what the allocator keeps
-    // back, plus the reordered weights.
-    constexpr std::size_t bytesPerPixel = 1000;
+    // next layer makes of them: 785 bytes a packed pixel were measured at most, plus the reordered weights.
+    constexpr std::size_t bytesPerPixel = 820;
     constexpr std::size_t reorderedWeights = std::size_t{16} << 20;
     return packed.area() * bytesPerPixel + reorderedWeights;
 }

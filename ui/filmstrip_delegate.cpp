@@ -82,7 +82,7 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), theme::radius, theme::radius);
     }
     const QSizeF pictureSize = m_small ? smallPicture : largePicture;
-    const QRectF frame(QPointF(area.center().x() - pictureSize.width() / 2, area.top() + (m_small ? 4 : 6)),
+    const QRectF frame(QPointF(area.center().x() - pictureSize.width() / 2, area.top() + (m_small ? 2 : 6)),
                        pictureSize);
     paintPicture(*painter, frame, index.data(Qt::DecorationRole).value<QImage>());
     paintSign(*painter, frame.bottomRight() - QPointF(signRadius + 4, signRadius + 4),

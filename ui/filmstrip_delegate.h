@@ -17,7 +17,7 @@ public:
 
     /// Without names.
     void setSmall(bool small) { m_small = small; }
-    [[nodiscard]] QSize itemSize() const { return m_small ? QSize(84, 60) : QSize(112, 92); }
+    [[nodiscard]] QSize itemSize() const { return m_small ? QSize(80, 56) : QSize(112, 92); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

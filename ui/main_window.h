@@ -32,7 +32,7 @@ public:
         std::vector<ModelInfo> models; ///< at least one
         NetworkLoader loadNetwork;
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
-        std::optional<int> tileSide{};     ///< see DenoiseSettings
+        std::optional<int> tileSide{};     ///< see DenoiseJob
     };
 
     explicit MainWindow(Setup setup);

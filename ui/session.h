@@ -32,7 +32,7 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    /// `tileSide`: see DenoiseSettings.
+    /// `tileSide`: see DenoiseJob.
     Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent = nullptr);
 
     [[nodiscard]] PhotoList& photos() { return m_photos; }

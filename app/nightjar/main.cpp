@@ -16,6 +16,9 @@
 namespace {
 
 constexpr auto samplePhoto = "resources/sample/sample.dng";
+/// Half as large a tile as the denoiser's own choice: a run takes a third longer, and answers three times as
+/// soon.
+constexpr int tileSide = 512;
 constexpr QSize firstSize{1280, 800};
 
 std::vector<nightjar::ModelInfo> findModels()
@@ -54,8 +57,10 @@ int main(int argc, char** argv)
     parser.process(application);
 
     const std::filesystem::path samplePath = nightjar::findData(samplePhoto);
-    nightjar::MainWindow window(
-        {.models = findModels(), .loadNetwork = nightjar::loadNetwork, .samplePhoto = samplePath});
+    nightjar::MainWindow window({.models = findModels(),
+                                 .loadNetwork = nightjar::loadNetwork,
+                                 .samplePhoto = samplePath,
+                                 .tileSide = tileSide});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

@@ -36,12 +36,19 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
     return (job.live ? image : 0) + image / 3;
 }
 
-DenoiseSettings settingsOf(const DenoiseJob& job)
+/// Throws Error{MemoryBudget}.
+DenoiseSettings settingsFor(const DenoiseJob& job, const Denoiser& denoiser)
 {
+    const Mosaic& mosaic = *job.photo.mosaic;
     const std::size_t beside = std::min(job.memoryBudget, bytesBesideDenoiser(job));
-    return {.noise = job.noise.value_or(job.photo.noise.model),
-            .memoryBudget = job.memoryBudget - beside,
-            .tileSide = job.tileSide};
+    DenoiseSettings settings{.noise = job.noise.value_or(job.photo.noise.model),
+                             .memoryBudget = job.memoryBudget - beside,
+                             .tileSide = {}};
+    const int largestSide = denoiser.plan(mosaic.size(), mosaic.phase(), settings).grid.side;
+    if (job.tileSide && *job.tileSide < largestSide) {
+        settings.tileSide = job.tileSide;
+    }
+    return settings;
 }
 
 /// One overload for each kind of job.
@@ -57,7 +64,7 @@ struct JobSteps
         const DenoiseJob& denoise = job.denoise;
         const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
         const Mosaic& mosaic = *denoise.photo.mosaic;
-        DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), settingsOf(denoise));
+        DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), settingsFor(denoise, denoiser));
         plan.peakBytes += bytesBesideDenoiser(denoise);
         return plan;
     }
@@ -68,7 +75,7 @@ struct JobSteps
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
         const auto after = std::make_shared<const LinearImage>(
-            denoiser.denoise(*job.photo.mosaic, settingsOf(job), progress));
+            denoiser.denoise(*job.photo.mosaic, settingsFor(job, denoiser), progress));
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,

@@ -7,6 +7,7 @@
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
+#include "tests/ui/stall_probe.h"
 #include "tests/ui/waiting.h"
 #include "ui/comparison_view.h"
 #include "ui/main_window.h"
@@ -79,7 +80,7 @@ private:
             MainWindow::Setup{.models = std::move(models),
                               .loadNetwork = loadNetwork,
                               .samplePhoto = findData("resources/sample/sample.dng"),
-                              .tileSide = {}});
+                              .tileSide = 512});
     }
 
     template <class Condition>
@@ -138,7 +139,7 @@ private:
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    nightjar::test::ProbedApplication application(argc, argv);
     nightjar::theme::apply(application);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 3) {
@@ -150,7 +151,10 @@ int main(int argc, char** argv)
         photos.emplace_back(photo.toStdString());
     }
     for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
+        application.resetLongestStall();
         nightjar::test::Photographer(arguments[1], size, photos).takeAll();
+        qInfo("%d × %d: longest event %.0f ms", size.width(), size.height(),
+              std::chrono::duration<double, std::milli>(application.longestStall()).count());
     }
     return 0;
 }

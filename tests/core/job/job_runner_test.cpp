@@ -349,6 +349,23 @@ TEST(RunJob, ThePlanCountsTheCopyThatAViewLooksAt)
     EXPECT_EQ(std::get<DenoisePlan>(watched).grid.tiles.size(), 12U);
 }
 
+TEST(RunJob, RefusesABudgetThatCannotBeMetBeforeItStarts)
+{
+    DenoiseJob job = makeWatchedJob();
+    job.memoryBudget = std::size_t{1} << 20;
+    const JobResult result = runJob(job, loaderOf<test::IdentityNetwork>(), {});
+    ASSERT_TRUE(std::holds_alternative<Failure>(result));
+    EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::MemoryBudget);
+}
+
+TEST(RunJob, TilesAreNoLargerThanThePhotoNeeds)
+{
+    DenoiseJob job = makeJob();
+    job.tileSide = 4096;
+    const JobResult result = runJob(PlanJob{job}, loaderOf<test::IdentityNetwork>(), {});
+    EXPECT_EQ(std::get<DenoisePlan>(result).grid.tiles.size(), 1U);
+}
+
 TEST(RunJob, ExportsTheBlendOfBeforeAndAfter)
 {
     const TemporaryFolder folder;

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// The command line as a person or a script meets it: the built program, real files, its exit status and its
+// output.
+#include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/output_path.h"
+#include "core/develop/dng.h"
+#include "core/develop/read_image.h"
+#include "tests/support/synthetic_mosaic.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+struct Outcome
+{
+    int status = 0;
+    std::string output; ///< standard output alone
+};
+
+/// Runs nightjar-cli with arguments as a shell takes them.
+Outcome run(const std::string& arguments)
+{
+    Outcome outcome;
+    FILE* pipe = popen(("'" NIGHTJAR_CLI "' " + arguments + " 2>/dev/null").c_str(), "r");
+    std::array<char, 4096> block{};
+    while (const std::size_t count = std::fread(block.data(), 1, block.size(), pipe)) {
+        outcome.output.append(block.data(), count);
+    }
+    const int status = pclose(pipe);
+    outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return outcome;
+}
+
+class Cli : public testing::Test
+{
+protected:
+    [[nodiscard]] fs::path path(const std::string& name) const { return m_folder.path() / name; }
+    [[nodiscard]] std::string text(const std::string& name) const { return "'" + path(name).string() + "'"; }
+
+    /// A grey photo of one level, RGGB, 96×64.
+    void writePhoto(const std::string& name, double level = 0.1, double noise = 2e-3) const
+    {
+        writeDng(test::makeMosaic({.size = {96, 64}, .noise = {noise, 1e-6}},
+                                  [&](int, int, CfaColour) { return level; }),
+                 path(name));
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+double meanOf(const Planes& picture, int channel)
+{
+    double sum = 0.0;
+    for (int y = 0; y < picture.size().height; ++y) {
+        for (int x = 0; x < picture.size().width; ++x) {
+            sum += picture.view().at(channel, y, x);
+        }
+    }
+    return sum / static_cast<double>(picture.size().area());
+}
+
+TEST_F(Cli, WritesLinearPicturesWhoseWhiteIsTheSensors)
+{
+    writePhoto("a.dng", 0.25);
+    for (const std::string model : {"base", "none"}) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(model + ".tiff") + " --model " + model +
+                      " --space linear")
+                      .status,
+                  0);
+        const Planes picture = readImage(path(model + ".tiff"));
+        EXPECT_EQ(picture.size(), (Size{96, 64}));
+        for (int channel = 0; channel < 3; ++channel) {
+            EXPECT_NEAR(meanOf(picture, channel), 0.25, 0.002) << model;
+        }
+    }
+}
+
+TEST_F(Cli, WritesEveryFormatByTheOutputsName)
+{
+    writePhoto("a.dng");
+    for (const std::string name : {"a.png", "a.jpg", "a.tiff"}) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(name) + " --model base").status, 0) << name;
+        EXPECT_EQ(readImage(path(name)).size(), (Size{96, 64})) << name;
+    }
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.gif") + " --model base").status, 2);
+}
+
+TEST_F(Cli, StrengthZeroIsThePhotoAsItIs)
+{
+    writePhoto("a.dng");
+    const auto write = [&](const std::string& name, const std::string& options) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(name) + " --space linear " + options).status,
+                  0);
+    };
+    write("before.tiff", "--model none");
+    write("zero.tiff", "--model base --strength 0");
+    write("whole.tiff", "--model base");
+    EXPECT_EQ(readImage(path("before.tiff")).values(), readImage(path("zero.tiff")).values());
+    EXPECT_NE(readImage(path("before.tiff")).values(), readImage(path("whole.tiff")).values());
+}
+
+TEST_F(Cli, ExposureInStopsAndAsARatioAreTheSame)
+{
+    writePhoto("a.dng", 0.02, 1e-5);
+    for (const std::string& option : {std::string("--ev 3"), std::string("--ratio 8")}) {
+        const Outcome outcome = run("denoise " + text("a.dng") + " -o " + text("x.png") +
+                                    " --overwrite --model base --json " + option);
+        ASSERT_EQ(outcome.status, 0);
+        EXPECT_NEAR(Json::parse(outcome.output)["results"][0]["exposure_ev"].get<double>(), 3.0, 1e-9)
+            << option;
+    }
+    EXPECT_EQ(
+        run("denoise " + text("a.dng") + " -o " + text("y.png") + " --model base --ev 3 --ratio 8").status,
+        2);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("y.png") + " --model base --ratio 301").status,
+              2);
+}
+
+TEST_F(Cli, NeverOverwritesUnasked)
+{
+    writePhoto("a.dng");
+    std::ofstream(path("a.png")) << "mine";
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base").status,
+              exitStatus(ErrorCode::FileExists));
+    EXPECT_EQ(fs::file_size(path("a.png")), 4U);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base --overwrite").status,
+              0);
+    EXPECT_GT(fs::file_size(path("a.png")), 4U);
+}
+
+TEST_F(Cli, ABadFileAmongManyIsReportedAndTheRestGoOn)
+{
+    writePhoto("a.dng");
+    writePhoto("c.dng");
+    std::ofstream(path("b.dng")) << "this is no photo";
+    const Outcome outcome = run("denoise " + text("a.dng") + " " + text("b.dng") + " " + text("c.dng") +
+                                " -o " + text("out") + " --model base --json");
+    EXPECT_EQ(outcome.status, exitStatus(ErrorCode::NotARaw));
+    const Json results = Json::parse(outcome.output)["results"];
+    ASSERT_EQ(results.size(), 3U);
+    EXPECT_EQ(results[1]["error"]["kind"], "not_a_raw");
+    EXPECT_FALSE(results[1]["error"]["message"].get<std::string>().empty());
+    EXPECT_TRUE(fs::exists(path("out") / "a.png"));
+    EXPECT_TRUE(fs::exists(path("out") / "c.png"));
+    EXPECT_FALSE(fs::exists(path("out") / "b.png"));
+}
+
+TEST_F(Cli, TheExitStatusTellsTheKindOfError)
+{
+    writePhoto("a.dng");
+    EXPECT_EQ(run("denoise " + text("missing.dng") + " -o " + text("x.png") + " --model base").status, 3);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model nosuch").status, 2);
+    EXPECT_EQ(
+        run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model base --precision int3").status,
+        2);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model base --memory 1M").status,
+              10);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("no/such/x.png") + " --model base").status, 12);
+    EXPECT_EQ(
+        run("denoise " + text("missing.dng") + " " + text(".") + " -o " + text("out/") + " --model base")
+            .status,
+        exitSeveralKinds);
+    EXPECT_EQ(run("").status, 2);
+    EXPECT_EQ(run("--help").status, 0);
+    EXPECT_FALSE(fs::exists(path("x.png")));
+}
+
+TEST_F(Cli, TwoPhotosOfOneNameDoNotShareAPicture)
+{
+    fs::create_directories(path("one"));
+    fs::create_directories(path("two"));
+    writePhoto("one/a.dng");
+    writePhoto("two/a.dng", 0.2);
+    EXPECT_EQ(run("denoise " + text("one/a.dng") + " " + text("two/a.dng") + " -o " + text("out") +
+                  " --model base --overwrite")
+                  .status,
+              2);
+    EXPECT_TRUE(fs::exists(path("out") / "a.png"));
+}
+
+TEST_F(Cli, InfoSaysWhatTheRawIs)
+{
+    writePhoto("a.dng", 0.1);
+    const Outcome outcome = run("info --json " + text("a.dng"));
+    ASSERT_EQ(outcome.status, 0);
+    const Json info = Json::parse(outcome.output)["results"][0];
+    EXPECT_EQ(info["width"], 96);
+    EXPECT_EQ(info["cfa"], "RGGB");
+    EXPECT_EQ(info["white"], 16383.0);
+    EXPECT_EQ(info["noise_used"], "estimated");
+    EXPECT_NE(run("info " + text("a.dng")).output.find("RGGB"), std::string::npos);
+}
+
+TEST_F(Cli, CompareGivesPsnrAndSsim)
+{
+    writePhoto("a.dng");
+    ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base").status, 0);
+    ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("b.png") + " --model none").status, 0);
+    const Json same = Json::parse(run("compare --json " + text("a.png") + " " + text("a.png")).output);
+    EXPECT_TRUE(same["psnr"].is_null()); // infinite
+    EXPECT_NEAR(same["ssim"].get<double>(), 1.0, 1e-12);
+    const Json other = Json::parse(run("compare --json " + text("a.png") + " " + text("b.png")).output);
+    EXPECT_GT(other["psnr"].get<double>(), 5.0);
+    EXPECT_LT(other["ssim"].get<double>(), 1.0);
+    EXPECT_EQ(run("compare " + text("a.png") + " " + text("a.dng")).status,
+              exitStatus(ErrorCode::InvalidImage));
+}
+
+TEST_F(Cli, ModelsListsWhatIsInstalled)
+{
+    const Outcome outcome = run("models --json");
+    ASSERT_EQ(outcome.status, 0);
+    for (const Json& model : Json::parse(outcome.output)["models"]) {
+        EXPECT_GT(model["weights_bytes"].get<std::size_t>(), model["parameters"].get<std::size_t>());
+    }
+}
+
+TEST_F(Cli, ShowsNoProgressBarInAPipe)
+{
+    writePhoto("a.dng");
+    FILE* pipe =
+        popen(("'" NIGHTJAR_CLI "' denoise " + text("a.dng") + " -o " + text("a.png") + " --model base 2>&1")
+                  .c_str(),
+              "r");
+    std::string all;
+    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
+        all += static_cast<char>(c);
+    }
+    pclose(pipe);
+    EXPECT_EQ(all.find('\r'), std::string::npos) << all;
+    EXPECT_EQ(all.find('\033'), std::string::npos);
+}
+
+TEST(OutputPaths, PutsSeveralPhotosInAFolderAndOneInAFile)
+{
+    EXPECT_EQ(OutputPaths("clean.png", false).next("/x/a.dng", ImageFormat::Png8), "clean.png");
+    EXPECT_EQ(OutputPaths("", false).next("/x/a.dng", ImageFormat::Jpeg), "/x/a_nightjar.jpg");
+    const TemporaryFolder folder;
+    OutputPaths paths(folder.path() / "out", true);
+    EXPECT_EQ(paths.next("/x/a.dng", ImageFormat::Tiff16), folder.path() / "out/a.tif");
+    EXPECT_EQ(test::errorOf([&] { (void)paths.next("/y/a.dng", ImageFormat::Tiff16); }).code(),
+              ErrorCode::InvalidArgument);
+}
+
+} // namespace
+} // namespace nightjar

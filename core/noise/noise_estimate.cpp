@@ -11,14 +11,13 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 #include <vector>
 
 namespace nightjar {
 namespace {
 
-/// Enough for a precise fit; 7 MB of statistics.
-constexpr std::size_t samplesToMeasure = 6'000'000;
+/// Enough for a precise fit; 8 MB of statistics.
+constexpr std::size_t patchesToMeasure = 100'000;
 
 /// The variance of rounding to counts, which is noise like any other: the least a sensor can have.
 double roundingVariance(const Mosaic& mosaic)
@@ -62,11 +61,15 @@ private:
     float m_highest = std::numeric_limits<float>::lowest();
 };
 
-/// One flag a patch: whether it is flat.
-using Choice = std::vector<std::uint8_t>;
+/// What a patch is good for.
+struct Flatness
+{
+    std::uint8_t colours = 0; ///< one bit for each CfaColour whose noise it may tell
+    float texture = 0;        ///< energy of the low frequencies around it, relative to noise, beyond noise
+};
 
 /// With nothing known of the noise: at each level the few patches with the weakest low frequencies.
-Choice flattestPatches(const std::vector<Patch>& patches, const LevelBins& bins)
+std::vector<Flatness> flattestPatches(const std::vector<Patch>& patches, const LevelBins& bins)
 {
     std::vector<float> energies(patches.size());
     std::array<std::vector<std::uint32_t>, LevelBins::count> byLevel;
@@ -78,59 +81,78 @@ Choice flattestPatches(const std::vector<Patch>& patches, const LevelBins& bins)
         }
         byLevel[bins.indexOf(level)].push_back(static_cast<std::uint32_t>(i));
     }
-    Choice chosen(patches.size(), 0);
+    std::vector<Flatness> result(patches.size());
     for (auto& indices : byLevel) {
         const std::size_t wanted =
             std::min(indices.size(), std::max<std::size_t>(10, indices.size() * 3 / 100));
         const auto end = indices.begin() + static_cast<std::ptrdiff_t>(wanted);
         std::nth_element(indices.begin(), end, indices.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return energies[a] < energies[b]; });
-        std::for_each(indices.begin(), end, [&](std::uint32_t i) { chosen[i] = 1; });
+        std::for_each(indices.begin(), end, [&](std::uint32_t i) { result[i].colours = 0b1111; });
     }
-    return chosen;
+    return result;
 }
 
-/// The patches whose low frequencies are as weak as noise alone would have them. Fine texture hardly shows in
-/// one patch but fills its surroundings, so the more there is in these, the flatter the patch itself must be.
-/// Patches that are much too quiet are artificial, those with much too strong high frequencies hold a hot
-/// pixel; noise alone gets there once in a hundred thousand patches, which biases nothing.
-Choice flatPatches(const std::vector<Patch>& patches, const ClippedNoise& noise)
+/// The patches whose low frequencies are as weak as noise alone would have them; for each colour the high
+/// frequencies of the other three are looked at, too, for texture has no colour and noise is each colour's
+/// own. Fine texture hardly shows in one patch but fills its surroundings, so the more there is in these, the
+/// flatter the patch itself must be. Patches that are much too quiet are artificial, those with much too
+/// strong high frequencies hold a hot pixel; noise alone gets there once in a hundred thousand patches, which
+/// biases nothing.
+std::vector<Flatness> flatPatches(const std::vector<Patch>& patches, const ClippedNoise& noise)
 {
-    Choice chosen(patches.size(), 0);
+    std::vector<Flatness> result(patches.size());
     for (std::size_t i = 0; i < patches.size(); ++i) {
-        double own = 0;         // 1 on average in noise alone, with a deviation of 0.27
+        std::array<double, 4> high{};
+        double allHigh = 0;
+        double low = 0;         // 1 on average in noise alone, with a deviation of 0.27
         double surrounding = 0; // the same, 0.07
-        bool hot = false;
-        for (const PatchColour& colour : patches[i]) {
+        for (std::size_t c = 0; c < 4; ++c) {
+            const PatchColour& colour = patches[i][c];
             const double variance = noise.varianceOf(colour.level);
-            hot = hot || colour.high > 6.0 * variance;
-            own += colour.low / variance / 4.0;
+            high[c] = colour.high / variance;
+            allHigh += high[c];
+            low += colour.low / variance / 4.0;
             surrounding += colour.surroundingLow / noise.varianceOf(colour.surroundingLevel) / 4.0;
         }
-        chosen[i] = !hot && own > 0.2 && own < 1.3 - 2.0 * std::max(0.0, surrounding - 1.0) ? 1 : 0;
+        result[i].texture = static_cast<float>(surrounding - 1.0);
+        if (low < 0.2 || *std::max_element(high.begin(), high.end()) > 6.0) {
+            continue;
+        }
+        const double limit = 1.3 - 2.0 * std::max(0.0, surrounding - 1.0);
+        for (std::size_t c = 0; c < 4; ++c) {
+            const double energy = (4 * lowCoefficients * low + highCoefficients * (allHigh - high[c])) /
+                                  (4 * lowCoefficients + 3 * highCoefficients);
+            if (energy < limit) {
+                result[i].colours |= static_cast<std::uint8_t>(1U << c);
+            }
+        }
     }
-    return chosen;
+    return result;
 }
 
-/// The noise of the chosen patches, level by level.
-std::vector<NoiseMeasurement> measure(const std::vector<Patch>& patches, const LevelBins& bins,
-                                      const Choice& chosen)
+/// The noise of the flat patches, level by level.
+std::vector<NoiseMeasurement> measure(const PatchStatistics& statistics, const LevelBins& bins,
+                                      const std::vector<Flatness>& flatness)
 {
     struct Sum
     {
         double level = 0;
         double variance = 0;
+        double texture = 0;
         double chosen = 0;
         double offered = 0;
     };
     std::array<Sum, LevelBins::count> sums;
-    for (std::size_t i = 0; i < patches.size(); ++i) {
-        for (const PatchColour& colour : patches[i]) {
+    for (std::size_t i = 0; i < flatness.size(); ++i) {
+        for (std::size_t c = 0; c < 4; ++c) {
+            const PatchColour& colour = statistics.patches[i][c];
             Sum& sum = sums[bins.indexOf(colour.surroundingLevel)];
             sum.offered += 1;
-            if (chosen[i] != 0) {
+            if ((flatness[i].colours >> c & 1U) != 0) {
                 sum.level += colour.level;
                 sum.variance += colour.high;
+                sum.texture += flatness[i].texture;
                 sum.chosen += 1;
             }
         }
@@ -141,16 +163,20 @@ std::vector<NoiseMeasurement> measure(const std::vector<Patch>& patches, const L
     for (std::size_t i = 0; i < sums.size(); ++i) {
         gathered.level += sums[i].level;
         gathered.variance += sums[i].variance;
+        gathered.texture += sums[i].texture;
         gathered.chosen += sums[i].chosen;
         gathered.offered += sums[i].offered;
         const bool last = i + 1 == sums.size();
         if (gathered.chosen >= 24 || (last && gathered.chosen > 0)) {
+            // What texture is left in the patches follows from that around them: half as strong, as measured
+            // on photographs.
+            const double texture = 0.5 * std::max(0.0, gathered.texture / gathered.chosen);
             // Of a texture-free level about half the patches are chosen; where it is few, they are not the
             // flat ones but the least textured.
             const double flat = std::min(1.0, gathered.chosen / (0.5 * gathered.offered));
             measurements.push_back({.level = gathered.level / gathered.chosen,
-                                    .variance = gathered.variance / gathered.chosen,
-                                    .samples = gathered.chosen * highCoefficients,
+                                    .variance = gathered.variance / gathered.chosen / (1.0 + texture),
+                                    .samples = gathered.chosen * highCoefficients * statistics.information,
                                     .uncertainty = 0.02 + 0.1 * (1.0 - flat)});
             gathered = {};
         }
@@ -209,13 +235,13 @@ double meanLevel(const Mosaic& mosaic)
 NoiseModel estimateNoise(const Mosaic& mosaic)
 {
     const double leastReadVariance = roundingVariance(mosaic);
-    const PatchStatistics statistics = measurePatches(mosaic, samplesToMeasure);
+    const PatchStatistics statistics = measurePatches(mosaic, patchesToMeasure);
     const std::vector<Patch>& patches = statistics.patches;
     if (patches.empty()) { // a picture of a few pixels, or of one value
         return {std::sqrt(leastReadVariance), leastReadVariance};
     }
     const LevelBins bins(patches);
-    std::vector<NoiseMeasurement> measurements = measure(patches, bins, flattestPatches(patches, bins));
+    std::vector<NoiseMeasurement> measurements = measure(statistics, bins, flattestPatches(patches, bins));
     NoiseModel model =
         fitNoise(measurements, lowestModel(measurements, leastReadVariance), leastReadVariance);
     // With a model, flat is what has no more than its variance; with more flat patches, a better model. From
@@ -223,13 +249,12 @@ NoiseModel estimateNoise(const Mosaic& mosaic)
     // weaker than its low ones.
     for (int round = 0; round < 12; ++round) {
         const ClippedNoise noise(model, statistics.floor);
-        const Choice chosen = flatPatches(patches, noise);
-        if (std::accumulate(chosen.begin(), chosen.end(), 0) < 10) {
+        measurements = measure(statistics, bins, flatPatches(patches, noise));
+        if (measurements.empty()) {
             break;
         }
         const NoiseModel previous = model;
-        model = fitNoise(unclipped(measure(patches, bins, chosen), model, statistics, noise), model,
-                         leastReadVariance);
+        model = fitNoise(unclipped(measurements, model, statistics, noise), model, leastReadVariance);
         if (std::abs(std::log(model.gain / previous.gain)) < 1e-3 &&
             std::abs(std::log(model.readVariance / previous.readVariance)) < 1e-3) {
             break;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <span>
 
@@ -17,11 +18,10 @@ constexpr int half = patchSide / 2;
 /// The 4×4 samples of one colour, row by row.
 using Samples = std::array<float, half * half>;
 
-std::vector<Rect> chooseClusters(Size size, std::size_t maxSamples)
+std::vector<Rect> chooseClusters(Size size, double fraction)
 {
     const int columns = (size.width + clusterSide - 1) / clusterSide;
     const int rows = (size.height + clusterSide - 1) / clusterSide;
-    const double fraction = static_cast<double>(maxSamples) / static_cast<double>(size.area());
     std::vector<Rect> clusters;
     for (int i = 0; i < columns * rows; ++i) {
         // Multiples of the golden ratio, modulo 1, are spread evenly over every stretch of i.
@@ -103,33 +103,46 @@ PatchColour statisticsOf(Samples samples, float black, float scale)
     return result;
 }
 
-/// Tells every patch of a cluster about the others.
-void describeSurroundings(std::span<Patch> cluster)
+/// Tells every patch of a cluster about those it shares no pixel with; `corners` are the patches' places.
+void describeSurroundings(std::span<Patch> cluster, std::span<const Point> corners)
 {
-    const float others = std::max(1.0F, static_cast<float>(cluster.size()) - 1.0F);
-    for (std::size_t c = 0; c < 4; ++c) {
-        float levels = 0;
-        float lows = 0;
-        for (const Patch& patch : cluster) {
-            levels += patch[c].level;
-            lows += patch[c].low;
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        std::array<float, 4> levels{};
+        std::array<float, 4> lows{};
+        float others = 0;
+        for (std::size_t j = 0; j < cluster.size(); ++j) {
+            if (std::abs(corners[i].x - corners[j].x) >= patchSide ||
+                std::abs(corners[i].y - corners[j].y) >= patchSide) {
+                others += 1;
+                for (std::size_t c = 0; c < 4; ++c) {
+                    levels[c] += cluster[j][c].level;
+                    lows[c] += cluster[j][c].low;
+                }
+            }
         }
-        for (Patch& patch : cluster) {
-            const bool lonely = cluster.size() == 1;
-            patch[c].surroundingLevel = lonely ? patch[c].level : (levels - patch[c].level) / others;
-            patch[c].surroundingLow = lonely ? patch[c].low : (lows - patch[c].low) / others;
+        for (std::size_t c = 0; c < 4; ++c) {
+            PatchColour& colour = cluster[i][c];
+            colour.surroundingLevel = others > 0 ? levels[c] / others : colour.level;
+            colour.surroundingLow = others > 0 ? lows[c] / others : colour.low;
         }
     }
 }
 
 } // namespace
 
-PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples)
+PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
 {
-    const std::vector<Rect> clusters = chooseClusters(mosaic.size(), maxSamples);
+    // As many patches as there are side by side, and as many as with each overlapping its neighbours by half.
+    const double apart = static_cast<double>(mosaic.size().area()) / (patchSide * patchSide);
+    constexpr double overlapping = 49.0 / 16.0;
+    const bool overlap = apart * overlapping <= static_cast<double>(maxPatches);
+    const int step = overlap ? patchSide / 2 : patchSide;
+    const std::vector<Rect> clusters =
+        chooseClusters(mosaic.size(), overlap ? 1.0 : static_cast<double>(maxPatches) / apart);
     const Extremes extremes = findExtremes(mosaic, clusters);
 
     PatchStatistics result;
+    result.information = overlap ? 0.5 : 1.0; // 49 for 16 have the information of about 25
     result.floor = std::numeric_limits<double>::max();
     result.ceiling = std::numeric_limits<double>::lowest();
     std::array<float, 4> black{};
@@ -143,8 +156,9 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples)
 
     for (const Rect& cluster : clusters) {
         const std::size_t first = result.patches.size();
-        for (int y = cluster.y; y + patchSide <= cluster.bottom(); y += patchSide) {
-            for (int x = cluster.x; x + patchSide <= cluster.right(); x += patchSide) {
+        std::vector<Point> corners;
+        for (int y = cluster.y; y + patchSide <= cluster.bottom(); y += step) {
+            for (int x = cluster.x; x + patchSide <= cluster.right(); x += step) {
                 Patch patch;
                 bool saturated = false;
                 for (int position = 0; position < 4; ++position) {
@@ -164,10 +178,11 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples)
                 }
                 if (!saturated) {
                     result.patches.push_back(patch);
+                    corners.push_back({x, y});
                 }
             }
         }
-        describeSurroundings(std::span(result.patches).subspan(first));
+        describeSurroundings(std::span(result.patches).subspan(first), corners);
     }
     return result;
 }

@@ -25,8 +25,8 @@ inline constexpr int patchSide = 8;
 inline constexpr int lowCoefficients = 7;
 inline constexpr int highCoefficients = 6;
 
-/// One CFA colour of one patch, in units of white level and their square. A patch belongs to a cluster of 4×4
-/// patches; the others of them are its surroundings.
+/// One CFA colour of one patch, in units of white level and their square. A patch belongs to a cluster of
+/// 32×32 pixels; the patches there that share no pixel with it are its surroundings.
 struct PatchColour
 {
     float level = 0;            ///< mean of the patch
@@ -41,12 +41,13 @@ using Patch = std::array<PatchColour, 4>; ///< by CfaColour
 struct PatchStatistics
 {
     std::vector<Patch> patches; ///< those that hold no sample as bright as the brightest of its colour
+    double information = 1;     ///< of one patch, in independent patches: below 1 where they overlap
     double floor = 0;           ///< the least sample of all, units of white level
     double ceiling = 0;         ///< the greatest
 };
 
-/// Statistics of patches spread evenly over the mosaic, of at most about `maxSamples` pixels; always the same
-/// for the same mosaic.
-[[nodiscard]] PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxSamples);
+/// Statistics of at most about `maxPatches` patches, always the same for the same mosaic. Where it is large
+/// they are spread evenly over it; where it is small they overlap by half, to make the most of it.
+[[nodiscard]] PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches);
 
 } // namespace nightjar

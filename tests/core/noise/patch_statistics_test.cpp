@@ -54,7 +54,7 @@ TEST(MeasurePatches, LeavesOutPatchesThatTouchTheCeiling)
     const Mosaic mosaic = makeMosaic({.size = {64, 64}}, [](int x, int y, CfaColour) {
         return x < 20 && y < 9 ? 1.5 : 0.01 * (y % 5); // 3 × 2 patches
     });
-    EXPECT_EQ(measurePatches(mosaic, everything).patches.size(), 64U - 6U);
+    EXPECT_EQ(measurePatches(mosaic, 64).patches.size(), 64U - 6U);
 }
 
 TEST(MeasurePatches, TellsTheLevelOfThePatchesAround)
@@ -65,20 +65,29 @@ TEST(MeasurePatches, TellsTheLevelOfThePatchesAround)
     const Mosaic brighter = makeMosaic({.size = {32, 32}}, [](int x, int y, CfaColour) {
         return x < 8 && y < 8 ? 0.5 : x >= 24 && y >= 24 ? 1.0 : 0.1;
     });
-    EXPECT_EQ(measurePatches(mosaic, everything).patches.size(), 15U);
-    const PatchStatistics statistics = measurePatches(brighter, everything);
+    EXPECT_EQ(measurePatches(mosaic, 16).patches.size(), 15U);
+    const PatchStatistics statistics = measurePatches(brighter, 16);
     ASSERT_EQ(statistics.patches.size(), 15U);
     EXPECT_NEAR(statistics.patches[0][0].surroundingLevel, 0.1, 1e-4);
     EXPECT_NEAR(statistics.patches[1][0].surroundingLevel, (13 * 0.1 + 0.5) / 14, 1e-4);
 }
 
-TEST(MeasurePatches, LooksAtNoMoreThanAskedForAndEverywhere)
+TEST(MeasurePatches, TakesNoMoreThanAskedForAndOverlapsWhereThereAreFew)
 {
-    const Mosaic mosaic = makeMosaic(
-        {.size = {1024, 1024}}, [](int x, int y, CfaColour) { return 1e-4 * ((x / 8 * 5 + y / 8) % 13); });
-    const PatchStatistics some = measurePatches(mosaic, 100'000);
-    EXPECT_LT(some.patches.size() * patchSide * patchSide, 110'000U);
-    EXPECT_GT(some.patches.size() * patchSide * patchSide, 70'000U);
+    // One sample is brighter than all others, and with it the patches around it are left out.
+    const Mosaic mosaic = makeMosaic({.size = {1024, 1024}}, [](int x, int y, CfaColour) {
+        return x < 2 && y < 2 ? 0.5 : 1e-4 * ((x / 8 * 5 + y / 8) % 13);
+    });
+    const PatchStatistics some = measurePatches(mosaic, 2000);
+    EXPECT_EQ(some.information, 1.0);
+    EXPECT_LT(some.patches.size(), 2200U);
+    EXPECT_GT(some.patches.size(), 1700U);
+    const PatchStatistics apart = measurePatches(mosaic, 20'000);
+    EXPECT_EQ(apart.information, 1.0);
+    EXPECT_EQ(apart.patches.size(), 128U * 128U - 1U);
+    const PatchStatistics overlapping = measurePatches(mosaic, everything);
+    EXPECT_LT(overlapping.information, 1.0);
+    EXPECT_EQ(overlapping.patches.size(), 32U * 32U * 49U - 1U);
 }
 
 TEST(MeasurePatches, KnowsTheLeastAndTheGreatestSample)

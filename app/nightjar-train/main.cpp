@@ -122,6 +122,16 @@ void publish(const PublishOptions& options)
     writeModelInfo(info, options.model);
 }
 
+void score(const fs::path& model, const fs::path& photos)
+{
+    const ModelInfo info = readModelInfo(model);
+    const TrainedWeights trained{
+        .variant = info.variant, .weights = readSafetensors(info.weights), .step = info.trainingSteps};
+    const std::vector<Photograph> photographs = readPhotographs(photos);
+    std::printf("guided base alone%s\n", table(validate(nullptr, photographs)).c_str());
+    std::printf("%-17s%s\n", info.name.c_str(), table(validate(&trained, photographs)).c_str());
+}
+
 struct SampleOptions
 {
     fs::path photograph;
@@ -228,6 +238,15 @@ int main(int argc, char** argv)
     publishCommand->add_option("--description", publishing.description, "one sentence for people")
         ->required();
 
+    fs::path model;
+    fs::path photos;
+    CLI::App* scoreCommand =
+        app.add_subcommand("score", "PSNR of a model, and of the base alone, on photographs made noisy");
+    scoreCommand->add_option("model", model, "the model's folder")->required()->check(CLI::ExistingDirectory);
+    scoreCommand->add_option("photos", photos, "folder of photographs")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+
     SampleOptions sampling;
     CLI::App* sampleCommand = app.add_subcommand("sample", "make a dark, noisy raw (DNG) from a photograph");
     sampleCommand->add_option("photograph", sampling.photograph, "PNG, JPEG or TIFF")
@@ -253,6 +272,8 @@ int main(int argc, char** argv)
             fit(fitting, stop);
         } else if (*publishCommand) {
             publish(publishing);
+        } else if (*scoreCommand) {
+            score(model, photos);
         } else {
             sample(sampling);
         }

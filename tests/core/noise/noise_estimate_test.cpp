@@ -131,6 +131,20 @@ TEST(EstimateNoise, SeesThroughClippingAtTheSensorsLowestCount)
     expectEstimated({.size = {896, 640}, .noise = noiseOf(1e-2, 2)}, scene(0.2));
 }
 
+TEST(EstimateNoise, SeesThroughClippingAtBlackItself)
+{
+    // Some cameras subtract black themselves and lose half of the noise in the dark.
+    expectEstimated(
+        {.size = {896, 640}, .levels = {.black = {}, .white = 16383}, .noise = noiseOf(2e-3, 2.5)},
+        scene(0.1));
+}
+
+TEST(EstimateNoise, IsTheSameEveryTime)
+{
+    const Mosaic mosaic = makeMosaic({.size = {256, 200}, .noise = noiseOf(2e-3, 2.5)}, scene(0.1));
+    EXPECT_EQ(estimateNoise(mosaic), estimateNoise(mosaic));
+}
+
 TEST(EstimateNoise, CountsRoundingAsReadNoise)
 {
     // Read noise of a third of a count, as with 10 bits at base ISO.

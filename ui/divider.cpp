@@ -48,12 +48,14 @@ bool Divider::isGrabbedAt(const QPointF& position, const QRectF& pane, double wi
 
 void Divider::paint(QPainter& painter, const QRectF& pane, bool active) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double x = std::clamp(lineX(pane), pane.left() + 1, pane.right() - 1);
-    painter.setPen(Qt::NoPen);
-    painter.fillRect(QRectF(x - 2, pane.top(), 4, pane.height()), QColor(0, 0, 0, 90));
+    // Opaque and on whole pixels: a long line that shines through or is smoothed costs more than the
+    // pictures.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double x = std::clamp(std::round(lineX(pane)), pane.left() + 2, pane.right() - 2);
+    painter.fillRect(QRectF(x - 2, pane.top(), 4, pane.height()), QColor(theme::stage));
     painter.fillRect(QRectF(x - 1, pane.top(), 2, pane.height()), QColor(theme::onPicture));
 
+    painter.setRenderHint(QPainter::Antialiasing);
     const QRectF grip = gripRect(pane);
     painter.setBrush(QColor(20, 20, 20, active ? 235 : 190));
     painter.setPen(QPen(QColor(theme::onPicture), 2));

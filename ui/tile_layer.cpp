@@ -17,6 +17,10 @@ std::uint64_t nextSerial()
     return ++last;
 }
 
+/// Qt hands a stretched image of more rows to a pool of threads and waits for them: long, when a run keeps
+/// the processors busy.
+constexpr int stretchedRows = 31;
+
 QRect wholeOf(const QSize& size)
 {
     return {QPoint(0, 0), size};
@@ -34,6 +38,31 @@ QRect mapped(const QRect& part, double scaleX, double scaleY, const QPoint& orig
     const QPoint first(at(part.x(), scaleX), at(part.y(), scaleY));
     const QPoint end(at(part.x() + part.width(), scaleX), at(part.y() + part.height(), scaleY));
     return QRect(first, end - QPoint(1, 1)).translated(origin);
+}
+
+struct Placed
+{
+    QRect place;
+    const QImage* image;
+};
+
+/// Draws images that are stretched to their places, as far as they lie in `area`.
+void drawStretched(QPainter& painter, const QRect& area, const std::vector<Placed>& images)
+{
+    // Qt hands a stretched image of more rows to a pool of threads and waits for them: long, when a run keeps
+    // the processors busy.
+    constexpr int rowsAtOnce = 31;
+    for (int top = area.top(); top <= area.bottom(); top += rowsAtOnce) {
+        const QRect strip(area.left(), top, area.width(), std::min(rowsAtOnce, area.bottom() + 1 - top));
+        painter.save();
+        painter.setClipRect(strip, Qt::IntersectClip);
+        for (const Placed& image : images) {
+            if (image.place.intersects(strip)) {
+                painter.drawImage(image.place, *image.image);
+            }
+        }
+        painter.restore();
+    }
 }
 
 } // namespace
@@ -143,26 +172,33 @@ void TileLayer::trim(const QRect& kept)
 
 void TileLayer::paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const
 {
-    if (const auto overview = m_tiles.find({side, -1, -1});
-        overview != m_tiles.end() && overview->shown > 0) {
-        painter.drawImage(QRect(origin, scaled), overview->image);
-    }
     const double scaleX = static_cast<double>(scaled.width()) / m_scaled.width();
     const double scaleY = static_cast<double>(scaled.height()) / m_scaled.height();
-    const QRect clip = painter.clipBoundingRect().toAlignedRect();
+    const QRect needed = painter.clipBoundingRect().toAlignedRect().intersected(QRect(origin, scaled));
+    std::vector<Placed> placed;
+    qint64 covered = 0;
     for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile) {
         if (tile.key().side != side || isOverview(tile.key()) || tile->shown == 0) {
             continue;
         }
         const QRect place = mapped(partOf(tile.key()), scaleX, scaleY, origin);
-        if (!place.intersects(clip)) {
-            continue;
+        if (const QRect part = place.intersected(needed); !part.isEmpty()) {
+            placed.push_back({place, &tile->image});
+            covered += qint64{part.width()} * part.height();
         }
-        if (scaled == m_scaled) {
-            painter.drawImage(place.topLeft(), tile->image);
-        } else {
-            painter.drawImage(place, tile->image);
-        }
+    }
+    // The overview stands in for missing tiles; stretching it where none is missing would only take time.
+    const auto overview = m_tiles.find({side, -1, -1});
+    if (covered < qint64{needed.width()} * needed.height() && overview != m_tiles.end() &&
+        overview->shown > 0) {
+        drawStretched(painter, needed, {{QRect(origin, scaled), &overview->image}});
+    }
+    if (scaled != m_scaled) {
+        drawStretched(painter, needed, placed);
+        return;
+    }
+    for (const Placed& tile : placed) {
+        painter.drawImage(tile.place.topLeft(), *tile.image);
     }
 }
 

@@ -95,14 +95,24 @@ TEST(Wording, DurationsAreReadAtAGlance)
     EXPECT_EQ(durationText(3900), "1 h 5 min");
 }
 
+PhotoInfo shot(std::string make, std::string model, double iso, double seconds, double aperture)
+{
+    PhotoInfo info;
+    info.make = std::move(make);
+    info.model = std::move(model);
+    info.iso = iso;
+    info.exposureSeconds = seconds;
+    info.aperture = aperture;
+    return info;
+}
+
 TEST(Wording, CamerasAndShotsAsPhotographersWriteThem)
 {
-    EXPECT_EQ(cameraText({.make = "NIKON CORPORATION", .model = "NIKON D5"}), "NIKON D5");
-    EXPECT_EQ(cameraText({.make = "Sony", .model = "ILCE-7S"}), "Sony ILCE-7S");
+    EXPECT_EQ(cameraText(shot("NIKON CORPORATION", "NIKON D5", 0, 0, 0)), "NIKON D5");
+    EXPECT_EQ(cameraText(shot("Sony", "ILCE-7S", 0, 0, 0)), "Sony ILCE-7S");
     EXPECT_EQ(cameraText({}), "");
-    EXPECT_EQ(shotText({.iso = 12800, .exposureSeconds = 0.1, .aperture = 2.8}),
-              "ISO 12800 · 1/10 s · f/2.8");
-    EXPECT_EQ(shotText({.exposureSeconds = 2.5}), "2.5 s");
+    EXPECT_EQ(shotText(shot("", "", 12800, 0.1, 2.8)), "ISO 12800 · 1/10 s · f/2.8");
+    EXPECT_EQ(shotText(shot("", "", 0, 2.5, 0)), "2.5 s");
     EXPECT_EQ(stopsText(3.04), "+3.0 EV");
     EXPECT_EQ(stopsText(-0.01), "0.0 EV");
 }

@@ -26,15 +26,22 @@ public:
     void resetLongestStall() { m_longest = {}; }
     [[nodiscard]] std::chrono::nanoseconds longestStall() const { return m_longest; }
 
+    /// Which event that was.
+    [[nodiscard]] QString culprit() const { return m_culprit; }
+
     bool notify(QObject* receiver, QEvent* event) override
     {
         if (m_depth > 0 || QThread::currentThread() != thread()) {
             return QApplication::notify(receiver, event);
         }
         ++m_depth;
+        const int type = event->type(); // the event may be gone afterwards
         const auto start = now();
         const bool result = QApplication::notify(receiver, event);
-        m_longest = std::max(m_longest, now() - start);
+        if (const auto taken = now() - start; taken > m_longest) {
+            m_longest = taken;
+            m_culprit = QStringLiteral("event %1").arg(type);
+        }
         --m_depth;
         return result;
     }
@@ -53,6 +60,7 @@ private:
 
     int m_depth = 0;
     std::chrono::nanoseconds m_longest{};
+    QString m_culprit;
 };
 
 } // namespace nightjar::test

@@ -7,10 +7,11 @@
 namespace nightjar {
 namespace {
 
-QString tr(const char* text)
+/// Where translators find these words.
+struct Sentences
 {
-    return QCoreApplication::translate("nightjar::ErrorText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(nightjar::ErrorText)
+};
 
 /// The core's own words where they say more than the kind of error does: as a sentence of its own.
 QString asSentence(const std::string& detail)
@@ -32,35 +33,37 @@ ErrorText errorText(const Failure& failure)
     const QString detail = asSentence(failure.detail);
     switch (failure.code) {
     case ErrorCode::InvalidArgument:
-        return {detail, tr("Choose another setting and try again.")};
+        return {detail, Sentences::tr("Choose another setting and try again.")};
     case ErrorCode::FileNotFound:
-        return {tr("This file cannot be found."),
-                tr("Look whether its card or disk is connected, then open it again.")};
+        return {Sentences::tr("This file cannot be found."),
+                Sentences::tr("Look whether its card or disk is connected, then open it again.")};
     case ErrorCode::FileUnreadable:
-        return {tr("This file may not be read."),
-                tr("Change its permissions, or copy it to your own folder and open the copy.")};
+        return {Sentences::tr("This file may not be read."),
+                Sentences::tr("Change its permissions, or copy it to your own folder and open the copy.")};
     case ErrorCode::NotARaw:
         return {detail,
-                tr("Open the raw file that your camera wrote: ARW, CR2, CR3, NEF, DNG, ORF, RW2, PEF…")};
+                Sentences::tr(
+                    "Open the raw file that your camera wrote: ARW, CR2, CR3, NEF, DNG, ORF, RW2, PEF…")};
     case ErrorCode::UnsupportedRaw:
-        return {detail, tr("Open a photo of a camera with a Bayer sensor.")};
+        return {detail, Sentences::tr("Open a photo of a camera with a Bayer sensor.")};
     case ErrorCode::CorruptRaw:
-        return {detail, tr("Copy it from the card once more.")};
+        return {detail, Sentences::tr("Copy it from the card once more.")};
     case ErrorCode::InvalidImage:
-        return {detail, tr("Open another picture.")};
+        return {detail, Sentences::tr("Open another picture.")};
     case ErrorCode::InvalidModel:
-        return {detail, tr("Choose another model, or install Nightjar again.")};
+        return {detail, Sentences::tr("Choose another model, or install Nightjar again.")};
     case ErrorCode::MemoryBudget:
-        return {detail, tr("Close other programs, or choose a smaller model.")};
+        return {detail, Sentences::tr("Close other programs, or choose a smaller model.")};
     case ErrorCode::FileExists:
-        return {tr("A file of that name is already there."), tr("Export under another name.")};
+        return {Sentences::tr("A file of that name is already there."),
+                Sentences::tr("Export under another name.")};
     case ErrorCode::WriteFailed:
-        return {detail, tr("Free some space, or choose another folder.")};
+        return {detail, Sentences::tr("Free some space, or choose another folder.")};
     case ErrorCode::Internal:
         break;
     }
-    return {tr("Something went wrong inside Nightjar: %1").arg(detail),
-            tr("Try again; if it stays, please report it.")};
+    return {Sentences::tr("Something went wrong inside Nightjar: %1").arg(detail),
+            Sentences::tr("Try again; if it stays, please report it.")};
 }
 
 } // namespace nightjar

@@ -35,6 +35,10 @@ namespace {
 constexpr std::chrono::milliseconds clockInterval{500};
 constexpr std::chrono::milliseconds planDelay{150};
 constexpr double keyZoomFactor = 1.5;
+/// What cameras call their raw files; what can be used is found out by opening them.
+constexpr auto rawSuffixes =
+    "*.3fr *.arw *.cr2 *.cr3 *.crw *.dng *.erf *.iiq *.kdc *.mrw *.nef *.nrw *.orf *.pef "
+    "*.raf *.raw *.rw2 *.srw";
 
 std::vector<std::filesystem::path> localFiles(const QMimeData& data)
 {
@@ -276,6 +280,8 @@ void MainWindow::askForPhotos()
     auto* dialog = new QFileDialog(this, tr("Open raw photos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
+    dialog->setNameFilters({tr("Raw photos (%1)").arg(QLatin1String(rawSuffixes)), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         std::vector<std::filesystem::path> paths;
         for (const QString& file : files) {

@@ -11,10 +11,11 @@
 namespace nightjar {
 namespace {
 
-QString tr(const char* text)
+/// Where translators find these words.
+struct Wording
 {
-    return QCoreApplication::translate("nightjar::Wording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(nightjar::Wording)
+};
 
 constexpr double mega = 1024.0 * 1024.0;
 
@@ -23,27 +24,27 @@ constexpr double mega = 1024.0 * 1024.0;
 QString bytesText(std::size_t bytes)
 {
     const double megabytes = static_cast<double>(bytes) / mega;
-    return megabytes < 1000 ? tr("%1 MB").arg(QLocale().toString(std::round(megabytes), 'f', 0))
-                            : tr("%1 GB").arg(QLocale().toString(megabytes / 1024, 'f', 1));
+    return megabytes < 1000 ? Wording::tr("%1 MB").arg(QLocale().toString(std::round(megabytes), 'f', 0))
+                            : Wording::tr("%1 GB").arg(QLocale().toString(megabytes / 1024, 'f', 1));
 }
 
 QString durationText(double seconds)
 {
     const auto whole = static_cast<long long>(std::ceil(seconds));
     if (whole < 60) {
-        return tr("%1 s").arg(whole);
+        return Wording::tr("%1 s").arg(whole);
     }
     if (whole < 3600) {
-        return whole % 60 == 0 ? tr("%1 min").arg(whole / 60)
-                               : tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+        return whole % 60 == 0 ? Wording::tr("%1 min").arg(whole / 60)
+                               : Wording::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
-    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+    return Wording::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString exposureText(double seconds)
 {
-    return seconds < 0.4 ? tr("1/%1 s").arg(std::lround(1.0 / seconds))
-                         : tr("%1 s").arg(QLocale().toString(seconds, 'g', 3));
+    return seconds < 0.4 ? Wording::tr("1/%1 s").arg(std::lround(1.0 / seconds))
+                         : Wording::tr("%1 s").arg(QLocale().toString(seconds, 'g', 3));
 }
 
 QString stopsText(double ev)
@@ -51,7 +52,7 @@ QString stopsText(double ev)
     // A rounded zero has no sign.
     const double rounded = std::round(ev * 10) / 10;
     const QString sign = rounded > 0 ? QStringLiteral("+") : rounded < 0 ? QStringLiteral("−") : QString();
-    return tr("%1%2 EV").arg(sign, QLocale().toString(std::abs(rounded), 'f', 1));
+    return Wording::tr("%1%2 EV").arg(sign, QLocale().toString(std::abs(rounded), 'f', 1));
 }
 
 QString cameraText(const PhotoInfo& info)
@@ -67,13 +68,13 @@ QString shotText(const PhotoInfo& info)
 {
     QStringList facts;
     if (info.iso > 0) {
-        facts << tr("ISO %1").arg(std::lround(info.iso));
+        facts << Wording::tr("ISO %1").arg(std::lround(info.iso));
     }
     if (info.exposureSeconds > 0) {
         facts << exposureText(info.exposureSeconds);
     }
     if (info.aperture > 0) {
-        facts << tr("f/%1").arg(QLocale().toString(info.aperture, 'g', 2));
+        facts << Wording::tr("f/%1").arg(QLocale().toString(info.aperture, 'g', 2));
     }
     return facts.join(QStringLiteral(" · "));
 }

@@ -17,6 +17,13 @@ namespace {
 constexpr QSize viewSize{600, 400};
 constexpr Size photoSize{1200, 800};
 
+/// The one that all tests touch; Qt never lets go of it.
+QPointingDevice* touchscreen()
+{
+    static QPointingDevice* const device = QTest::createTouchDevice();
+    return device;
+}
+
 class ComparisonViewTest : public testing::Test
 {
 protected:
@@ -52,7 +59,7 @@ protected:
     }
 
     ComparisonView view;
-    QPointingDevice* finger = QTest::createTouchDevice();
+    QPointingDevice* finger = touchscreen();
 };
 
 TEST_F(ComparisonViewTest, BeforeIsLeftAndAfterRightOfTheLine)

@@ -28,7 +28,8 @@ TorchNetwork::TorchNetwork(ModelInfo info, NamedTensors weights)
 std::size_t TorchNetwork::workingSetBytes(Size packed) const
 {
     // At its peak LibTorch holds the first level's joined planes, their copy in oneDNN's order, and what the
-    // next layer makes of them: 850 bytes a packed pixel were measured at most, plus the reordered weights.
+    // next layer makes of them: about 860 bytes a packed pixel were measured at most, plus the reordered
+    // weights.
     constexpr std::size_t bytesPerPixel = 880;
     constexpr std::size_t reorderedWeights = std::size_t{16} << 20;
     return packed.area() * bytesPerPixel + reorderedWeights;

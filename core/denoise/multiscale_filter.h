@@ -6,10 +6,8 @@
 
 namespace nightjar {
 
-/// Sides of what `multiscaleFilter` takes are multiples of this, packed pixels.
-inline constexpr int multiscaleAlignment = 4;
 /// Denoises packed planes R, G, B, G (4×H×W) whose noise has the same known deviation everywhere (the
-/// stabilised domain).
+/// stabilised domain); H and W are multiples of 4.
 ///
 /// The planes become brightness and three colour differences (an orthonormal turn, so the noise stays what it
 /// is), these a Laplacian pyramid of three levels (Burt & Adelson, IEEE Trans. Communications 1983). Each

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <numeric>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -61,13 +62,19 @@ struct FitOptions
     std::string variant = "original";
     fs::path photos;
     fs::path validation;
+    fs::path start;
     TrainingSettings settings;
 };
 
 void fit(FitOptions options, std::stop_token stop)
 {
     options.settings.variant = *variantFrom(options.variant);
-    Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation));
+    std::optional<Weights> start;
+    if (!options.start.empty()) {
+        start = readSafetensors(readModelInfo(options.start).weights);
+    }
+    Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),
+                    std::move(start));
     if (trainer.step() > 0) {
         std::printf("going on from step %d\n", trainer.step());
     }
@@ -188,12 +195,16 @@ int main(int argc, char** argv)
 
     CLI::App app("Trains Nightjar's networks from photographs.", "nightjar-train");
     app.require_subcommand(1);
-    const auto variants = CLI::IsMember({"original", "lighter"});
+    std::vector<std::string> variantNames;
+    for (const Variant variant : allVariants) {
+        variantNames.emplace_back(toString(variant));
+    }
+    const auto variants = CLI::IsMember(variantNames);
 
     FitOptions fitting;
     CLI::App* fitCommand =
         app.add_subcommand("fit", "train, or go on training; Ctrl-C stops and keeps what was learned");
-    fitCommand->add_option("--variant", fitting.variant, "original or lighter")
+    fitCommand->add_option("--variant", fitting.variant, "which kind of network")
         ->check(variants)
         ->capture_default_str();
     fitCommand->add_option("--photos", fitting.photos, "folder of photographs to learn from")
@@ -204,6 +215,8 @@ int main(int argc, char** argv)
         ->check(CLI::ExistingDirectory);
     fitCommand->add_option("--checkpoint", fitting.settings.folder, "folder that keeps the state")
         ->required();
+    fitCommand->add_option("--start", fitting.start, "folder of a model to begin with, not at random")
+        ->check(CLI::ExistingDirectory);
     fitCommand->add_option("--steps", fitting.settings.steps, "steps in all")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
@@ -220,11 +233,13 @@ int main(int argc, char** argv)
     fitCommand->add_option("--threads", fitting.settings.threads, "CPU threads; 0: one a core")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
+    fitCommand->add_flag("--bfloat16", fitting.settings.bfloat16,
+                         "convolutions in bfloat16: faster where the processor has AMX, slower elsewhere");
 
     PublishOptions publishing;
     CLI::App* publishCommand =
         app.add_subcommand("publish", "write a checkpoint's averaged weights as a model, and score it");
-    publishCommand->add_option("--variant", publishing.variant, "original or lighter")
+    publishCommand->add_option("--variant", publishing.variant, "which kind of network")
         ->check(variants)
         ->capture_default_str();
     publishCommand->add_option("--checkpoint", publishing.checkpoint, "folder of the checkpoint")

@@ -11,6 +11,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 #include <ATen/ops/avg_pool2d.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/scalar_tensor.h>
@@ -83,19 +84,42 @@ struct Batch
     at::Tensor clean;
 };
 
-Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side, Random& random)
+/// Each patch has chance of its own, so that it is the same whoever makes it.
+Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side, std::uint64_t seed)
 {
-    std::vector<at::Tensor> noisy;
-    std::vector<at::Tensor> base;
-    std::vector<at::Tensor> clean;
-    for (int i = 0; i < count; ++i) {
-        const TrainingPair pair = randomPair(photographs, side, random);
-        noisy.push_back(toTensor(pair.noisy));
-        base.push_back(toTensor(pair.base));
-        clean.push_back(toTensor(pair.clean));
-    }
+    const auto size = static_cast<std::size_t>(count);
+    std::vector<at::Tensor> noisy(size);
+    std::vector<at::Tensor> base(size);
+    std::vector<at::Tensor> clean(size);
+    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+            Random random(seed + i * 0xbf58476d1ce4e5b9ULL);
+            const TrainingPair pair = randomPair(photographs, side, random);
+            noisy[i] = toTensor(pair.noisy);
+            base[i] = toTensor(pair.base);
+            clean[i] = toTensor(pair.clean);
+        }
+    });
     return {at::stack(noisy), at::stack(base), at::stack(clean)};
 }
+
+/// Lets LibTorch run the convolutions of this scope in bfloat16.
+class BFloat16Scope
+{
+public:
+    BFloat16Scope()
+    {
+        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+        at::autocast::set_cpu_enabled(true);
+    }
+    ~BFloat16Scope()
+    {
+        at::autocast::clear_cache();
+        at::autocast::set_cpu_enabled(false);
+    }
+    BFloat16Scope(const BFloat16Scope&) = delete;
+    BFloat16Scope& operator=(const BFloat16Scope&) = delete;
+};
 
 double developedPsnr(PlanesView estimate, PlanesView clean, const VarianceStabiliser& stabiliser,
                      const CameraLook& look)
@@ -152,6 +176,11 @@ std::vector<double> validate(const UNet* network, const std::vector<Photograph>&
     return means;
 }
 
+NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<Weights>& start)
+{
+    return start ? tensorsOf(*start, settings.variant) : initialWeights(settings.variant, settings.seed);
+}
+
 } // namespace
 
 std::vector<double> validate(const TrainedWeights* trained, const std::vector<Photograph>& photographs)
@@ -173,10 +202,10 @@ struct Trainer::State
     std::unique_ptr<torch::optim::Adam> adam;
     int step = 0;
 
-    State(TrainingSettings settings_, std::vector<Photograph> training_, std::vector<Photograph> validation_)
+    State(TrainingSettings settings_, std::vector<Photograph> training_, std::vector<Photograph> validation_,
+          const std::optional<Weights>& start)
         : settings(std::move(settings_)), training(std::move(training_)), validation(std::move(validation_)),
-          network(initialWeights(settings.variant, settings.seed)),
-          averaged(initialWeights(settings.variant, settings.seed))
+          network(firstWeights(settings, start)), averaged(firstWeights(settings, start))
     {
         std::vector<at::Tensor> parameters;
         for (const auto& [name, tensor] : network.weights()) {
@@ -231,17 +260,27 @@ struct Trainer::State
         step = read("step").item<int>();
     }
 
+    /// What the network says of N×4×H×W, in the layout of memory that is faster.
+    [[nodiscard]] at::Tensor correction(const at::Tensor& noisy) const
+    {
+        if (!settings.bfloat16) {
+            return network.forward(noisy);
+        }
+        const BFloat16Scope scope;
+        return network.forward(noisy.contiguous(at::MemoryFormat::ChannelsLast)).to(at::kFloat);
+    }
+
     /// Returns the loss.
     double learn()
     {
         const bool large = step >= settings.steps * 2 / 3;
         const int side = large ? settings.finalPatch : settings.patch;
         const int count = std::max(1, settings.batch * settings.patch * settings.patch / (side * side));
-        Random random(settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
-        const Batch batch = makeBatch(training, count, side, random);
+        const Batch batch = makeBatch(
+            training, count, side, settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
 
         adam->zero_grad();
-        const at::Tensor difference = batch.base + network.forward(batch.noisy) - batch.clean;
+        const at::Tensor difference = batch.base + correction(batch.noisy) - batch.clean;
         const at::Tensor loss = difference.abs().mean() + 0.5 * lowFrequencyLoss(difference, 2) +
                                 0.5 * lowFrequencyLoss(difference, 8);
         loss.backward();
@@ -262,7 +301,7 @@ struct Trainer::State
 };
 
 Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
-                 std::vector<Photograph> validation)
+                 std::vector<Photograph> validation, std::optional<Weights> start)
 {
     if (training.empty() || validation.empty()) {
         throw Error(ErrorCode::InvalidArgument,
@@ -277,7 +316,8 @@ Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
     }
     at::globalContext().setFlushDenormal(true);
     try {
-        m_state = std::make_unique<State>(std::move(settings), std::move(training), std::move(validation));
+        m_state =
+            std::make_unique<State>(std::move(settings), std::move(training), std::move(validation), start);
         if (std::filesystem::exists(m_state->file())) {
             m_state->load();
         }

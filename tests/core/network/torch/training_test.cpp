@@ -3,6 +3,7 @@
 #include "core/network/torch/training.h"
 
 #include "core/error.h"
+#include "core/network/unet_layout.h"
 #include "tests/support/temporary_folder.h"
 
 #include <cmath>
@@ -71,6 +72,41 @@ TEST(Trainer, AResumedRunIsTheRun)
     for (const auto& [name, tensor] : a.tensors) {
         ASSERT_EQ(tensor.values, b.tensors.at(name).values) << name;
     }
+}
+
+TEST(Trainer, BeginsWithTheWeightsGiven)
+{
+    const TemporaryFolder folder;
+    Weights start;
+    for (const TensorShape& tensor : unetLayout(Variant::Lighter)) {
+        start.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements(), 0.25F)};
+    }
+    Trainer(settings(folder.path(), 0), {pattern(1)}, {pattern(3)}, start)
+        .run(Progress(), [](const TrainingReport&) {});
+    const Weights kept = readCheckpoint(folder.path(), Variant::Lighter).weights;
+    EXPECT_EQ(kept.tensors.at("conv3_2.pointwise.weight").values,
+              start.tensors.at("conv3_2.pointwise.weight").values);
+
+    const TemporaryFolder other;
+    start.tensors.erase("conv3_2.pointwise.weight");
+    EXPECT_THROW(Trainer(settings(other.path(), 0), {pattern(1)}, {pattern(3)}, start), Error);
+}
+
+TEST(Trainer, LearnsInBFloat16NearlyWhatItLearnsInFloat32)
+{
+    const TemporaryFolder exact;
+    const TemporaryFolder rounded;
+    std::vector<double> losses;
+    for (const bool bfloat16 : {false, true}) {
+        TrainingSettings some = settings((bfloat16 ? rounded : exact).path(), 4);
+        some.bfloat16 = bfloat16;
+        some.validateEvery = 4;
+        Trainer(some, {pattern(1), pattern(2)}, {pattern(3)})
+            .run(Progress(), [&](const TrainingReport& report) { losses.push_back(report.loss); });
+    }
+    ASSERT_EQ(losses.size(), 2U);
+    EXPECT_NE(losses[0], losses[1]);
+    EXPECT_NEAR(losses[0], losses[1], 0.02 * losses[0]);
 }
 
 TEST(Trainer, NeedsPhotographs)

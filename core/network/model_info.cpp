@@ -17,7 +17,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array variantNames{std::pair{Variant::Original, std::string_view("original")},
-                                  std::pair{Variant::Lighter, std::string_view("lighter")}};
+                                  std::pair{Variant::Light, std::string_view("light")},
+                                  std::pair{Variant::Lighter, std::string_view("lighter")},
+                                  std::pair{Variant::Fire, std::string_view("fire")}};
 constexpr std::array domainNames{std::pair{Domain::Stabilised, std::string_view("stabilised")}};
 constexpr std::array baseNames{std::pair{Base::None, std::string_view("none")},
                                std::pair{Base::Guided, std::string_view("guided")}};

@@ -4,6 +4,7 @@
 
 #include "core/network/precision.h"
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -13,11 +14,16 @@
 
 namespace nightjar {
 
+/// What stands in place of the U-Net's stacks of two 3×3 convolutions; core/network/unet_layout.h.
 enum class Variant
 {
-    Original,
-    Lighter
+    Original, ///< two convolutions (Learning to See in the Dark, Chen et al., CVPR 2018)
+    Light,    ///< a convolution, then a depthwise-separable one
+    Lighter,  ///< two depthwise-separable ones
+    Fire      ///< two fire modules (SqueezeNet, Iandola et al. 2016; Squeeze U-Net, Beheshti & Johnsson 2020)
 };
+
+inline constexpr std::array allVariants{Variant::Original, Variant::Light, Variant::Lighter, Variant::Fire};
 
 /// How packed planes become a network's input; core/denoise/variance_stabilise.h.
 enum class Domain

@@ -16,9 +16,26 @@ public:
 
     void stack(const std::string& level, std::int64_t in, std::int64_t out)
     {
-        const bool separable = m_variant == Variant::Lighter;
-        convolution(level + "_1", in, out, separable);
-        convolution(level + "_2", out, out, separable);
+        const std::string first = level + "_1";
+        const std::string second = level + "_2";
+        switch (m_variant) {
+        case Variant::Original:
+            plain(first, in, out);
+            plain(second, out, out);
+            return;
+        case Variant::Light:
+            plain(first, in, out);
+            separable(second, out, out);
+            return;
+        case Variant::Lighter:
+            separable(first, in, out);
+            separable(second, out, out);
+            return;
+        case Variant::Fire:
+            fire(first, in, out);
+            fire(second, out, out);
+            return;
+        }
     }
     void transposed(const std::string& name, std::int64_t in, std::int64_t out)
     {
@@ -32,14 +49,21 @@ public:
     [[nodiscard]] std::vector<TensorShape> take() { return std::move(m_tensors); }
 
 private:
-    void convolution(const std::string& name, std::int64_t in, std::int64_t out, bool separable)
+    void plain(const std::string& name, std::int64_t in, std::int64_t out)
     {
-        if (separable) {
-            add(name + ".depthwise", {in, 1, 3, 3}, in);
-            pointwise(name + ".pointwise", in, out);
-        } else {
-            add(name, {out, in, 3, 3}, out);
-        }
+        add(name, {out, in, 3, 3}, out);
+    }
+    void separable(const std::string& name, std::int64_t in, std::int64_t out)
+    {
+        add(name + ".depthwise", {in, 1, 3, 3}, in);
+        pointwise(name + ".pointwise", in, out);
+    }
+    /// A quarter of the output's channels pass between squeeze and expand; each expansion makes one half.
+    void fire(const std::string& name, std::int64_t in, std::int64_t out)
+    {
+        pointwise(name + ".squeeze", in, out / 4);
+        pointwise(name + ".expand1x1", out / 4, out / 2);
+        plain(name + ".expand3x3", out / 4, out / 2);
     }
     void add(const std::string& name, std::vector<std::int64_t> weight, std::int64_t bias)
     {

@@ -22,8 +22,8 @@ struct TensorShape
 
 /// Every tensor of a variant of the U-Net of Learning to See in the Dark (Chen et al., CVPR 2018), in the
 /// order of the forward pass, named as the SID ports name them: conv1_1 … conv10_1, upv6 … upv9;
-/// depthwise-separable convolutions as
-/// `<layer>.depthwise` and `<layer>.pointwise`.
+/// depthwise-separable convolutions as `<layer>.depthwise` and `<layer>.pointwise`, fire modules as
+/// `<layer>.squeeze`, `<layer>.expand1x1` and `<layer>.expand3x3` (SqueezeNet, arXiv 1602.07360).
 [[nodiscard]] std::vector<TensorShape> unetLayout(Variant variant);
 
 [[nodiscard]] std::size_t parameterCount(Variant variant);

@@ -57,6 +57,12 @@ at::Tensor UNet::convolution(const std::string& layer, const at::Tensor& x) cons
     if (m_weights.contains(layer + ".weight")) {
         return affine(layer, x, 1);
     }
+    if (m_weights.contains(layer + ".squeeze.weight")) {
+        at::Tensor squeezed = affine(layer + ".squeeze", x, 0);
+        at::leaky_relu_(squeezed, leakySlope);
+        return at::cat({affine(layer + ".expand1x1", squeezed, 0), affine(layer + ".expand3x3", squeezed, 1)},
+                       1);
+    }
     return affine(layer + ".pointwise", affine(layer + ".depthwise", x, 1), 0);
 }
 

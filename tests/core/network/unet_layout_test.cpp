@@ -11,20 +11,30 @@ namespace {
 TEST(UNetLayout, HasTheParametersOfThePublishedVariants)
 {
     EXPECT_EQ(parameterCount(Variant::Original), 7'760'748U);
+    EXPECT_EQ(parameterCount(Variant::Light), 4'285'676U);
     EXPECT_EQ(parameterCount(Variant::Lighter), 1'513'812U);
+}
+
+TEST(UNetLayout, FireModulesHaveTheParametersTheirReadmeStates)
+{
+    EXPECT_EQ(parameterCount(Variant::Fire), 1'987'564U);
 }
 
 TEST(UNetLayout, NamesEveryTensorOnce)
 {
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         std::set<std::string> names;
         for (const TensorShape& tensor : unetLayout(variant)) {
             EXPECT_TRUE(names.insert(tensor.name).second) << tensor.name;
         }
         EXPECT_TRUE(names.contains("conv10_1.bias"));
         EXPECT_TRUE(names.contains("upv6.weight"));
-        EXPECT_EQ(names.contains("conv1_2.depthwise.weight"), variant == Variant::Lighter);
+        EXPECT_EQ(names.contains("conv1_1.weight"),
+                  variant == Variant::Original || variant == Variant::Light);
         EXPECT_EQ(names.contains("conv1_2.weight"), variant == Variant::Original);
+        EXPECT_EQ(names.contains("conv1_2.depthwise.weight"),
+                  variant == Variant::Light || variant == Variant::Lighter);
+        EXPECT_EQ(names.contains("conv1_2.expand3x3.weight"), variant == Variant::Fire);
     }
 }
 

@@ -36,7 +36,7 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
         {.size = {959, 318}, .phase = CfaPhase::GBRG, .noise = noise}, [](int x, int y, CfaColour colour) {
             return 0.1 + 0.08 * std::sin(0.05 * x) * std::cos(0.04 * y) + 0.03 * static_cast<int>(colour);
         });
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         const Denoiser denoiser(randomNetwork(variant));
         const auto run = [&](int side) {
             return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
@@ -64,7 +64,7 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
 
 TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
 {
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         const auto network = randomNetwork(variant);
         Planes small(4, {64, 64});
         Planes smallOutput(12, {64, 64});

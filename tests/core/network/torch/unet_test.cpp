@@ -44,7 +44,7 @@ bool counts(const UNet& network, int nearest, int farthest)
 
 TEST(UNet, ReceptiveFieldIsWhatTilesAreReadWith)
 {
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         const UNet network = transparentNetwork(variant);
         EXPECT_TRUE(counts(network, unetReceptiveField, unetReceptiveField)) << toString(variant);
         EXPECT_FALSE(counts(network, unetReceptiveField + 1, 128)) << toString(variant);
@@ -54,7 +54,7 @@ TEST(UNet, ReceptiveFieldIsWhatTilesAreReadWith)
 TEST(UNet, TurnsFourPlanesIntoTwelveOfTheSameSize)
 {
     const c10::InferenceMode inference;
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::zeros({2, 4, 32, 48}));
         EXPECT_EQ(output.sizes(), (at::IntArrayRef{2, 12, 32, 48}));
     }
@@ -63,7 +63,7 @@ TEST(UNet, TurnsFourPlanesIntoTwelveOfTheSameSize)
 TEST(UNet, BeginsNearTheBase)
 {
     const c10::InferenceMode inference;
-    for (const Variant variant : {Variant::Original, Variant::Lighter}) {
+    for (const Variant variant : allVariants) {
         const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::full({1, 4, 32, 32}, 0.5));
         const double largest = output.abs().max().item<double>();
         EXPECT_GT(largest, 0.0);

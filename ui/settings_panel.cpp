@@ -3,6 +3,7 @@
 #include "ui/settings_panel.h"
 
 #include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
 #include "ui/wording.h"
@@ -28,6 +29,12 @@ QString precisionText(Precision precision)
     switch (precision) {
     case Precision::Float32:
         return SettingsPanel::tr("Full (32-bit float)");
+    case Precision::BFloat16:
+        return SettingsPanel::tr("Half (bfloat16)");
+    case Precision::Int8:
+        return SettingsPanel::tr("Fast (8-bit)");
+    case Precision::Int8Qat:
+        return SettingsPanel::tr("Fast (8-bit, trained for it)");
     }
     return {};
 }
@@ -174,7 +181,7 @@ void SettingsPanel::showModel()
     const QSignalBlocker blocker(m_precision);
     const int chosen = m_precision->currentData().toInt();
     m_precision->clear();
-    for (const Precision precision : model.precisions) {
+    for (const Precision precision : usablePrecisions(model)) {
         m_precision->addItem(precisionText(precision), static_cast<int>(precision));
     }
     m_precision->setCurrentIndex(std::max(0, m_precision->findData(chosen)));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "core/network/processor.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -14,7 +15,7 @@ int modelsCommand(const CommandContext& context)
         std::error_code ignored;
         const auto bytes = std::filesystem::file_size(model.weights, ignored);
         nlohmann::ordered_json precisions = nlohmann::ordered_json::array();
-        for (const Precision precision : model.precisions) {
+        for (const Precision precision : usablePrecisions(model)) {
             precisions.push_back(toString(precision));
         }
         list.push_back({{"name", model.name},
@@ -40,6 +41,16 @@ int modelsCommand(const CommandContext& context)
                     model["variant"].get<std::string>().c_str(), model["parameters"].get<std::size_t>(),
                     static_cast<double>(model["weights_bytes"].get<std::size_t>()) / 1e6,
                     model["validation_psnr"].get<double>(), model["description"].get<std::string>().c_str());
+    }
+    for (const auto& model : list) {
+        std::string names;
+        for (const auto& precision : model["precisions"]) {
+            names += ' ' + precision.get<std::string>();
+        }
+        std::printf("%-12s in%s\n", model["name"].get<std::string>().c_str(), names.c_str());
+    }
+    if (!processor().bfloat16) {
+        std::printf("bfloat16 is left out: this processor does not multiply it, so float32 is faster\n");
     }
     std::printf("%-12s the guided filter alone, without a network\n", "base");
     std::printf("%-12s demosaiced, not denoised\n", "none");

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/network/unet_layout.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -48,6 +49,38 @@ auto valueOf(const Names& names, const Json& json, const char* key)
                 std::string(key) + " is \"" + text + "\", which this version does not know");
 }
 
+ActivationRanges parseRanges(const Json& json)
+{
+    ActivationRanges ranges;
+    for (const auto& [point, limits] : json.items()) {
+        const ActivationRange range{limits.at(0).get<float>(), limits.at(1).get<float>()};
+        if (!(range.lowest <= 0.0F && range.highest >= 0.0F && range.highest > range.lowest)) {
+            throw Error(ErrorCode::InvalidModel, "the activation range of " + point + " does not hold 0");
+        }
+        ranges.emplace(point, range);
+    }
+    return ranges;
+}
+
+Json toJson(const ActivationRanges& ranges)
+{
+    Json json = Json::object();
+    for (const auto& [point, range] : ranges) {
+        json[point] = {range.lowest, range.highest};
+    }
+    return json;
+}
+
+/// A file beside model.json.
+std::filesystem::path parseFile(const Json& json, const std::filesystem::path& folder)
+{
+    const std::filesystem::path name = json.at("weights").get<std::string>();
+    if (name.empty() || name.filename() != name) {
+        throw Error(ErrorCode::InvalidModel, "weights is not a file beside model.json");
+    }
+    return folder / name;
+}
+
 ModelInfo parse(const Json& json, const std::filesystem::path& folder)
 {
     ModelInfo info;
@@ -64,11 +97,20 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
             info.precisions.push_back(*precision);
         }
     }
-    const auto weights = json.at("weights").get<std::string>();
-    info.weights = folder / weights;
+    info.weights = parseFile(json, folder);
     info.sha256 = json.at("sha256").get<std::string>();
     info.trainingSteps = json.at("training").at("steps").get<int>();
     info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
+
+    if (const auto int8 = json.find("int8"); int8 != json.end()) {
+        info.activationRanges = parseRanges(int8->at("activation_ranges"));
+    }
+    if (const auto qat = json.find("int8_qat"); qat != json.end()) {
+        info.int8Qat = {.weights = parseFile(*qat, folder),
+                        .sha256 = qat->at("sha256").get<std::string>(),
+                        .activationRanges = parseRanges(qat->at("activation_ranges")),
+                        .validationPsnr = qat->at("validation_psnr").get<double>()};
+    }
 
     const auto require = [](bool condition, const char* sentence) {
         if (!condition) {
@@ -80,7 +122,10 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
             "receptive_field is not between 1 and 1024");
     require(info.parameters == parameterCount(info.variant), "parameters is not what the variant has");
     require(!info.precisions.empty(), "precisions names none that this version knows");
-    require(std::filesystem::path(weights).filename() == weights, "weights is not a file beside model.json");
+    require(!info.offers(Precision::Int8) || !info.activationRanges.empty(),
+            "precisions names int8, but there are no activation ranges");
+    require(!info.offers(Precision::Int8Qat) || info.int8Qat,
+            "precisions names int8-qat, but there are no weights for it");
     return info;
 }
 
@@ -99,6 +144,11 @@ std::string_view toString(Domain domain)
 std::string_view toString(Base base)
 {
     return nameOf(baseNames, base);
+}
+
+bool ModelInfo::offers(Precision precision) const
+{
+    return std::find(precisions.begin(), precisions.end(), precision) != precisions.end();
 }
 
 std::optional<Variant> variantFrom(std::string_view name)
@@ -144,6 +194,15 @@ void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder)
     json["weights"] = info.weights.filename().string();
     json["sha256"] = info.sha256;
     json["training"] = {{"steps", info.trainingSteps}, {"validation_psnr", info.validationPsnr}};
+    if (!info.activationRanges.empty()) {
+        json["int8"] = {{"activation_ranges", toJson(info.activationRanges)}};
+    }
+    if (info.int8Qat) {
+        json["int8_qat"] = {{"weights", info.int8Qat->weights.filename().string()},
+                            {"sha256", info.int8Qat->sha256},
+                            {"validation_psnr", info.int8Qat->validationPsnr},
+                            {"activation_ranges", toJson(info.int8Qat->activationRanges)}};
+    }
 
     AtomicFile target(folder / "model.json", Overwrite::Yes);
     std::ofstream stream(target.temporaryPath());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/int8_layout.h"
 #include "core/network/precision.h"
 
 #include <array>
@@ -43,6 +44,17 @@ enum class Base
 [[nodiscard]] std::string_view toString(Base base);
 [[nodiscard]] std::optional<Variant> variantFrom(std::string_view name);
 
+/// Weights that were trained on under the rounding of 8 bits, beside a model's own.
+struct FineTunedWeights
+{
+    std::filesystem::path weights; ///< the safetensors file
+    std::string sha256;
+    ActivationRanges activationRanges;
+    double validationPsnr = 0.0; ///< dB, as ModelInfo's, computed in 8 bits
+
+    friend bool operator==(const FineTunedWeights&, const FineTunedWeights&) = default;
+};
+
 /// What model.json says of a model.
 struct ModelInfo
 {
@@ -55,11 +67,15 @@ struct ModelInfo
     int receptiveField =
         0; ///< packed pixels that count beyond an output rectangle whose sides lie on the alignment
     std::size_t parameters = 0;
-    std::vector<Precision> precisions;
-    std::filesystem::path weights; ///< the safetensors file
-    std::string sha256;            ///< of that file, lower-case hexadecimal
+    std::vector<Precision> precisions; ///< that it is ready for; not every processor gains by each
+    std::filesystem::path weights;     ///< the safetensors file
+    std::string sha256;                ///< of that file, lower-case hexadecimal
     int trainingSteps = 0;
-    double validationPsnr = 0.0; ///< dB, mean over the validation set's noise levels
+    double validationPsnr = 0.0;             ///< dB, mean over the validation set's noise levels
+    ActivationRanges activationRanges;       ///< for Precision::Int8; empty without it
+    std::optional<FineTunedWeights> int8Qat; ///< for Precision::Int8Qat
+
+    [[nodiscard]] bool offers(Precision precision) const;
 };
 
 /// Reads <folder>/model.json. Throws Error{InvalidModel} with the file and what is wrong with it.

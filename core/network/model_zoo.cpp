@@ -3,6 +3,7 @@
 #include "core/network/model_zoo.h"
 
 #include "core/error.h"
+#include "core/network/processor.h"
 
 #include <algorithm>
 
@@ -14,6 +15,15 @@ const ModelInfo* ModelZoo::find(const std::string& name) const
     const auto found = std::find_if(models.begin(), models.end(),
                                     [&](const ModelInfo& model) { return model.name == name; });
     return found == models.end() ? nullptr : &*found;
+}
+
+std::vector<Precision> usablePrecisions(const ModelInfo& model)
+{
+    std::vector<Precision> usable = model.precisions;
+    if (!processor().bfloat16) {
+        std::erase(usable, Precision::BFloat16);
+    }
+    return usable;
 }
 
 ModelZoo findModels(const std::vector<fs::path>& folders)

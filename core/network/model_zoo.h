@@ -20,6 +20,10 @@ struct ModelZoo
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;
 };
 
+/// The precisions of a model that are worth choosing on this machine: bfloat16 only where the processor
+/// multiplies it.
+[[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
+
 /// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests
 /// and left out.
 [[nodiscard]] ModelZoo findModels(const std::vector<std::filesystem::path>& folders);

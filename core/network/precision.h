@@ -2,30 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
 namespace nightjar {
 
-/// In which numbers a network computes.
+/// In which numbers a network computes. The base that its output is added to stays in float32 in any.
 enum class Precision
 {
-    Float32
+    Float32,
+    BFloat16, ///< weights and activations of 16 bits, sums of 32
+    Int8,     ///< weights and activations of 8 bits, rounded after training (core/network/int8_layout.h)
+    Int8Qat   ///< the same with weights that were trained on under that rounding
 };
+
+inline constexpr std::array allPrecisions{Precision::Float32, Precision::BFloat16, Precision::Int8,
+                                          Precision::Int8Qat};
 
 [[nodiscard]] constexpr std::string_view toString(Precision precision)
 {
     switch (precision) {
     case Precision::Float32:
         return "float32";
+    case Precision::BFloat16:
+        return "bfloat16";
+    case Precision::Int8:
+        return "int8";
+    case Precision::Int8Qat:
+        return "int8-qat";
     }
     return "";
 }
 
 [[nodiscard]] constexpr std::optional<Precision> precisionFrom(std::string_view name)
 {
-    if (name == toString(Precision::Float32)) {
-        return Precision::Float32;
+    for (const Precision precision : allPrecisions) {
+        if (name == toString(precision)) {
+            return precision;
+        }
     }
     return std::nullopt;
 }

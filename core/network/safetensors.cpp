@@ -5,16 +5,18 @@
 #include "core/atomic_file.h"
 #include "core/error.h"
 #include "core/half.h"
+#include "core/network/int8_layout.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <fstream>
-#include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace nightjar {
 namespace {
@@ -45,7 +47,7 @@ std::vector<float> convert(std::span<const char> bytes, Convert toFloat)
 
 std::size_t bytesPerValue(std::string_view type)
 {
-    return type == "F32" ? 4 : type == "F16" || type == "BF16" ? 2 : 0;
+    return type == "F32" ? 4 : type == "F16" || type == "BF16" ? 2 : type == "I8" ? 1 : 0;
 }
 
 std::vector<float> decode(std::string_view type, std::span<const char> bytes)
@@ -55,6 +57,9 @@ std::vector<float> decode(std::string_view type, std::span<const char> bytes)
     }
     if (type == "F16") {
         return convert<std::uint16_t>(bytes, [](std::uint16_t value) { return fromHalf(value); });
+    }
+    if (type == "I8") {
+        return convert<std::int8_t>(bytes, [](std::int8_t value) { return static_cast<float>(value); });
     }
     return convert<std::uint16_t>(bytes, [](std::uint16_t value) {
         return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
@@ -67,7 +72,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
     const auto type = entry.at("dtype").get<std::string>();
     const std::size_t valueBytes = bytesPerValue(type);
     if (valueBytes == 0) {
-        reject(file, "tensor " + name + " is of type " + type + "; F32, F16 and BF16 are understood");
+        reject(file, "tensor " + name + " is of type " + type + "; F32, F16, BF16 and I8 are understood");
     }
     Weights::Tensor tensor{entry.at("shape").get<std::vector<std::int64_t>>(), {}};
     const auto begin = entry.at("data_offsets").at(0).get<std::uint64_t>();
@@ -91,6 +96,119 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
         reject(file, "tensor " + name + " holds values that are no numbers");
     }
     return tensor;
+}
+
+constexpr const char* scaleSuffix = ".scale";
+
+/// For each element of `weight` in turn, the index of its scale in a tensor of `scaleShape`, whose sides are
+/// the weight's or 1.
+std::vector<std::size_t> scaleIndices(const std::vector<std::int64_t>& weight,
+                                      const std::vector<std::int64_t>& scaleShape)
+{
+    std::vector<std::size_t> indices{0};
+    for (std::size_t axis = 0; axis < weight.size(); ++axis) {
+        std::vector<std::size_t> next;
+        next.reserve(indices.size() * static_cast<std::size_t>(weight[axis]));
+        for (const std::size_t index : indices) {
+            for (std::int64_t i = 0; i < weight[axis]; ++i) {
+                next.push_back(scaleShape[axis] == 1 ? index
+                                                     : index * static_cast<std::size_t>(scaleShape[axis]) +
+                                                           static_cast<std::size_t>(i));
+            }
+        }
+        indices = std::move(next);
+    }
+    return indices;
+}
+
+/// Bytes times their scales, which are taken out of the list.
+void applyScales(const std::filesystem::path& file, Weights& weights, const std::vector<std::string>& bytes)
+{
+    for (const std::string& name : bytes) {
+        const auto found = weights.tensors.find(name + scaleSuffix);
+        if (found == weights.tensors.end() || !weights.tensors.contains(name)) {
+            reject(file, "tensor " + name + " is of bytes without scales");
+        }
+        Weights::Tensor& tensor = weights.tensors.at(name);
+        const Weights::Tensor& scales = found->second;
+        bool fits = scales.shape.size() == tensor.shape.size();
+        for (std::size_t axis = 0; fits && axis < tensor.shape.size(); ++axis) {
+            fits = scales.shape[axis] == 1 || scales.shape[axis] == tensor.shape[axis];
+        }
+        if (!fits || tensor.values.empty()) {
+            reject(file, "the scales of tensor " + name + " have another shape");
+        }
+        const std::vector<std::size_t> indices = scaleIndices(tensor.shape, scales.shape);
+        for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+            tensor.values[i] *= scales.values[indices[i]];
+        }
+        weights.tensors.erase(found);
+    }
+}
+
+/// A tensor as it will lie in the file.
+struct StoredTensor
+{
+    const char* type;
+    std::vector<std::int64_t> shape;
+    std::vector<char> bytes;
+};
+
+template <class Stored>
+StoredTensor stored(const char* type, const std::vector<std::int64_t>& shape,
+                    const std::vector<Stored>& values)
+{
+    const auto* bytes = reinterpret_cast<const char*>(values.data());
+    return {type, shape, {bytes, bytes + values.size() * sizeof(Stored)}};
+}
+
+StoredTensor storedAsHalf(const Weights::Tensor& tensor)
+{
+    std::vector<Half> values(tensor.values.size());
+    std::transform(tensor.values.begin(), tensor.values.end(), values.begin(), toHalf);
+    return stored("F16", tensor.shape, values);
+}
+
+void storeAsInt8(const std::string& name, const Weights::Tensor& tensor,
+                 std::map<std::string, StoredTensor>& file)
+{
+    const std::string layer = name.substr(0, name.rfind('.'));
+    if (tensor.shape.size() != 4 || staysFloat(layer)) {
+        file.emplace(name, storedAsHalf(tensor));
+        return;
+    }
+    const std::vector<std::int64_t> scaleShape = int8ScaleShape(layer, tensor.shape);
+    const std::vector<std::size_t> indices = scaleIndices(tensor.shape, scaleShape);
+    std::vector<float> scales(*std::max_element(indices.begin(), indices.end()) + 1);
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        scales[indices[i]] = std::max(scales[indices[i]], std::abs(tensor.values[i]));
+    }
+    std::transform(scales.begin(), scales.end(), scales.begin(), int8WeightScale);
+    std::vector<std::int8_t> values(indices.size());
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        values[i] = static_cast<std::int8_t>(std::nearbyint(tensor.values[i] / scales[indices[i]]));
+    }
+    file.emplace(name, stored("I8", tensor.shape, values));
+    file.emplace(name + scaleSuffix, stored("F32", scaleShape, scales));
+}
+
+std::map<std::string, StoredTensor> storedTensors(const Weights& weights, WeightStorage storage)
+{
+    std::map<std::string, StoredTensor> file;
+    for (const auto& [name, tensor] : weights.tensors) {
+        switch (storage) {
+        case WeightStorage::Float32:
+            file.emplace(name, stored("F32", tensor.shape, tensor.values));
+            break;
+        case WeightStorage::Float16:
+            file.emplace(name, storedAsHalf(tensor));
+            break;
+        case WeightStorage::Int8:
+            storeAsInt8(name, tensor, file);
+            break;
+        }
+    }
+    return file;
 }
 
 } // namespace
@@ -121,18 +239,24 @@ Weights readSafetensors(const std::filesystem::path& file)
             reject(file, "its header is no list of tensors");
         }
         Weights weights;
+        std::vector<std::string> bytes;
         std::uint64_t total = 0;
         for (const auto& [name, entry] : json.items()) {
             if (name == "__metadata__") {
                 continue;
             }
             Weights::Tensor tensor = readTensor(file, name, entry, data);
-            total += tensor.values.size() * bytesPerValue(entry.at("dtype").get<std::string>());
+            const auto type = entry.at("dtype").get<std::string>();
+            total += tensor.values.size() * bytesPerValue(type);
             if (total > data.size()) {
                 reject(file, "its tensors overlap");
             }
+            if (type == "I8") {
+                bytes.push_back(name);
+            }
             weights.tensors.emplace(name, std::move(tensor));
         }
+        applyScales(file, weights, bytes);
         return weights;
     } catch (const Json::exception& error) {
         reject(file, std::string("its header is damaged (") + error.what() + ")");
@@ -141,14 +265,12 @@ Weights readSafetensors(const std::filesystem::path& file)
 
 void writeSafetensors(const Weights& weights, WeightStorage storage, const std::filesystem::path& file)
 {
-    const bool half = storage == WeightStorage::Float16;
-    const std::uint64_t valueBytes = half ? sizeof(Half) : sizeof(float);
+    const std::map<std::string, StoredTensor> tensors = storedTensors(weights, storage);
     Json header = Json::object();
     std::uint64_t offset = 0;
-    for (const auto& [name, tensor] : weights.tensors) {
-        const std::uint64_t end = offset + tensor.values.size() * valueBytes;
-        header[name] = {
-            {"dtype", half ? "F16" : "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
+    for (const auto& [name, tensor] : tensors) {
+        const std::uint64_t end = offset + tensor.bytes.size();
+        header[name] = {{"dtype", tensor.type}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.dump();
@@ -159,16 +281,8 @@ void writeSafetensors(const Weights& weights, WeightStorage storage, const std::
     std::ofstream stream(target.temporaryPath(), std::ios::binary);
     stream.write(reinterpret_cast<const char*>(&headerBytes), sizeof headerBytes);
     stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-    for (const auto& [name, tensor] : weights.tensors) {
-        if (half) {
-            std::vector<Half> values(tensor.values.size());
-            std::transform(tensor.values.begin(), tensor.values.end(), values.begin(), toHalf);
-            stream.write(reinterpret_cast<const char*>(values.data()),
-                         static_cast<std::streamsize>(values.size() * sizeof(Half)));
-        } else {
-            stream.write(reinterpret_cast<const char*>(tensor.values.data()),
-                         static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
-        }
+    for (const auto& [name, tensor] : tensors) {
+        stream.write(tensor.bytes.data(), static_cast<std::streamsize>(tensor.bytes.size()));
     }
     stream.close();
     if (!stream) {

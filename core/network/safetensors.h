@@ -21,7 +21,8 @@ struct Weights
     std::map<std::string, Tensor> tensors;
 };
 
-/// Reads a safetensors file (8 bytes length, a JSON header, the data; F32, F16 and BF16). Throws
+/// Reads a safetensors file (8 bytes length, a JSON header, the data; F32, F16, BF16, and I8 with a tensor of
+/// scales beside it, see WeightStorage::Int8). Throws
 /// Error{InvalidModel} where the header is no JSON, claims more than the file holds, or tensors overlap, have
 /// other sizes than their shapes say, or hold NaN or infinity.
 [[nodiscard]] Weights readSafetensors(const std::filesystem::path& file);
@@ -29,7 +30,11 @@ struct Weights
 enum class WeightStorage
 {
     Float32,
-    Float16
+    Float16,
+    /// Weights of eight bits with their scales in `<name>.scale`, of the shape of `int8ScaleShape`; biases
+    /// and layers that stay float in half precision (core/network/int8_layout.h). Read again and rounded
+    /// again they are the same bytes.
+    Int8
 };
 
 /// Writes one, whole or not at all, replacing an older one.

@@ -7,6 +7,7 @@
 #include "core/network/base_network.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
+#include "core/network/torch/int8_layers.h"
 #include "core/network/torch/load_network.h"
 
 #include <ATen/Context.h>
@@ -19,55 +20,120 @@
 #include <utility>
 
 namespace nightjar {
-TorchNetwork::TorchNetwork(ModelInfo info, NamedTensors weights)
-    : m_info(std::move(info)), m_unet(std::move(weights))
+namespace {
+
+/// What LibTorch holds at its peak, in bytes: the first level's joined planes, their copy in oneDNN's order,
+/// and what the next layer makes of them; measured at most over all variants, as the tests do.
+std::size_t bytesPerPixel(Precision precision)
 {
-    returnFreedMemoryAtOnce();
+    switch (precision) {
+    case Precision::Float32:
+        return 720;
+    case Precision::BFloat16:
+        return 360;
+    case Precision::Int8:
+    case Precision::Int8Qat:
+        return 400;
+    }
+    return 0;
+}
+
+NamedTensors channelsLast(const NamedTensors& weights, at::ScalarType type)
+{
+    NamedTensors result;
+    for (const auto& [name, tensor] : weights) {
+        const at::Tensor converted = tensor.to(type);
+        result.emplace(name, converted.dim() == 4 ? converted.contiguous(at::MemoryFormat::ChannelsLast)
+                                                  : converted);
+    }
+    return result;
+}
+
+std::unique_ptr<const UNetLayers> makeLayers(const ModelInfo& info, const NamedTensors& weights,
+                                             Precision precision)
+{
+    const c10::InferenceMode inference;
+    switch (precision) {
+    case Precision::Float32:
+        return std::make_unique<FloatLayers>(channelsLast(weights, at::kFloat));
+    case Precision::BFloat16:
+        return std::make_unique<FloatLayers>(channelsLast(weights, at::kBFloat16));
+    case Precision::Int8:
+        return std::make_unique<Int8Layers>(weights, info.activationRanges);
+    case Precision::Int8Qat:
+        return std::make_unique<Int8Layers>(weights, info.int8Qat.value().activationRanges);
+    }
+    throw Error(ErrorCode::Internal, "no such precision");
+}
+
+} // namespace
+
+TorchNetwork::TorchNetwork(ModelInfo info, const NamedTensors& weights, Precision precision)
+    : m_info(std::move(info)), m_precision(precision), m_layers(makeLayers(m_info, weights, precision))
+{
 }
 
 std::size_t TorchNetwork::workingSetBytes(Size packed) const
 {
-    // At its peak LibTorch holds the first level's joined planes, their copy in oneDNN's order, and what the
-    // next layer makes of them: about 860 bytes a packed pixel were measured at most, plus the reordered
-    // weights.
-    constexpr std::size_t bytesPerPixel = 880;
     constexpr std::size_t reorderedWeights = std::size_t{16} << 20;
-    return packed.area() * bytesPerPixel + reorderedWeights;
+    return packed.area() * bytesPerPixel(m_precision) + reorderedWeights;
 }
 
 void TorchNetwork::run(PlanesView input, MutablePlanesView output)
 {
     try {
         const c10::InferenceMode inference;
-        const at::Tensor in = at::empty({1, input.channels, input.height, input.width});
+        const at::Tensor in =
+            at::empty({1, input.channels, input.height, input.width},
+                      at::TensorOptions()
+                          .dtype(m_precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat)
+                          .memory_format(at::MemoryFormat::ChannelsLast));
         in.copy_(at::from_blob(const_cast<float*>(input.data), {1, input.channels, input.height, input.width},
                                {0, input.planeStride, input.rowStride, 1}));
         at::Tensor out = at::from_blob(output.data, {1, output.channels, output.height, output.width},
                                        {0, output.planeStride, output.rowStride, 1});
-        out.copy_(m_unet.forward(in));
+        out.copy_(runUNet(*m_layers, in));
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::Internal,
                     "LibTorch could not run the network: " + std::string(error.what_without_backtrace()));
     }
 }
 
-std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision)
+namespace {
+
+/// Throws Error{InvalidModel} where the file is missing or another.
+Weights readWeights(const std::filesystem::path& file, const std::string& sha256)
+{
+    if (sha256Of(file) != sha256) {
+        throw Error(ErrorCode::InvalidModel,
+                    file.string() + " is not the file that model.json describes: its SHA-256 differs");
+    }
+    return readSafetensors(file);
+}
+
+} // namespace
+
+std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
 {
     if (info.name == baseModelName) {
         return std::make_unique<BaseNetwork>();
     }
-    if (sha256Of(info.weights) != info.sha256) {
-        throw Error(ErrorCode::InvalidModel,
-                    info.weights.string() +
-                        " is not the file that model.json describes: its SHA-256 differs");
+    if (!info.offers(precision)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "model " + info.name + " cannot be computed in " + std::string(toString(precision)));
     }
+    avoidFaultyInstructions();
+    returnFreedMemoryAtOnce();
     at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     at::globalContext().setFlushDenormal(true);
+    const bool fineTuned = precision == Precision::Int8Qat;
+    const std::filesystem::path& file = fineTuned ? info.int8Qat.value().weights : info.weights;
+    Weights weights = readWeights(file, fineTuned ? info.int8Qat.value().sha256 : info.sha256);
     try {
-        return std::make_unique<TorchNetwork>(info, tensorsOf(readSafetensors(info.weights), info.variant));
+        return std::make_unique<TorchNetwork>(info, tensorsOf(std::move(weights), info.variant), precision);
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::InvalidModel,
-                    info.weights.string() + " cannot be used: " + error.what_without_backtrace());
+                    file.string() + " cannot be used: " + error.what_without_backtrace());
     }
 }
 

@@ -5,13 +5,16 @@
 #include "core/network/network.h"
 #include "core/network/torch/unet.h"
 
+#include <memory>
+
 namespace nightjar {
 
-/// A U-Net run by LibTorch in float32.
+/// A U-Net run by LibTorch.
 class TorchNetwork : public Network
 {
 public:
-    TorchNetwork(ModelInfo info, NamedTensors weights);
+    /// Throws Error{InvalidModel} where the model was not made ready for the precision.
+    TorchNetwork(ModelInfo info, const NamedTensors& weights, Precision precision);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
     [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
@@ -19,7 +22,8 @@ public:
 
 private:
     ModelInfo m_info;
-    UNet m_unet;
+    Precision m_precision;
+    std::unique_ptr<const UNetLayers> m_layers;
 };
 
 } // namespace nightjar

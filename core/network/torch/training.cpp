@@ -3,10 +3,11 @@
 #include "core/network/torch/training.h"
 
 #include "core/atomic_file.h"
-#include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
-#include "core/metrics.h"
+#include "core/network/torch/rounding_layers.h"
+#include "core/network/torch/torch_network.h"
 #include "core/network/torch/unet.h"
+#include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
 
 #include <ATen/Context.h>
@@ -50,12 +51,10 @@ at::Tensor toTensor(const Planes& planes)
         .clone();
 }
 
-/// Warm-up, a constant rate, and a cosine over the second half. 1e-3 exploded within 500 steps on the larger
-/// variant.
-double learningRate(int step, int steps)
+/// Warm-up, a constant rate, and a cosine over the second half.
+double learningRate(int step, int steps, double highest)
 {
-    constexpr double highest = 8e-4;
-    constexpr double last = 1e-5;
+    const double last = highest / 80.0;
     constexpr int warmUp = 500;
     if (step < warmUp) {
         return highest * (step + 1) / warmUp;
@@ -121,61 +120,6 @@ public:
     BFloat16Scope& operator=(const BFloat16Scope&) = delete;
 };
 
-double developedPsnr(PlanesView estimate, PlanesView clean, const VarianceStabiliser& stabiliser,
-                     const CameraLook& look)
-{
-    const auto developed = [&](PlanesView planes) {
-        Planes result(12, planes.size());
-        for (int plane = 0; plane < 12; ++plane) {
-            const auto balance = static_cast<float>(look.whiteBalance[static_cast<std::size_t>(plane / 4)]);
-            for (int y = 0; y < planes.height; ++y) {
-                const float* from = planes.row(plane, y);
-                float* to = result.view().row(plane, y);
-                for (int x = 0; x < planes.width; ++x) {
-                    to[x] =
-                        std::pow(std::clamp(stabiliser.inverse(from[x]) * balance, 0.0F, 1.0F), 1.0F / 2.2F);
-                }
-            }
-        }
-        return result;
-    };
-    return psnr(developed(estimate).view(), developed(clean).view());
-}
-
-std::vector<double> validate(const UNet* network, const std::vector<Photograph>& photographs)
-{
-    constexpr int side = 320;
-    const c10::InferenceMode inference;
-    std::vector<double> means;
-    for (const double gain : validationGains) {
-        double sum = 0.0;
-        for (std::size_t i = 0; i < photographs.size(); ++i) {
-            const Photograph& photograph = photographs[i];
-            Random random(1000 + i);
-            Exposure exposure;
-            exposure.look = randomCameraLook(random);
-            exposure.noise = {gain, std::pow(2.5 * gain, 2)};
-            exposure.believedNoise = exposure.noise;
-            const Size size = photograph.size();
-            const Size crop{std::min(side, size.width / 32 * 32), std::min(side, size.height / 32 * 32)};
-            const Planes srgb = photograph.crop(
-                {(size.width - crop.width) / 2, (size.height - crop.height) / 2, crop.width, crop.height});
-            const TrainingPair pair =
-                makePair(srgb.view(), photograph.white(exposure.look), exposure, random);
-            Planes estimate = pair.base;
-            if (network != nullptr) {
-                const at::Tensor output = network->forward(toTensor(pair.noisy).unsqueeze(0)).contiguous();
-                const float* correction = output.data_ptr<float>();
-                transformPlanes(estimate.view(), [&](float value) { return value + *correction++; });
-            }
-            sum += developedPsnr(estimate.view(), pair.clean.view(),
-                                 VarianceStabiliser(exposure.believedNoise), exposure.look);
-        }
-        means.push_back(sum / static_cast<double>(photographs.size()));
-    }
-    return means;
-}
-
 NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<Weights>& start)
 {
     return start ? tensorsOf(*start, settings.variant) : initialWeights(settings.variant, settings.seed);
@@ -183,22 +127,14 @@ NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<
 
 } // namespace
 
-std::vector<double> validate(const TrainedWeights* trained, const std::vector<Photograph>& photographs)
-{
-    if (trained == nullptr) {
-        return validate(static_cast<const UNet*>(nullptr), photographs);
-    }
-    const UNet network(tensorsOf(trained->weights, trained->variant));
-    return validate(&network, photographs);
-}
-
 struct Trainer::State
 {
     TrainingSettings settings;
     std::vector<Photograph> training;
     std::vector<Photograph> validation;
-    UNet network;
-    UNet averaged;
+    FloatLayers network;
+    FloatLayers averaged;
+    std::optional<FloatLayers> teacher;
     std::unique_ptr<torch::optim::Adam> adam;
     int step = 0;
 
@@ -207,6 +143,9 @@ struct Trainer::State
         : settings(std::move(settings_)), training(std::move(training_)), validation(std::move(validation_)),
           network(firstWeights(settings, start)), averaged(firstWeights(settings, start))
     {
+        if (settings.teacher) {
+            teacher.emplace(tensorsOf(settings.teacher->weights, settings.teacher->variant));
+        }
         std::vector<at::Tensor> parameters;
         for (const auto& [name, tensor] : network.weights()) {
             parameters.push_back(tensor.requires_grad_(true));
@@ -260,14 +199,40 @@ struct Trainer::State
         step = read("step").item<int>();
     }
 
-    /// What the network says of N×4×H×W, in the layout of memory that is faster.
+    /// What the network says of N×4×H×W.
     [[nodiscard]] at::Tensor correction(const at::Tensor& noisy) const
     {
+        if (!settings.activationRanges.empty()) {
+            return runUNet(RoundingLayers(network.weights(), settings.activationRanges), noisy);
+        }
+        return inTrainingPrecision(network, noisy);
+    }
+
+    [[nodiscard]] at::Tensor inTrainingPrecision(const UNetLayers& layers, const at::Tensor& noisy) const
+    {
         if (!settings.bfloat16) {
-            return network.forward(noisy);
+            return runUNet(layers, noisy);
         }
         const BFloat16Scope scope;
-        return network.forward(noisy.contiguous(at::MemoryFormat::ChannelsLast)).to(at::kFloat);
+        return runUNet(layers, noisy.contiguous(at::MemoryFormat::ChannelsLast)).to(at::kFloat);
+    }
+
+    /// What the teacher says, in the same precision as the network.
+    [[nodiscard]] at::Tensor taught(const at::Tensor& noisy) const
+    {
+        const at::NoGradGuard noGradient;
+        return inTrainingPrecision(*teacher, noisy);
+    }
+
+    /// PSNR of the averaged weights, computed as they will be used.
+    [[nodiscard]] std::vector<double> score() const
+    {
+        ModelInfo info;
+        info.variant = settings.variant;
+        info.activationRanges = settings.activationRanges;
+        TorchNetwork trained(std::move(info), averaged.weights(),
+                             settings.activationRanges.empty() ? Precision::Float32 : Precision::Int8);
+        return validate(trained, validation);
     }
 
     /// Returns the loss.
@@ -280,13 +245,17 @@ struct Trainer::State
             training, count, side, settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
 
         adam->zero_grad();
-        const at::Tensor difference = batch.base + correction(batch.noisy) - batch.clean;
-        const at::Tensor loss = difference.abs().mean() + 0.5 * lowFrequencyLoss(difference, 2) +
-                                0.5 * lowFrequencyLoss(difference, 8);
+        const at::Tensor estimate = correction(batch.noisy);
+        const at::Tensor difference = batch.base + estimate - batch.clean;
+        at::Tensor loss = difference.abs().mean() + 0.5 * lowFrequencyLoss(difference, 2) +
+                          0.5 * lowFrequencyLoss(difference, 8);
+        if (teacher) {
+            loss = loss + (estimate - taught(batch.noisy)).abs().mean();
+        }
         loss.backward();
         torch::nn::utils::clip_grad_norm_(adam->param_groups().front().params(), gradientNorm);
         static_cast<torch::optim::AdamOptions&>(adam->param_groups().front().options())
-            .lr(learningRate(step, settings.steps));
+            .lr(learningRate(step, settings.steps, settings.learningRate));
         adam->step();
 
         const at::NoGradGuard noGradient;
@@ -356,7 +325,7 @@ void Trainer::run(const Progress& progress, const Listener& listener)
                                       .validated = validated,
                                       .psnr = {}};
                 if (validated) {
-                    report.psnr = validate(&state.averaged, state.validation);
+                    report.psnr = state.score();
                 }
                 listener(report);
                 lossSum = 0.0;

@@ -7,7 +7,6 @@
 #include "core/network/torch/training_data.h"
 #include "core/progress.h"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -16,6 +15,14 @@
 #include <vector>
 
 namespace nightjar {
+
+/// Averaged weights in training, or those of a model.
+struct TrainedWeights
+{
+    Variant variant = Variant::Original;
+    Weights weights;
+    int step = 0;
+};
 
 struct TrainingSettings
 {
@@ -31,6 +38,11 @@ struct TrainingSettings
     /// Convolutions in bfloat16, weights and sums in float32: twice as fast where the processor multiplies
     /// bfloat16 matrices (AMX), far slower elsewhere.
     bool bfloat16 = false;
+    double learningRate = 8e-4; ///< the highest; 1e-3 exploded within 500 steps on the larger variant
+    /// Not empty: weights and activations are rounded as Int8Layers do, for Precision::Int8Qat.
+    ActivationRanges activationRanges;
+    /// A larger network whose output is learned from beside the clean picture (Hinton et al., 2015).
+    std::optional<TrainedWeights> teacher;
     std::filesystem::path folder; ///< of the checkpoint
 };
 
@@ -41,25 +53,8 @@ struct TrainingReport
     double loss = 0.0; ///< mean since the last report
     double stepsPerSecond = 0.0;
     bool validated = false;
-    std::vector<double> psnr; ///< dB on the validation set, one for each of `validationGains`
+    std::vector<double> psnr; ///< dB on the validation set, as `validate` gives it
 };
-
-/// The noise levels on which models are compared: gain relative to white, with read noise of 2.5 electrons.
-inline constexpr std::array<double, 3> validationGains{0.001, 0.005, 0.02};
-
-/// Averaged weights in training, or those of a model.
-struct TrainedWeights
-{
-    Variant variant = Variant::Original;
-    Weights weights;
-    int step = 0;
-};
-
-/// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over a fixed crop of each
-/// photograph, one value for each of `validationGains`; the same noise every time. Null: the base alone,
-/// without a network. Throws Error{InvalidModel}.
-[[nodiscard]] std::vector<double> validate(const TrainedWeights* trained,
-                                           const std::vector<Photograph>& photographs);
 
 /// Trains a U-Net as DESIGN.md §4 and TRAINING.md lay down: L1 in the stabilised domain on top of the guided
 /// base, also of 4× and 16× averaged pictures, Adam (Kingma & Ba, ICLR 2015), warm-up and cosine, gradient

@@ -8,7 +8,6 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/conv2d.h>
-#include <ATen/ops/conv_transpose2d.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/leaky_relu.h>
 #include <ATen/ops/max_pool2d.h>
@@ -23,61 +22,107 @@ constexpr double leakySlope = 0.2;
 
 at::Tensor pool(const at::Tensor& x)
 {
-    return at::max_pool2d(x, {2, 2});
+    // Every argument in full: quantised pooling reads two of each, whatever it was given.
+    return at::max_pool2d(x, {2, 2}, {2, 2}, {0, 0}, {1, 1});
+}
+
+/// One of the two convolutions of a stack, or what a variant has in its place.
+at::Tensor convolution(const UNetLayers& layers, const std::string& layer, const at::Tensor& x)
+{
+    if (layers.has(layer + ".depthwise")) {
+        const std::string depthwise = layer + ".depthwise";
+        return layers.convolve(layer + ".pointwise",
+                               layers.convolve(depthwise, x, Activation::None, depthwise),
+                               Activation::LeakyRelu, layer);
+    }
+    if (layers.has(layer + ".squeeze")) {
+        const std::string squeeze = layer + ".squeeze";
+        const at::Tensor squeezed = layers.convolve(squeeze, x, Activation::LeakyRelu, squeeze);
+        return at::cat({layers.convolve(layer + ".expand1x1", squeezed, Activation::LeakyRelu, layer),
+                        layers.convolve(layer + ".expand3x3", squeezed, Activation::LeakyRelu, layer)},
+                       1);
+    }
+    return layers.convolve(layer, x, Activation::LeakyRelu, layer);
+}
+
+at::Tensor stack(const UNetLayers& layers, const std::string& level, at::Tensor x)
+{
+    x = convolution(layers, level + "_1", x);
+    return convolution(layers, level + "_2", x);
+}
+
+/// `point`: where the skip connection comes from.
+at::Tensor upAndJoin(const UNetLayers& layers, const std::string& layer, at::Tensor x, at::Tensor skip,
+                     const std::string& point)
+{
+    x = layers.upsample(layer, x, point);
+    return at::cat({std::move(x), std::move(skip)}, 1);
 }
 
 } // namespace
 
-at::Tensor UNet::forward(const at::Tensor& input) const
+at::Tensor runUNet(const UNetLayers& layers, const at::Tensor& input)
 {
     // Moving lets each tensor go as soon as it has served: memory decides what a small machine can do.
-    at::Tensor conv1 = stack("conv1", input);
-    at::Tensor conv2 = stack("conv2", pool(conv1));
-    at::Tensor conv3 = stack("conv3", pool(conv2));
-    at::Tensor conv4 = stack("conv4", pool(conv3));
-    at::Tensor x = stack("conv5", pool(conv4));
-    x = stack("conv6", upAndJoin("upv6", std::move(x), std::move(conv4)));
-    x = stack("conv7", upAndJoin("upv7", std::move(x), std::move(conv3)));
-    x = stack("conv8", upAndJoin("upv8", std::move(x), std::move(conv2)));
-    x = stack("conv9", upAndJoin("upv9", std::move(x), std::move(conv1)));
-    return affine("conv10_1", x, 0);
+    at::Tensor conv1 = stack(layers, "conv1", input);
+    at::Tensor conv2 = stack(layers, "conv2", pool(conv1));
+    at::Tensor conv3 = stack(layers, "conv3", pool(conv2));
+    at::Tensor conv4 = stack(layers, "conv4", pool(conv3));
+    at::Tensor x = stack(layers, "conv5", pool(conv4));
+    x = stack(layers, "conv6", upAndJoin(layers, "upv6", std::move(x), std::move(conv4), "conv4_2"));
+    x = stack(layers, "conv7", upAndJoin(layers, "upv7", std::move(x), std::move(conv3), "conv3_2"));
+    x = stack(layers, "conv8", upAndJoin(layers, "upv8", std::move(x), std::move(conv2), "conv2_2"));
+    x = stack(layers, "conv9", upAndJoin(layers, "upv9", std::move(x), std::move(conv1), "conv1_2"));
+    return layers.convolve("conv10_1", x, Activation::None, "conv10_1");
 }
 
-at::Tensor UNet::stack(const std::string& level, at::Tensor x) const
+bool FloatLayers::has(const std::string& layer) const
 {
-    x = convolution(level + "_1", x);
-    at::leaky_relu_(x, leakySlope);
-    x = convolution(level + "_2", x);
-    at::leaky_relu_(x, leakySlope);
-    return x;
+    return m_weights.contains(layer + ".weight");
 }
 
-at::Tensor UNet::convolution(const std::string& layer, const at::Tensor& x) const
-{
-    if (m_weights.contains(layer + ".weight")) {
-        return affine(layer, x, 1);
-    }
-    if (m_weights.contains(layer + ".squeeze.weight")) {
-        at::Tensor squeezed = affine(layer + ".squeeze", x, 0);
-        at::leaky_relu_(squeezed, leakySlope);
-        return at::cat({affine(layer + ".expand1x1", squeezed, 0), affine(layer + ".expand3x3", squeezed, 1)},
-                       1);
-    }
-    return affine(layer + ".pointwise", affine(layer + ".depthwise", x, 1), 0);
-}
-
-at::Tensor UNet::affine(const std::string& layer, const at::Tensor& x, std::int64_t padding) const
+at::Tensor FloatLayers::convolve(const std::string& layer, const at::Tensor& x, Activation activation,
+                                 const std::string&) const
 {
     const at::Tensor& weight = m_weights.at(layer + ".weight");
     // A depthwise layer has one input channel a group.
     const std::int64_t groups = x.size(1) / weight.size(1);
-    return at::conv2d(x, weight, m_weights.at(layer + ".bias"), 1, padding, 1, groups);
+    const std::int64_t padding = weight.size(2) / 2;
+    at::Tensor result = at::conv2d(x, weight, m_weights.at(layer + ".bias"), 1, padding, 1, groups);
+    activate(result, activation);
+    return result;
 }
 
-at::Tensor UNet::upAndJoin(const std::string& layer, at::Tensor x, at::Tensor skip) const
+at::Tensor FloatLayers::upsample(const std::string& layer, const at::Tensor& x, const std::string&) const
 {
-    x = at::conv_transpose2d(x, m_weights.at(layer + ".weight"), m_weights.at(layer + ".bias"), 2);
-    return at::cat({std::move(x), std::move(skip)}, 1);
+    const at::Tensor& weight = m_weights.at(layer + ".weight");
+    return spreadPixels(at::conv2d(x, asPointwise(weight), m_weights.at(layer + ".bias").repeat({4})));
+}
+
+at::Tensor asPointwise(const at::Tensor& transposed)
+{
+    return transposed.permute({2, 3, 1, 0}).reshape({-1, transposed.size(0), 1, 1});
+}
+
+at::Tensor spreadPixels(const at::Tensor& x)
+{
+    const std::int64_t height = x.size(2);
+    const std::int64_t width = x.size(3);
+    const std::int64_t channels = x.size(1) / 4;
+    return x.permute({0, 2, 3, 1})
+        .contiguous()
+        .view({x.size(0), height, width, 2, 2 * channels})
+        .permute({0, 1, 3, 2, 4})
+        .contiguous()
+        .view({x.size(0), 2 * height, 2 * width, channels})
+        .permute({0, 3, 1, 2});
+}
+
+void activate(at::Tensor& x, Activation activation)
+{
+    if (activation == Activation::LeakyRelu) {
+        at::leaky_relu_(x, leakySlope);
+    }
 }
 
 NamedTensors initialWeights(Variant variant, std::uint64_t seed)

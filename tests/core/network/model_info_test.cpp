@@ -56,6 +56,25 @@ TEST(ModelInfo, ComesBackAsItWasWritten)
     EXPECT_EQ(read.validationPsnr, 31.5);
 }
 
+TEST(ModelInfo, WhatInt8NeedsComesBackAsItWasWritten)
+{
+    const TemporaryFolder folder;
+    ModelInfo written = someModel(folder.path(), Variant::Fire);
+    written.precisions = {Precision::Float32, Precision::Int8, Precision::Int8Qat};
+    written.activationRanges = {{"conv1_1", {-0.25F, 1.5F}}, {"conv2_1", {0.0F, 3.0F}}};
+    written.int8Qat = {.weights = folder.path() / "other.safetensors",
+                       .sha256 = std::string(64, '1'),
+                       .activationRanges = {{"conv1_1", {-0.5F, 1.0F}}},
+                       .validationPsnr = 30.25};
+    writeModelInfo(written, folder.path());
+    const ModelInfo read = readModelInfo(folder.path());
+    EXPECT_EQ(read.precisions, written.precisions);
+    EXPECT_EQ(read.activationRanges, written.activationRanges);
+    EXPECT_EQ(read.int8Qat, written.int8Qat);
+    EXPECT_TRUE(read.offers(Precision::Int8));
+    EXPECT_FALSE(read.offers(Precision::BFloat16));
+}
+
 TEST(ModelInfo, WhatContradictsItselfIsAnError)
 {
     const TemporaryFolder folder;
@@ -73,6 +92,9 @@ TEST(ModelInfo, WhatContradictsItselfIsAnError)
     rejects("\"original\"", "\"giant\"");
     rejects("\"stabilised\"", "7");
     rejects("\"float32\"", "\"float7\"");
+    rejects("\"float32\"", "\"int8\""); // without activation ranges
+    rejects("\"float32\"", "\"int8-qat\"");
+    rejects("\"training\"", R"("int8": {"activation_ranges": {"conv1_1": [1.0, 2.0]}}, "training")");
     rejects("weights.safetensors", "../weights.safetensors");
     rejects(": 94", ": -1");
     rejects("{", "");

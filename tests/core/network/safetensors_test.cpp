@@ -100,6 +100,39 @@ TEST(Safetensors, BrainFloatsAreUnderstood)
     EXPECT_EQ(readSafetensors(folder.path() / "w").tensors.at("a").values, (std::vector<float>{1.0F, -2.0F}));
 }
 
+TEST(Safetensors, BytesAreMultipliedByTheirScales)
+{
+    const TemporaryFolder folder;
+    const auto read = [&](const std::string& scaleShape) {
+        const std::string header =
+            R"({"a":{"dtype":"I8","shape":[2,2],"data_offsets":[0,4]},"a.scale":{"dtype":"F32","shape":)" +
+            scaleShape + R"(,"data_offsets":[4,12]}})";
+        // Bytes 1, −2, 3, 4; scales 0.5 and 2.
+        writeRaw(folder.path() / "w", header, std::string("\x01\xfe\x03\x04\0\0\0\x3f\0\0\0\x40", 12),
+                 header.size());
+        return readSafetensors(folder.path() / "w");
+    };
+    const Weights weights = read("[2,1]");
+    EXPECT_EQ(weights.tensors.size(), 1U);
+    EXPECT_EQ(weights.tensors.at("a").values, (std::vector<float>{0.5F, -1.0F, 6.0F, 8.0F}));
+    EXPECT_EQ(read("[1,2]").tensors.at("a").values, (std::vector<float>{0.5F, -4.0F, 1.5F, 8.0F}));
+    EXPECT_EQ(test::errorOf([&] { (void)read("[2]"); }).code(), ErrorCode::InvalidModel);
+}
+
+TEST(Safetensors, BytesWithoutScalesAreAnError)
+{
+    const TemporaryFolder folder;
+    const auto rejects = [&](const std::string& header) {
+        writeRaw(folder.path() / "w", header, std::string(4, '\1'), header.size());
+        EXPECT_EQ(test::errorOf([&] { (void)readSafetensors(folder.path() / "w"); }).code(),
+                  ErrorCode::InvalidModel);
+    };
+    rejects(R"({"a":{"dtype":"I8","shape":[2],"data_offsets":[0,2]}})");
+    rejects(R"({"a":{"dtype":"I8","shape":[2],"data_offsets":[0,2]},)"
+            R"("a.scale":{"dtype":"I8","shape":[1],"data_offsets":[2,3]},)"
+            R"("a.scale.scale":{"dtype":"I8","shape":[1],"data_offsets":[3,4]}})");
+}
+
 TEST(Sha256, OfAbcIsThePublishedDigest)
 {
     const TemporaryFolder folder;

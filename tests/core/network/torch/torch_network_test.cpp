@@ -5,28 +5,35 @@
 #include "core/denoise/denoiser.h"
 #include "core/memory.h"
 #include "core/network/sha256.h"
+#include "core/network/torch/calibration.h"
+#include "core/network/torch/int8_layers.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 
+#include <ATen/ops/rand.h>
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace nightjar {
 namespace {
 
 constexpr NoiseModel noise{2e-3, 1e-5};
 
-std::shared_ptr<Network> randomNetwork(Variant variant)
+std::shared_ptr<Network> randomNetwork(Variant variant, Precision precision)
 {
+    avoidFaultyInstructions();
+    const NamedTensors weights = initialWeights(variant, 3);
     ModelInfo info;
     info.name = "random";
     info.variant = variant;
     info.receptiveField = unetReceptiveField;
-    return std::make_shared<TorchNetwork>(info, initialWeights(variant, 3));
+    info.activationRanges = calibrate(weights, {at::rand({1, 4, 64, 64})});
+    return std::make_shared<TorchNetwork>(info, weights, precision);
 }
 
 TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
@@ -36,8 +43,11 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
         {.size = {959, 318}, .phase = CfaPhase::GBRG, .noise = noise}, [](int x, int y, CfaColour colour) {
             return 0.1 + 0.08 * std::sin(0.05 * x) * std::cos(0.04 * y) + 0.03 * static_cast<int>(colour);
         });
-    for (const Variant variant : allVariants) {
-        const Denoiser denoiser(randomNetwork(variant));
+    for (const auto& [variant, precision] :
+         {std::pair{Variant::Original, Precision::Float32}, std::pair{Variant::Light, Precision::Float32},
+          std::pair{Variant::Lighter, Precision::Float32}, std::pair{Variant::Fire, Precision::Float32},
+          std::pair{Variant::Original, Precision::Int8}, std::pair{Variant::Lighter, Precision::Int8}}) {
+        const Denoiser denoiser(randomNetwork(variant, precision));
         const auto run = [&](int side) {
             return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
         };
@@ -57,15 +67,21 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
                     }
                 }
             }
-            EXPECT_LE(largest, 1e-5F) << toString(variant) << " in tiles of " << side;
+            EXPECT_LE(largest, 1e-5F)
+                << toString(variant) << ' ' << toString(precision) << " in tiles of " << side;
         }
     }
 }
 
 TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
 {
-    for (const Variant variant : allVariants) {
-        const auto network = randomNetwork(variant);
+    returnFreedMemoryAtOnce();
+    for (const auto& [variant, precision] :
+         {std::pair{Variant::Original, Precision::Float32}, std::pair{Variant::Lighter, Precision::Float32},
+          std::pair{Variant::Fire, Precision::Float32}, std::pair{Variant::Original, Precision::BFloat16},
+          std::pair{Variant::Lighter, Precision::BFloat16}, std::pair{Variant::Original, Precision::Int8},
+          std::pair{Variant::Lighter, Precision::Int8}, std::pair{Variant::Fire, Precision::Int8}}) {
+        const auto network = randomNetwork(variant, precision);
         Planes small(4, {64, 64});
         Planes smallOutput(12, {64, 64});
         network->run(small.view(), smallOutput.view()); // what the library sets up once is not the network's
@@ -78,7 +94,7 @@ TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
             network->run(input.view(), output.view());
             const std::size_t peak = memoryStatus().peakResident;
             EXPECT_LE(peak - std::min(peak, before), network->workingSetBytes(size))
-                << toString(variant) << ' ' << size.width << "×" << size.height;
+                << toString(variant) << ' ' << toString(precision) << ' ' << size.width << "×" << size.height;
         }
     }
 }
@@ -94,6 +110,7 @@ ModelInfo storedModel(const std::filesystem::path& folder)
     ModelInfo info;
     info.name = "stored";
     info.variant = Variant::Lighter;
+    info.precisions = {Precision::Float32};
     info.weights = folder / "weights.safetensors";
     writeSafetensors(weights, WeightStorage::Float32, info.weights);
     info.sha256 = sha256Of(info.weights);
@@ -105,7 +122,7 @@ TEST(LoadNetwork, GivesTheStoredWeights)
     const TemporaryFolder folder;
     const ModelInfo info = storedModel(folder.path());
     const auto loaded = loadNetwork(info, Precision::Float32);
-    TorchNetwork direct(info, initialWeights(Variant::Lighter, 5));
+    TorchNetwork direct(info, initialWeights(Variant::Lighter, 5), Precision::Float32);
     Planes input(4, {32, 32});
     std::fill_n(input.view().data, input.values().size(), 0.3F);
     Planes a(12, {32, 32});

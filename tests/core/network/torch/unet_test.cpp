@@ -5,7 +5,9 @@
 #include "core/network/unet_layout.h"
 #include "tests/support/thrown.h"
 
+#include <ATen/ops/conv_transpose2d.h>
 #include <ATen/ops/full.h>
+#include <ATen/ops/rand.h>
 #include <ATen/ops/zeros.h>
 #include <c10/core/InferenceMode.h>
 #include <gtest/gtest.h>
@@ -15,7 +17,7 @@ namespace {
 
 /// All weights positive, so that nothing an input pixel does can cancel out; doubles, so that nothing
 /// vanishes.
-UNet transparentNetwork(Variant variant)
+FloatLayers transparentNetwork(Variant variant)
 {
     NamedTensors weights;
     for (const auto& [name, shape] : unetLayout(variant)) {
@@ -26,11 +28,11 @@ UNet transparentNetwork(Variant variant)
         }
         weights.emplace(name, at::full(shape, bias ? 0.0 : 1.0 / fanIn, at::kDouble));
     }
-    return UNet(std::move(weights));
+    return FloatLayers(std::move(weights));
 }
 
 /// Whether inputs at these distances beyond columns `start` … `start` + 15 of the output count for them.
-bool counts(const UNet& network, int nearest, int farthest)
+bool counts(const UNetLayers& network, int nearest, int farthest)
 {
     const c10::InferenceMode inference;
     constexpr int start = 128;
@@ -39,13 +41,13 @@ bool counts(const UNet& network, int nearest, int farthest)
         input.select(3, start - distance).fill_(1.0);
         input.select(3, start + 15 + distance).fill_(1.0);
     }
-    return network.forward(input).narrow(3, start, 16).abs().sum().item<double>() > 0.0;
+    return runUNet(network, input).narrow(3, start, 16).abs().sum().item<double>() > 0.0;
 }
 
 TEST(UNet, ReceptiveFieldIsWhatTilesAreReadWith)
 {
     for (const Variant variant : allVariants) {
-        const UNet network = transparentNetwork(variant);
+        const FloatLayers network = transparentNetwork(variant);
         EXPECT_TRUE(counts(network, unetReceptiveField, unetReceptiveField)) << toString(variant);
         EXPECT_FALSE(counts(network, unetReceptiveField + 1, 128)) << toString(variant);
     }
@@ -55,7 +57,7 @@ TEST(UNet, TurnsFourPlanesIntoTwelveOfTheSameSize)
 {
     const c10::InferenceMode inference;
     for (const Variant variant : allVariants) {
-        const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::zeros({2, 4, 32, 48}));
+        const at::Tensor output = runUNet(FloatLayers(initialWeights(variant, 1)), at::zeros({2, 4, 32, 48}));
         EXPECT_EQ(output.sizes(), (at::IntArrayRef{2, 12, 32, 48}));
     }
 }
@@ -64,11 +66,24 @@ TEST(UNet, BeginsNearTheBase)
 {
     const c10::InferenceMode inference;
     for (const Variant variant : allVariants) {
-        const at::Tensor output = UNet(initialWeights(variant, 1)).forward(at::full({1, 4, 32, 32}, 0.5));
+        const at::Tensor output =
+            runUNet(FloatLayers(initialWeights(variant, 1)), at::full({1, 4, 32, 32}, 0.5));
         const double largest = output.abs().max().item<double>();
         EXPECT_GT(largest, 0.0);
         EXPECT_LT(largest, 0.5) << toString(variant);
     }
+}
+
+TEST(UNet, UpsamplesAsATransposedConvolutionDoes)
+{
+    const c10::InferenceMode inference;
+    const NamedTensors weights = initialWeights(Variant::Original, 1);
+    at::Tensor bias = weights.at("upv7.bias");
+    bias.normal_();
+    const at::Tensor x = at::rand({2, 256, 3, 5});
+    const at::Tensor expected = at::conv_transpose2d(x, weights.at("upv7.weight"), bias, 2);
+    const at::Tensor result = FloatLayers(weights).upsample("upv7", x, "conv3_2");
+    EXPECT_LT(result.sub(expected).abs().max().item<double>(), 1e-5);
 }
 
 Weights weightsOf(Variant variant)

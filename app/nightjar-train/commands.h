@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/torch/training.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+struct FitOptions
+{
+    std::string variant = "original";
+    std::filesystem::path photos;
+    std::filesystem::path validation;
+    std::filesystem::path start;   ///< folder of a model; empty: random weights
+    std::filesystem::path teacher; ///< likewise; empty: none
+    bool int8 = false;             ///< under the rounding of 8 bits, with the activation ranges of `start`
+    TrainingSettings settings;
+};
+
+void fit(FitOptions options, std::stop_token stop);
+
+struct PublishOptions
+{
+    std::string variant = "original";
+    std::filesystem::path checkpoint;
+    std::filesystem::path photos;
+    std::filesystem::path validation;
+    std::filesystem::path model;
+    std::string description;
+};
+
+/// Makes a model of a checkpoint's averaged weights, calibrates it for int8 and scores it.
+void publish(const PublishOptions& options);
+
+/// Adds a checkpoint that was trained with `int8` to the model it started from, as its precision int8-qat.
+void publishInt8(const PublishOptions& options);
+
+/// Prints the PSNR of the base, and of a model in each of its precisions.
+void score(const std::filesystem::path& model, const std::filesystem::path& photos);
+
+struct SampleOptions
+{
+    std::filesystem::path photograph;
+    std::filesystem::path target;
+    double gain = 0.01; ///< relative to the photograph's white, as it will be in the raw
+    double readElectrons = 2.5;
+    double level = 0.02; ///< of the raw's white level that the photograph's white becomes
+    double iso = 0.0;
+    double seconds = 0.0;
+    std::string make = "Nightjar";
+    std::string model = "synthetic camera";
+    std::uint64_t seed = 1;
+};
+
+/// A photograph as a camera would have taken it with far too little light: 14 bits, RGGB, black at 512.
+void sample(const SampleOptions& options);
+
+/// Reads every file of a folder as a picture. Throws what `readImage` throws.
+[[nodiscard]] std::vector<Photograph> readPhotographs(const std::filesystem::path& folder);
+
+/// A row of scores.
+[[nodiscard]] std::string table(const std::vector<double>& psnr);
+
+} // namespace nightjar

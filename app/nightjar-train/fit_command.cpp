@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-train/commands.h"
+#include "app/terminal/progress_bar.h"
+#include "core/error.h"
+#include "core/network/safetensors.h"
+
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+namespace nightjar {
+
+void fit(FitOptions options, std::stop_token stop)
+{
+    options.settings.variant = *variantFrom(options.variant);
+    std::optional<Weights> start;
+    if (!options.start.empty()) {
+        const ModelInfo model = readModelInfo(options.start);
+        start = readSafetensors(model.weights);
+        if (options.int8) {
+            options.settings.activationRanges = model.activationRanges;
+        }
+    }
+    if (options.int8 && options.settings.activationRanges.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "--int8 goes on from a calibrated model: name it with --start");
+    }
+    if (!options.teacher.empty()) {
+        const ModelInfo model = readModelInfo(options.teacher);
+        options.settings.teacher = {model.variant, readSafetensors(model.weights), model.trainingSteps};
+    }
+    Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),
+                    std::move(start));
+    if (trainer.step() > 0) {
+        std::printf("going on from step %d\n", trainer.step());
+    }
+    ProgressBar bar(options.variant);
+    try {
+        Progress progress(std::move(stop),
+                          {.advanced = [&](double done) { bar.show(done); }, .tileFinished = {}});
+        trainer.run(progress, [&](const TrainingReport& report) {
+            bar.hide();
+            std::printf("step %d  loss %.5f  %.2f steps/s%s\n", report.step, report.loss,
+                        report.stepsPerSecond, table(report.psnr).c_str());
+            std::fflush(stdout);
+        });
+    } catch (const Stopped&) {
+        bar.hide();
+        std::printf("stopped at step %d; the same command goes on from here\n", trainer.step());
+    }
+}
+
+} // namespace nightjar

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-train/commands.h"
+#include "core/error.h"
+#include "core/network/base_network.h"
+#include "core/network/safetensors.h"
+#include "core/network/sha256.h"
+#include "core/network/torch/calibrated_ranges.h"
+#include "core/network/torch/load_network.h"
+#include "core/network/torch/validation.h"
+#include "core/network/unet_layout.h"
+
+#include <cstdio>
+#include <numeric>
+
+namespace nightjar {
+namespace {
+
+double mean(const std::vector<double>& values)
+{
+    return std::reduce(values.begin(), values.end()) / static_cast<double>(values.size());
+}
+
+/// Prints the row and returns its mean.
+double printScore(const std::string& name, Network& network, const std::vector<Photograph>& photographs)
+{
+    const std::vector<double> psnr = validate(network, photographs);
+    std::printf("%-24s%s\n", name.c_str(), table(psnr).c_str());
+    std::fflush(stdout);
+    return mean(psnr);
+}
+
+double printScore(const ModelInfo& model, Precision precision, const std::vector<Photograph>& photographs)
+{
+    return printScore(model.name + ' ' + std::string(toString(precision)), *loadNetwork(model, precision),
+                      photographs);
+}
+
+void printBase(const std::vector<Photograph>& photographs)
+{
+    BaseNetwork base;
+    printScore("guided base alone", base, photographs);
+}
+
+} // namespace
+
+std::string table(const std::vector<double>& psnr)
+{
+    std::string text;
+    for (std::size_t i = 0; i < psnr.size(); ++i) {
+        char cell[64];
+        std::snprintf(cell, sizeof cell, "  %.2f dB at gain %g", psnr[i], validationGains[i]);
+        text += cell;
+    }
+    return text;
+}
+
+void publish(const PublishOptions& options)
+{
+    const Variant variant = *variantFrom(options.variant);
+    const TrainedWeights trained = readCheckpoint(options.checkpoint, variant);
+    std::filesystem::create_directories(options.model);
+    ModelInfo info;
+    info.name = options.model.filename().string();
+    info.description = options.description;
+    info.variant = variant;
+    info.receptiveField = unetReceptiveField;
+    info.parameters = parameterCount(variant);
+    info.precisions = {Precision::Float32, Precision::BFloat16, Precision::Int8};
+    info.weights = options.model / "weights.safetensors";
+    writeSafetensors(trained.weights, WeightStorage::Float16, info.weights);
+    info.sha256 = sha256Of(info.weights);
+    info.trainingSteps = trained.step;
+    info.activationRanges =
+        calibratedRanges(readSafetensors(info.weights), variant, readPhotographs(options.photos));
+
+    const std::vector<Photograph> photographs = readPhotographs(options.validation);
+    printBase(photographs);
+    info.validationPsnr = printScore(info, Precision::Float32, photographs);
+    printScore(info, Precision::Int8, photographs);
+    writeModelInfo(info, options.model);
+}
+
+void publishInt8(const PublishOptions& options)
+{
+    ModelInfo info = readModelInfo(options.model);
+    const TrainedWeights trained = readCheckpoint(options.checkpoint, info.variant);
+    FineTunedWeights fineTuned;
+    fineTuned.weights = options.model / "weights-int8.safetensors";
+    writeSafetensors(trained.weights, WeightStorage::Int8, fineTuned.weights);
+    fineTuned.sha256 = sha256Of(fineTuned.weights);
+    fineTuned.activationRanges = info.activationRanges;
+    info.int8Qat = fineTuned;
+    if (!info.offers(Precision::Int8Qat)) {
+        info.precisions.push_back(Precision::Int8Qat);
+    }
+    const std::vector<Photograph> photographs = readPhotographs(options.validation);
+    printScore(info, Precision::Float32, photographs);
+    printScore(info, Precision::Int8, photographs);
+    info.int8Qat->validationPsnr = printScore(info, Precision::Int8Qat, photographs);
+    writeModelInfo(info, options.model);
+}
+
+void score(const std::filesystem::path& model, const std::filesystem::path& photos)
+{
+    const ModelInfo info = readModelInfo(model);
+    const std::vector<Photograph> photographs = readPhotographs(photos);
+    printBase(photographs);
+    for (const Precision precision : info.precisions) {
+        printScore(info, precision, photographs);
+    }
+}
+
+} // namespace nightjar

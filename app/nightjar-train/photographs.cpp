@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-train/commands.h"
+#include "app/terminal/progress_bar.h"
+#include "core/develop/read_image.h"
+
+#include <algorithm>
+
+namespace nightjar {
+
+std::vector<Photograph> readPhotographs(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.is_regular_file()) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(),
+              files.end()); // the same order everywhere: the seed then means the same photographs
+    std::vector<Photograph> photographs;
+    ProgressBar bar("reading " + folder.filename().string());
+    for (const std::filesystem::path& file : files) {
+        photographs.emplace_back(readImage(file).view());
+        bar.show(static_cast<double>(photographs.size()) / static_cast<double>(files.size()));
+    }
+    return photographs;
+}
+
+} // namespace nightjar

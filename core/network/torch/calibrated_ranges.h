@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/int8_layout.h"
+#include "core/network/safetensors.h"
+#include "core/network/torch/training_data.h"
+
+#include <vector>
+
+namespace nightjar {
+
+/// `calibrate` on patches of the photographs, exposed and made noisy as in training: what a user's photos
+/// will be like. The same patches every time. Throws Error{InvalidModel}.
+[[nodiscard]] ActivationRanges calibratedRanges(const Weights& weights, Variant variant,
+                                                const std::vector<Photograph>& photographs);
+
+} // namespace nightjar

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/int8_layout.h"
+#include "core/network/torch/unet.h"
+
+#include <ATen/core/ivalue.h>
+#include <map>
+#include <string>
+
+namespace nightjar {
+
+/// Layers in 8 bits: unsigned activations with one scale and zero point a tensor, signed symmetric weights
+/// with one scale an output channel, sums of 32 bits (Jacob et al., CVPR 2018). First and last layer stay
+/// float (core/network/int8_layout.h). A result is rounded to its point's bytes before its leaky ReLU and,
+/// where negative, once more after it, on the same scale.
+class Int8Layers : public UNetLayers
+{
+public:
+    /// Rounds and packs float weights once, for the engine of this processor: ONEDNN on x86-64, QNNPACK on
+    /// arm64. Throws Error{InvalidModel} where a point has no range.
+    Int8Layers(const NamedTensors& weights, ActivationRanges ranges);
+
+    [[nodiscard]] bool has(const std::string& layer) const override;
+    [[nodiscard]] at::Tensor convolve(const std::string& layer, const at::Tensor& x, Activation activation,
+                                      const std::string& point) const override;
+    [[nodiscard]] at::Tensor upsample(const std::string& layer, const at::Tensor& x,
+                                      const std::string& point) const override;
+
+private:
+    [[nodiscard]] at::Tensor run(const std::string& layer, const at::Tensor& x,
+                                 const std::string& point) const;
+    [[nodiscard]] Int8Mapping mappingAt(const std::string& point) const;
+
+    FloatLayers m_float;                         ///< the layers that stay so
+    std::map<std::string, c10::IValue> m_packed; ///< LibTorch's own form of weights and bias, by layer
+    ActivationRanges m_ranges;
+};
+
+/// The scales of a layer's weights, in the shape of `int8ScaleShape`.
+[[nodiscard]] at::Tensor int8WeightScales(const std::string& layer, const at::Tensor& weight);
+
+/// Keeps oneDNN from AMX, whose 1×1 convolutions in 8 bits write beyond their buffers (oneDNN 2.6.3, 33 to 48
+/// pixels). Has an effect before the process computes its first layer only; ONEDNN_MAX_CPU_ISA, where set,
+/// stays as it is.
+void avoidFaultyInstructions();
+
+} // namespace nightjar

@@ -191,6 +191,16 @@ TEST(Metrics, AreThoseOfAnIndependentImplementation)
     }
 }
 
+TEST(Metrics, TogetherAreWhatEachIsAlone)
+{
+    const Planes a = random(3, {20, 15}, 1);
+    const Planes b = random(3, {20, 15}, 2);
+    const PictureQuality quality = qualityOf(a.view(), b.view());
+    EXPECT_EQ(quality.meanSquaredError, meanSquaredError(a.view(), b.view()));
+    EXPECT_EQ(quality.psnr, psnr(a.view(), b.view()));
+    EXPECT_EQ(quality.ssim, ssim(a.view(), b.view()));
+}
+
 TEST(Metrics, ReadPartsOfPlanesAsTheyReadWholeOnes)
 {
     const Planes a = random(3, {30, 28}, 1);

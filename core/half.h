@@ -31,10 +31,14 @@ using Half = std::uint16_t;
 {
     const std::uint32_t magnitude = half & 0x7fffU;
     const std::uint32_t sign = (half & 0x8000U) << 16;
-    // Multiplying by 2^112 moves the bias and makes subnormals right in one step.
-    const float scaled = std::bit_cast<float>(magnitude << 13) * std::bit_cast<float>((127U + 112U) << 23);
-    const std::uint32_t bits =
-        magnitude >= 0x7c00U ? (magnitude << 13) | 0x7f800000U : std::bit_cast<std::uint32_t>(scaled);
+    // The exponent's bias goes from 15 to 127. A subnormal half gets the exponent of 2^-14 and with it a
+    // leading one, which is taken off again: no float on the way is subnormal, for LibTorch makes processors
+    // take those for 0.
+    const std::uint32_t normal = (magnitude << 13) + (112U << 23);
+    const std::uint32_t subnormal = std::bit_cast<std::uint32_t>(
+        std::bit_cast<float>((magnitude << 13) + (113U << 23)) - std::bit_cast<float>(113U << 23));
+    const std::uint32_t finite = magnitude < 0x0400U ? subnormal : normal;
+    const std::uint32_t bits = magnitude >= 0x7c00U ? (magnitude << 13) | 0x7f800000U : finite;
     return std::bit_cast<float>(sign | bits);
 }
 

@@ -19,6 +19,12 @@ void requireSameShape(const PlanesView& a, const PlanesView& b)
     }
 }
 
+double decibels(double meanSquaredError, double peak)
+{
+    return meanSquaredError == 0.0 ? std::numeric_limits<double>::infinity()
+                                   : 10.0 * std::log10(peak * peak / meanSquaredError);
+}
+
 constexpr int windowRadius = 5;
 constexpr int windowSide = 2 * windowRadius + 1;
 
@@ -73,8 +79,7 @@ double meanSquaredError(PlanesView a, PlanesView b)
 
 double psnr(PlanesView a, PlanesView b, double peak)
 {
-    const double error = meanSquaredError(a, b);
-    return error == 0.0 ? std::numeric_limits<double>::infinity() : 10.0 * std::log10(peak * peak / error);
+    return decibels(meanSquaredError(a, b), peak);
 }
 
 double ssim(PlanesView a, PlanesView b, double peak)
@@ -117,6 +122,12 @@ double ssim(PlanesView a, PlanesView b, double peak)
         }
     }
     return sum / (static_cast<double>(a.channels) * columns * (a.height - windowSide + 1));
+}
+
+PictureQuality qualityOf(PlanesView picture, PlanesView reference)
+{
+    const double error = meanSquaredError(picture, reference);
+    return {.meanSquaredError = error, .psnr = decibels(error, 1.0), .ssim = ssim(picture, reference)};
 }
 
 } // namespace nightjar

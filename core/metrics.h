@@ -17,4 +17,14 @@ namespace nightjar {
 /// pixels.
 [[nodiscard]] double ssim(PlanesView a, PlanesView b, double peak = 1.0);
 
+/// The three of them for a peak of 1.
+struct PictureQuality
+{
+    double meanSquaredError = 0.0;
+    double psnr = 0.0; ///< dB
+    double ssim = 0.0;
+};
+
+[[nodiscard]] PictureQuality qualityOf(PlanesView picture, PlanesView reference);
+
 } // namespace nightjar

@@ -51,13 +51,14 @@ forbid(core/                 ui/ app/)
 forbid(ui/                   app/ core/network/torch/)
 forbid("(core|ui|app)/"      tests/)
 
-# Inside core: base · raw · noise · network · denoise · develop · job, and LibTorch beside them.
+# Inside core: base · raw · noise · network · denoise · develop · evaluate · job, and LibTorch beside them.
 forbid("core/[^/]+$"         "core/[^/]+/")
-forbid(core/raw/             "core/(noise|network|denoise|develop|job)/")
-forbid(core/noise/           "core/(network|denoise|develop|job)/")
-forbid("core/network/[^/]+$" "core/(network/torch|denoise|develop|job)/")
-forbid(core/denoise/         "core/(network/torch|develop|job)/")
-forbid(core/develop/         "core/(network/torch|job)/")
+forbid(core/raw/             "core/(noise|network|denoise|develop|evaluate|job)/")
+forbid(core/noise/           "core/(network|denoise|develop|evaluate|job)/")
+forbid("core/network/[^/]+$" "core/(network/torch|denoise|develop|evaluate|job)/")
+forbid(core/denoise/         "core/(network/torch|develop|evaluate|job)/")
+forbid(core/develop/         "core/(network/torch|evaluate|job)/")
+forbid(core/evaluate/        "core/(network/torch|job)/")
 forbid(core/job/             core/network/torch/)
 
 # A heavy library lives in one place.

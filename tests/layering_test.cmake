@@ -20,7 +20,7 @@ function(expect verdict source include)
     endif()
 endfunction()
 
-set(folders raw noise network denoise develop job)
+set(folders raw noise network denoise develop evaluate job)
 foreach(from IN LISTS folders)
     expect(allowed   "core/${from}/a.cpp" "\"core/error.h\"")
     expect(forbidden "core/error.h" "\"core/${from}/a.h\"")

@@ -33,7 +33,7 @@ int statusOf(const std::vector<Failed>& failures)
 } // namespace
 
 int forEachPhoto(const std::vector<std::filesystem::path>& photos, const CommandContext& context,
-                 const PhotoAction& action)
+                 const PhotoAction& action, const BatchSummary& summary)
 {
     nlohmann::ordered_json results = nlohmann::ordered_json::array();
     std::vector<Failed> failures;
@@ -60,8 +60,12 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
             fail(photo, ErrorCode::Internal, error.what());
         }
     }
+    nlohmann::ordered_json all = {{"results", results}};
+    if (summary) {
+        all.update(summary());
+    }
     if (context.json) {
-        std::printf("%s\n", nlohmann::ordered_json{{"results", results}}.dump(2).c_str());
+        std::printf("%s\n", all.dump(2).c_str());
     } else if (photos.size() > 1 && !failures.empty()) {
         std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
         for (const Failed& failure : failures) {

@@ -14,9 +14,14 @@ namespace nightjar {
 /// Does something with one photo and says what, for `--json`; throws Error, or Stopped.
 using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::path&)>;
 
+/// What a command says when all photos are done; for `--json` it returns what stands there beside the
+/// results.
+using BatchSummary = std::function<nlohmann::ordered_json()>;
+
 /// Does it with every photo, whatever becomes of the others: a failure is reported, listed again at the end,
 /// and the rest go on. Returns the exit status.
 [[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
-                               const CommandContext& context, const PhotoAction& action);
+                               const CommandContext& context, const PhotoAction& action,
+                               const BatchSummary& summary = {});
 
 } // namespace nightjar

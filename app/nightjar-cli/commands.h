@@ -41,12 +41,32 @@ struct DenoiseOptions
     bool overwrite = false;
 };
 
+struct CompareOptions
+{
+    std::filesystem::path a;
+    std::filesystem::path b;
+    std::string align; ///< of raw photos: "brightness" or "none"; empty: brightness
+};
+
+struct EvaluateOptions
+{
+    std::filesystem::path folder;
+    std::string model; ///< as in DenoiseOptions
+    std::string precision = "float32";
+    std::vector<std::string> beside; ///< further models
+    std::size_t limit = 0;           ///< the most pairs; 0: all
+    std::size_t memory = 0;          ///< as in DenoiseOptions
+    bool allShots = false;
+    bool allScenes = false;
+    bool registered = false;
+};
+
 /// Each returns the exit status; failures are reported on standard error, and in JSON.
 [[nodiscard]] int denoiseCommand(const DenoiseOptions& options, const CommandContext& context);
 [[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,
                               const CommandContext& context);
 [[nodiscard]] int modelsCommand(const CommandContext& context);
-[[nodiscard]] int compareCommand(const std::filesystem::path& a, const std::filesystem::path& b,
-                                 const CommandContext& context);
+[[nodiscard]] int compareCommand(const CompareOptions& options, const CommandContext& context);
+[[nodiscard]] int evaluateCommand(const EvaluateOptions& options, const CommandContext& context);
 
 } // namespace nightjar

@@ -1,45 +1,115 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/quality_text.h"
+#include "core/denoise/demosaic.h"
 #include "core/develop/read_image.h"
+#include "core/develop/upright.h"
 #include "core/error.h"
-#include "core/metrics.h"
+#include "core/evaluate/compare_linear.h"
+#include "core/evaluate/picture_files.h"
+#include "core/raw/raw_reader.h"
 
-#include <cmath>
 #include <cstdio>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 
 namespace nightjar {
 namespace {
 
-std::string sizeText(Size size)
+using Json = nlohmann::ordered_json;
+
+void requireEqualSizes(Size a, Size b)
 {
-    return std::to_string(size.width) + " × " + std::to_string(size.height);
+    if (a != b) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the pictures differ in size: " + sizeText(a) + " and " + sizeText(b) + " pixels");
+    }
+}
+
+Json comparePictures(const CompareOptions& options)
+{
+    const Planes a = readImage(options.a);
+    const Planes b = readImage(options.b);
+    requireEqualSizes(a.size(), b.size());
+    Json json = {{"compared", "both pictures as stored, 1 being full scale"},
+                 {"width", a.size().width},
+                 {"height", a.size().height}};
+    json.update(qualityJson(qualityOf(a.view(), b.view())));
+    return json;
+}
+
+/// Upright, unless both are raw: what the sensor saw needs no turning then.
+LinearSource openLinear(const std::filesystem::path& path, bool isRaw, bool upright)
+{
+    if (!isRaw) {
+        return readLinearPicture(path);
+    }
+    const auto mosaic = std::make_shared<const Mosaic>(readRaw(path));
+    return upright ? uprightSource(demosaicedSource(mosaic), mosaic->info().orientation)
+                   : demosaicedSource(mosaic);
+}
+
+Json compareScenes(const CompareOptions& options, bool aIsRaw, bool bIsRaw)
+{
+    const bool upright = !(aIsRaw && bIsRaw);
+    const LinearSource a = openLinear(options.a, aIsRaw, upright);
+    const LinearSource b = openLinear(options.b, bIsRaw, upright);
+    requireEqualSizes(a.size, b.size);
+    const bool align = options.align != "none";
+    const LinearComparison comparison =
+        compareLinear(a, b, align ? BrightnessAlignment::LeastSquares : BrightnessAlignment::None);
+    const Point shift = comparison.alignment.shift;
+    Json json = {{"compared", "linear camera RGB, 1 being white level; raw photos demosaiced, not denoised"},
+                 {"width", comparison.compared.width},
+                 {"height", comparison.compared.height},
+                 {"shift", {shift.x, shift.y}},
+                 {"shift_found", comparison.alignment.found},
+                 {"align", align ? "brightness" : "none"},
+                 {"brightness_factor", comparison.brightness}};
+    json.update(qualityJson(comparison.quality));
+    return json;
+}
+
+void print(const Json& json)
+{
+    std::printf("compared    %s\n", json["compared"].get<std::string>().c_str());
+    std::printf("            %d × %d pixels, all three colours\n", json["width"].get<int>(),
+                json["height"].get<int>());
+    if (json.contains("shift")) {
+        if (json["shift_found"]) {
+            std::printf("shift       the first's scene lies %+d pixels right and %+d down of the second's\n",
+                        json["shift"][0].get<int>(), json["shift"][1].get<int>());
+        } else {
+            std::printf("shift       +0 +0, not found: too little in common; compared as they lie\n");
+        }
+        std::printf("brightness  first × %.4f, %s\n", json["brightness_factor"].get<double>(),
+                    json["align"] == "brightness" ? "by least squares" : "not aligned");
+    }
+    const Json& psnr = json["psnr"];
+    std::printf("PSNR        %s\n",
+                psnr.is_null() ? "∞ (the pictures are equal)" : decibelText(psnr.get<double>()).c_str());
+    std::printf("SSIM        %.5f\n", json["ssim"].get<double>());
+    std::printf("MSE         %.4g\n", json["mse"].get<double>());
 }
 
 } // namespace
 
-int compareCommand(const std::filesystem::path& a, const std::filesystem::path& b,
-                   const CommandContext& context)
+int compareCommand(const CompareOptions& options, const CommandContext& context)
 {
-    const Planes first = readImage(a);
-    const Planes second = readImage(b);
-    if (first.size() != second.size()) {
-        throw Error(ErrorCode::InvalidArgument, "the pictures differ in size: " + sizeText(first.size()) +
-                                                    " and " + sizeText(second.size()) + " pixels");
+    const bool aIsRaw = isRawFile(options.a);
+    const bool bIsRaw = isRawFile(options.b);
+    if (!aIsRaw && !bIsRaw && !options.align.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "--align is for raw photos; pictures are compared as they are stored");
     }
-    const double decibels = psnr(first.view(), second.view());
-    const double similarity = ssim(first.view(), second.view());
+    Json json = {{"a", options.a.string()}, {"b", options.b.string()}};
+    json.update(aIsRaw || bIsRaw ? compareScenes(options, aIsRaw, bIsRaw) : comparePictures(options));
     if (context.json) {
-        nlohmann::ordered_json json = {{"a", a.string()}, {"b", b.string()}};
-        json["psnr"] = std::isfinite(decibels) ? nlohmann::ordered_json(decibels) : nlohmann::ordered_json();
-        json["ssim"] = similarity;
         std::printf("%s\n", json.dump(2).c_str());
-    } else if (std::isfinite(decibels)) {
-        std::printf("PSNR %.3f dB\nSSIM %.5f\n", decibels, similarity);
     } else {
-        std::printf("PSNR ∞ (the pictures are equal)\nSSIM %.5f\n", similarity);
+        print(json);
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/batch.h"
+#include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/output_path.h"
 #include "app/terminal/progress_bar.h"
@@ -9,7 +10,6 @@
 #include "core/error.h"
 #include "core/job/job.h"
 #include "core/memory.h"
-#include "core/network/base_network.h"
 
 #include <chrono>
 #include <cmath>
@@ -21,8 +21,6 @@ namespace nightjar {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* withoutDenoising = "none";
 
 ImageFormat formatOf(const DenoiseOptions& options, const OutputPaths& outputs)
 {
@@ -46,18 +44,9 @@ class Run
 public:
     Run(const DenoiseOptions& options, const CommandContext& context)
         : m_options(options), m_context(context), m_outputs(options.output, options.photos.size() > 1),
-          m_format(formatOf(options, m_outputs))
+          m_format(formatOf(options, m_outputs)), m_precision(chosenPrecision(options.precision)),
+          m_network(chosenNetwork(options.model, m_precision, context))
     {
-        if (options.model == withoutDenoising) {
-            return;
-        }
-        const auto precision = precisionFrom(options.precision);
-        if (!precision) {
-            throw Error(ErrorCode::InvalidArgument,
-                        "\"" + options.precision + "\" is no precision; float32 is");
-        }
-        m_precision = *precision;
-        m_network = context.loadNetwork(chosenModel(), m_precision);
     }
 
     Json operator()(const std::filesystem::path& path)
@@ -125,28 +114,6 @@ private:
         return std::chrono::duration<double>(Clock::now() - start).count();
     }
 
-    [[nodiscard]] ModelInfo chosenModel() const
-    {
-        if (m_options.model == baseModelName) {
-            return BaseNetwork().info();
-        }
-        if (m_options.model.empty()) {
-            if (m_context.zoo.models.empty()) {
-                throw Error(ErrorCode::InvalidModel, "no model is installed; --model base works without one");
-            }
-            return m_context.zoo.models.front();
-        }
-        if (const ModelInfo* found = m_context.zoo.find(m_options.model)) {
-            return *found;
-        }
-        std::string names = "base and none";
-        for (const ModelInfo& model : m_context.zoo.models) {
-            names = model.name + ", " + names;
-        }
-        throw Error(ErrorCode::InvalidArgument,
-                    "there is no model \"" + m_options.model + "\"; there are " + names);
-    }
-
     [[nodiscard]] double exposureOf(const Photo& photo) const
     {
         if (m_options.ev) {
@@ -171,7 +138,7 @@ private:
     const CommandContext& m_context;
     OutputPaths m_outputs;
     ImageFormat m_format;
-    Precision m_precision = Precision::Float32;
+    Precision m_precision;
     std::shared_ptr<Network> m_network;
     ProgressBar m_bar{"denoising"};
     std::size_t m_finished = 0;

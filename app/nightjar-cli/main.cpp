@@ -55,6 +55,46 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
     app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
 }
 
+void addCompare(CLI::App& app, CompareOptions& options)
+{
+    app.add_option("a", options.a, "a picture (PNG, JPEG, TIFF) or a raw photo")->required();
+    app.add_option("b", options.b, "the reference, of the same size")->required();
+    app.add_option("--align", options.align,
+                   "where one is raw: brightness (the default; one factor, by least squares) or none")
+        ->check(CLI::IsMember({"brightness", "none"}));
+    app.footer(
+        "Two pictures are compared as they are stored. Where one is a raw photo, such as a long exposure "
+        "of the scene,\n"
+        "both are compared in linear camera RGB, moved onto each other first; a picture must then come "
+        "from\n"
+        "`denoise --space linear`.");
+}
+
+void addEvaluate(CLI::App& app, EvaluateOptions& options)
+{
+    app.add_option("folder", options.folder, "holds short and long, or noisy and clean")->required();
+    app.add_option("-m,--model", options.model, "as in `denoise`");
+    app.add_option("--precision", options.precision, "as in `denoise`")->capture_default_str();
+    app.add_option("--beside", options.beside, "further models to score, such as base,none")
+        ->allow_extra_args(false)
+        ->delimiter(',');
+    app.add_option("--limit", options.limit, "the most pairs to take")->check(CLI::PositiveNumber);
+    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    app.add_flag("--register", options.registered, "move the two photos of a pair onto each other first");
+    app.add_flag("--all-shots", options.allShots, "of SID also the shots after the first, _01 and on");
+    app.add_flag("--all-scenes", options.allScenes, "of SID also the scenes for training and validation");
+    app.footer(
+        "The folder is one of the data set SID (Learning to See in the Dark), as it is, or any other:\n"
+        "  short/10003_00_0.04s.ARW  long/10003_00_10s.ARW   SID: the test scenes' first shots, but not "
+        "those of\n"
+        "                                                    10034, 10045 and 10172, which are misaligned\n"
+        "  short/lamp_0.1s.dng       long/lamp_5s.dng        names that are the same up to the exposure\n"
+        "  noisy/lamp.dng            clean/lamp.dng          exposure and ISO as the files say\n"
+        "The denoised short exposure is made brighter by the ratio of the exposures, at most 300; both are "
+        "developed by\n"
+        "the long one's white balance, and their sRGB values compared.");
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app("Turns raw photos taken in the dark into clean pictures.", "nightjar-cli");
@@ -74,11 +114,13 @@ int run(int argc, char** argv)
 
     CLI::App* models = app.add_subcommand("models", "list the models that can be chosen");
 
-    std::filesystem::path a;
-    std::filesystem::path b;
-    CLI::App* compare = app.add_subcommand("compare", "PSNR and SSIM of two pictures");
-    compare->add_option("a", a, "PNG, JPEG or TIFF")->required();
-    compare->add_option("b", b, "another of the same size")->required();
+    CompareOptions comparing;
+    addCompare(*app.add_subcommand("compare", "PSNR, SSIM and MSE of two pictures, or of raw photos"),
+               comparing);
+
+    EvaluateOptions evaluating;
+    CLI::App* evaluate = app.add_subcommand("evaluate", "score a model on pairs of short and long exposures");
+    addEvaluate(*evaluate, evaluating);
 
     try {
         app.parse(argc, argv);
@@ -97,7 +139,10 @@ int run(int argc, char** argv)
         if (*info) {
             return infoCommand(photos, context);
         }
-        return *models ? modelsCommand(context) : compareCommand(a, b, context);
+        if (*evaluate) {
+            return evaluateCommand(evaluating, context);
+        }
+        return *models ? modelsCommand(context) : compareCommand(comparing, context);
     } catch (const Error& error) {
         if (context.json) {
             std::printf(

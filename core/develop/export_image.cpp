@@ -37,13 +37,16 @@ void check(const LinearSource& picture, const ExportSettings& settings)
     }
 }
 
+constexpr std::string_view linearDescriptionStart = "Scene-linear camera RGB:";
+
 /// Camera RGB has no ICC profile; what it takes to develop it is said in words.
 std::string linearDescription(const CameraColour& colour)
 {
     std::ostringstream text;
     text.imbue(std::locale::classic());
     const auto& balance = colour.whiteBalance;
-    text << "Scene-linear camera RGB: 65535 is the sensor's white level, 0 its black; no white balance (as "
+    text << linearDescriptionStart
+         << " 65535 is the sensor's white level, 0 its black; no white balance (as "
             "shot: "
          << balance[0] << ' ' << balance[1] << ' ' << balance[2] << "), colour matrix or tone curve.";
     return text.str();
@@ -141,6 +144,11 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     }
     writer->finish();
     file.commit();
+}
+
+bool isLinearPicture(const std::filesystem::path& path)
+{
+    return pictureDescription(path).starts_with(linearDescriptionStart);
 }
 
 } // namespace nightjar

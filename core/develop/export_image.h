@@ -49,4 +49,8 @@ struct ExportSettings
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 
+/// Whether a picture was written in OutputSpace::Linear, by what its description says; false for what cannot
+/// be read.
+[[nodiscard]] bool isLinearPicture(const std::filesystem::path& path);
+
 } // namespace nightjar

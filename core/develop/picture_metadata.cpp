@@ -182,4 +182,15 @@ PictureMetadata pictureMetadata(const PhotoInfo& info, const PictureFacts& facts
     return metadata;
 }
 
+std::string pictureDescription(const std::filesystem::path& path)
+try {
+    prepareExiv2();
+    const auto image = Exiv2::ImageFactory::open(path.string());
+    image->readMetadata();
+    const auto found = image->exifData().findKey(Exiv2::ExifKey("Exif.Image.ImageDescription"));
+    return found == image->exifData().end() ? std::string() : found->toString();
+} catch (const std::exception&) {
+    return {};
+}
+
 } // namespace nightjar

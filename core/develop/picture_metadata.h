@@ -33,4 +33,7 @@ struct PictureFacts
 [[nodiscard]] PictureMetadata pictureMetadata(const PhotoInfo& info, const PictureFacts& facts,
                                               const std::filesystem::path& rawFile);
 
+/// The EXIF ImageDescription of a file; empty where it has none or cannot be read.
+[[nodiscard]] std::string pictureDescription(const std::filesystem::path& path);
+
 } // namespace nightjar

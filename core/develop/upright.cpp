@@ -77,4 +77,23 @@ std::vector<float> readUpright(const LinearSource& source, int orientation, cons
     return pixels;
 }
 
+LinearSource uprightSource(LinearSource source, int orientation)
+{
+    const Size size = uprightSize(source.size, orientation);
+    return {size, [source = std::move(source), orientation](const Rect& part) {
+                const std::vector<float> pixels = readUpright(source, orientation, part);
+                LinearImage image(part.size());
+                for (int channel = 0; channel < LinearImage::channels; ++channel) {
+                    std::size_t index = static_cast<std::size_t>(channel);
+                    for (int y = 0; y < part.height; ++y) {
+                        for (Half& value : image.row(channel, y)) {
+                            value = toHalf(pixels[index]);
+                            index += LinearImage::channels;
+                        }
+                    }
+                }
+                return image;
+            }};
+}
+
 } // namespace nightjar

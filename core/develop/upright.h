@@ -20,4 +20,7 @@ namespace nightjar {
 [[nodiscard]] std::vector<float> readUpright(const LinearSource& source, int orientation,
                                              const Rect& upright);
 
+/// The whole picture turned upright, as a source that keeps the other one.
+[[nodiscard]] LinearSource uprightSource(LinearSource source, int orientation);
+
 } // namespace nightjar

@@ -6,6 +6,7 @@
 #include "app/nightjar-cli/output_path.h"
 #include "core/develop/dng.h"
 #include "core/develop/read_image.h"
+#include "tests/support/landscape.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -56,6 +57,16 @@ protected:
         writeDng(test::makeMosaic({.size = {96, 64}, .noise = {noise, 1e-6}},
                                   [&](int, int, CfaColour) { return level; }),
                  path(name));
+    }
+
+    /// 256×192 pixels, RGGB, moved by `shift`; makes the folder where it is missing.
+    void writeLandscape(const std::string& name, double brightness, Point shift = {},
+                        NoiseModel noise = {}) const
+    {
+        fs::create_directories(path(name).parent_path());
+        writeDng(
+            test::makeMosaic({.size = {256, 192}, .noise = noise}, test::landscapeScene(brightness, shift)),
+            path(name));
     }
 
 private:
@@ -205,7 +216,7 @@ TEST_F(Cli, InfoSaysWhatTheRawIs)
     EXPECT_NE(run("info " + text("a.dng")).output.find("RGGB"), std::string::npos);
 }
 
-TEST_F(Cli, CompareGivesPsnrAndSsim)
+TEST_F(Cli, CompareGivesPsnrSsimAndMseOfPicturesAsTheyAreStored)
 {
     writePhoto("a.dng");
     ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base").status, 0);
@@ -213,11 +224,117 @@ TEST_F(Cli, CompareGivesPsnrAndSsim)
     const Json same = Json::parse(run("compare --json " + text("a.png") + " " + text("a.png")).output);
     EXPECT_TRUE(same["psnr"].is_null()); // infinite
     EXPECT_NEAR(same["ssim"].get<double>(), 1.0, 1e-12);
+    EXPECT_EQ(same["mse"], 0.0);
     const Json other = Json::parse(run("compare --json " + text("a.png") + " " + text("b.png")).output);
     EXPECT_GT(other["psnr"].get<double>(), 5.0);
+    EXPECT_NEAR(other["psnr"].get<double>(), -10.0 * std::log10(other["mse"].get<double>()), 1e-9);
     EXPECT_LT(other["ssim"].get<double>(), 1.0);
-    EXPECT_EQ(run("compare " + text("a.png") + " " + text("a.dng")).status,
+    EXPECT_EQ(run("compare " + text("a.png") + " " + text("b.png") + " --align none").status, 2);
+}
+
+TEST_F(Cli, CompareRegistersARawPhotoWithALongExposureAndAlignsItsBrightness)
+{
+    writeLandscape("short.dng", 0.02, {4, -8}, {1e-4, 1e-7});
+    writeLandscape("long.dng", 0.5);
+    const Outcome outcome = run("compare --json " + text("short.dng") + " " + text("long.dng"));
+    ASSERT_EQ(outcome.status, 0);
+    const Json json = Json::parse(outcome.output);
+    EXPECT_EQ(json["shift"], (Json{4, -8}));
+    EXPECT_EQ(json["shift_found"], true);
+    EXPECT_EQ(json["align"], "brightness");
+    EXPECT_NEAR(json["brightness_factor"].get<double>(), 25.0, 0.3);
+    EXPECT_EQ(json["width"], 256 - 4);
+    EXPECT_EQ(json["height"], 192 - 8);
+
+    const Json plain =
+        Json::parse(run("compare --json --align none " + text("short.dng") + " " + text("long.dng")).output);
+    EXPECT_EQ(plain["brightness_factor"], 1.0);
+    EXPECT_LT(plain["psnr"].get<double>(), json["psnr"].get<double>());
+    const std::string words = run("compare " + text("short.dng") + " " + text("long.dng")).output;
+    for (const std::string said : {"linear camera RGB", "+4 pixels right and -8 down", "by least squares"}) {
+        EXPECT_NE(words.find(said), std::string::npos) << said << " in\n" << words;
+    }
+}
+
+TEST_F(Cli, ComparesADenoisedLinearPictureWithALongExposure)
+{
+    writeLandscape("short.dng", 0.02, {}, {1e-3, 1e-6});
+    writeLandscape("long.dng", 0.5);
+    ASSERT_EQ(
+        run("denoise " + text("short.dng") + " -o " + text("clean.tiff") + " --model base --space linear")
+            .status,
+        0);
+    ASSERT_EQ(run("denoise " + text("short.dng") + " -o " + text("clean.png") + " --model base").status, 0);
+    const auto psnrOf = [&](const std::string& name) {
+        return Json::parse(run("compare --json " + text(name) + " " + text("long.dng")).output)["psnr"]
+            .get<double>();
+    };
+    EXPECT_GT(psnrOf("clean.tiff"), psnrOf("short.dng") + 3.0);
+    EXPECT_EQ(run("compare " + text("clean.png") + " " + text("long.dng")).status,
               exitStatus(ErrorCode::InvalidImage));
+}
+
+TEST_F(Cli, CompareRefusesOtherSizesAndWhatIsMissing)
+{
+    writePhoto("a.dng");
+    writeLandscape("b.dng", 0.5);
+    EXPECT_EQ(run("compare " + text("a.dng") + " " + text("b.dng")).status, 2);
+    EXPECT_EQ(run("compare " + text("a.dng") + " " + text("missing.dng")).status, 3);
+}
+
+TEST_F(Cli, EvaluateScoresSidsTestScenesAndSaysWhatItLeftOut)
+{
+    for (const std::string scene : {"10003", "10011"}) {
+        writeLandscape("Sony/short/" + scene + "_00_0.1s.dng", 0.02, {}, {1e-3, 1e-6});
+        writeLandscape("Sony/long/" + scene + "_00_10s.dng", 2.0);
+    }
+    for (const std::string name : {"10034_00_0.1s.dng", "10003_01_0.1s.dng", "00001_00_0.1s.dng"}) {
+        std::ofstream(path("Sony/short/" + name)) << "never read";
+    }
+    std::ofstream(path("Sony_test_list.txt"))
+        << "./Sony/short/10003_00_0.1s.dng ./Sony/long/10003_00_10s.dng\n"
+           "./Sony/short/10003_01_0.1s.dng ./Sony/long/10003_00_10s.dng\n"
+           "./Sony/short/10034_00_0.1s.dng ./Sony/long/10034_00_10s.dng\n";
+    const Outcome outcome = run("evaluate --json --model base --beside none " + text("Sony"));
+    ASSERT_EQ(outcome.status, 0);
+    const Json json = Json::parse(outcome.output);
+    ASSERT_EQ(json["results"].size(), 1U);
+    const Json& result = json["results"][0];
+    EXPECT_NE(result["input"].get<std::string>().find("10003_00_0.1s.dng"), std::string::npos);
+    EXPECT_EQ(result["ratio"], 100.0);
+    EXPECT_GT(result["scores"]["base"]["psnr"].get<double>(), result["scores"]["none"]["psnr"].get<double>());
+    EXPECT_EQ(json["mean"], result["scores"]);
+    EXPECT_EQ(json["evaluated"], 1);
+    EXPECT_NE(json["left_out"].dump().find("10034_00_0.1s.dng"), std::string::npos);
+
+    const std::string words = run("evaluate --model base " + text("Sony/")).output;
+    for (const std::string said : {"Sony_test_list.txt", "misaligned: 10034_00_0.1s.dng", "mean of 1"}) {
+        EXPECT_NE(words.find(said), std::string::npos) << said << " in\n" << words;
+    }
+}
+
+TEST_F(Cli, EvaluateGoesOnPastAPairThatCannotBeRead)
+{
+    for (const std::string name : {"a", "c"}) {
+        writeLandscape("short/" + name + "_1s.dng", 0.05, {2, 6}, {1e-4, 1e-7});
+        writeLandscape("long/" + name + "_10s.dng", 0.5);
+    }
+    std::ofstream(path("short/b_1s.dng")) << "no photo";
+    writeLandscape("short/d_1s.dng", 0.05);
+    const Outcome outcome = run("evaluate --json --register --model base " + text(""));
+    EXPECT_EQ(outcome.status, exitSeveralKinds); // not a raw, no long exposure
+    const Json json = Json::parse(outcome.output);
+    ASSERT_EQ(json["results"].size(), 4U);
+    EXPECT_EQ(json["results"][1]["error"]["kind"], "not_a_raw");
+    EXPECT_EQ(json["results"][3]["error"]["kind"], "file_not_found");
+    EXPECT_EQ(json["evaluated"], 2);
+    EXPECT_EQ(json["results"][2]["shift"], (Json{2, 6}));
+    EXPECT_GT(json["mean"]["base"]["psnr"].get<double>(), 25.0);
+
+    EXPECT_EQ(Json::parse(run("evaluate --json --limit 1 --model base " + text("")).output)["results"].size(),
+              1U);
+    EXPECT_EQ(run("evaluate --model base " + text("short")).status, 2);
+    EXPECT_EQ(run("evaluate --model base " + text("nowhere")).status, 3);
 }
 
 TEST_F(Cli, ModelsListsWhatIsInstalled)

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/half.h"
 
+#include "tests/support/flush_subnormals.h"
+
+#include <bit>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
+#include <vector>
 
 namespace nightjar {
 namespace {
@@ -18,6 +22,26 @@ TEST(Half, EveryHalfSurvivesTheWayThroughFloat)
             EXPECT_TRUE(std::isnan(fromHalf(toHalf(value))));
         } else {
             ASSERT_EQ(toHalf(value), half) << bits;
+        }
+    }
+}
+
+TEST(Half, IsTheSameWhereSubnormalFloatsCountAsZero)
+{
+    if (!test::FlushSubnormals::isPossible) {
+        GTEST_SKIP() << "no way is known to make this processor do so";
+    }
+    std::vector<float> expected;
+    for (std::uint32_t bits = 0; bits <= 0xffffU; ++bits) {
+        expected.push_back(fromHalf(static_cast<Half>(bits)));
+    }
+    const test::FlushSubnormals flushing;
+    for (std::uint32_t bits = 0; bits <= 0xffffU; ++bits) {
+        const auto half = static_cast<Half>(bits);
+        ASSERT_EQ(std::bit_cast<std::uint32_t>(fromHalf(half)), std::bit_cast<std::uint32_t>(expected[bits]))
+            << bits;
+        if (!std::isnan(expected[bits])) {
+            ASSERT_EQ(toHalf(expected[bits]), half) << bits;
         }
     }
 }

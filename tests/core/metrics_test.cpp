@@ -7,6 +7,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 #include <random>
+#include <utility>
 #include <vector>
 
 namespace nightjar {
@@ -35,6 +36,24 @@ Planes random(int channels, Size size, std::uint32_t seed)
         }
     }
     return planes;
+}
+
+/// Two 8-bit pictures of integer formulas, so that any program can make the same ones.
+std::pair<Planes, Planes> formulaPictures(Size size)
+{
+    Planes a(3, size);
+    Planes b(3, size);
+    for (int c = 0; c < 3; ++c) {
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                const int first = (5 * x + 3 * y + 40 * c + x * y / 7) % 256;
+                const int second = (3 * first + (29 * x + 17 * y * y + 41 * c) % 256) / 4;
+                a.view().at(c, y, x) = static_cast<float>(first);
+                b.view().at(c, y, x) = static_cast<float>(second);
+            }
+        }
+    }
+    return {std::move(a), std::move(b)};
 }
 
 /// The formula as the paper writes it (equations 13–16), window by window, with centred moments.
@@ -146,6 +165,40 @@ TEST(Ssim, IsThePublishedFormulaForEverySizeFrom11)
             EXPECT_NEAR(ssim(a.view(), b.view(), peak), ssimAsPublished(a.view(), b.view(), peak), 1e-9);
         }
     }
+}
+
+// The numbers are those of scikit-image 0.19.3 for formulaPictures as arrays of float64 (H×W×3), computed
+// once: mean_squared_error(a, b), peak_signal_noise_ratio(a, b, data_range=255), and structural_similarity(a,
+// b, data_range=255, gaussian_weights=True, sigma=1.5, use_sample_covariance=False, channel_axis=2), which
+// its manual gives as the settings of Wang et al.
+TEST(Metrics, AreThoseOfAnIndependentImplementation)
+{
+    struct Reference
+    {
+        Size size;
+        double meanSquaredError;
+        double psnr;
+        double ssim;
+    };
+    for (const Reference& reference :
+         {Reference{{11, 11}, 527.3774104683196, 20.909588374565033, 0.33154664314006216},
+          Reference{{48, 32}, 663.1295572916666, 19.914819749667775, 0.6116559926776183},
+          Reference{{37, 61}, 681.2724856003545, 19.797595113285325, 0.6634890688001126}}) {
+        const auto [a, b] = formulaPictures(reference.size);
+        EXPECT_NEAR(meanSquaredError(a.view(), b.view()), reference.meanSquaredError, 1e-9);
+        EXPECT_NEAR(psnr(a.view(), b.view(), 255), reference.psnr, 1e-9);
+        EXPECT_NEAR(ssim(a.view(), b.view(), 255), reference.ssim, 1e-9);
+    }
+}
+
+TEST(Metrics, TogetherAreWhatEachIsAlone)
+{
+    const Planes a = random(3, {20, 15}, 1);
+    const Planes b = random(3, {20, 15}, 2);
+    const PictureQuality quality = qualityOf(a.view(), b.view());
+    EXPECT_EQ(quality.meanSquaredError, meanSquaredError(a.view(), b.view()));
+    EXPECT_EQ(quality.psnr, psnr(a.view(), b.view()));
+    EXPECT_EQ(quality.ssim, ssim(a.view(), b.view()));
 }
 
 TEST(Metrics, ReadPartsOfPlanesAsTheyReadWholeOnes)

@@ -68,5 +68,24 @@ TEST(Upright, APartIsTheSamePartOfTheWhole)
     }
 }
 
+TEST(Upright, ASourceReadsWhatIsUpright)
+{
+    const LinearSource source = sourceOf(counting({7, 5}));
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const LinearSource upright = uprightSource(source, orientation);
+        EXPECT_EQ(upright.size, uprightSize({7, 5}, orientation));
+        const Rect rect{1, 2, 3, 2};
+        const auto expected = readUpright(source, orientation, rect);
+        const LinearImage part = upright.read(rect);
+        ASSERT_EQ(part.size(), rect.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const std::size_t pixel = i / 3;
+            EXPECT_EQ(fromHalf(part.row(static_cast<int>(i % 3), static_cast<int>(pixel / 3))[pixel % 3]),
+                      expected[i])
+                << orientation;
+        }
+    }
+}
+
 } // namespace
 } // namespace nightjar

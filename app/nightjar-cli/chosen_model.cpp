@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/chosen_model.h"
+
+#include "core/error.h"
+#include "core/network/base_network.h"
+
+namespace nightjar {
+namespace {
+
+ModelInfo chosenModel(const std::string& name, const ModelZoo& zoo)
+{
+    if (name == baseModelName) {
+        return BaseNetwork().info();
+    }
+    if (name.empty()) {
+        if (zoo.models.empty()) {
+            throw Error(ErrorCode::InvalidModel, "no model is installed; --model base works without one");
+        }
+        return zoo.models.front();
+    }
+    if (const ModelInfo* found = zoo.find(name)) {
+        return *found;
+    }
+    std::string names = "base and none";
+    for (const ModelInfo& model : zoo.models) {
+        names = model.name + ", " + names;
+    }
+    throw Error(ErrorCode::InvalidArgument, "there is no model \"" + name + "\"; there are " + names);
+}
+
+} // namespace
+
+Precision chosenPrecision(const std::string& name)
+{
+    const auto precision = precisionFrom(name);
+    if (!precision) {
+        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no precision; float32 is");
+    }
+    return *precision;
+}
+
+std::shared_ptr<Network> chosenNetwork(const std::string& model, Precision precision,
+                                       const CommandContext& context)
+{
+    return model == withoutDenoising ? nullptr
+                                     : context.loadNetwork(chosenModel(model, context.zoo), precision);
+}
+
+} // namespace nightjar

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluate/evaluate_pair.h"
+
+#include "core/denoise/demosaic.h"
+#include "core/denoise/denoiser.h"
+#include "core/develop/develop.h"
+#include "core/error.h"
+#include "core/noise/noise_estimate.h"
+#include "core/raw/raw_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr double largestRatio = 300.0;
+
+std::shared_ptr<const Mosaic> readLongExposure(const ExposurePair& pair)
+{
+    if (pair.longExposure.empty()) {
+        throw Error(ErrorCode::FileNotFound, "there is no long exposure of this scene");
+    }
+    try {
+        return std::make_shared<const Mosaic>(readRaw(pair.longExposure));
+    } catch (const Error& error) {
+        throw Error(error.code(), std::string("of its long exposure: ") + error.what());
+    }
+}
+
+std::string sizeText(Size size)
+{
+    return std::to_string(size.width) + " × " + std::to_string(size.height);
+}
+
+/// 3×H×W display sRGB of linear camera RGB, in place.
+void develop(Planes& picture, const Developer& developer)
+{
+    const auto view = picture.view();
+    std::vector<float> pixels(static_cast<std::size_t>(view.width) * LinearImage::channels);
+    for (int y = 0; y < view.height; ++y) {
+        for (int channel = 0; channel < LinearImage::channels; ++channel) {
+            for (int x = 0; x < view.width; ++x) {
+                pixels[static_cast<std::size_t>(x * LinearImage::channels + channel)] =
+                    view.at(channel, y, x);
+            }
+        }
+        developer.developRow(pixels);
+        for (int channel = 0; channel < LinearImage::channels; ++channel) {
+            for (int x = 0; x < view.width; ++x) {
+                view.at(channel, y, x) =
+                    pixels[static_cast<std::size_t>(x * LinearImage::channels + channel)];
+            }
+        }
+    }
+}
+
+} // namespace
+
+double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure, const PhotoInfo& longExposure)
+{
+    if (pair.namedRatio) {
+        return std::min(*pair.namedRatio, largestRatio);
+    }
+    if (!(shortExposure.exposureSeconds > 0.0 && longExposure.exposureSeconds > 0.0)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "neither the names nor the files of this pair say how long they were exposed");
+    }
+    double ratio = longExposure.exposureSeconds / shortExposure.exposureSeconds;
+    if (shortExposure.iso > 0.0 && longExposure.iso > 0.0) {
+        ratio *= longExposure.iso / shortExposure.iso;
+    }
+    return std::min(ratio, largestRatio);
+}
+
+PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,
+                       const EvaluationSettings& settings, const Progress& progress)
+{
+    progress.checkpoint();
+    const auto photo = std::make_shared<const Mosaic>(readRaw(pair.shortExposure));
+    const auto reference = readLongExposure(pair);
+    if (photo->size() != reference->size()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the short and the long exposure differ in size: " + sizeText(photo->size()) + " and " +
+                        sizeText(reference->size()) + " pixels");
+    }
+    PairScore score{.ratio = exposureRatio(pair, photo->info(), reference->info()), .compared = {}};
+    const LinearSource noisy = demosaicedSource(photo);
+    const LinearSource clean = demosaicedSource(reference);
+    Point shift;
+    if (settings.registered) {
+        score.alignment = alignmentOf(noisy, clean);
+        shift = score.alignment->shift;
+    }
+    const Rect shared = sharedPart(clean.size, shift);
+    const Rect same{shared.x + shift.x, shared.y + shift.y, shared.width, shared.height};
+    score.compared = shared.size();
+
+    const Developer developer(reference->colour(), {.exposureEv = 0.0});
+    Planes expected = linearPlanes(clean, shared, 1.0);
+    develop(expected, developer);
+    const DenoiseSettings denoising{
+        .noise = knownNoise(*photo).model, .memoryBudget = settings.memoryBudget, .tileSide = {}};
+    const auto total = static_cast<double>(methods.size());
+    for (const Method& method : methods) {
+        const auto finished = static_cast<double>(score.qualities.size());
+        LinearSource picture = noisy;
+        if (method.network) {
+            // A stop is noticed between tiles, where the denoiser tells how far it is.
+            const Progress part({}, {.advanced =
+                                         [&](double done) {
+                                             progress.checkpoint();
+                                             progress.advance((finished + done) / total);
+                                         },
+                                     .tileFinished = {}});
+            picture = sourceOf(std::make_shared<const LinearImage>(
+                Denoiser(method.network).denoise(*photo, denoising, part)));
+        }
+        Planes developed = linearPlanes(picture, same, score.ratio);
+        develop(developed, developer);
+        score.qualities.push_back(qualityOf(developed.view(), expected.view()));
+        progress.checkpoint();
+        progress.advance((finished + 1.0) / total);
+    }
+    return score;
+}
+
+} // namespace nightjar

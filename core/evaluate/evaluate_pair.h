@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/evaluate/alignment.h"
+#include "core/evaluate/exposure_pairs.h"
+#include "core/metrics.h"
+#include "core/network/network.h"
+#include "core/progress.h"
+#include "core/raw/mosaic.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+/// One way to make a picture of a noisy photo.
+struct Method
+{
+    std::string name;
+    std::shared_ptr<Network> network; ///< null: demosaiced, not denoised
+};
+
+struct EvaluationSettings
+{
+    std::size_t memoryBudget = 0; ///< of denoising, bytes; DenoiseSettings::memoryBudget
+    bool registered = false;      ///< move the pair onto each other first
+};
+
+struct PairScore
+{
+    double ratio = 1.0; ///< of brightness, long to short
+    std::optional<Alignment> alignment{};
+    Size compared;
+    std::vector<PictureQuality> qualities{}; ///< one of each method, in their order
+};
+
+/// How much brighter the long exposure is than the short one, at most 300: by the names, else by what the
+/// files say (exposure time × ISO). Throws Error{InvalidArgument} where neither says.
+[[nodiscard]] double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure,
+                                   const PhotoInfo& longExposure);
+
+/// Scores pictures of the short exposure by the long one, as the data set SID does: the picture in linear
+/// camera RGB × ratio, cut at white, and the long exposure, demosaiced, both developed to sRGB in the same
+/// way, by the long exposure's as-shot white balance and matrix at 0 EV; then PSNR and SSIM of the sRGB
+/// values, not rounded, over all three colours. Throws what `readRaw` and `Denoiser::denoise` throw,
+/// Error{FileNotFound} where there is no long exposure, Error{InvalidArgument} where sizes differ, Stopped.
+[[nodiscard]] PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,
+                                     const EvaluationSettings& settings, const Progress& progress);
+
+} // namespace nightjar

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+/// A noisy photo and the long exposure of the same scene.
+struct ExposurePair
+{
+    std::filesystem::path shortExposure;
+    std::filesystem::path longExposure; ///< empty where the folder has none
+    /// Long to short exposure time by the names of the files; unset where they do not say.
+    std::optional<double> namedRatio;
+};
+
+struct PairSelection
+{
+    bool allShots = false;  ///< of the data set SID also those after the first, `_01` and on
+    bool allScenes = false; ///< of the data set SID also those for training and validation
+};
+
+/// The pairs of a folder, and what was left out of them.
+struct PairList
+{
+    std::vector<ExposurePair> pairs;     ///< sorted by the short exposure's name
+    std::filesystem::path list;          ///< the file of test scenes that chose them; empty: there is none
+    std::vector<std::string> misaligned; ///< names of short exposures
+    std::size_t otherShots = 0;
+    std::size_t otherScenes = 0;
+    std::size_t absent = 0; ///< that the list names and the folder does not have
+};
+
+/// Finds the pairs of a folder that holds `short` and `long`, or `noisy` and `clean`.
+///
+/// Names of the data set SID (Learning to See in the Dark, Chen et al., CVPR 2018),
+/// <scene>_<shot>_<seconds>s: `short/10003_00_0.04s.ARW` belongs to `long/10003_00_10s.ARW`. Chosen are the
+/// first shots, `_00`, of its test scenes: those of <folder's name>_test_list.txt, within the folder or
+/// beside it, else those whose number begins with 1. Scenes 10034, 10045 and 10172 of its Sony camera are
+/// left out, because their pairs do not lie on each other (so do Wei et al., CVPR 2020).
+///
+/// Any other name belongs to the one that is the same up to the exposure: `short/lamp_0.1s.dng` to
+/// `long/lamp_5s.dng`, `noisy/lamp.dng` to `clean/lamp.dng`; all of them are chosen. Of several long
+/// exposures the longest counts. Pictures and texts beside the photos are passed over.
+///
+/// Throws Error{FileNotFound, FileUnreadable}, Error{InvalidArgument} where the folder has not such two in
+/// it.
+[[nodiscard]] PairList findPairs(const std::filesystem::path& folder, const PairSelection& selection);
+
+} // namespace nightjar

@@ -4,6 +4,7 @@
 
 #include "core/atomic_file.h"
 #include "core/error.h"
+#include "core/network/torch/muon.h"
 #include "core/network/torch/rounding_layers.h"
 #include "core/network/torch/torch_network.h"
 #include "core/network/torch/unet.h"
@@ -135,7 +136,8 @@ struct Trainer::State
     FloatLayers network;
     FloatLayers averaged;
     std::optional<FloatLayers> teacher;
-    std::unique_ptr<torch::optim::Adam> adam;
+    Muon muon;                                ///< for most weights,
+    std::unique_ptr<torch::optim::Adam> adam; ///< for the rest
     int step = 0;
 
     State(TrainingSettings settings_, std::vector<Photograph> training_, std::vector<Photograph> validation_,
@@ -148,7 +150,10 @@ struct Trainer::State
         }
         std::vector<at::Tensor> parameters;
         for (const auto& [name, tensor] : network.weights()) {
-            parameters.push_back(tensor.requires_grad_(true));
+            tensor.requires_grad_(true);
+            if (!Muon::suits(name, tensor)) {
+                parameters.push_back(tensor);
+            }
         }
         // A shorter memory of squared gradients than usual: with 0.999 one unusual batch after many tame ones
         // made a step so large that training exploded within 500 steps at 1e-3.
@@ -168,6 +173,9 @@ struct Trainer::State
         }
         for (const auto& [name, tensor] : averaged.weights()) {
             archive.write("averaged." + name, tensor);
+        }
+        for (const auto& [name, tensor] : muon.momenta()) {
+            archive.write("momentum." + name, tensor);
         }
         torch::serialize::OutputArchive optimizer(archive.compilation_unit());
         adam->save(optimizer);
@@ -192,6 +200,11 @@ struct Trainer::State
         }
         for (const auto& [name, tensor] : averaged.weights()) {
             tensor.copy_(read("averaged." + name));
+        }
+        for (const auto& [name, tensor] : network.weights()) {
+            if (Muon::suits(name, tensor)) {
+                muon.momenta()[name] = read("momentum." + name);
+            }
         }
         torch::serialize::InputArchive optimizer;
         archive.read("adam", optimizer);
@@ -244,7 +257,9 @@ struct Trainer::State
         const Batch batch = makeBatch(
             training, count, side, settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
 
-        adam->zero_grad();
+        for (const auto& [name, tensor] : network.weights()) {
+            tensor.mutable_grad().reset();
+        }
         const at::Tensor estimate = correction(batch.noisy);
         const at::Tensor difference = batch.base + estimate - batch.clean;
         at::Tensor loss = difference.abs().mean() + 0.5 * lowFrequencyLoss(difference, 2) +
@@ -254,9 +269,10 @@ struct Trainer::State
         }
         loss.backward();
         torch::nn::utils::clip_grad_norm_(adam->param_groups().front().params(), gradientNorm);
-        static_cast<torch::optim::AdamOptions&>(adam->param_groups().front().options())
-            .lr(learningRate(step, settings.steps, settings.learningRate));
+        const double rate = learningRate(step, settings.steps, settings.learningRate);
+        static_cast<torch::optim::AdamOptions&>(adam->param_groups().front().options()).lr(rate);
         adam->step();
+        muon.step(network.weights(), rate, settings.bfloat16);
 
         const at::NoGradGuard noGradient;
         // Early on the average follows faster, so that it forgets the random start.

@@ -82,8 +82,10 @@ public:
 
         LinearSource picture = demosaicedSource(photo.mosaic);
         if (m_network) {
-            const DenoiseSettings settings{
-                .noise = noiseOf(photo), .memoryBudget = m_options.memory, .tileSide = m_options.tileSide};
+            const DenoiseSettings settings{.noise = noiseOf(photo),
+                                           .memoryBudget = m_options.memory,
+                                           .heldBeside = 0,
+                                           .tileSide = m_options.tileSide};
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});

@@ -101,7 +101,7 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
     const int reach = std::max(info.receptiveField + hotPixelRadius, baseEstimateRadius + hotPixelRadius);
     const MemoryStatus memory = memoryStatus();
-    const std::size_t held = memory.resident + bytesOf(mosaic) + fixedOverhead;
+    const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
     const auto peakOf = [&](const TileGrid& grid) {
         const Size source = grid.largestSource();
         return held + m_network->workingSetBytes(source) +
@@ -114,13 +114,10 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     };
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
-    if (settings.tileSide) {
-        return planned(*settings.tileSide);
-    }
-    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond
-    // `largestSide` little is won.
-    constexpr int largestSide = 1024;
-    int side = std::min(largestSide, std::max(padded.width, padded.height));
+    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond this
+    // side little is won.
+    constexpr int worthWhile = 1024;
+    int side = std::min(settings.tileSide.value_or(worthWhile), std::max(padded.width, padded.height));
     DenoisePlan plan = planned(side);
     while (plan.peakBytes > budget && side > info.alignment) {
         side = std::max(info.alignment, side * 7 / 8 / info.alignment * info.alignment);

@@ -115,8 +115,8 @@ Method denoising(std::shared_ptr<Network> network, bool estimate)
     return [denoiser = Denoiser(std::move(network)), estimate](const SyntheticShot& shot) {
         const NoiseModel known{shot.noise.gain * SyntheticShot::level,
                                shot.noise.readVariance * SyntheticShot::level * SyntheticShot::level};
-        const DenoiseSettings settings{
-            .noise = estimate ? estimateNoise(*shot.mosaic) : known, .memoryBudget = 0, .tileSide = {}};
+        const DenoiseSettings settings{.noise = estimate ? estimateNoise(*shot.mosaic) : known,
+                                       .tileSide = {}};
         return developed(denoiser.denoise(*shot.mosaic, settings, Progress()), shot.look);
     };
 }
@@ -194,8 +194,7 @@ public:
         inParallel(shots.size(), [&](std::size_t i) { m_pictures[i] = domain.enter(shots[i]); });
     }
 
-    /// Over every `stride`th shot.
-    [[nodiscard]] double meanScore(const Strength& strength, std::size_t stride) const
+    [[nodiscard]] double meanScore(const Strength& strength, std::size_t stride = 1) const
     {
         std::vector<double> scores((m_shots.size() + stride - 1) / stride);
         inParallel(scores.size(), [&](std::size_t i) {
@@ -206,7 +205,8 @@ public:
         return mean(scores);
     }
 
-    /// The strength that scores highest on six of the shots or more, found by climbing in steps of a quarter.
+    /// The strength that scores highest on every `stride`th shot, four or more, found by climbing in steps of
+    /// a quarter.
     [[nodiscard]] Strength bestStrength() const
     {
         using Point = std::pair<int, int>;
@@ -214,7 +214,7 @@ public:
         const auto strengthAt = [&](Point point) {
             return Strength{guess * std::pow(1.25, point.first), guess * std::pow(1.25, point.second)};
         };
-        const std::size_t stride = std::max<std::size_t>(1, m_shots.size() / 6);
+        const std::size_t stride = std::max<std::size_t>(1, m_shots.size() / 4);
         std::map<Point, double> scores;
         const auto scoreAt = [&](Point point) {
             const auto [entry, isNew] = scores.try_emplace(point, 0.0);
@@ -261,7 +261,7 @@ void printRow(const std::string& name, const ShotsByGain& all,
 struct Settings
 {
     std::vector<std::filesystem::path> folders;
-    int side = 512;
+    int side = 320;
     bool modelsOnly = false;
     bool estimate = false;
 };
@@ -293,7 +293,7 @@ void compare(const std::filesystem::path& folder, const Settings& settings)
                     std::fprintf(stderr, "%s, %s, gain %g: strengths %.3f and %.3f\n", rival.name.c_str(),
                                  domain.name.c_str(), shots.front().noise.gain, strength.brightness,
                                  strength.colour);
-                    return contest.meanScore(strength, 1);
+                    return contest.meanScore(strength);
                 });
             }
         }

@@ -141,14 +141,42 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     const Size size{4000, 3000};
     const std::size_t held = memoryStatus().resident;
-    const DenoisePlan rich =
-        denoiser.plan(size, CfaPhase::RGGB,
-                      {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .tileSide = {}});
-    const DenoisePlan poor =
-        denoiser.plan(size, CfaPhase::RGGB,
-                      {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .tileSide = {}});
+    const DenoisePlan rich = denoiser.plan(
+        size, CfaPhase::RGGB,
+        {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .heldBeside = 0, .tileSide = {}});
+    const DenoisePlan poor = denoiser.plan(
+        size, CfaPhase::RGGB,
+        {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .heldBeside = 0, .tileSide = {}});
     EXPECT_LT(poor.grid.side, rich.grid.side);
     EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
+}
+
+TEST(Denoiser, CountsWhatTheCallerHoldsBeside)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    constexpr std::size_t beside = std::size_t{256} << 20;
+    const auto attempt = [&](std::size_t budget) {
+        return denoiser.plan({4000, 3000}, CfaPhase::RGGB,
+                             {.noise = noise, .memoryBudget = budget, .heldBeside = beside, .tileSide = {}});
+    };
+    EXPECT_GT(attempt(0).peakBytes, beside);
+    EXPECT_EQ(test::errorOf([&] { (void)attempt(beside); }).code(), ErrorCode::MemoryBudget);
+}
+
+TEST(Denoiser, ATileSideIsABoundThatTheBudgetMayFallShortOf)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const std::size_t held = memoryStatus().resident;
+    const auto sideWithin = [&](std::size_t budget, std::optional<int> side) {
+        return denoiser
+            .plan({4000, 3000}, CfaPhase::RGGB,
+                  {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = side})
+            .grid.side;
+    };
+    const std::size_t ample = held + (std::size_t{4} << 30);
+    const std::size_t tight = held + (std::size_t{256} << 20);
+    EXPECT_EQ(sideWithin(ample, 512), 512);
+    EXPECT_LT(sideWithin(tight, 2000), sideWithin(ample, 2000));
 }
 
 TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
@@ -156,7 +184,8 @@ TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     const Size size{4000, 3000};
     const auto attempt = [&](std::size_t budget) {
-        return denoiser.plan(size, CfaPhase::RGGB, {.noise = noise, .memoryBudget = budget, .tileSide = {}});
+        return denoiser.plan(size, CfaPhase::RGGB,
+                             {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = {}});
     };
     const Error error = test::errorOf([&] { (void)attempt(std::size_t{1} << 20); });
     EXPECT_EQ(error.code(), ErrorCode::MemoryBudget);

@@ -6,6 +6,7 @@
 #include "app/nightjar-cli/output_path.h"
 #include "core/develop/dng.h"
 #include "core/develop/read_image.h"
+#include "tests/support/patterned_mosaic.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
@@ -203,6 +205,25 @@ TEST_F(Cli, InfoSaysWhatTheRawIs)
     EXPECT_EQ(info["white"], 16383.0);
     EXPECT_EQ(info["noise_used"], "estimated");
     EXPECT_NE(run("info " + text("a.dng")).output.find("RGGB"), std::string::npos);
+}
+
+TEST_F(Cli, InfoSaysNothingOfWhatTheFileDoesNotSay)
+{
+    const auto write = [&](const std::string& name, PhotoInfo info) {
+        Mosaic::Parts parts = test::patternedParts({64, 48});
+        parts.info = std::move(info);
+        writeDng(Mosaic(std::move(parts)), path(name));
+    };
+    write("known.dng", test::patternedParts().info);
+    write("unknown.dng", {});
+    EXPECT_THAT(run("info " + text("known.dng")).output,
+                testing::HasSubstr("taken          ISO 3200, 1/25 s, f/2.8, orientation 1\n"));
+    EXPECT_THAT(run("info " + text("unknown.dng")).output,
+                testing::HasSubstr("taken          orientation 1\n"));
+    const Json info = Json::parse(run("info --json " + text("unknown.dng")).output)["results"][0];
+    for (const char* key : {"iso", "exposure_seconds", "aperture"}) {
+        EXPECT_TRUE(info[key].is_null()) << key << " " << info[key];
+    }
 }
 
 TEST_F(Cli, CompareGivesPsnrAndSsim)

@@ -90,8 +90,7 @@ public:
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
             const auto denoisingStarted = Clock::now();
-            auto after = std::make_shared<const LinearImage>(
-                Denoiser(m_network).denoise(*photo.mosaic, settings, progress));
+            auto after = Denoiser(m_network).denoise(*photo.mosaic, settings, progress);
             report["precision"] = toString(m_precision);
             report["noise"] = {{"gain", settings.noise.gain}, {"read_variance", settings.noise.readVariance}};
             report["denoise_seconds"] = secondsSince(denoisingStarted);

@@ -131,8 +131,8 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     return plan;
 }
 
-LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
-                              const Progress& progress) const
+std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                                                     const Progress& progress) const
 {
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     progress.advance(0.0);
@@ -145,7 +145,7 @@ LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& setti
                             .stabiliser = VarianceStabiliser(settings.noise.relativeTo(white)),
                             .network = *m_network};
 
-    LinearImage picture(mosaic.size());
+    const auto picture = std::make_shared<LinearImage>(mosaic.size());
     std::vector<Tile>& remaining = plan.grid.tiles;
     const auto total = static_cast<double>(remaining.size());
     while (!remaining.empty()) {
@@ -156,9 +156,8 @@ LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& setti
                               remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
         const Rect place = pipeline.placeOf(*next);
         if (!place.isEmpty()) {
-            auto part = std::make_shared<const LinearImage>(pipeline.run(*next));
-            write(*part, place, picture);
-            progress.finishTile({place, std::move(part)});
+            write(pipeline.run(*next), place, *picture);
+            progress.finishTile({place, picture});
         }
         remaining.erase(next);
         progress.advance(1.0 - static_cast<double>(remaining.size()) / total);

@@ -45,9 +45,10 @@ public:
     /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
-    /// Throws Error{MemoryBudget} before the start, Stopped between two tiles.
-    [[nodiscard]] LinearImage denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
-                                      const Progress& progress) const;
+    /// The same picture is shown to `progress` while it is in the making. Throws Error{MemoryBudget} before
+    /// the start, Stopped between two tiles.
+    [[nodiscard]] std::shared_ptr<const LinearImage>
+    denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
 
 private:
     std::shared_ptr<Network> m_network;

@@ -28,12 +28,12 @@ LinearImage overview(const Pyramid& picture)
     return picture.read(level, {0, 0, size.width, size.height});
 }
 
-/// What a job holds besides the denoiser: a copy of each finished tile for the view, and the reduced levels
-/// of the result.
+/// What a job holds besides the denoiser: the reduced levels of the result, and those of what a view looks
+/// at.
 std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 {
     const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);
-    return (job.live ? image : 0) + image / 3;
+    return image / 3 * (job.live ? 2 : 1);
 }
 
 DenoiseSettings settingsFor(const DenoiseJob& job)
@@ -65,8 +65,7 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = std::make_shared<const LinearImage>(
-            denoiser.denoise(*job.photo.mosaic, settingsFor(job), progress));
+        const auto after = denoiser.denoise(*job.photo.mosaic, settingsFor(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,

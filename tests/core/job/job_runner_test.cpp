@@ -339,7 +339,7 @@ TEST(RunJob, ForeignExceptionsBecomeInternalFailures)
     EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::Internal);
 }
 
-TEST(RunJob, ThePlanCountsTheCopyThatAViewLooksAt)
+TEST(RunJob, ThePlanCountsWhatAViewLooksAt)
 {
     const NetworkLoader loader = loaderOf<test::IdentityNetwork>();
     const JobResult unwatched = runJob(PlanJob{makeJob()}, loader, {});
@@ -354,6 +354,15 @@ TEST(RunJob, RefusesABudgetThatCannotBeMetBeforeItStarts)
     DenoiseJob job = makeWatchedJob();
     job.memoryBudget = std::size_t{1} << 20;
     const JobResult result = runJob(job, loaderOf<test::IdentityNetwork>(), {});
+    ASSERT_TRUE(std::holds_alternative<Failure>(result));
+    EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::MemoryBudget);
+}
+
+TEST(RunJob, RefusesABudgetBelowWhatTheViewAloneHolds)
+{
+    DenoiseJob job = makeWatchedJob();
+    job.memoryBudget = 1;
+    const JobResult result = runJob(PlanJob{job}, loaderOf<test::IdentityNetwork>(), {});
     ASSERT_TRUE(std::holds_alternative<Failure>(result));
     EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::MemoryBudget);
 }

@@ -171,6 +171,23 @@ TEST(JobRunner, ReportsProgressUpToOne)
     EXPECT_EQ(fractions.back(), 1.0);
 }
 
+TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
+{
+    Listening listening;
+    const DenoiseJob job = makeWatchedJob();
+    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    const JobId id = runner.submit(job);
+    const Rect whole{0, 0, photoSize.width, photoSize.height};
+    LinearImage seen;
+    while (listening.finishedIds().empty()) { // the thread sanitizer sees whether anything is read too early
+        seen = job.live->read(0, whole);
+        std::this_thread::sleep_for(1ms);
+    }
+    const auto* comparison = listening.result<Comparison>(id);
+    ASSERT_NE(comparison, nullptr);
+    EXPECT_EQ(seen.size(), comparison->after->size());
+}
+
 TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureEqualsTheResult)
 {
     Listening listening;

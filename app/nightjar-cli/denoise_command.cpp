@@ -106,6 +106,7 @@ public:
                      .overwrite = m_options.overwrite ? Overwrite::Yes : Overwrite::No,
                      .metadataFrom = path},
                     target);
+        m_outputs.markWritten(target);
         report["exposure_ev"] = ev;
         report["seconds"] = secondsSince(started);
         report["peak_bytes"] = memoryStatus().peakResident;

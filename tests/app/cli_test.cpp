@@ -273,6 +273,9 @@ TEST(OutputPaths, PutsSeveralPhotosInAFolderAndOneInAFile)
     const TemporaryFolder folder;
     OutputPaths paths(folder.path() / "out", true);
     EXPECT_EQ(paths.next("/x/a.dng", ImageFormat::Tiff16), folder.path() / "out/a.tif");
+    EXPECT_EQ(paths.next("/y/a.dng", ImageFormat::Tiff16), folder.path() / "out/a.tif")
+        << "a photo that failed keeps no name from others";
+    paths.markWritten(folder.path() / "out/a.tif");
     EXPECT_EQ(test::errorOf([&] { (void)paths.next("/y/a.dng", ImageFormat::Tiff16); }).code(),
               ErrorCode::InvalidArgument);
 }

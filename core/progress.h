@@ -18,12 +18,13 @@ struct Stopped
 {
 };
 
-/// A finished part of the picture: its place, in full-resolution pixels of the sensor's orientation, and a
-/// copy of it.
+/// A finished part of a picture in the making: within `target`, in full-resolution pixels of the sensor's
+/// orientation, the picture stays as it is and may be read from any thread; elsewhere it is still being
+/// written.
 struct FinishedTile
 {
     Rect target;
-    std::shared_ptr<const LinearImage> pixels;
+    std::shared_ptr<const LinearImage> picture; ///< all of it
 };
 
 /// What a long computation knows of the world: whether to stop, where the person looks, whom to tell. The

@@ -157,7 +157,10 @@ LinearImage LivePyramid::readLocked(int level, const Rect& rect) const
     // see.
     LinearImage part = covered == rect.size().area() ? LinearImage(rect.size()) : m_base->read(0, rect);
     for (const FinishedTile& tile : m_tiles) {
-        copyOverlap(*tile.pixels, tile.target, part, rect);
+        const Rect common = intersection(tile.target, rect);
+        if (!common.isEmpty()) { // beyond it the picture must not be read yet
+            copyOverlap(crop(*tile.picture, common), common, part, rect);
+        }
     }
     return part;
 }

@@ -20,6 +20,12 @@ struct Failed
     std::string detail;
 };
 
+/// A sentence that does not name its photo is told which it is about.
+std::string sentence(const std::filesystem::path& photo, const std::string& detail)
+{
+    return detail.starts_with(photo.string()) ? detail : photo.string() + ": " + detail;
+}
+
 int statusOf(const std::vector<Failed>& failures)
 {
     int status = 0;
@@ -40,7 +46,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     bool interrupted = false;
     const auto fail = [&](const std::filesystem::path& photo, ErrorCode code, const std::string& detail) {
         failures.push_back({photo, code, detail});
-        std::fprintf(stderr, "%s: %s\n", photo.c_str(), detail.c_str());
+        std::fprintf(stderr, "%s\n", sentence(photo, detail).c_str());
         results.push_back(
             {{"input", photo.string()}, {"error", {{"kind", nameOf(code)}, {"message", detail}}}});
     };
@@ -69,7 +75,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     } else if (photos.size() > 1 && !failures.empty()) {
         std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
         for (const Failed& failure : failures) {
-            std::fprintf(stderr, "  %s: %s\n", failure.photo.c_str(), failure.detail.c_str());
+            std::fprintf(stderr, "  %s\n", sentence(failure.photo, failure.detail).c_str());
         }
     }
     if (interrupted) {

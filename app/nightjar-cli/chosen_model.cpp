@@ -35,7 +35,11 @@ Precision chosenPrecision(const std::string& name)
 {
     const auto precision = precisionFrom(name);
     if (!precision) {
-        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no precision; float32 is");
+        std::string names;
+        for (const Precision known : allPrecisions) {
+            names += (names.empty() ? "" : ", ") + std::string(toString(known));
+        }
+        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no precision; there are " + names);
     }
     return *precision;
 }

@@ -71,14 +71,15 @@ public:
 
         LinearSource picture = demosaicedSource(photo.mosaic);
         if (m_network) {
-            const DenoiseSettings settings{
-                .noise = noiseOf(photo), .memoryBudget = m_options.memory, .tileSide = m_options.tileSide};
+            const DenoiseSettings settings{.noise = noiseOf(photo),
+                                           .memoryBudget = m_options.memory,
+                                           .heldBeside = 0,
+                                           .tileSide = m_options.tileSide};
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
             const auto denoisingStarted = Clock::now();
-            auto after = std::make_shared<const LinearImage>(
-                Denoiser(m_network).denoise(*photo.mosaic, settings, progress));
+            auto after = Denoiser(m_network).denoise(*photo.mosaic, settings, progress);
             report["precision"] = toString(m_precision);
             report["noise"] = {{"gain", settings.noise.gain}, {"read_variance", settings.noise.readVariance}};
             report["denoise_seconds"] = secondsSince(denoisingStarted);
@@ -94,6 +95,7 @@ public:
                      .overwrite = m_options.overwrite ? Overwrite::Yes : Overwrite::No,
                      .metadataFrom = path},
                     target);
+        m_outputs.markWritten(target);
         report["exposure_ev"] = ev;
         report["seconds"] = secondsSince(started);
         report["peak_bytes"] = memoryStatus().peakResident;

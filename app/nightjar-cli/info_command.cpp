@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace nightjar {
 namespace {
@@ -19,6 +20,17 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array phaseNames{"RGGB", "GRBG", "GBRG", "BGGR"};
 
+/// What a file does not say is null.
+Json whereKnown(double value)
+{
+    return value > 0.0 ? Json(value) : Json(nullptr);
+}
+
+std::string cameraOf(const PhotoInfo& info)
+{
+    return info.make.empty() || info.model.empty() ? info.make + info.model : info.make + " " + info.model;
+}
+
 Json describe(const std::filesystem::path& path)
 {
     const Mosaic mosaic = readRaw(path);
@@ -26,16 +38,16 @@ Json describe(const std::filesystem::path& path)
     const NoiseModel estimate = estimateNoise(mosaic);
     const KnownNoise known = knownNoise(mosaic);
     Json json = {
-        {"camera", info.make + " " + info.model},
+        {"camera", cameraOf(info)},
         {"width", mosaic.size().width},
         {"height", mosaic.size().height},
         {"cfa", phaseNames[static_cast<std::size_t>(mosaic.phase())]},
         {"black", mosaic.levels().black},
         {"white", mosaic.levels().white},
         {"white_balance", mosaic.colour().whiteBalance},
-        {"iso", info.iso},
-        {"exposure_seconds", info.exposureSeconds},
-        {"aperture", info.aperture},
+        {"iso", whereKnown(info.iso)},
+        {"exposure_seconds", whereKnown(info.exposureSeconds)},
+        {"aperture", whereKnown(info.aperture)},
         {"orientation", info.orientation},
         {"noise_estimated", {{"gain", estimate.gain}, {"read_variance", estimate.readVariance}}},
         {"noise_used", known.source == NoiseSource::File ? "file" : "estimated"},
@@ -51,20 +63,45 @@ Json describe(const std::filesystem::path& path)
     return json;
 }
 
+/// printf for one number.
+std::string formatted(const char* format, double number)
+{
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), format, number);
+    return text.data();
+}
+
+/// ISO, exposure time and aperture, as far as they are known, and the orientation.
+std::string circumstances(const Json& json)
+{
+    std::string text;
+    if (!json.at("iso").is_null()) {
+        text += formatted("ISO %g, ", json.at("iso").get<double>());
+    }
+    if (!json.at("exposure_seconds").is_null()) {
+        const double seconds = json.at("exposure_seconds").get<double>();
+        text += seconds < 0.4 ? formatted("1/%.0f s, ", 1.0 / seconds) : formatted("%.3g s, ", seconds);
+    }
+    if (!json.at("aperture").is_null()) {
+        text += formatted("f/%.2g, ", json.at("aperture").get<double>());
+    }
+    return text + formatted("orientation %.0f", json.at("orientation").get<double>());
+}
+
 void print(const std::filesystem::path& path, const Json& json)
 {
     const auto number = [&](const char* key) { return json.at(key).get<double>(); };
     const auto black = json.at("black").get<std::array<double, 4>>();
     const auto balance = json.at("white_balance").get<std::array<double, 3>>();
     std::printf("%s\n", path.c_str());
-    std::printf("  camera         %s\n", json.at("camera").get<std::string>().c_str());
+    const std::string camera = json.at("camera").get<std::string>();
+    std::printf("  camera         %s\n", camera.empty() ? "not named in the file" : camera.c_str());
     std::printf("  sensor         %d × %d, %s\n", json.at("width").get<int>(), json.at("height").get<int>(),
                 json.at("cfa").get<std::string>().c_str());
     std::printf("  levels         black %g %g %g %g, white %g\n", black[0], black[1], black[2], black[3],
                 number("white"));
     std::printf("  white balance  %.3f %.3f %.3f\n", balance[0], balance[1], balance[2]);
-    std::printf("  taken          ISO %g, %g s, f/%g, orientation %d\n", number("iso"),
-                number("exposure_seconds"), number("aperture"), json.at("orientation").get<int>());
+    std::printf("  taken          %s\n", circumstances(json).c_str());
     const auto noise = [](const char* title, const Json& model) {
         std::printf("  %-14s gain %.3g, read noise %.3g of white\n", title, model.at("gain").get<double>(),
                     std::sqrt(model.at("read_variance").get<double>()));

@@ -50,7 +50,7 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
     app.add_option("--noise-read", options.noiseRead, "override the read noise's deviation (of white level)")
         ->check(CLI::Range(0.0, 1.0));
     app.add_option("--tile", options.tileSide,
-                   "side of a tile in packed pixels, in place of the budget's choice")
+                   "largest side of a tile in packed pixels, where the budget allows it")
         ->check(CLI::Range(16, 8192));
     app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
 }

@@ -16,7 +16,7 @@ OutputPaths::OutputPaths(fs::path output, bool severalPhotos) : m_output(std::mo
                (severalPhotos || !m_output.has_filename() || fs::is_directory(m_output, ignored));
 }
 
-fs::path OutputPaths::next(const fs::path& photo, ImageFormat format)
+fs::path OutputPaths::next(const fs::path& photo, ImageFormat format) const
 {
     fs::path target = m_output;
     if (m_output.empty()) {
@@ -32,11 +32,16 @@ fs::path OutputPaths::next(const fs::path& photo, ImageFormat format)
         target = m_output / photo.stem();
         target += extensionOf(format);
     }
-    if (!m_taken.insert(target.lexically_normal()).second) {
+    if (m_written.contains(target.lexically_normal())) {
         throw Error(ErrorCode::InvalidArgument,
                     "another photo of this run is already written to " + target.string());
     }
     return target;
+}
+
+void OutputPaths::markWritten(const fs::path& picture)
+{
+    m_written.insert(picture.lexically_normal());
 }
 
 } // namespace nightjar

@@ -20,13 +20,15 @@ public:
     [[nodiscard]] bool isFolder() const { return m_folder; }
 
     /// The picture of one photo; makes the folder where it is missing. Throws Error{InvalidArgument} where an
-    /// earlier photo of the run has it already, Error{WriteFailed} where the folder cannot be made.
-    [[nodiscard]] std::filesystem::path next(const std::filesystem::path& photo, ImageFormat format);
+    /// earlier photo of the run was written there, Error{WriteFailed} where the folder cannot be made.
+    [[nodiscard]] std::filesystem::path next(const std::filesystem::path& photo, ImageFormat format) const;
+    /// Remembers that a picture is there now.
+    void markWritten(const std::filesystem::path& picture);
 
 private:
     std::filesystem::path m_output;
     bool m_folder = false;
-    std::set<std::filesystem::path> m_taken;
+    std::set<std::filesystem::path> m_written;
 };
 
 } // namespace nightjar

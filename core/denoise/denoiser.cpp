@@ -101,7 +101,7 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
     const int reach = std::max(info.receptiveField + hotPixelRadius, baseEstimateRadius + hotPixelRadius);
     const MemoryStatus memory = memoryStatus();
-    const std::size_t held = memory.resident + bytesOf(mosaic) + fixedOverhead;
+    const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
     const auto peakOf = [&](const TileGrid& grid) {
         const Size source = grid.largestSource();
         return held + m_network->workingSetBytes(source) +
@@ -114,13 +114,10 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     };
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
-    if (settings.tileSide) {
-        return planned(*settings.tileSide);
-    }
-    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond
-    // `largestSide` little is won.
-    constexpr int largestSide = 1024;
-    int side = std::min(largestSide, std::max(padded.width, padded.height));
+    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond this
+    // side little is won.
+    constexpr int worthWhile = 1024;
+    int side = std::min(settings.tileSide.value_or(worthWhile), std::max(padded.width, padded.height));
     DenoisePlan plan = planned(side);
     while (plan.peakBytes > budget && side > info.alignment) {
         side = std::max(info.alignment, side * 7 / 8 / info.alignment * info.alignment);
@@ -134,8 +131,8 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     return plan;
 }
 
-LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
-                              const Progress& progress) const
+std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                                                     const Progress& progress) const
 {
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     progress.advance(0.0);
@@ -148,7 +145,7 @@ LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& setti
                             .stabiliser = VarianceStabiliser(settings.noise.relativeTo(white)),
                             .network = *m_network};
 
-    LinearImage picture(mosaic.size());
+    const auto picture = std::make_shared<LinearImage>(mosaic.size());
     std::vector<Tile>& remaining = plan.grid.tiles;
     const auto total = static_cast<double>(remaining.size());
     while (!remaining.empty()) {
@@ -159,9 +156,8 @@ LinearImage Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& setti
                               remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
         const Rect place = pipeline.placeOf(*next);
         if (!place.isEmpty()) {
-            auto part = std::make_shared<const LinearImage>(pipeline.run(*next));
-            write(*part, place, picture);
-            progress.finishTile({place, std::move(part)});
+            write(pipeline.run(*next), place, *picture);
+            progress.finishTile({place, picture});
         }
         remaining.erase(next);
         progress.advance(1.0 - static_cast<double>(remaining.size()) / total);

@@ -21,7 +21,10 @@ struct DenoiseSettings
     /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine
     /// has left.
     std::size_t memoryBudget = 0;
-    /// Side of a tile's target in packed pixels; unset: the largest that the budget allows.
+    /// What the caller will come to hold during the run besides, in bytes; counts towards the budget.
+    std::size_t heldBeside = 0;
+    /// The most that the side of a tile's target may be, in packed pixels, where the budget allows as much:
+    /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
     std::optional<int> tileSide;
 };
 
@@ -42,9 +45,10 @@ public:
     /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
-    /// Throws Error{MemoryBudget} before the start, Stopped between two tiles.
-    [[nodiscard]] LinearImage denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
-                                      const Progress& progress) const;
+    /// The same picture is shown to `progress` while it is in the making. Throws Error{MemoryBudget} before
+    /// the start, Stopped between two tiles.
+    [[nodiscard]] std::shared_ptr<const LinearImage>
+    denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
 
 private:
     std::shared_ptr<Network> m_network;

@@ -100,8 +100,10 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
     const Developer developer(reference->colour(), {.exposureEv = 0.0});
     Planes expected = linearPlanes(clean, shared, 1.0);
     develop(expected, developer);
-    const DenoiseSettings denoising{
-        .noise = knownNoise(*photo).model, .memoryBudget = settings.memoryBudget, .tileSide = {}};
+    const DenoiseSettings denoising{.noise = knownNoise(*photo).model,
+                                    .memoryBudget = settings.memoryBudget,
+                                    .heldBeside = 0,
+                                    .tileSide = {}};
     const auto total = static_cast<double>(methods.size());
     for (const Method& method : methods) {
         const auto finished = static_cast<double>(score.qualities.size());
@@ -114,8 +116,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
                                              progress.advance((finished + done) / total);
                                          },
                                      .tileFinished = {}});
-            picture = sourceOf(std::make_shared<const LinearImage>(
-                Denoiser(method.network).denoise(*photo, denoising, part)));
+            picture = sourceOf(Denoiser(method.network).denoise(*photo, denoising, part));
         }
         Planes developed = linearPlanes(picture, same, score.ratio);
         develop(developed, developer);

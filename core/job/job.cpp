@@ -28,27 +28,20 @@ LinearImage overview(const Pyramid& picture)
     return picture.read(level, {0, 0, size.width, size.height});
 }
 
-/// What a job holds besides the denoiser: a copy of each finished tile for the view, and the reduced levels
-/// of the result.
+/// What a job holds besides the denoiser: the reduced levels of the result, and those of what a view looks
+/// at.
 std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 {
     const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);
-    return (job.live ? image : 0) + image / 3;
+    return image / 3 * (job.live ? 2 : 1);
 }
 
-/// Throws Error{MemoryBudget}.
-DenoiseSettings settingsFor(const DenoiseJob& job, const Denoiser& denoiser)
+DenoiseSettings settingsFor(const DenoiseJob& job)
 {
-    const Mosaic& mosaic = *job.photo.mosaic;
-    const std::size_t beside = std::min(job.memoryBudget, bytesBesideDenoiser(job));
-    DenoiseSettings settings{.noise = job.noise.value_or(job.photo.noise.model),
-                             .memoryBudget = job.memoryBudget - beside,
-                             .tileSide = {}};
-    const int largestSide = denoiser.plan(mosaic.size(), mosaic.phase(), settings).grid.side;
-    if (job.tileSide && *job.tileSide < largestSide) {
-        settings.tileSide = job.tileSide;
-    }
-    return settings;
+    return {.noise = job.noise.value_or(job.photo.noise.model),
+            .memoryBudget = job.memoryBudget,
+            .heldBeside = bytesBesideDenoiser(job),
+            .tileSide = job.tileSide};
 }
 
 /// One overload for each kind of job.
@@ -64,9 +57,7 @@ struct JobSteps
         const DenoiseJob& denoise = job.denoise;
         const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
         const Mosaic& mosaic = *denoise.photo.mosaic;
-        DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), settingsFor(denoise, denoiser));
-        plan.peakBytes += bytesBesideDenoiser(denoise);
-        return plan;
+        return denoiser.plan(mosaic.size(), mosaic.phase(), settingsFor(denoise));
     }
 
     JobResult operator()(const DenoiseJob& job) const
@@ -74,8 +65,7 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = std::make_shared<const LinearImage>(
-            denoiser.denoise(*job.photo.mosaic, settingsFor(job, denoiser), progress));
+        const auto after = denoiser.denoise(*job.photo.mosaic, settingsFor(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,

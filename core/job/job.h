@@ -75,9 +75,7 @@ struct DenoiseJob
     Precision precision = Precision::Float32;
     std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
-    /// Sides of tiles, packed pixels, where the budget allows as much: smaller ones answer sooner, larger
-    /// ones take less time in all. Unset: as large as is worth while.
-    std::optional<int> tileSide;
+    std::optional<int> tileSide;     ///< see DenoiseSettings
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
     std::shared_ptr<LivePyramid> live;
 };

@@ -7,6 +7,7 @@
 #include "core/develop/dng.h"
 #include "core/develop/read_image.h"
 #include "tests/support/landscape.h"
+#include "tests/support/patterned_mosaic.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
@@ -216,6 +218,25 @@ TEST_F(Cli, InfoSaysWhatTheRawIs)
     EXPECT_NE(run("info " + text("a.dng")).output.find("RGGB"), std::string::npos);
 }
 
+TEST_F(Cli, InfoSaysNothingOfWhatTheFileDoesNotSay)
+{
+    const auto write = [&](const std::string& name, PhotoInfo info) {
+        Mosaic::Parts parts = test::patternedParts({64, 48});
+        parts.info = std::move(info);
+        writeDng(Mosaic(std::move(parts)), path(name));
+    };
+    write("known.dng", test::patternedParts().info);
+    write("unknown.dng", {});
+    EXPECT_THAT(run("info " + text("known.dng")).output,
+                testing::HasSubstr("taken          ISO 3200, 1/25 s, f/2.8, orientation 1\n"));
+    EXPECT_THAT(run("info " + text("unknown.dng")).output,
+                testing::HasSubstr("taken          orientation 1\n"));
+    const Json info = Json::parse(run("info --json " + text("unknown.dng")).output)["results"][0];
+    for (const char* key : {"iso", "exposure_seconds", "aperture"}) {
+        EXPECT_TRUE(info[key].is_null()) << key << " " << info[key];
+    }
+}
+
 TEST_F(Cli, CompareGivesPsnrSsimAndMseOfPicturesAsTheyAreStored)
 {
     writePhoto("a.dng");
@@ -369,6 +390,9 @@ TEST(OutputPaths, PutsSeveralPhotosInAFolderAndOneInAFile)
     const TemporaryFolder folder;
     OutputPaths paths(folder.path() / "out", true);
     EXPECT_EQ(paths.next("/x/a.dng", ImageFormat::Tiff16), folder.path() / "out/a.tif");
+    EXPECT_EQ(paths.next("/y/a.dng", ImageFormat::Tiff16), folder.path() / "out/a.tif")
+        << "a photo that failed keeps no name from others";
+    paths.markWritten(folder.path() / "out/a.tif");
     EXPECT_EQ(test::errorOf([&] { (void)paths.next("/y/a.dng", ImageFormat::Tiff16); }).code(),
               ErrorCode::InvalidArgument);
 }

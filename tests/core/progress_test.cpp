@@ -42,14 +42,14 @@ TEST(Progress, TellsItsListenerWhatItIsTold)
     const Progress progress({}, {.advanced = [&](double fraction) { fractions.push_back(fraction); },
                                  .tileFinished =
                                      [&](const FinishedTile& tile) {
-                                         EXPECT_EQ(tile.pixels->size(), tile.target.size());
+                                         EXPECT_EQ(tile.picture->size(), (Size{20, 30}));
                                          tiles.push_back(tile.target);
                                      }});
     EXPECT_TRUE(progress.wantsTiles());
     progress.advance(0.25);
     progress.advance(1.0);
     const Rect target{4, 6, 8, 2};
-    progress.finishTile({target, std::make_shared<const LinearImage>(target.size())});
+    progress.finishTile({target, std::make_shared<const LinearImage>(Size{20, 30})});
     EXPECT_THAT(fractions, ElementsAre(0.25, 1.0));
     EXPECT_THAT(tiles, ElementsAre(target));
 }

@@ -225,7 +225,7 @@ TEST_F(ComparisonViewTest, FinishedTilesAppearWhereTheyBelong)
     ASSERT_TRUE(waitForPicture());
     EXPECT_TRUE(test::isRed(colourAt(450, 100)));
     const Rect target{800, 100, 200, 200};
-    live->replace({target, test::flatImage(target.size(), 0.0F, 0.5F, 0.0F)});
+    live->replace({target, test::flatImage(photoSize, 0.0F, 0.5F, 0.0F)});
     view.refreshAfter(target);
     ASSERT_TRUE(test::eventually([this] { return test::isGreen(colourAt(450, 100)); }));
     EXPECT_TRUE(test::isRed(colourAt(550, 100)));

@@ -26,8 +26,8 @@ Mosaic scene(Size size, CfaPhase phase = CfaPhase::RGGB)
         });
 }
 
-LinearImage denoised(const Mosaic& mosaic, std::shared_ptr<Network> network, int tileSide,
-                     const Progress& progress = {})
+std::shared_ptr<const LinearImage> denoised(const Mosaic& mosaic, std::shared_ptr<Network> network,
+                                            int tileSide, const Progress& progress = {})
 {
     return Denoiser(std::move(network)).denoise(mosaic, {.noise = noise, .tileSide = tileSide}, progress);
 }
@@ -51,9 +51,9 @@ TEST(Denoiser, GivesTheSamePixelsForEveryTileSizePhaseAndOddSize)
     for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
         for (const Size size : {Size{201, 150}, Size{200, 151}}) {
             const Mosaic mosaic = scene(size, phase);
-            const LinearImage whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 1024);
+            const auto whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 1024);
             for (const int side : {16, 32, 48, 80}) {
-                EXPECT_EQ(largestDifference(denoised(mosaic, std::make_shared<BoxNetwork>(), side), whole),
+                EXPECT_EQ(largestDifference(*denoised(mosaic, std::make_shared<BoxNetwork>(), side), *whole),
                           0.0)
                     << side << " packed pixels, phase " << static_cast<int>(phase);
             }
@@ -65,13 +65,13 @@ TEST(Denoiser, WithoutACorrectionKeepsBrightnessAndTakesNoiseAway)
 {
     const Mosaic mosaic =
         test::makeMosaic({.size = {128, 128}, .noise = noise}, [](int, int, CfaColour) { return 0.1; });
-    const LinearImage image = denoised(mosaic, std::make_shared<BaseNetwork>(), 1024);
+    const auto image = denoised(mosaic, std::make_shared<BaseNetwork>(), 1024);
     for (int channel = 0; channel < 3; ++channel) {
         double sum = 0.0;
         double squares = 0.0;
         for (int y = 8; y < 120; ++y) {
             for (std::size_t x = 8; x < 120; ++x) {
-                const double value = fromHalf(image.row(channel, y)[x]);
+                const double value = fromHalf(image->row(channel, y)[x]);
                 sum += value;
                 squares += value * value;
             }
@@ -88,27 +88,28 @@ TEST(Denoiser, TellsOfEveryPixelOnceAsItsTileIsFinished)
     LinearImage assembled(mosaic.size());
     std::size_t pixels = 0;
     double last = -1.0;
-    const Progress progress({}, {.advanced =
-                                     [&](double done) {
-                                         EXPECT_GE(done, last);
-                                         last = done;
-                                     },
-                                 .tileFinished =
-                                     [&](const FinishedTile& tile) {
-                                         pixels += tile.target.size().area();
-                                         for (int channel = 0; channel < 3; ++channel) {
-                                             for (int y = 0; y < tile.target.height; ++y) {
-                                                 const auto from = tile.pixels->row(channel, y);
-                                                 std::copy(from.begin(), from.end(),
-                                                           assembled.row(channel, tile.target.y + y).begin() +
-                                                               tile.target.x);
-                                             }
-                                         }
-                                     }});
-    const LinearImage whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
+    const Progress progress(
+        {}, {.advanced =
+                 [&](double done) {
+                     EXPECT_GE(done, last);
+                     last = done;
+                 },
+             .tileFinished =
+                 [&](const FinishedTile& tile) {
+                     pixels += tile.target.size().area();
+                     for (int channel = 0; channel < 3; ++channel) {
+                         for (int y = 0; y < tile.target.height; ++y) {
+                             const auto from = tile.picture->row(channel, tile.target.y + y)
+                                                   .subspan(tile.target.x, tile.target.width);
+                             std::copy(from.begin(), from.end(),
+                                       assembled.row(channel, tile.target.y + y).begin() + tile.target.x);
+                         }
+                     }
+                 }});
+    const auto whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
     EXPECT_EQ(pixels, mosaic.size().area());
     EXPECT_EQ(last, 1.0);
-    EXPECT_EQ(largestDifference(assembled, whole), 0.0);
+    EXPECT_EQ(largestDifference(assembled, *whole), 0.0);
 }
 
 TEST(Denoiser, BeginsWhereThePersonLooks)
@@ -141,14 +142,42 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     const Size size{4000, 3000};
     const std::size_t held = memoryStatus().resident;
-    const DenoisePlan rich =
-        denoiser.plan(size, CfaPhase::RGGB,
-                      {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .tileSide = {}});
-    const DenoisePlan poor =
-        denoiser.plan(size, CfaPhase::RGGB,
-                      {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .tileSide = {}});
+    const DenoisePlan rich = denoiser.plan(
+        size, CfaPhase::RGGB,
+        {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .heldBeside = 0, .tileSide = {}});
+    const DenoisePlan poor = denoiser.plan(
+        size, CfaPhase::RGGB,
+        {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .heldBeside = 0, .tileSide = {}});
     EXPECT_LT(poor.grid.side, rich.grid.side);
     EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
+}
+
+TEST(Denoiser, CountsWhatTheCallerHoldsBeside)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    constexpr std::size_t beside = std::size_t{256} << 20;
+    const auto attempt = [&](std::size_t budget) {
+        return denoiser.plan({4000, 3000}, CfaPhase::RGGB,
+                             {.noise = noise, .memoryBudget = budget, .heldBeside = beside, .tileSide = {}});
+    };
+    EXPECT_GT(attempt(0).peakBytes, beside);
+    EXPECT_EQ(test::errorOf([&] { (void)attempt(beside); }).code(), ErrorCode::MemoryBudget);
+}
+
+TEST(Denoiser, ATileSideIsABoundThatTheBudgetMayFallShortOf)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const std::size_t held = memoryStatus().resident;
+    const auto sideWithin = [&](std::size_t budget, std::optional<int> side) {
+        return denoiser
+            .plan({4000, 3000}, CfaPhase::RGGB,
+                  {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = side})
+            .grid.side;
+    };
+    const std::size_t ample = held + (std::size_t{4} << 30);
+    const std::size_t tight = held + (std::size_t{256} << 20);
+    EXPECT_EQ(sideWithin(ample, 512), 512);
+    EXPECT_LT(sideWithin(tight, 2000), sideWithin(ample, 2000));
 }
 
 TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
@@ -156,7 +185,8 @@ TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     const Size size{4000, 3000};
     const auto attempt = [&](std::size_t budget) {
-        return denoiser.plan(size, CfaPhase::RGGB, {.noise = noise, .memoryBudget = budget, .tileSide = {}});
+        return denoiser.plan(size, CfaPhase::RGGB,
+                             {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = {}});
     };
     const Error error = test::errorOf([&] { (void)attempt(std::size_t{1} << 20); });
     EXPECT_EQ(error.code(), ErrorCode::MemoryBudget);

@@ -15,6 +15,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace nightjar {
@@ -169,6 +170,23 @@ TEST(JobRunner, ReportsProgressUpToOne)
     EXPECT_TRUE(std::ranges::is_sorted(fractions));
     EXPECT_EQ(fractions.front(), 0.0);
     EXPECT_EQ(fractions.back(), 1.0);
+}
+
+TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
+{
+    Listening listening;
+    const DenoiseJob job = makeWatchedJob();
+    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    const JobId id = runner.submit(job);
+    const Rect whole{0, 0, photoSize.width, photoSize.height};
+    LinearImage seen;
+    while (listening.finishedIds().empty()) { // the thread sanitizer sees whether anything is read too early
+        seen = job.live->read(0, whole);
+        std::this_thread::sleep_for(1ms);
+    }
+    const auto* comparison = listening.result<Comparison>(id);
+    ASSERT_NE(comparison, nullptr);
+    EXPECT_EQ(seen.size(), comparison->after->size());
 }
 
 TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureEqualsTheResult)
@@ -339,7 +357,7 @@ TEST(RunJob, ForeignExceptionsBecomeInternalFailures)
     EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::Internal);
 }
 
-TEST(RunJob, ThePlanCountsTheCopyThatAViewLooksAt)
+TEST(RunJob, ThePlanCountsWhatAViewLooksAt)
 {
     const NetworkLoader loader = loaderOf<test::IdentityNetwork>();
     const JobResult unwatched = runJob(PlanJob{makeJob()}, loader, {});
@@ -354,6 +372,15 @@ TEST(RunJob, RefusesABudgetThatCannotBeMetBeforeItStarts)
     DenoiseJob job = makeWatchedJob();
     job.memoryBudget = std::size_t{1} << 20;
     const JobResult result = runJob(job, loaderOf<test::IdentityNetwork>(), {});
+    ASSERT_TRUE(std::holds_alternative<Failure>(result));
+    EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::MemoryBudget);
+}
+
+TEST(RunJob, RefusesABudgetBelowWhatTheViewAloneHolds)
+{
+    DenoiseJob job = makeWatchedJob();
+    job.memoryBudget = 1;
+    const JobResult result = runJob(PlanJob{job}, loaderOf<test::IdentityNetwork>(), {});
     ASSERT_TRUE(std::holds_alternative<Failure>(result));
     EXPECT_EQ(std::get<Failure>(result).code, ErrorCode::MemoryBudget);
 }

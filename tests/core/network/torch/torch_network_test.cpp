@@ -51,15 +51,15 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
         const auto run = [&](int side) {
             return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
         };
-        const LinearImage whole = run(1024);
+        const auto whole = run(1024);
         for (const int side : {16 * 5, 16 * 8, 16 * 13}) {
-            const LinearImage tiled = run(side);
+            const auto tiled = run(side);
             float largest = 0.0F;
             for (int channel = 0; channel < 3; ++channel) {
                 for (int y = 0; y < mosaic.size().height; ++y) {
-                    for (std::size_t x = 0; x < whole.row(channel, y).size(); ++x) {
-                        const float a = fromHalf(whole.row(channel, y)[x]);
-                        const float b = fromHalf(tiled.row(channel, y)[x]);
+                    for (std::size_t x = 0; x < whole->row(channel, y).size(); ++x) {
+                        const float a = fromHalf(whole->row(channel, y)[x]);
+                        const float b = fromHalf(tiled->row(channel, y)[x]);
                         // One step of a half is more than the bound: the pictures may differ by a rounding
                         // there, and not beyond.
                         const float step = std::abs(a) * 0x1p-10F;

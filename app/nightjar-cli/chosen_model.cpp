@@ -44,6 +44,25 @@ Precision chosenPrecision(const std::string& name)
     return *precision;
 }
 
+std::vector<std::pair<ModelInfo, Precision>> chosenEntries(const std::string& model,
+                                                           const std::string& precision, const ModelZoo& zoo)
+{
+    std::vector<std::pair<ModelInfo, Precision>> entries;
+    for (const ModelInfo& info : model.empty() ? zoo.models : std::vector{chosenModel(model, zoo)}) {
+        if (precision.empty()) {
+            for (const Precision usable : usablePrecisions(info)) {
+                entries.emplace_back(info, usable);
+            }
+        } else if (info.offers(chosenPrecision(precision))) {
+            entries.emplace_back(info, chosenPrecision(precision));
+        }
+    }
+    if (entries.empty()) {
+        throw Error(ErrorCode::InvalidArgument, "no model is ready for that precision");
+    }
+    return entries;
+}
+
 std::shared_ptr<Network> chosenNetwork(const std::string& model, Precision precision,
                                        const CommandContext& context)
 {

@@ -61,12 +61,30 @@ struct EvaluateOptions
     bool registered = false;
 };
 
+struct BenchOptions
+{
+    std::string model;     ///< empty: each
+    std::string precision; ///< empty: each that is worth choosing here
+    int crops = 25;
+    int size = 512; ///< side of a crop in packed pixels
+};
+
+struct CheckOptions
+{
+    std::filesystem::path photo;
+    std::string model;     ///< as in BenchOptions
+    std::string precision; ///< likewise
+    std::size_t memory = 0;
+};
+
 /// Each returns the exit status; failures are reported on standard error, and in JSON.
 [[nodiscard]] int denoiseCommand(const DenoiseOptions& options, const CommandContext& context);
 [[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,
                               const CommandContext& context);
 [[nodiscard]] int modelsCommand(const CommandContext& context);
 [[nodiscard]] int compareCommand(const CompareOptions& options, const CommandContext& context);
+[[nodiscard]] int benchCommand(const BenchOptions& options, const CommandContext& context);
+[[nodiscard]] int checkCommand(const CheckOptions& options, const CommandContext& context);
 [[nodiscard]] int evaluateCommand(const EvaluateOptions& options, const CommandContext& context);
 
 } // namespace nightjar

@@ -23,7 +23,9 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
                    "folder or file; without it beside each photo as <name>_nightjar");
     app.add_option("-m,--model", options.model,
                    "a model's name (see `models`), base (guided filter alone) or none (demosaic only)");
-    app.add_option("--precision", options.precision, "numbers to compute in: float32")->capture_default_str();
+    app.add_option("--precision", options.precision,
+                   "numbers to compute in: float32, bfloat16, int8 or int8-qat (see `models`)")
+        ->capture_default_str();
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
     exposure->add_option("--ev", options.ev, "stops to add")->check(CLI::Range(-5.0, std::log2(300.0)));
     exposure->add_option("--ratio", options.ratio, "times brighter")->check(CLI::Range(1.0, 300.0));
@@ -68,6 +70,28 @@ void addCompare(CLI::App& app, CompareOptions& options)
         "both are compared in linear camera RGB, moved onto each other first; a picture must then come "
         "from\n"
         "`denoise --space linear`.");
+}
+
+void addBench(CLI::App& app, BenchOptions& options)
+{
+    app.add_option("-m,--model", options.model, "one model; without it each");
+    app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
+    app.add_option("--crops", options.crops, "how many")->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_option("--size", options.size,
+                   "side of a crop in packed pixels, a multiple of 16: 512 is a megapixel of raw")
+        ->check(CLI::Range(16, 8192))
+        ->check([](const std::string& text) {
+            return std::stoi(text) % 16 == 0 ? std::string() : "must be a multiple of 16";
+        })
+        ->capture_default_str();
+}
+
+void addCheck(CLI::App& app, CheckOptions& options)
+{
+    app.add_option("photo", options.photo, "a raw photo")->required();
+    app.add_option("-m,--model", options.model, "one model; without it each");
+    app.add_option("--precision", options.precision, "one precision; without it each");
+    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
 }
 
 void addEvaluate(CLI::App& app, EvaluateOptions& options)
@@ -122,6 +146,15 @@ int run(int argc, char** argv)
     CLI::App* evaluate = app.add_subcommand("evaluate", "score a model on pairs of short and long exposures");
     addEvaluate(*evaluate, evaluating);
 
+    BenchOptions timing;
+    CLI::App* bench = app.add_subcommand("bench", "time networks, and tell their memory, size and energy");
+    addBench(*bench, timing);
+
+    CheckOptions checking;
+    CLI::App* check =
+        app.add_subcommand("check", "how far each precision is from float32 on a photo of yours");
+    addCheck(*check, checking);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -138,6 +171,12 @@ int run(int argc, char** argv)
         }
         if (*info) {
             return infoCommand(photos, context);
+        }
+        if (*bench) {
+            return benchCommand(timing, context);
+        }
+        if (*check) {
+            return checkCommand(checking, context);
         }
         if (*evaluate) {
             return evaluateCommand(evaluating, context);

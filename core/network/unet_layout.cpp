@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/unet_layout.h"
 
+#include "core/network/int8_layout.h"
+
 #include <array>
 #include <functional>
 #include <numeric>
@@ -110,6 +112,30 @@ std::size_t parameterCount(Variant variant)
         count += tensor.elements();
     }
     return count;
+}
+
+std::size_t weightBytes(Variant variant, Precision precision)
+{
+    switch (precision) {
+    case Precision::Float32:
+        return parameterCount(variant) * sizeof(float);
+    case Precision::BFloat16:
+        return parameterCount(variant) * sizeof(std::uint16_t);
+    case Precision::Int8:
+    case Precision::Int8Qat:
+        break;
+    }
+    std::size_t bytes = 0;
+    for (const TensorShape& tensor : unetLayout(variant)) {
+        const std::string layer = tensor.name.substr(0, tensor.name.rfind('.'));
+        if (tensor.shape.size() != 4 || staysFloat(layer)) {
+            bytes += tensor.elements() * sizeof(float);
+            continue;
+        }
+        const TensorShape scales{tensor.name, int8ScaleShape(layer, tensor.shape)};
+        bytes += tensor.elements() + scales.elements() * sizeof(float);
+    }
+    return bytes;
 }
 
 } // namespace nightjar

@@ -20,6 +20,18 @@ TEST(UNetLayout, FireModulesHaveTheParametersTheirReadmeStates)
     EXPECT_EQ(parameterCount(Variant::Fire), 1'987'564U);
 }
 
+TEST(UNetLayout, Int8WeightsTakeAQuarterOfFloats)
+{
+    for (const Variant variant : allVariants) {
+        const auto whole = static_cast<double>(weightBytes(variant, Precision::Float32));
+        EXPECT_EQ(whole, 4.0 * static_cast<double>(parameterCount(variant)));
+        EXPECT_EQ(whole, 2.0 * static_cast<double>(weightBytes(variant, Precision::BFloat16)));
+        const double ratio = whole / static_cast<double>(weightBytes(variant, Precision::Int8));
+        EXPECT_LT(ratio, 4.0);
+        EXPECT_GT(ratio, variant == Variant::Original ? 3.98 : 3.8) << toString(variant);
+    }
+}
+
 TEST(UNetLayout, NamesEveryTensorOnce)
 {
     for (const Variant variant : allVariants) {

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/energy.h"
+
+#include <fstream>
+#include <string>
+#include <system_error>
+
+namespace nightjar {
+namespace {
+
+std::optional<double> numberIn(const std::filesystem::path& file)
+{
+    std::ifstream stream(file);
+    double number = 0.0;
+    if (stream >> number) {
+        return number;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+EnergyMeter::EnergyMeter(const std::filesystem::path& root)
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
+        std::string name;
+        std::ifstream(entry.path() / "name") >> name;
+        const auto start = numberIn(entry.path() / "energy_uj");
+        const auto range = numberIn(entry.path() / "max_energy_range_uj");
+        // Packages only: the domains within them count again what a package counts.
+        if (name.starts_with("package") && start && range) {
+            m_packages[entry.path()] = {*start, *range};
+        }
+    }
+}
+
+std::optional<double> EnergyMeter::joules() const
+{
+    if (m_packages.empty()) {
+        return std::nullopt;
+    }
+    double sum = 0.0;
+    for (const auto& [folder, counter] : m_packages) {
+        const auto now = numberIn(folder / "energy_uj");
+        if (!now) {
+            return std::nullopt;
+        }
+        sum += *now - counter.start + (*now < counter.start ? counter.range : 0.0);
+    }
+    return sum * 1e-6;
+}
+
+} // namespace nightjar

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/checked_network.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+
+CheckedNetwork::CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr<Network> reference)
+    : m_network(std::move(network)), m_reference(std::move(reference))
+{
+}
+
+std::size_t CheckedNetwork::workingSetBytes(Size packed) const
+{
+    // One after the other, with the reference's output beside.
+    return std::max(m_network->workingSetBytes(packed), m_reference->workingSetBytes(packed)) +
+           packed.area() * 12 * sizeof(float);
+}
+
+void CheckedNetwork::run(PlanesView input, MutablePlanesView output)
+{
+    Planes expected(output.channels, output.size());
+    m_reference->run(input, expected.view());
+    m_network->run(input, output);
+    for (int plane = 0; plane < output.channels; ++plane) {
+        for (int y = 0; y < output.height; ++y) {
+            const float* a = output.row(plane, y);
+            const float* b = std::as_const(expected).view().row(plane, y);
+            for (int x = 0; x < output.width; ++x) {
+                const double difference = std::abs(static_cast<double>(a[x]) - b[x]);
+                m_largest = std::max(m_largest, difference);
+                m_sum += difference;
+            }
+        }
+    }
+    m_count += static_cast<double>(output.channels) * static_cast<double>(output.size().area());
+}
+
+NetworkDifference CheckedNetwork::difference() const
+{
+    return {m_largest, m_count > 0.0 ? m_sum / m_count : 0.0};
+}
+
+} // namespace nightjar

@@ -325,6 +325,9 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
 /// and the storages' keys in the order in which these follow, each after its count of numbers (8 bytes).
 Weights readLegacy(std::span<const char> bytes)
 {
+    if (bytes.empty() || bytes[0] != '\x80') {
+        reject("it is none of the files that PyTorch or safetensors write");
+    }
     const std::vector<std::string_view> globals = allowedGlobals();
     std::span<const char> rest = bytes;
     const auto next = [&] {
@@ -420,6 +423,21 @@ Weights readPytorchFile(const std::filesystem::path& file)
         return isZip(file) ? readZip(file, size) : readLegacy(wholeFile(file, size));
     } catch (const Error& error) {
         throw Error(error.code(), file.string() + " is not a usable weights file: " + error.what());
+    }
+}
+
+bool isTorchScript(const std::filesystem::path& file)
+{
+    if (!isZip(file)) {
+        return false;
+    }
+    try {
+        const auto names = ZipArchive(file).names();
+        return std::any_of(names.begin(), names.end(), [](const std::string& name) {
+            return name.ends_with("/constants.pkl") || name.find("/code/") != std::string::npos;
+        });
+    } catch (const Error&) {
+        return false;
     }
 }
 

@@ -17,4 +17,7 @@ namespace nightjar {
 /// readPickle), claims more than the file holds, or holds NaN or infinity.
 [[nodiscard]] Weights readPytorchFile(const std::filesystem::path& file);
 
+/// Whether a file is a TorchScript program as `torch.jit.save` writes it; false where it cannot be read.
+[[nodiscard]] bool isTorchScript(const std::filesystem::path& file);
+
 } // namespace nightjar

@@ -80,9 +80,19 @@ TEST(PytorchFile, SaysWhatIsWrongWithAFile)
     says("damaged.zip.pth", "data/0 is damaged");
     says("cut.zip.pth", "ZIP directory");
     says("cut.legacy.pth", "more numbers than the file holds");
-    says("text.pth", "opcode");
-    says("empty.pth", "cut off");
+    says("text.pth", "none of the files");
+    says("empty.pth", "none of the files");
     EXPECT_NE(whyNot("/no/such/file").find("cannot be opened"), std::string::npos);
+}
+
+TEST(PytorchFile, TellsProgramsFromWeights)
+{
+    EXPECT_TRUE(isTorchScript(file("program.pt")));
+    for (const std::string name :
+         {"all_types.zip.pth", "all_types.legacy.pth", "whole_module.zip.pth", "cut.zip.pth", "empty.pth"}) {
+        EXPECT_FALSE(isTorchScript(file(name))) << name;
+    }
+    EXPECT_FALSE(isTorchScript("/no/such/file"));
 }
 
 TEST(PytorchFile, EveryTruncationIsAnError)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/memory.h"
 #include "core/raw/raw_reader.h"
@@ -74,13 +75,21 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = std::make_shared<const LinearImage>(
-            denoiser.denoise(*job.photo.mosaic, settingsFor(job, denoiser), progress));
+        DenoiseSettings settings = settingsFor(job, denoiser);
+        std::optional<double> finishedAt;
+        if (job.model.domain == Domain::Amplified) {
+            finishedAt =
+                job.amplification.value_or(estimatedAmplification(*job.photo.mosaic, settings.noise));
+            settings.amplification = *finishedAt;
+        }
+        const auto after =
+            std::make_shared<const LinearImage>(denoiser.denoise(*job.photo.mosaic, settings, progress));
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
                           .precision = job.precision,
                           .after = after,
+                          .finishedAt = finishedAt,
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
                           .peakBytes = memoryStatus().peakResident};

@@ -39,6 +39,8 @@ struct Comparison
     std::string model; ///< ModelInfo::name
     Precision precision = Precision::Float32;
     std::shared_ptr<const LinearImage> after;
+    std::optional<double>
+        finishedAt; ///< see DevelopSettings: the ratio, with a model of the amplified domain
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
@@ -75,6 +77,8 @@ struct DenoiseJob
     Precision precision = Precision::Float32;
     std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
+    /// See DenoiseSettings; unset: estimated where the model's domain needs one.
+    std::optional<double> amplification{};
     /// Sides of tiles, packed pixels, where the budget allows as much: smaller ones answer sooner, larger
     /// ones take less time in all. Unset: as large as is worth while.
     std::optional<int> tileSide;

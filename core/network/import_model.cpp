@@ -128,9 +128,10 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
     info.description = std::string(program ? "A program" : "Weights") + " imported from " + info.importedFrom;
     info.sha256 = sha256Of(info.weights);
     const std::unique_ptr<Network> network = loadNetwork(info, Precision::Float32);
-    const std::size_t bytesPerPixel = trialRun(*network);
     if (program) {
-        info.programBytesPerPixel = std::max<std::size_t>(bytesPerPixel, 1);
+        info.programBytesPerPixel = std::max<std::size_t>(trialRunOfProgram(*network), 1);
+    } else {
+        trialRun(*network);
     }
     writeModelInfo(info, folder.temporaryPath());
     folder.commit();

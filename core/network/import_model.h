@@ -13,9 +13,9 @@ namespace nightjar {
 
 struct ImportSettings
 {
-    std::string name;                  ///< of the model; empty: made of the file's name
+    std::string name{};                ///< of the model; empty: made of the file's name
     Domain domain = Domain::Amplified; ///< that of the published SID weights
-    std::optional<Base> base;          ///< unset: guided in the stabilised domain, none in the amplified
+    std::optional<Base> base{};        ///< unset: guided in the stabilised domain, none in the amplified
     bool trustProgram = false;         ///< the person consents to running a program
     Overwrite overwrite = Overwrite::No;
 };

@@ -5,7 +5,6 @@
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/output_path.h"
 #include "app/terminal/progress_bar.h"
-#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
 #include "core/error.h"
@@ -78,8 +77,7 @@ public:
             DenoiseSettings settings{
                 .noise = noiseOf(photo), .memoryBudget = m_options.memory, .tileSide = m_options.tileSide};
             if (m_network->info().domain == Domain::Amplified) {
-                settings.amplification =
-                    m_options.ratio.value_or(estimatedAmplification(*photo.mosaic, settings.noise));
+                settings.amplification = m_options.ratio.value_or(photo.amplification);
                 finishedAt = settings.amplification;
                 ev = m_options.ev.value_or(std::log2(settings.amplification));
                 const char* source = m_options.ratio ? "given" : "estimated";

@@ -43,6 +43,7 @@ DenoiseSettings settingsFor(const DenoiseJob& job, const Denoiser& denoiser)
     const Mosaic& mosaic = *job.photo.mosaic;
     const std::size_t beside = std::min(job.memoryBudget, bytesBesideDenoiser(job));
     DenoiseSettings settings{.noise = job.noise.value_or(job.photo.noise.model),
+                             .amplification = job.photo.amplification,
                              .memoryBudget = job.memoryBudget - beside,
                              .tileSide = {}};
     const int largestSide = denoiser.plan(mosaic.size(), mosaic.phase(), settings).grid.side;
@@ -75,21 +76,14 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        DenoiseSettings settings = settingsFor(job, denoiser);
-        std::optional<double> finishedAt;
-        if (job.model.domain == Domain::Amplified) {
-            finishedAt =
-                job.amplification.value_or(estimatedAmplification(*job.photo.mosaic, settings.noise));
-            settings.amplification = *finishedAt;
-        }
-        const auto after =
-            std::make_shared<const LinearImage>(denoiser.denoise(*job.photo.mosaic, settings, progress));
+        const auto after = std::make_shared<const LinearImage>(
+            denoiser.denoise(*job.photo.mosaic, settingsFor(job, denoiser), progress));
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
                           .precision = job.precision,
                           .after = after,
-                          .finishedAt = finishedAt,
+                          .finishedAt = finishedAt(job),
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
                           .peakBytes = memoryStatus().peakResident};
@@ -112,7 +106,18 @@ Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
     progress.checkpoint();
     const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
     const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
-    return {path, mosaic, knownNoise(*mosaic), exposure, before};
+    const KnownNoise noise = knownNoise(*mosaic);
+    return {.path = path,
+            .mosaic = mosaic,
+            .noise = noise,
+            .automaticExposureEv = exposure,
+            .amplification = estimatedAmplification(*mosaic, noise.model),
+            .before = before};
+}
+
+std::optional<double> finishedAt(const DenoiseJob& job)
+{
+    return job.model.domain == Domain::Amplified ? std::optional(job.photo.amplification) : std::nullopt;
 }
 
 JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept

@@ -25,6 +25,7 @@ struct Photo
     std::shared_ptr<const Mosaic> mosaic;
     KnownNoise noise;
     double automaticExposureEv = 0.0;
+    double amplification = 1.0;            ///< estimated, for models of the amplified domain
     std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
 };
 
@@ -77,14 +78,15 @@ struct DenoiseJob
     Precision precision = Precision::Float32;
     std::size_t memoryBudget = 0;    ///< see DenoiseSettings
     std::optional<NoiseModel> noise; ///< in place of the photo's
-    /// See DenoiseSettings; unset: estimated where the model's domain needs one.
-    std::optional<double> amplification{};
     /// Sides of tiles, packed pixels, where the budget allows as much: smaller ones answer sooner, larger
     /// ones take less time in all. Unset: as large as is worth while.
     std::optional<int> tileSide;
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
     std::shared_ptr<LivePyramid> live;
 };
+
+/// How what the job makes is to be developed: `DevelopSettings::finishedAt`.
+[[nodiscard]] std::optional<double> finishedAt(const DenoiseJob& job);
 
 /// Finds out what denoising would take, without doing it. Gives a DenoisePlan.
 struct PlanJob

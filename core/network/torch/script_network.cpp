@@ -21,6 +21,17 @@
 namespace nightjar {
 namespace {
 
+/// What happened, without the trace of how it came to it.
+std::string reasonOf(const std::exception& error)
+{
+    std::string text = error.what();
+    if (const auto* torchError = dynamic_cast<const c10::Error*>(&error)) {
+        text = torchError->what_without_backtrace();
+    }
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text.substr(text.rfind('\n') + 1);
+}
+
 /// 1×4×H×W → 1×12×H×W in the order of planes that `demosaicPacked` has, which is PixelShuffle's.
 at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)
 {
@@ -69,8 +80,7 @@ public:
         } catch (const Error&) {
             throw;
         } catch (const std::exception& error) { // c10::Error, or what the program throws
-            throw Error(ErrorCode::InvalidModel,
-                        "LibTorch could not run the program: " + std::string(error.what()));
+            throw Error(ErrorCode::InvalidModel, "LibTorch could not run the program: " + reasonOf(error));
         }
     }
 
@@ -92,10 +102,8 @@ std::unique_ptr<Network> loadProgram(const ModelInfo& info)
             return std::make_unique<ScriptNetwork>(info, engine);
         } catch (const Error&) {
             throw;
-        } catch (const c10::Error& error) {
-            why = error.what_without_backtrace();
         } catch (const std::exception& error) {
-            why = error.what();
+            why = reasonOf(error);
         }
     }
     throw Error(ErrorCode::InvalidModel, info.weights.string() + " cannot be run: " + why);

@@ -138,12 +138,8 @@ TEST(PickleReader, ADictionaryThatHoldsItselfIsNoTrap)
 
 TEST(PickleReader, CannotBeMadeToTakeMemoryBySquares)
 {
-    // A list of 100,000 pairs, made a dictionary 100,000 times.
-    std::string bytes = "]q\x01(K\x01K\x02\x86"s; // of tuples, which are no pairs: the list is what is copied
-    for (int i = 0; i < 100'000; ++i) {
-        bytes += "2";
-    }
-    bytes += "tq\x02";
+    // A tuple of 100,000 items, given to a function 100,000 times.
+    std::string bytes = "(N" + std::string(100'000, '2') + "tq\x02";
     for (int i = 0; i < 100'000; ++i) {
         bytes += "cknown\nfunction\nh\x02R"s;
     }

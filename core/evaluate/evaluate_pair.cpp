@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/evaluate_pair.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/develop.h"
@@ -100,8 +101,10 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
     const Developer developer(reference->colour(), {.exposureEv = 0.0});
     Planes expected = linearPlanes(clean, shared, 1.0);
     develop(expected, developer);
-    const DenoiseSettings denoising{
-        .noise = knownNoise(*photo).model, .memoryBudget = settings.memoryBudget, .tileSide = {}};
+    const DenoiseSettings denoising{.noise = knownNoise(*photo).model,
+                                    .amplification = std::clamp(score.ratio, 1.0, largestAmplification),
+                                    .memoryBudget = settings.memoryBudget,
+                                    .tileSide = {}};
     const auto total = static_cast<double>(methods.size());
     for (const Method& method : methods) {
         const auto finished = static_cast<double>(score.qualities.size());

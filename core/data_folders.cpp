@@ -7,14 +7,20 @@
 namespace nightjar {
 namespace fs = std::filesystem;
 
+fs::path personalDataFolder()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
+        return fs::path(data) / "nightjar";
+    }
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        return fs::path(home) / ".local/share/nightjar";
+    }
+    return {};
+}
+
 std::vector<fs::path> dataFolders()
 {
-    std::vector<fs::path> candidates;
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
-        candidates.push_back(fs::path(data) / "nightjar");
-    } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-        candidates.push_back(fs::path(home) / ".local/share/nightjar");
-    }
+    std::vector<fs::path> candidates{personalDataFolder()};
     std::error_code ignored;
     const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
     candidates.push_back(program.parent_path().parent_path() / "share/nightjar");

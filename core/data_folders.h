@@ -12,6 +12,10 @@ namespace nightjar {
 /// was built in. Only existing ones.
 [[nodiscard]] std::vector<std::filesystem::path> dataFolders();
 
+/// The person's own data folder, whether it exists or not; imported models go there. Empty where the
+/// environment names none.
+[[nodiscard]] std::filesystem::path personalDataFolder();
+
 /// The first `relative` that exists in the data folders; empty where there is none.
 [[nodiscard]] std::filesystem::path findData(const std::filesystem::path& relative);
 

@@ -64,6 +64,7 @@ forbid(core/job/             core/network/torch/)
 # A heavy library lives in one place.
 keep(core/raw/               libraw/)
 keep(core/network/torch/     torch/ ATen/ c10/ caffe2/)
+keep(core/network/           "zip\\.h")
 keep(core/develop/           opencv tiff png "(j|turboj)peg" lcms exiv2/)
 keep("(ui|app/nightjar)/"    "Q[A-Z]" "Qt[A-Z]" ui/)
 

@@ -39,10 +39,10 @@ void ComparisonView::setPictures(std::shared_ptr<const ComparedPictures> picture
     viewChanged();
 }
 
-void ComparisonView::setAfter(std::shared_ptr<const Pyramid> after)
+void ComparisonView::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
 {
     const bool compared = comparesTwo();
-    m_renderer.setAfter(std::move(after));
+    m_renderer.setAfter(std::move(after), finishedAt);
     if (comparesTwo() != compared) {
         m_labels.wake();
         viewChanged();

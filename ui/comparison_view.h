@@ -29,7 +29,8 @@ public:
 
     /// Another photo, fitted; null shows none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
-    void setAfter(std::shared_ptr<const Pyramid> after);
+    /// `finishedAt`: see DevelopSettings.
+    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt);
     /// Tiles of the picture after have come; pixels in the sensor's orientation.
     void refreshAfter(const Rect& region);
     void setLook(const Look& look);

@@ -51,11 +51,11 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& data)
     return files;
 }
 
-std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, std::shared_ptr<const Pyramid> after)
+std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, const Session& session)
 {
     return std::make_shared<const ComparedPictures>(
-        ComparedPictures{photo.before, std::move(after), photo.mosaic->colour(),
-                         Orientation(photo.mosaic->info().orientation)});
+        ComparedPictures{photo.before, session.after(), photo.mosaic->colour(),
+                         Orientation(photo.mosaic->info().orientation), session.afterFinishedAt()});
 }
 
 bool isHoldKey(const QKeyEvent& event)
@@ -126,7 +126,7 @@ void MainWindow::connectSession()
     connect(m_session, &Session::currentChanged, this, &MainWindow::showCurrent);
     connect(m_session, &Session::afterChanged, this, [this] {
         if (m_shown) {
-            m_parts->view->setAfter(m_session->after());
+            m_parts->view->setAfter(m_session->after(), m_session->afterFinishedAt());
         }
         showActions();
     });
@@ -342,7 +342,7 @@ void MainWindow::showCurrent()
         m_parts->settings->setPhoto(entry);
         const PhotoLook& look = m_parts->settings->look();
         m_parts->view->setLook({look.exposureEv, look.strength});
-        m_parts->view->setPictures(mosaic ? picturesOf(*entry->photo, m_session->after()) : nullptr);
+        m_parts->view->setPictures(mosaic ? picturesOf(*entry->photo, *m_session) : nullptr);
         m_predictedPeak.reset();
         m_parts->gauge->setPredictedPeak(std::nullopt);
         m_planDelay.start();

@@ -38,13 +38,14 @@ void PictureRenderer::setPictures(std::shared_ptr<const ComparedPictures> pictur
     emit changed();
 }
 
-void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after)
+void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
 {
     auto pictures = std::make_shared<ComparedPictures>(*m_pictures);
     if (!pictures->after && m_shown) {
         m_shown->seed(Side::Before, Side::After); // what a run begins with
     }
     pictures->after = std::move(after);
+    pictures->afterFinishedAt = finishedAt;
     m_pictures = std::move(pictures);
     invalidateAfter(QRect(QPoint(0, 0), m_pictures->uprightSize()));
 }

@@ -14,14 +14,15 @@ namespace {
 /// Photos and results that are not looked at may take this part of the machine's memory.
 constexpr std::size_t retainedPart = 4;
 
-QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv)
+QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv,
+                   std::optional<double> finishedAt)
 {
     // The pyramid's last level is small enough to be developed here.
     const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
-    const ComparedPictures pictures{pixels, nullptr, photo.mosaic->colour(),
-                                    Orientation(photo.mosaic->info().orientation)};
+    const ComparedPictures pictures{pixels, pixels, photo.mosaic->colour(),
+                                    Orientation(photo.mosaic->info().orientation), finishedAt};
     const QSize size = pictures.uprightSize().scaled(240, 160, Qt::KeepAspectRatio).expandedTo({1, 1});
-    return renderPart(pictures, Side::Before, {.exposureEv = exposureEv, .strength = 1.0}, size,
+    return renderPart(pictures, Side::After, {.exposureEv = exposureEv, .strength = 1.0}, size,
                       QRect(QPoint(0, 0), size));
 }
 
@@ -65,6 +66,15 @@ std::shared_ptr<const Pyramid> Session::after() const
     }
     const PhotoEntry* entry = current();
     return entry != nullptr && entry->result ? entry->result->afterPyramid : nullptr;
+}
+
+std::optional<double> Session::afterFinishedAt() const
+{
+    if (isRunningOnCurrent()) {
+        return m_run->finishedAt;
+    }
+    const PhotoEntry* entry = current();
+    return entry != nullptr && entry->result ? entry->result->finishedAt : std::nullopt;
 }
 
 std::optional<double> Session::secondsLeft() const
@@ -126,14 +136,19 @@ void Session::denoise(const RunChoice& choice)
     }
     m_worker.cancel(m_planId);
     const auto live = std::make_shared<LivePyramid>(entry->photo->before);
-    const JobId id = m_worker.submit(DenoiseJob{.photo = *entry->photo,
-                                                .model = choice.model,
-                                                .precision = choice.precision,
-                                                .memoryBudget = 0,
-                                                .noise = choice.noise,
-                                                .tileSide = m_tileSide,
-                                                .live = live});
-    m_run = Run{.id = id, .row = m_current, .choice = choice, .live = live, .timeLeft = {}};
+    const DenoiseJob job{.photo = *entry->photo,
+                         .model = choice.model,
+                         .precision = choice.precision,
+                         .memoryBudget = 0,
+                         .noise = choice.noise,
+                         .tileSide = m_tileSide,
+                         .live = live};
+    m_run = Run{.id = m_worker.submit(job),
+                .row = m_current,
+                .choice = choice,
+                .live = live,
+                .finishedAt = finishedAt(job),
+                .timeLeft = {}};
     m_photos.update(m_current, [](PhotoEntry& changed) {
         changed.state = PhotoState::Denoising;
         changed.progress = 0.0;
@@ -163,6 +178,7 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
         return;
     }
     settings.develop.exposureEv = entry->look.exposureEv;
+    settings.develop.finishedAt = entry->result ? entry->result->finishedAt : std::nullopt;
     settings.metadataFrom = entry->path;
     m_exportId = m_worker.submit(ExportJob{.photo = *entry->photo,
                                            .after = entry->result ? entry->result->after : nullptr,
@@ -224,7 +240,7 @@ void Session::finishOpening(int row, const JobResult& result)
             if (entry.look.automaticExposure) {
                 entry.look.exposureEv = photo->automaticExposureEv;
             }
-            entry.thumbnail = thumbnailOf(*photo, *photo->before, entry.look.exposureEv);
+            entry.thumbnail = thumbnailOf(*photo, *photo->before, entry.look.exposureEv, std::nullopt);
         } else if (const auto* failure = std::get_if<Failure>(&result)) {
             entry.failure = *failure;
             entry.state = PhotoState::Failed;
@@ -247,8 +263,8 @@ void Session::finishRun(const JobResult& result)
         if (const auto* comparison = std::get_if<Comparison>(&result)) {
             entry.state = PhotoState::Denoised;
             entry.result = *comparison;
-            entry.thumbnail =
-                thumbnailOf(comparison->photo, *comparison->afterPyramid, entry.look.exposureEv);
+            entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, entry.look.exposureEv,
+                                          comparison->finishedAt);
             m_costs.learn(comparison->model, comparison->precision, comparison->photo.mosaic->size().area(),
                           comparison->seconds);
         }

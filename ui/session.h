@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isRunningOnCurrent() const { return m_run && m_run->row == m_current; }
     /// What a view shows after: the result, or what a run has made so far; null before.
     [[nodiscard]] std::shared_ptr<const Pyramid> after() const;
+    /// How `after` is to be developed: see DevelopSettings.
+    [[nodiscard]] std::optional<double> afterFinishedAt() const;
     /// Of the run, 0 … 1.
     [[nodiscard]] double runFraction() const { return m_run ? m_photos.at(m_run->row).progress : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
@@ -87,6 +89,7 @@ private:
         int row = 0;
         RunChoice choice;
         std::shared_ptr<LivePyramid> live;
+        std::optional<double> finishedAt;
         TimeLeft timeLeft;
     };
 

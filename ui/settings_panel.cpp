@@ -156,7 +156,9 @@ void SettingsPanel::setPhoto(const PhotoEntry* entry)
     m_look = entry != nullptr ? entry->look : PhotoLook{};
     if (usable) {
         m_automaticEv = entry->photo->automaticExposureEv;
+        m_amplification = entry->photo->amplification;
         m_noise->setNoise(entry->photo->noise);
+        showModel();
     }
     showLook();
 }
@@ -176,8 +178,12 @@ void SettingsPanel::setCost(std::optional<std::size_t> peakBytes, std::optional<
 void SettingsPanel::showModel()
 {
     const ModelInfo& model = m_models[static_cast<std::size_t>(m_model->currentIndex())];
-    m_description->setText(QString::fromStdString(model.description));
-    m_description->setVisible(!model.description.empty());
+    QString description = QString::fromStdString(model.description);
+    if (model.domain == Domain::Amplified && m_amplification) {
+        description += tr(" Amplified ×%1, as estimated from the photo.").arg(*m_amplification, 0, 'f', 1);
+    }
+    m_description->setText(description.trimmed());
+    m_description->setVisible(!description.isEmpty());
     const QSignalBlocker blocker(m_precision);
     const int chosen = m_precision->currentData().toInt();
     m_precision->clear();

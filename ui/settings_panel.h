@@ -51,6 +51,7 @@ private:
     std::vector<ModelInfo> m_models;
     PhotoLook m_look;
     double m_automaticEv = 0.0;
+    std::optional<double> m_amplification; ///< of the photo
     QComboBox* m_model;
     QLabel* m_description;
     QComboBox* m_precision;

@@ -158,7 +158,10 @@ QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look,
         }
     }
 
-    const Developer developer(pictures.colour, {.exposureEv = look.exposureEv});
+    const bool finished = side == Side::After && pictures.after && look.strength > 0;
+    const Developer developer(
+        pictures.colour,
+        {.exposureEv = look.exposureEv, .finishedAt = finished ? pictures.afterFinishedAt : std::nullopt});
     QImage image(target.width, target.height, QImage::Format_RGB32);
     std::vector<float> pixels(static_cast<std::size_t>(rowLength));
     for (int y = 0; y < target.height; ++y) {

@@ -12,6 +12,7 @@
 #include <QSize>
 
 #include <memory>
+#include <optional>
 
 namespace nightjar {
 
@@ -28,6 +29,7 @@ struct ComparedPictures
     std::shared_ptr<const Pyramid> after;
     CameraColour colour;
     Orientation orientation;
+    std::optional<double> afterFinishedAt{}; ///< of `after`: see DevelopSettings
 
     [[nodiscard]] QSize uprightSize() const { return orientation.upright(before->size()); }
 };

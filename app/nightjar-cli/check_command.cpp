@@ -26,9 +26,13 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
         }
         const auto checked = std::make_shared<CheckedNetwork>(context.loadNetwork(model, precision),
                                                               context.loadNetwork(model, Precision::Float32));
-        (void)Denoiser(checked).denoise(
-            mosaic, {.noise = noise, .memoryBudget = options.memory, .heldBeside = 0, .tileSide = {}},
-            progress);
+        (void)Denoiser(checked).denoise(mosaic,
+                                        {.noise = noise,
+                                         .amplification = 1.0,
+                                         .memoryBudget = options.memory,
+                                         .heldBeside = 0,
+                                         .tileSide = {}},
+                                        progress);
         const NetworkDifference difference = checked->difference();
         results.push_back({{"model", model.name},
                            {"precision", toString(precision)},

@@ -77,8 +77,19 @@ struct CheckOptions
     std::size_t memory = 0;
 };
 
+struct ImportOptions
+{
+    std::filesystem::path file;
+    std::string name; ///< empty: made of the file's
+    std::string domain = "amplified";
+    std::string base; ///< empty: what suits the domain
+    bool trustProgram = false;
+    bool force = false;
+};
+
 /// Each returns the exit status; failures are reported on standard error, and in JSON.
 [[nodiscard]] int denoiseCommand(const DenoiseOptions& options, const CommandContext& context);
+[[nodiscard]] int importCommand(const ImportOptions& options, const CommandContext& context);
 [[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,
                               const CommandContext& context);
 [[nodiscard]] int modelsCommand(const CommandContext& context);

@@ -11,6 +11,7 @@
 #include "core/job/job.h"
 #include "core/memory.h"
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -64,17 +65,29 @@ public:
         m_bar.show(before);
         Photo photo = openPhoto(path, Progress(m_context.stop));
         photo.before.reset(); // nobody looks at it here
-        const double ev = exposureOf(photo);
+        double ev = exposureOf(photo);
+        std::optional<double> finishedAt;
+        std::string remark;
         Json report = {{"output", target.string()},
                        {"model", m_network ? m_network->info().name : withoutDenoising},
                        {"megapixels", static_cast<double>(photo.mosaic->size().area()) / 1e6}};
 
         LinearSource picture = demosaicedSource(photo.mosaic);
         if (m_network) {
-            const DenoiseSettings settings{.noise = noiseOf(photo),
-                                           .memoryBudget = m_options.memory,
-                                           .heldBeside = 0,
-                                           .tileSide = m_options.tileSide};
+            DenoiseSettings settings{.noise = noiseOf(photo),
+                                     .amplification = 1.0,
+                                     .memoryBudget = m_options.memory,
+                                     .heldBeside = 0,
+                                     .tileSide = m_options.tileSide};
+            if (m_network->info().domain == Domain::Amplified) {
+                settings.amplification = m_options.ratio.value_or(photo.amplification);
+                finishedAt = settings.amplification;
+                ev = m_options.ev.value_or(std::log2(settings.amplification));
+                const char* source = m_options.ratio ? "given" : "estimated";
+                report["ratio"] = settings.amplification;
+                report["ratio_source"] = source;
+                remark = ", ratio " + decimal(settings.amplification) + " " + source;
+            }
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
@@ -90,7 +103,7 @@ public:
         exportImage(picture, *photo.mosaic,
                     {.format = m_format,
                      .space = m_options.space == "linear" ? OutputSpace::Linear : OutputSpace::Srgb,
-                     .develop = {.exposureEv = ev},
+                     .develop = {.exposureEv = ev, .finishedAt = finishedAt},
                      .jpegQuality = m_options.quality,
                      .overwrite = m_options.overwrite ? Overwrite::Yes : Overwrite::No,
                      .metadataFrom = path},
@@ -101,8 +114,9 @@ public:
         report["peak_bytes"] = memoryStatus().peakResident;
         m_bar.hide();
         if (!m_context.json) {
-            std::printf("%s → %s  (%.1f s, at most %zu MB)\n", path.c_str(), target.c_str(),
-                        report["seconds"].get<double>(), report["peak_bytes"].get<std::size_t>() >> 20);
+            std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", path.c_str(), target.c_str(),
+                        report["seconds"].get<double>(), report["peak_bytes"].get<std::size_t>() >> 20,
+                        remark.c_str());
             std::fflush(stdout);
         }
         return report;
@@ -110,6 +124,13 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] static std::string decimal(double value)
+    {
+        std::array<char, 32> text{};
+        std::snprintf(text.data(), text.size(), "%.1f", value);
+        return text.data();
+    }
 
     [[nodiscard]] static double secondsSince(Clock::time_point start)
     {

@@ -28,7 +28,10 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
         ->capture_default_str();
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
     exposure->add_option("--ev", options.ev, "stops to add")->check(CLI::Range(-5.0, std::log2(300.0)));
-    exposure->add_option("--ratio", options.ratio, "times brighter")->check(CLI::Range(1.0, 300.0));
+    exposure
+        ->add_option("--ratio", options.ratio,
+                     "times brighter; also what a model of the amplified domain is given")
+        ->check(CLI::Range(1.0, 300.0));
     exposure->add_flag_callback(
         "--auto", [] {}, "choose by the photo's own brightness (the default)");
     exposure->require_option(0, 1);
@@ -119,6 +122,25 @@ void addEvaluate(CLI::App& app, EvaluateOptions& options)
         "the long one's white balance, and their sRGB values compared.");
 }
 
+void addImport(CLI::App& app, ImportOptions& options)
+{
+    app.add_option("file", options.file,
+                   "state_dict of PyTorch (.pth, .pt), .safetensors, or TorchScript program")
+        ->required();
+    app.add_option("--name", options.name, "of the model; without it made of the file's");
+    app.add_option("--domain", options.domain,
+                   "amplified: made by the recipe of Learning to See in the Dark, display sRGB comes out; "
+                   "stabilised: made by nightjar-train")
+        ->check(CLI::IsMember({"amplified", "stabilised"}))
+        ->capture_default_str();
+    app.add_option("--base", options.base,
+                   "what the output is added to, in the stabilised domain: guided or none")
+        ->check(CLI::IsMember({"guided", "none"}));
+    app.add_flag("--trust-program", options.trustProgram,
+                 "run a TorchScript program, which can do whatever you can do on this computer");
+    app.add_flag("--force", options.force, "replace a model of that name");
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app("Turns raw photos taken in the dark into clean pictures.", "nightjar-cli");
@@ -135,6 +157,10 @@ int run(int argc, char** argv)
     std::vector<std::filesystem::path> photos;
     CLI::App* info = app.add_subcommand("info", "say what a raw photo is, and how noisy");
     info->add_option("photos", photos, "raw photos")->required();
+
+    ImportOptions importing;
+    CLI::App* importer = app.add_subcommand("import", "make a model of a file made elsewhere");
+    addImport(*importer, importing);
 
     CLI::App* models = app.add_subcommand("models", "list the models that can be chosen");
 
@@ -168,6 +194,9 @@ int run(int argc, char** argv)
         context.zoo = findModels(dataFolders());
         if (*denoise) {
             return denoiseCommand(denoising, context);
+        }
+        if (*importer) {
+            return importCommand(importing, context);
         }
         if (*info) {
             return infoCommand(photos, context);

@@ -3,6 +3,7 @@
 #include "app/nightjar-cli/commands.h"
 #include "core/network/processor.h"
 
+#include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -20,12 +21,15 @@ int modelsCommand(const CommandContext& context)
         }
         list.push_back({{"name", model.name},
                         {"description", model.description},
-                        {"variant", toString(model.variant)},
+                        {"kind", toString(model.kind)},
+                        {"variant", model.kind == ModelKind::Weights ? toString(model.variant) : "program"},
+                        {"domain", toString(model.domain)},
                         {"parameters", model.parameters},
                         {"precisions", precisions},
                         {"weights_bytes", ignored ? 0 : bytes},
                         {"training_steps", model.trainingSteps},
-                        {"validation_psnr", model.validationPsnr}});
+                        {"validation_psnr", model.validationPsnr},
+                        {"imported_from", model.importedFrom}});
     }
     for (const std::string& problem : context.zoo.problems) {
         std::fprintf(stderr, "%s\n", problem.c_str());
@@ -37,10 +41,14 @@ int modelsCommand(const CommandContext& context)
     std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",
                 "what it is");
     for (const auto& model : list) {
-        std::printf("%-12s %-10s %12zu %6.1f MB %9.2f dB  %s\n", model["name"].get<std::string>().c_str(),
+        std::array<char, 32> score{"unknown"};
+        if (model["training_steps"].get<int>() > 0) {
+            std::snprintf(score.data(), score.size(), "%.2f dB", model["validation_psnr"].get<double>());
+        }
+        std::printf("%-12s %-10s %12zu %6.1f MB %12s  %s\n", model["name"].get<std::string>().c_str(),
                     model["variant"].get<std::string>().c_str(), model["parameters"].get<std::size_t>(),
-                    static_cast<double>(model["weights_bytes"].get<std::size_t>()) / 1e6,
-                    model["validation_psnr"].get<double>(), model["description"].get<std::string>().c_str());
+                    static_cast<double>(model["weights_bytes"].get<std::size_t>()) / 1e6, score.data(),
+                    model["description"].get<std::string>().c_str());
     }
     for (const auto& model : list) {
         std::string names;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/denoiser.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/pack.h"
 #include "core/denoise/variance_stabilise.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace nightjar {
 namespace {
@@ -33,24 +35,59 @@ std::string inMegabytes(std::size_t bytes)
     return std::to_string((bytes + (1U << 20) - 1) >> 20) + " MB";
 }
 
+/// The stabilised domain of one photo.
+class Stabilisation
+{
+public:
+    /// `white` is the photo's own.
+    Stabilisation(const NoiseModel& noise, float white)
+        : m_white(white), m_stabiliser(noise.relativeTo(white))
+    {
+    }
+
+    [[nodiscard]] float forward(float x) const { return m_stabiliser.forward(x / m_white); }
+    [[nodiscard]] float deviation() const { return m_stabiliser.deviation(); }
+    void inverse(MutablePlanesView rgb) const
+    {
+        transformPlanes(rgb, [this](float u) { return m_stabiliser.inverse(u) * m_white; });
+    }
+
+private:
+    float m_white;
+    VarianceStabiliser m_stabiliser;
+};
+
+using NetworkDomain = std::variant<Stabilisation, Amplification>;
+
+NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const DenoiseSettings& settings)
+{
+    if (model.domain == Domain::Amplified) {
+        return Amplification(settings.amplification, mosaic.colour());
+    }
+    return Stabilisation(settings.noise, photoWhite(mosaic, settings.noise));
+}
+
 /// What the denoised pixels of one tile go through; the same for every tile of a photo.
 struct Pipeline
 {
     const Mosaic& mosaic;
     PackedLayout layout;
     NoiseModel noise; ///< in units of white level
-    float white;      ///< the photo's own
-    VarianceStabiliser stabiliser;
+    NetworkDomain domain;
     Network& network;
 
     [[nodiscard]] LinearImage run(const Tile& tile) const
     {
         Planes packed = pack(mosaic, layout, tile.source);
         replaceHotPixels(packed.view(), noise);
-        transformPlanes(packed.view(), [&](float x) { return stabiliser.forward(x / white); });
+        std::visit(
+            [&](const auto& to) { transformPlanes(packed.view(), [&](float x) { return to.forward(x); }); },
+            domain);
 
         Planes estimate(12, packed.size());
-        baseEstimate(network.info().base, packed.view(), stabiliser.deviation(), estimate.view());
+        if (const auto* stabilised = std::get_if<Stabilisation>(&domain)) {
+            baseEstimate(network.info().base, packed.view(), stabilised->deviation(), estimate.view());
+        }
         Planes correction(12, packed.size());
         network.run(packed.view(), correction.view());
 
@@ -63,10 +100,11 @@ struct Pipeline
                 float* value = result.row(plane, y);
                 const float* change = added.row(plane, y);
                 for (int x = 0; x < result.width; ++x) {
-                    value[x] = stabiliser.inverse(value[x] + change[x]) * white;
+                    value[x] += change[x];
                 }
             }
         }
+        std::visit([&](const auto& from) { from.inverse(result); }, domain);
         const Rect place = placeOf(tile);
         return unfold(result, {place.x + layout.origin.x - 2 * tile.target.x,
                                place.y + layout.origin.y - 2 * tile.target.y, place.width, place.height});
@@ -136,13 +174,11 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
 {
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     progress.advance(0.0);
-    const float white = photoWhite(mosaic, settings.noise);
     const Pipeline pipeline{.mosaic = mosaic,
                             .layout =
                                 packedLayout(mosaic.size(), mosaic.phase(), m_network->info().alignment),
                             .noise = settings.noise,
-                            .white = white,
-                            .stabiliser = VarianceStabiliser(settings.noise.relativeTo(white)),
+                            .domain = domainOf(m_network->info(), mosaic, settings),
                             .network = *m_network};
 
     const auto picture = std::make_shared<LinearImage>(mosaic.size());

@@ -18,6 +18,8 @@ namespace nightjar {
 struct DenoiseSettings
 {
     NoiseModel noise;
+    /// The ratio that goes into a network of the amplified domain, 1 … 300; others do not look at it.
+    double amplification = 1.0;
     /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine
     /// has left.
     std::size_t memoryBudget = 0;
@@ -35,8 +37,8 @@ struct DenoisePlan
     std::size_t peakBytes = 0; ///< what the process will hold at most
 };
 
-/// Mosaic → clean LinearImage: pack, stabilise, base, network, back; tile by tile, the same pixels whatever
-/// the tiles.
+/// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back; tile by tile, the same
+/// pixels whatever the tiles.
 class Denoiser
 {
 public:
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// The same picture is shown to `progress` while it is in the making. Throws Error{MemoryBudget} before
-    /// the start, Stopped between two tiles.
+    /// the start, what Amplification throws, Stopped between two tiles.
     [[nodiscard]] std::shared_ptr<const LinearImage>
     denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
 

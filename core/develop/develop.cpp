@@ -194,6 +194,7 @@ double exceededBy(double fraction, std::vector<Cell>& cells)
 } // namespace
 
 Developer::Developer(const CameraColour& colour, const DevelopSettings& settings)
+    : m_finished(settings.finishedAt.has_value())
 {
     const double exposure = std::exp2(std::clamp(settings.exposureEv, minimumExposureEv, maximumExposureEv));
     for (std::size_t to = 0; to < 3; ++to) {
@@ -202,21 +203,43 @@ Developer::Developer(const CameraColour& colour, const DevelopSettings& settings
             m_toSrgb[to][from] = static_cast<float>(exposure * colour.toSrgb[to][from]);
         }
     }
-    const float white = std::clamp(static_cast<float>(exposure), 1.0F, farthestWhite);
+    const double brightest = exposure / settings.finishedAt.value_or(1.0);
+    const float white = std::clamp(static_cast<float>(brightest), 1.0F, farthestWhite);
     m_shoulderLength = (white - knee) / (1.0F - knee);
 }
 
-NIGHTJAR_WIDE_VECTORS void Developer::developBlock(Block& block) const
+NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
 {
     // Copies: the compiler cannot know that the block's floats are not the members'.
     const auto whiteBalance = m_whiteBalance;
-    const auto matrix = m_toSrgb;
-    const float shoulderLength = m_shoulderLength;
+    if (m_finished) {
+        for (std::size_t i = 0; i < Block::size; ++i) {
+            block.red[i] = bounded(block.red[i], -1.0F, 64.0F) * whiteBalance[0];
+            block.green[i] = bounded(block.green[i], -1.0F, 64.0F) * whiteBalance[1];
+            block.blue[i] = bounded(block.blue[i], -1.0F, 64.0F) * whiteBalance[2];
+        }
+        return;
+    }
     for (std::size_t i = 0; i < Block::size; ++i) {
         float red = bounded(block.red[i], -1.0F, 64.0F);
         float green = bounded(block.green[i], -1.0F, 64.0F);
         float blue = bounded(block.blue[i], -1.0F, 64.0F);
         recoverHighlights(whiteBalance, red, green, blue);
+        block.red[i] = red;
+        block.green[i] = green;
+        block.blue[i] = blue;
+    }
+}
+
+NIGHTJAR_WIDE_VECTORS void Developer::developBlock(Block& block) const
+{
+    balanceBlock(block);
+    const auto matrix = m_toSrgb;
+    const float shoulderLength = m_shoulderLength;
+    for (std::size_t i = 0; i < Block::size; ++i) {
+        const float red = block.red[i];
+        const float green = block.green[i];
+        const float blue = block.blue[i];
         float displayRed = matrix[0][0] * red + matrix[0][1] * green + matrix[0][2] * blue;
         float displayGreen = matrix[1][0] * red + matrix[1][1] * green + matrix[1][2] * blue;
         float displayBlue = matrix[2][0] * red + matrix[2][1] * green + matrix[2][2] * blue;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct DevelopSettings
     /// Stops, added to what the sensor saw; what lies outside minimumExposureEv … maximumExposureEv counts as
     /// the nearest bound.
     double exposureEv = 0.0;
+    /// Set for what a network of the amplified domain made: its output was the finished picture, brought back
+    /// by `Amplification::inverse` at this ratio. Highlights are then left as they are, and the tone curve
+    /// begins where the exposure goes beyond the ratio's; at log2(ratio) stops it is the network's own
+    /// picture.
+    std::optional<double> finishedAt{};
 };
 
 /// 8-bit sRGB for a screen, interleaved R G B, row by row.
@@ -57,8 +63,10 @@ private:
         std::array<float, size> blue;
     };
 
+    void balanceBlock(Block& block) const;
     void developBlock(Block& block) const;
 
+    bool m_finished = false;
     std::array<float, 3> m_whiteBalance{};
     std::array<std::array<float, 3>, 3> m_toSrgb{}; ///< with exposure
     float m_shoulderLength = 1.0F; ///< from knee to white point, in units of what the knee leaves below 1

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/evaluate_pair.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/develop.h"
@@ -101,6 +102,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
     Planes expected = linearPlanes(clean, shared, 1.0);
     develop(expected, developer);
     const DenoiseSettings denoising{.noise = knownNoise(*photo).model,
+                                    .amplification = std::clamp(score.ratio, 1.0, largestAmplification),
                                     .memoryBudget = settings.memoryBudget,
                                     .heldBeside = 0,
                                     .tileSide = {}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/memory.h"
 #include "core/raw/raw_reader.h"
@@ -39,6 +40,7 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 DenoiseSettings settingsFor(const DenoiseJob& job)
 {
     return {.noise = job.noise.value_or(job.photo.noise.model),
+            .amplification = job.photo.amplification,
             .memoryBudget = job.memoryBudget,
             .heldBeside = bytesBesideDenoiser(job),
             .tileSide = job.tileSide};
@@ -71,6 +73,7 @@ struct JobSteps
                           .model = job.model.name,
                           .precision = job.precision,
                           .after = after,
+                          .finishedAt = finishedAt(job),
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
                           .peakBytes = memoryStatus().peakResident};
@@ -93,7 +96,18 @@ Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
     progress.checkpoint();
     const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
     const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
-    return {path, mosaic, knownNoise(*mosaic), exposure, before};
+    const KnownNoise noise = knownNoise(*mosaic);
+    return {.path = path,
+            .mosaic = mosaic,
+            .noise = noise,
+            .automaticExposureEv = exposure,
+            .amplification = estimatedAmplification(*mosaic, noise.model),
+            .before = before};
+}
+
+std::optional<double> finishedAt(const DenoiseJob& job)
+{
+    return job.model.domain == Domain::Amplified ? std::optional(job.photo.amplification) : std::nullopt;
 }
 
 JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept

@@ -25,6 +25,7 @@ struct Photo
     std::shared_ptr<const Mosaic> mosaic;
     KnownNoise noise;
     double automaticExposureEv = 0.0;
+    double amplification = 1.0;            ///< estimated, for models of the amplified domain
     std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
 };
 
@@ -39,6 +40,8 @@ struct Comparison
     std::string model; ///< ModelInfo::name
     Precision precision = Precision::Float32;
     std::shared_ptr<const LinearImage> after;
+    std::optional<double>
+        finishedAt; ///< see DevelopSettings: the ratio, with a model of the amplified domain
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
@@ -79,6 +82,9 @@ struct DenoiseJob
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
     std::shared_ptr<LivePyramid> live;
 };
+
+/// How what the job makes is to be developed: `DevelopSettings::finishedAt`.
+[[nodiscard]] std::optional<double> finishedAt(const DenoiseJob& job);
 
 /// Finds out what denoising would take, without doing it. Gives a DenoisePlan.
 struct PlanJob

@@ -21,7 +21,10 @@ constexpr std::array variantNames{std::pair{Variant::Original, std::string_view(
                                   std::pair{Variant::Light, std::string_view("light")},
                                   std::pair{Variant::Lighter, std::string_view("lighter")},
                                   std::pair{Variant::Fire, std::string_view("fire")}};
-constexpr std::array domainNames{std::pair{Domain::Stabilised, std::string_view("stabilised")}};
+constexpr std::array domainNames{std::pair{Domain::Stabilised, std::string_view("stabilised")},
+                                 std::pair{Domain::Amplified, std::string_view("amplified")}};
+constexpr std::array kindNames{std::pair{ModelKind::Weights, std::string_view("weights")},
+                               std::pair{ModelKind::Program, std::string_view("program")}};
 constexpr std::array baseNames{std::pair{Base::None, std::string_view("none")},
                                std::pair{Base::Guided, std::string_view("guided")}};
 
@@ -37,13 +40,22 @@ std::string_view nameOf(const Names& names, Value value)
 }
 
 template <class Names>
+auto namedIn(const Names& names, std::string_view name) -> std::optional<decltype(names[0].first)>
+{
+    for (const auto& [value, candidate] : names) {
+        if (candidate == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+template <class Names>
 auto valueOf(const Names& names, const Json& json, const char* key)
 {
     const auto text = json.at(key).get<std::string>();
-    for (const auto& [value, name] : names) {
-        if (name == text) {
-            return value;
-        }
+    if (const auto value = namedIn(names, text)) {
+        return *value;
     }
     throw Error(ErrorCode::InvalidModel,
                 std::string(key) + " is \"" + text + "\", which this version does not know");
@@ -86,12 +98,19 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     ModelInfo info;
     info.name = folder.filename().string();
     info.description = json.at("description").get<std::string>();
-    info.variant = valueOf(variantNames, json, "variant");
+    if (json.contains("kind")) {
+        info.kind = valueOf(kindNames, json, "kind");
+    }
     info.domain = valueOf(domainNames, json, "domain");
     info.base = valueOf(baseNames, json, "base");
     info.alignment = json.at("alignment").get<int>();
     info.receptiveField = json.at("receptive_field").get<int>();
-    info.parameters = json.at("parameters").get<std::size_t>();
+    if (info.kind == ModelKind::Weights) {
+        info.variant = valueOf(variantNames, json, "variant");
+        info.parameters = json.at("parameters").get<std::size_t>();
+    } else {
+        info.programBytesPerPixel = json.at("bytes_per_pixel").get<std::size_t>();
+    }
     for (const auto& name : json.at("precisions")) {
         if (const auto precision = precisionFrom(name.get<std::string>())) {
             info.precisions.push_back(*precision);
@@ -99,8 +118,12 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     }
     info.weights = parseFile(json, folder);
     info.sha256 = json.at("sha256").get<std::string>();
-    info.trainingSteps = json.at("training").at("steps").get<int>();
-    info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
+    if (json.contains("imported_from")) {
+        info.importedFrom = json.at("imported_from").get<std::string>();
+    } else {
+        info.trainingSteps = json.at("training").at("steps").get<int>();
+        info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
+    }
 
     if (const auto int8 = json.find("int8"); int8 != json.end()) {
         info.activationRanges = parseRanges(int8->at("activation_ranges"));
@@ -120,7 +143,13 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     require(info.alignment == 16, "alignment is not 16, which four poolings ask for");
     require(info.receptiveField > 0 && info.receptiveField <= 1024,
             "receptive_field is not between 1 and 1024");
-    require(info.parameters == parameterCount(info.variant), "parameters is not what the variant has");
+    require(info.kind == ModelKind::Program || info.parameters == parameterCount(info.variant),
+            "parameters is not what the variant has");
+    require(info.kind == ModelKind::Weights ||
+                (info.programBytesPerPixel > 0 && info.programBytesPerPixel <= 1U << 20),
+            "bytes_per_pixel is not between 1 and 1048576");
+    require(info.domain == Domain::Stabilised || info.base == Base::None,
+            "base is not none, though the domain amplified knows no noise for one");
     require(!info.precisions.empty(), "precisions names none that this version knows");
     require(!info.offers(Precision::Int8) || !info.activationRanges.empty(),
             "precisions names int8, but there are no activation ranges");
@@ -151,14 +180,24 @@ bool ModelInfo::offers(Precision precision) const
     return std::find(precisions.begin(), precisions.end(), precision) != precisions.end();
 }
 
+std::string_view toString(ModelKind kind)
+{
+    return nameOf(kindNames, kind);
+}
+
 std::optional<Variant> variantFrom(std::string_view name)
 {
-    for (const auto& [variant, candidate] : variantNames) {
-        if (candidate == name) {
-            return variant;
-        }
-    }
-    return std::nullopt;
+    return namedIn(variantNames, name);
+}
+
+std::optional<Domain> domainFrom(std::string_view name)
+{
+    return namedIn(domainNames, name);
+}
+
+std::optional<Base> baseFrom(std::string_view name)
+{
+    return namedIn(baseNames, name);
 }
 
 ModelInfo readModelInfo(const std::filesystem::path& folder)
@@ -181,19 +220,30 @@ void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder)
 {
     nlohmann::ordered_json json;
     json["description"] = info.description;
-    json["variant"] = toString(info.variant);
+    json["kind"] = toString(info.kind);
+    if (info.kind == ModelKind::Weights) {
+        json["variant"] = toString(info.variant);
+    }
     json["domain"] = toString(info.domain);
     json["base"] = toString(info.base);
     json["alignment"] = info.alignment;
     json["receptive_field"] = info.receptiveField;
-    json["parameters"] = info.parameters;
+    if (info.kind == ModelKind::Weights) {
+        json["parameters"] = info.parameters;
+    } else {
+        json["bytes_per_pixel"] = info.programBytesPerPixel;
+    }
     json["precisions"] = nlohmann::ordered_json::array();
     for (const Precision precision : info.precisions) {
         json["precisions"].push_back(toString(precision));
     }
     json["weights"] = info.weights.filename().string();
     json["sha256"] = info.sha256;
-    json["training"] = {{"steps", info.trainingSteps}, {"validation_psnr", info.validationPsnr}};
+    if (info.importedFrom.empty()) {
+        json["training"] = {{"steps", info.trainingSteps}, {"validation_psnr", info.validationPsnr}};
+    } else {
+        json["imported_from"] = info.importedFrom;
+    }
     if (!info.activationRanges.empty()) {
         json["int8"] = {{"activation_ranges", toJson(info.activationRanges)}};
     }

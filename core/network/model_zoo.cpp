@@ -34,6 +34,7 @@ ModelZoo findModels(const std::vector<fs::path>& folders)
         for (const auto& entry : fs::directory_iterator(folder / "models", ignored)) {
             const std::string name = entry.path().filename().string();
             if (!fs::exists(entry.path() / "model.json", ignored) || name.starts_with("tiny") ||
+                name.starts_with(".") || // an import that was cut short
                 zoo.find(name) != nullptr) {
                 continue;
             }
@@ -45,6 +46,9 @@ ModelZoo findModels(const std::vector<fs::path>& folders)
         }
     }
     std::sort(zoo.models.begin(), zoo.models.end(), [](const ModelInfo& a, const ModelInfo& b) {
+        if (a.importedFrom.empty() != b.importedFrom.empty()) {
+            return a.importedFrom.empty();
+        }
         return a.parameters != b.parameters ? a.parameters > b.parameters : a.name < b.name;
     });
     return zoo;

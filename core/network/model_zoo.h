@@ -13,7 +13,8 @@ namespace nightjar {
 /// The models that can be chosen, and what was wrong with the others.
 struct ModelZoo
 {
-    std::vector<ModelInfo> models; ///< the largest first; of one name the first found
+    /// The largest first, after all others those that were imported; of one name the first found.
+    std::vector<ModelInfo> models;
     std::vector<std::string> problems;
 
     /// Null where no model has that name.

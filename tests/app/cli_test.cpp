@@ -6,6 +6,8 @@
 #include "app/nightjar-cli/output_path.h"
 #include "core/develop/dng.h"
 #include "core/develop/read_image.h"
+#include "core/network/safetensors.h"
+#include "core/network/unet_layout.h"
 #include "tests/support/landscape.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/synthetic_mosaic.h"
@@ -356,6 +358,61 @@ TEST_F(Cli, EvaluateGoesOnPastAPairThatCannotBeRead)
               1U);
     EXPECT_EQ(run("evaluate --model base " + text("short")).status, 2);
     EXPECT_EQ(run("evaluate --model base " + text("nowhere")).status, 3);
+}
+
+TEST_F(Cli, AnImportedModelIsListedAndUsedWithARatio)
+{
+    setenv("XDG_DATA_HOME", path("data").c_str(), 1);
+    Weights weights;
+    for (const TensorShape& tensor : unetLayout(Variant::Lighter)) {
+        weights.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements())};
+    }
+    weights.tensors["conv10_1.bias"].values.assign(12, 0.5F); // mid-grey, whatever is shown
+    writeSafetensors(weights, WeightStorage::Float16, path("grey.safetensors"));
+
+    const Json imported =
+        Json::parse(run("import --json " + text("grey.safetensors") + " --name grey").output);
+    EXPECT_EQ(imported["variant"], "lighter");
+    EXPECT_EQ(imported["domain"], "amplified");
+    EXPECT_EQ(run("import " + text("grey.safetensors")).status, exitStatus(ErrorCode::FileExists));
+    EXPECT_EQ(run("import --force " + text("grey.safetensors")).status, 0);
+    EXPECT_EQ(run("import --name lighter " + text("grey.safetensors")).status,
+              exitStatus(ErrorCode::FileExists));
+    EXPECT_NE(run("models").output.find("grey.safetensors"), std::string::npos);
+
+    writePhoto("a.dng", 0.02, 1e-5);
+    const Json estimated =
+        Json::parse(run("denoise --json " + text("a.dng") + " -o " + text("a.png") + " --model grey")
+                        .output)["results"][0];
+    EXPECT_EQ(estimated["ratio_source"], "estimated");
+    EXPECT_NEAR(estimated["ratio"].get<double>(), 45.0, 8.0); // noise lies above 0.02 of white
+    const Json given = Json::parse(
+        run("denoise --json " + text("a.dng") + " -o " + text("b.png") + " --model grey --ratio 100")
+            .output)["results"][0];
+    EXPECT_EQ(given["ratio_source"], "given");
+    EXPECT_EQ(given["ratio"], 100.0);
+    for (const std::string name : {"a.png", "b.png"}) {
+        for (int channel = 0; channel < 3; ++channel) {
+            EXPECT_NEAR(meanOf(readImage(path(name)), channel), 0.5, 0.003) << name;
+        }
+    }
+    unsetenv("XDG_DATA_HOME");
+}
+
+TEST_F(Cli, WhatCannotBeImportedIsSaid)
+{
+    setenv("XDG_DATA_HOME", path("data").c_str(), 1);
+    const fs::path corpus = NIGHTJAR_SOURCE_DIR "/tests/fuzz/corpus/pytorch";
+    const auto status = [&](const std::string& name) {
+        return run("import '" + (corpus / name).string() + "'").status;
+    };
+    EXPECT_EQ(status("all_types.zip.pth"), exitStatus(ErrorCode::InvalidModel)); // another network
+    EXPECT_EQ(status("hostile.zip.pth"), exitStatus(ErrorCode::InvalidModel));
+    EXPECT_EQ(status("text.pth"), exitStatus(ErrorCode::InvalidModel));
+    EXPECT_EQ(status("program.pt"), exitStatus(ErrorCode::InvalidArgument)); // without --trust-program
+    EXPECT_EQ(status("missing.pth"), exitStatus(ErrorCode::FileNotFound));
+    EXPECT_TRUE(!fs::exists(path("data/nightjar/models")) || fs::is_empty(path("data/nightjar/models")));
+    unsetenv("XDG_DATA_HOME");
 }
 
 TEST_F(Cli, ModelsListsWhatIsInstalled)

@@ -69,6 +69,22 @@ TEST(RenderPart, StrengthBlendsBeforeAndAfter)
     EXPECT_NEAR(grey(0.5), halfway, 1);
 }
 
+TEST(RenderPart, DevelopsWhatANetworkFinishedAsFinished)
+{
+    // 0.5 of white at a ratio of 2: display white, which at one stop the network's own picture has.
+    const Size size{64, 64};
+    ComparedPictures pictures{test::pyramidOf(test::flatImage(size, 0.5F, 0.5F, 0.5F)),
+                              test::pyramidOf(test::flatImage(size, 0.5F, 0.5F, 0.5F)),
+                              {},
+                              Orientation(1),
+                              2.0};
+    const auto grey = [&](Side side) {
+        return qRed(whole(pictures, side, {.exposureEv = 1.0, .strength = 1.0}, {64, 64}).pixel(30, 30));
+    };
+    EXPECT_EQ(grey(Side::After), 255);
+    EXPECT_LT(grey(Side::Before), 255); // rolled off by the tone curve
+}
+
 TEST(RenderPart, AReducedFlatPictureStaysFlat)
 {
     const Size size{500, 300};

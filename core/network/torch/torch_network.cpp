@@ -9,6 +9,7 @@
 #include "core/network/sha256.h"
 #include "core/network/torch/int8_layers.h"
 #include "core/network/torch/load_network.h"
+#include "core/network/torch/script_network.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -102,13 +103,12 @@ void TorchNetwork::run(PlanesView input, MutablePlanesView output)
 namespace {
 
 /// Throws Error{InvalidModel} where the file is missing or another.
-Weights readWeights(const std::filesystem::path& file, const std::string& sha256)
+void checkFile(const std::filesystem::path& file, const std::string& sha256)
 {
     if (sha256Of(file) != sha256) {
         throw Error(ErrorCode::InvalidModel,
                     file.string() + " is not the file that model.json describes: its SHA-256 differs");
     }
-    return readSafetensors(file);
 }
 
 } // namespace
@@ -126,11 +126,16 @@ std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
     returnFreedMemoryAtOnce();
     at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     at::globalContext().setFlushDenormal(true);
+    if (info.kind == ModelKind::Program) {
+        checkFile(info.weights, info.sha256);
+        return loadProgram(info);
+    }
     const bool fineTuned = precision == Precision::Int8Qat;
     const std::filesystem::path& file = fineTuned ? info.int8Qat.value().weights : info.weights;
-    Weights weights = readWeights(file, fineTuned ? info.int8Qat.value().sha256 : info.sha256);
+    checkFile(file, fineTuned ? info.int8Qat.value().sha256 : info.sha256);
     try {
-        return std::make_unique<TorchNetwork>(info, tensorsOf(std::move(weights), info.variant), precision);
+        return std::make_unique<TorchNetwork>(info, tensorsOf(readSafetensors(file), info.variant),
+                                              precision);
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::InvalidModel,
                     file.string() + " cannot be used: " + error.what_without_backtrace());

@@ -75,6 +75,31 @@ TEST(ModelInfo, WhatInt8NeedsComesBackAsItWasWritten)
     EXPECT_FALSE(read.offers(Precision::BFloat16));
 }
 
+TEST(ModelInfo, ImportedProgramsAndWeightsComeBackToo)
+{
+    const TemporaryFolder folder;
+    ModelInfo model = someModel(folder.path() / "mine", Variant::Lighter);
+    model.domain = Domain::Amplified;
+    model.base = Base::None;
+    model.importedFrom = "checkpoint.pth";
+    writeModelInfo(model, folder.path() / "mine");
+    const ModelInfo weights = readModelInfo(folder.path() / "mine");
+    EXPECT_EQ(weights.domain, Domain::Amplified);
+    EXPECT_EQ(weights.base, Base::None);
+    EXPECT_EQ(weights.importedFrom, "checkpoint.pth");
+    EXPECT_EQ(weights.trainingSteps, 0);
+
+    model.kind = ModelKind::Program;
+    model.weights = folder.path() / "mine/program.pt";
+    model.programBytesPerPixel = 900;
+    writeModelInfo(model, folder.path() / "mine");
+    const ModelInfo program = readModelInfo(folder.path() / "mine");
+    EXPECT_EQ(program.kind, ModelKind::Program);
+    EXPECT_EQ(program.programBytesPerPixel, 900U);
+    EXPECT_EQ(program.parameters, 0U);
+    EXPECT_EQ(program.weights, model.weights);
+}
+
 TEST(ModelInfo, WhatContradictsItselfIsAnError)
 {
     const TemporaryFolder folder;
@@ -91,6 +116,8 @@ TEST(ModelInfo, WhatContradictsItselfIsAnError)
     rejects("\"original\"", "\"lighter\""); // parameters no longer fit
     rejects("\"original\"", "\"giant\"");
     rejects("\"stabilised\"", "7");
+    rejects("\"stabilised\"", "\"amplified\""); // with a guided base
+    rejects("\"weights\"", "\"program\"");      // without bytes_per_pixel
     rejects("\"float32\"", "\"float7\"");
     rejects("\"float32\"", "\"int8\""); // without activation ranges
     rejects("\"float32\"", "\"int8-qat\"");
@@ -115,6 +142,20 @@ TEST(ModelZoo, PutsTheLargestFirstAndLeavesTestModelsOut)
     EXPECT_EQ(zoo.problems.size(), 1U);
     EXPECT_NE(zoo.find("small"), nullptr);
     EXPECT_EQ(zoo.find("none"), nullptr);
+}
+
+TEST(ModelZoo, PutsImportedModelsLastAndLeavesUnfinishedImportsOut)
+{
+    const TemporaryFolder folder;
+    someModel(folder.path() / "models/own", Variant::Lighter);
+    ModelInfo imported = someModel(folder.path() / "models/imported", Variant::Original);
+    imported.importedFrom = "file.pth";
+    writeModelInfo(imported, folder.path() / "models/imported");
+    someModel(folder.path() / "models/.cut-short.x7Yz01", Variant::Original);
+    const ModelZoo zoo = findModels({folder.path()});
+    ASSERT_EQ(zoo.models.size(), 2U);
+    EXPECT_EQ(zoo.models[0].name, "own");
+    EXPECT_EQ(zoo.models[1].name, "imported");
 }
 
 TEST(ModelZoo, TheFirstFolderWinsWithANameThatComesTwice)

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/commands.h"
+#include "core/data_folders.h"
+#include "core/error.h"
+#include "core/network/import_model.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace nightjar {
+
+int importCommand(const ImportOptions& options, const CommandContext& context)
+{
+    const std::filesystem::path folder = personalDataFolder();
+    if (folder.empty()) {
+        throw Error(ErrorCode::WriteFailed,
+                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
+    }
+    ImportSettings settings{.name = options.name.empty() ? modelNameFor(options.file) : options.name,
+                            .domain = domainFrom(options.domain).value(),
+                            .base = baseFrom(options.base),
+                            .trustProgram = options.trustProgram,
+                            .overwrite = options.force ? Overwrite::Yes : Overwrite::No};
+    // One in the person's own folder is chosen before one that came with Nightjar.
+    if (!options.force && context.zoo.find(settings.name) != nullptr) {
+        throw Error(ErrorCode::FileExists,
+                    "there is a model \"" + settings.name +
+                        "\" already; give another --name, or --force to take its place");
+    }
+    const ModelInfo model = importModel(options.file, folder / "models", settings, context.loadNetwork);
+    if (context.json) {
+        nlohmann::ordered_json json{{"name", model.name},
+                                    {"kind", toString(model.kind)},
+                                    {"domain", toString(model.domain)},
+                                    {"base", toString(model.base)},
+                                    {"folder", model.weights.parent_path().string()}};
+        if (model.kind == ModelKind::Weights) {
+            json["variant"] = toString(model.variant);
+        }
+        std::printf("%s\n", json.dump(2).c_str());
+        return 0;
+    }
+    const std::string what = model.kind == ModelKind::Program
+                                 ? "a program"
+                                 : "weights of variant " + std::string(toString(model.variant));
+    std::printf("%s: %s, %s domain, base %s; choose it with --model %s\n", model.name.c_str(), what.c_str(),
+                std::string(toString(model.domain)).c_str(), std::string(toString(model.base)).c_str(),
+                model.name.c_str());
+    return 0;
+}
+
+} // namespace nightjar

@@ -29,9 +29,10 @@ EnergyMeter::EnergyMeter(const std::filesystem::path& root)
         std::ifstream(entry.path() / "name") >> name;
         const auto start = numberIn(entry.path() / "energy_uj");
         const auto range = numberIn(entry.path() / "max_energy_range_uj");
-        // Packages only: the domains within them count again what a package counts.
+        // Packages only, each once: the domains within count again what a package counts, and some machines
+        // show a package by two interfaces.
         if (name.starts_with("package") && start && range) {
-            m_packages[entry.path()] = {*start, *range};
+            m_packages.try_emplace(name, Counter{entry.path() / "energy_uj", *start, *range});
         }
     }
 }
@@ -42,8 +43,8 @@ std::optional<double> EnergyMeter::joules() const
         return std::nullopt;
     }
     double sum = 0.0;
-    for (const auto& [folder, counter] : m_packages) {
-        const auto now = numberIn(folder / "energy_uj");
+    for (const auto& [name, counter] : m_packages) {
+        const auto now = numberIn(counter.file);
         if (!now) {
             return std::nullopt;
         }

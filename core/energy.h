@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <string>
 
 namespace nightjar {
 
@@ -22,10 +23,11 @@ public:
 private:
     struct Counter
     {
+        std::filesystem::path file;
         double start = 0.0; ///< µJ
         double range = 0.0; ///< where it begins anew, µJ
     };
-    std::map<std::filesystem::path, Counter> m_packages;
+    std::map<std::string, Counter> m_packages; ///< by name
 };
 
 } // namespace nightjar

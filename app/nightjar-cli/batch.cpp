@@ -71,7 +71,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
         all.update(summary());
     }
     if (context.json) {
-        std::printf("%s\n", all.dump(2).c_str());
+        std::printf("%s\n", all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else if (photos.size() > 1 && !failures.empty()) {
         std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
         for (const Failed& failure : failures) {

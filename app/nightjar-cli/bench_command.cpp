@@ -11,9 +11,11 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace nightjar {
@@ -36,6 +38,16 @@ Planes syntheticInput(int side)
         }
     }
     return input;
+}
+
+/// Of the weights in that precision; of a program, its file.
+std::size_t bytesOf(const ModelInfo& model, Precision precision)
+{
+    if (model.kind == ModelKind::Weights) {
+        return weightBytes(model.variant, precision);
+    }
+    std::error_code ignored;
+    return std::filesystem::file_size(model.weights, ignored);
 }
 
 Json measure(const ModelInfo& model, Precision precision, const BenchOptions& options,
@@ -61,7 +73,7 @@ Json measure(const ModelInfo& model, Precision precision, const BenchOptions& op
             {"seconds", seconds},
             {"seconds_per_megapixel", seconds / megapixels},
             {"peak_bytes", memoryStatus().peakResident},
-            {"model_bytes", weightBytes(model.variant, precision)},
+            {"model_bytes", bytesOf(model, precision)},
             {"joules", joules ? Json(*joules) : Json(nullptr)},
             {"watts", joules ? Json(*joules / seconds) : Json(nullptr)}};
 }
@@ -102,7 +114,9 @@ int benchCommand(const BenchOptions& options, const CommandContext& context)
         }
     }
     if (context.json) {
-        std::printf("%s\n", Json{{"results", results}}.dump(2).c_str());
+        std::printf(
+            "%s\n",
+            Json{{"results", results}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     }
     return 0;
 }

@@ -45,7 +45,9 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
         }
     }
     if (context.json) {
-        std::printf("%s\n", Json{{"results", results}}.dump(2).c_str());
+        std::printf(
+            "%s\n",
+            Json{{"results", results}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else if (results.empty()) {
         std::printf("there is nothing but float32 to check\n");
     } else {

@@ -107,7 +107,7 @@ int compareCommand(const CompareOptions& options, const CommandContext& context)
     Json json = {{"a", options.a.string()}, {"b", options.b.string()}};
     json.update(aIsRaw || bIsRaw ? compareScenes(options, aIsRaw, bIsRaw) : comparePictures(options));
     if (context.json) {
-        std::printf("%s\n", json.dump(2).c_str());
+        std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else {
         print(json);
     }

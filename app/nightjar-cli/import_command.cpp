@@ -39,7 +39,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
         if (model.kind == ModelKind::Weights) {
             json["variant"] = toString(model.variant);
         }
-        std::printf("%s\n", json.dump(2).c_str());
+        std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
         return 0;
     }
     const std::string what = model.kind == ModelKind::Program

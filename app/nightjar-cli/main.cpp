@@ -216,7 +216,7 @@ int run(int argc, char** argv)
             std::printf(
                 "%s\n",
                 nlohmann::ordered_json{{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}}
-                    .dump(2)
+                    .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
                     .c_str());
         }
         std::fprintf(stderr, "nightjar-cli: %s\n", error.what());
@@ -232,5 +232,6 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    nightjar::avoidFaultyInstructions();
     return nightjar::run(argc, argv);
 }

@@ -35,7 +35,9 @@ int modelsCommand(const CommandContext& context)
         std::fprintf(stderr, "%s\n", problem.c_str());
     }
     if (context.json) {
-        std::printf("%s\n", nlohmann::ordered_json{{"models", list}}.dump(2).c_str());
+        std::printf("%s\n", nlohmann::ordered_json{{"models", list}}
+                                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+                                .c_str());
         return 0;
     }
     std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",

@@ -64,6 +64,10 @@ void sample(const SampleOptions& options);
 /// Reads every file of a folder as a picture. Throws what `readImage` throws.
 [[nodiscard]] std::vector<Photograph> readPhotographs(const std::filesystem::path& folder);
 
+/// A model in the stabilised domain on the guided base, as all are that are trained here. Throws
+/// Error{InvalidArgument} for another, Error{InvalidModel}.
+[[nodiscard]] ModelInfo readTrainableModel(const std::filesystem::path& folder);
+
 /// A row of scores.
 [[nodiscard]] std::string table(const std::vector<double>& psnr);
 

@@ -16,7 +16,7 @@ void fit(FitOptions options, std::stop_token stop)
     options.settings.variant = *variantFrom(options.variant);
     std::optional<Weights> start;
     if (!options.start.empty()) {
-        const ModelInfo model = readModelInfo(options.start);
+        const ModelInfo model = readTrainableModel(options.start);
         start = readSafetensors(model.weights);
         if (options.int8) {
             options.settings.activationRanges = model.activationRanges;
@@ -27,7 +27,7 @@ void fit(FitOptions options, std::stop_token stop)
                     "--int8 goes on from a calibrated model: name it with --start");
     }
     if (!options.teacher.empty()) {
-        const ModelInfo model = readModelInfo(options.teacher);
+        const ModelInfo model = readTrainableModel(options.teacher);
         options.settings.teacher = {model.variant, readSafetensors(model.weights), model.trainingSteps};
     }
     Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/interrupt.h"
+#include "core/network/torch/load_network.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -113,10 +114,16 @@ int main(int argc, char** argv)
 
     CLI11_PARSE(app, argc, argv);
     const std::stop_token stop = stopOnInterrupt();
+    if (!*fitCommand || fitting.int8) { // else --bfloat16 wants what is avoided
+        avoidFaultyInstructions();
+    }
     try {
         if (*fitCommand) {
             fit(fitting, stop);
         } else if (*publishCommand) {
+            if (!asInt8 && publishing.photos.empty()) {
+                throw CLI::RequiredError("--photos");
+            }
             asInt8 ? publishInt8(publishing) : publish(publishing);
         } else if (*scoreCommand) {
             score(model, photos);

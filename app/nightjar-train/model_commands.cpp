@@ -55,10 +55,22 @@ std::string table(const std::vector<double>& psnr)
     return text;
 }
 
+ModelInfo readTrainableModel(const std::filesystem::path& folder)
+{
+    ModelInfo info = readModelInfo(folder);
+    if (info.kind != ModelKind::Weights || info.domain != Domain::Stabilised || info.base != Base::Guided) {
+        throw Error(ErrorCode::InvalidArgument,
+                    folder.string() + " is a model of another kind than nightjar-train makes");
+    }
+    return info;
+}
+
 void publish(const PublishOptions& options)
 {
     const Variant variant = *variantFrom(options.variant);
     const TrainedWeights trained = readCheckpoint(options.checkpoint, variant);
+    const std::vector<Photograph> calibrating = readPhotographs(options.photos);
+    const std::vector<Photograph> photographs = readPhotographs(options.validation);
     std::filesystem::create_directories(options.model);
     ModelInfo info;
     info.name = options.model.filename().string();
@@ -71,10 +83,7 @@ void publish(const PublishOptions& options)
     writeSafetensors(trained.weights, WeightStorage::Float16, info.weights);
     info.sha256 = sha256Of(info.weights);
     info.trainingSteps = trained.step;
-    info.activationRanges =
-        calibratedRanges(readSafetensors(info.weights), variant, readPhotographs(options.photos));
-
-    const std::vector<Photograph> photographs = readPhotographs(options.validation);
+    info.activationRanges = calibratedRanges(readSafetensors(info.weights), variant, calibrating);
     printBase(photographs);
     info.validationPsnr = printScore(info, Precision::Float32, photographs);
     printScore(info, Precision::Int8, photographs);
@@ -83,8 +92,9 @@ void publish(const PublishOptions& options)
 
 void publishInt8(const PublishOptions& options)
 {
-    ModelInfo info = readModelInfo(options.model);
+    ModelInfo info = readTrainableModel(options.model);
     const TrainedWeights trained = readCheckpoint(options.checkpoint, info.variant);
+    const std::vector<Photograph> photographs = readPhotographs(options.validation);
     FineTunedWeights fineTuned;
     fineTuned.weights = options.model / "weights-int8.safetensors";
     writeSafetensors(trained.weights, WeightStorage::Int8, fineTuned.weights);
@@ -94,7 +104,6 @@ void publishInt8(const PublishOptions& options)
     if (!info.offers(Precision::Int8Qat)) {
         info.precisions.push_back(Precision::Int8Qat);
     }
-    const std::vector<Photograph> photographs = readPhotographs(options.validation);
     printScore(info, Precision::Float32, photographs);
     printScore(info, Precision::Int8, photographs);
     info.int8Qat->validationPsnr = printScore(info, Precision::Int8Qat, photographs);
@@ -103,7 +112,7 @@ void publishInt8(const PublishOptions& options)
 
 void score(const std::filesystem::path& model, const std::filesystem::path& photos)
 {
-    const ModelInfo info = readModelInfo(model);
+    const ModelInfo info = readTrainableModel(model);
     const std::vector<Photograph> photographs = readPhotographs(photos);
     printBase(photographs);
     for (const Precision precision : info.precisions) {

@@ -3,6 +3,7 @@
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/progress_bar.h"
 #include "core/develop/read_image.h"
+#include "core/error.h"
 
 #include <algorithm>
 
@@ -23,6 +24,9 @@ std::vector<Photograph> readPhotographs(const std::filesystem::path& folder)
     for (const std::filesystem::path& file : files) {
         photographs.emplace_back(readImage(file).view());
         bar.show(static_cast<double>(photographs.size()) / static_cast<double>(files.size()));
+    }
+    if (photographs.empty()) {
+        throw Error(ErrorCode::InvalidArgument, folder.string() + " holds no photographs");
     }
     return photographs;
 }

@@ -35,6 +35,7 @@ std::vector<nightjar::ModelInfo> findModels()
 
 int main(int argc, char** argv)
 {
+    nightjar::avoidFaultyInstructions();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("nightjar"));
     QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -66,8 +67,10 @@ ActivationRanges parseRanges(const Json& json)
     ActivationRanges ranges;
     for (const auto& [point, limits] : json.items()) {
         const ActivationRange range{limits.at(0).get<float>(), limits.at(1).get<float>()};
-        if (!(range.lowest <= 0.0F && range.highest >= 0.0F && range.highest > range.lowest)) {
-            throw Error(ErrorCode::InvalidModel, "the activation range of " + point + " does not hold 0");
+        if (!(std::isfinite(range.lowest) && std::isfinite(range.highest) && range.lowest <= 0.0F &&
+              range.highest >= 0.0F && range.highest > range.lowest)) {
+            throw Error(ErrorCode::InvalidModel,
+                        "the activation range of " + point + " is no finite one that holds 0");
         }
         ranges.emplace(point, range);
     }
@@ -150,7 +153,9 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
             "bytes_per_pixel is not between 1 and 1048576");
     require(info.domain == Domain::Stabilised || info.base == Base::None,
             "base is not none, though the domain amplified knows no noise for one");
-    require(!info.precisions.empty(), "precisions names none that this version knows");
+    require(info.offers(Precision::Float32), "precisions does not name float32");
+    require(info.kind == ModelKind::Weights || info.precisions.size() == 1,
+            "precisions names more than float32, but a program computes as it was written");
     require(!info.offers(Precision::Int8) || !info.activationRanges.empty(),
             "precisions names int8, but there are no activation ranges");
     require(!info.offers(Precision::Int8Qat) || info.int8Qat,
@@ -256,7 +261,7 @@ void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder)
 
     AtomicFile target(folder / "model.json", Overwrite::Yes);
     std::ofstream stream(target.temporaryPath());
-    stream << json.dump(4) << '\n';
+    stream << json.dump(4, ' ', false, Json::error_handler_t::replace) << '\n';
     stream.close();
     if (!stream) {
         throw Error(ErrorCode::WriteFailed, (folder / "model.json").string() + " could not be written");

@@ -66,6 +66,14 @@ std::vector<float> decode(std::string_view type, std::span<const char> bytes)
     });
 }
 
+void requireFinite(const std::filesystem::path& file, const std::string& name, const Weights::Tensor& tensor)
+{
+    if (!std::all_of(tensor.values.begin(), tensor.values.end(),
+                     [](float value) { return std::isfinite(value); })) {
+        reject(file, "tensor " + name + " holds values that are no numbers");
+    }
+}
+
 Weights::Tensor readTensor(const std::filesystem::path& file, const std::string& name, const Json& entry,
                            std::span<const char> data)
 {
@@ -91,10 +99,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
         reject(file, "tensor " + name + " has another size than its shape says");
     }
     tensor.values = decode(type, data.subspan(begin, end - begin));
-    if (!std::all_of(tensor.values.begin(), tensor.values.end(),
-                     [](float value) { return std::isfinite(value); })) {
-        reject(file, "tensor " + name + " holds values that are no numbers");
-    }
+    requireFinite(file, name, tensor);
     return tensor;
 }
 
@@ -142,6 +147,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
             tensor.values[i] *= scales.values[indices[i]];
         }
+        requireFinite(file, name, tensor);
         weights.tensors.erase(found);
     }
 }

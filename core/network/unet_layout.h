@@ -28,7 +28,7 @@ struct TensorShape
 
 [[nodiscard]] std::size_t parameterCount(Variant variant);
 
-/// What the weights of a variant take in a file and in memory in that precision, in bytes.
+/// What the weights of a variant take in memory in that precision, in bytes.
 [[nodiscard]] std::size_t weightBytes(Variant variant, Precision precision);
 
 /// Packed pixels that an output rectangle whose sides lie on multiples of 16 needs around it: two 3×3

@@ -25,9 +25,11 @@ TEST(EnergyMeter, AddsUpPackagesAndNotWhatIsWithinThem)
     show(root.path() / "intel-rapl:0", "package-0", 1'000'000);
     show(root.path() / "intel-rapl:1", "package-1", 0);
     show(root.path() / "intel-rapl:0:0", "core", 500'000);
+    show(root.path() / "intel-rapl-mmio:0", "package-0", 1'000'000);
     const EnergyMeter meter(root.path());
     show(root.path() / "intel-rapl:0", "package-0", 3'500'000);
     show(root.path() / "intel-rapl:1", "package-1", 500'000);
+    show(root.path() / "intel-rapl-mmio:0", "package-0", 3'500'000);
     show(root.path() / "intel-rapl:0:0", "core", 2'500'000);
     EXPECT_DOUBLE_EQ(meter.joules().value(), 3.0);
 }

@@ -13,8 +13,8 @@
 #include <ATen/ops/quantize_per_tensor.h>
 #include <ATen/ops/zeros.h>
 #include <algorithm>
-#include <cstdlib>
 #include <exception>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -131,6 +131,8 @@ at::Tensor Int8Layers::run(const std::string& layer, const at::Tensor& x, const 
                      .toTensor();
     } catch (const c10::Error&) {
         throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         result = runUnpacked(packed, x, mapping);
     }
@@ -172,11 +174,6 @@ at::Tensor int8WeightScales(const std::string& layer, const at::Tensor& weight)
     float* values = scales.data_ptr<float>();
     std::transform(values, values + scales.numel(), values, int8WeightScale);
     return scales;
-}
-
-void avoidFaultyInstructions()
-{
-    setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
 }
 
 } // namespace nightjar

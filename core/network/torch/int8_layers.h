@@ -41,9 +41,4 @@ private:
 /// The scales of a layer's weights, in the shape of `int8ScaleShape`.
 [[nodiscard]] at::Tensor int8WeightScales(const std::string& layer, const at::Tensor& weight);
 
-/// Keeps oneDNN from AMX, whose 1×1 convolutions in 8 bits write beyond their buffers (oneDNN 2.6.3, 33 to 48
-/// pixels). Has an effect before the process computes its first layer only; ONEDNN_MAX_CPU_ISA, where set,
-/// stays as it is.
-void avoidFaultyInstructions();
-
 } // namespace nightjar

@@ -16,6 +16,7 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <c10/core/InferenceMode.h>
+#include <cstdlib>
 #include <string>
 #include <thread>
 #include <utility>
@@ -113,6 +114,11 @@ void checkFile(const std::filesystem::path& file, const std::string& sha256)
 
 } // namespace
 
+void avoidFaultyInstructions()
+{
+    setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
+}
+
 std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
 {
     if (info.name == baseModelName) {
@@ -122,7 +128,6 @@ std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
         throw Error(ErrorCode::InvalidArgument,
                     "model " + info.name + " cannot be computed in " + std::string(toString(precision)));
     }
-    avoidFaultyInstructions();
     returnFreedMemoryAtOnce();
     at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     at::globalContext().setFlushDenormal(true);

@@ -4,6 +4,7 @@
 
 #include "core/network/safetensors.h"
 #include "core/network/torch/calibration.h"
+#include "core/network/torch/load_network.h"
 #include "core/network/torch/rounding_layers.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/temporary_folder.h"

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
-#include "core/network/processor.h"
 
 #include <array>
 #include <cstdio>
@@ -59,9 +58,8 @@ int modelsCommand(const CommandContext& context)
         }
         std::printf("%-12s in%s\n", model["name"].get<std::string>().c_str(), names.c_str());
     }
-    if (!processor().bfloat16) {
-        std::printf("bfloat16 is left out: this processor does not multiply it, so float32 is faster\n");
-    }
+    std::printf("%-12s is left out: float32 is faster; --precision bfloat16 takes it all the same\n",
+                "bfloat16");
     std::printf("%-12s the guided filter alone, without a network\n", "base");
     std::printf("%-12s demosaiced, not denoised\n", "none");
     return 0;

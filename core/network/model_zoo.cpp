@@ -3,7 +3,6 @@
 #include "core/network/model_zoo.h"
 
 #include "core/error.h"
-#include "core/network/processor.h"
 
 #include <algorithm>
 
@@ -20,9 +19,7 @@ const ModelInfo* ModelZoo::find(const std::string& name) const
 std::vector<Precision> usablePrecisions(const ModelInfo& model)
 {
     std::vector<Precision> usable = model.precisions;
-    if (!processor().bfloat16) {
-        std::erase(usable, Precision::BFloat16);
-    }
+    std::erase(usable, Precision::BFloat16);
     return usable;
 }
 

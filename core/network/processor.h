@@ -7,7 +7,6 @@ namespace nightjar {
 /// What the processor has beyond the common, as far as it decides how networks are computed.
 struct Processor
 {
-    bool bfloat16 = false; ///< multiplies bfloat16; without, it is slower than float32
     /// Adds products of 8 bits without saturating between (VNNI on x86-64; on arm64 always). Without,
     /// activations keep to 7 bits.
     bool wholeInt8Products = true;

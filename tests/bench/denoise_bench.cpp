@@ -70,6 +70,7 @@ void measure(const ModelInfo& model, Precision precision, const Settings& settin
 int main(int argc, char** argv)
 {
     using namespace nightjar;
+    avoidFaultyInstructions();
     Settings settings;
     CLI::App app("Times denoising.", "denoise_bench");
     app.add_option("--megapixels", settings.megapixels)->check(CLI::PositiveNumber)->capture_default_str();

@@ -419,7 +419,8 @@ TEST_F(Cli, ModelsListsWhatIsInstalled)
 {
     const Outcome outcome = run("models --json");
     ASSERT_EQ(outcome.status, 0);
-    for (const Json& model : Json::parse(outcome.output)["models"]) {
+    const Json listed = Json::parse(outcome.output);
+    for (const Json& model : listed["models"]) {
         EXPECT_GT(model["weights_bytes"].get<std::size_t>(), model["parameters"].get<std::size_t>());
     }
 }

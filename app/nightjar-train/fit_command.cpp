@@ -14,10 +14,10 @@ namespace nightjar {
 void fit(FitOptions options, std::stop_token stop)
 {
     options.settings.variant = *variantFrom(options.variant);
-    std::optional<Weights> start;
+    std::optional<TrainedWeights> start;
     if (!options.start.empty()) {
         const ModelInfo model = readTrainableModel(options.start);
-        start = readSafetensors(model.weights);
+        start = {model.variant, readSafetensors(model.weights), model.trainingSteps};
         if (options.int8) {
             options.settings.activationRanges = model.activationRanges;
         }

@@ -36,7 +36,10 @@ int main(int argc, char** argv)
         ->check(CLI::ExistingDirectory);
     fitCommand->add_option("--checkpoint", fitting.settings.folder, "folder that keeps the state")
         ->required();
-    fitCommand->add_option("--start", fitting.start, "folder of a model to begin with, not at random")
+    fitCommand
+        ->add_option("--start", fitting.start,
+                     "folder of a model to begin with, not at random: of the variant, or of one with denser "
+                     "convolutions")
         ->check(CLI::ExistingDirectory);
     fitCommand
         ->add_option("--teacher", fitting.teacher, "folder of a model whose output to learn from besides")

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/network/torch/muon.h"
 #include "core/network/torch/rounding_layers.h"
+#include "core/network/torch/separable_start.h"
 #include "core/network/torch/torch_network.h"
 #include "core/network/torch/unet.h"
 #include "core/network/torch/validation.h"
@@ -121,9 +122,13 @@ public:
     BFloat16Scope& operator=(const BFloat16Scope&) = delete;
 };
 
-NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<Weights>& start)
+NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<TrainedWeights>& start)
 {
-    return start ? tensorsOf(*start, settings.variant) : initialWeights(settings.variant, settings.seed);
+    if (!start) {
+        return initialWeights(settings.variant, settings.seed);
+    }
+    NamedTensors weights = tensorsOf(start->weights, start->variant);
+    return start->variant == settings.variant ? weights : separableStart(weights, settings.variant);
 }
 
 } // namespace
@@ -141,7 +146,7 @@ struct Trainer::State
     int step = 0;
 
     State(TrainingSettings settings_, std::vector<Photograph> training_, std::vector<Photograph> validation_,
-          const std::optional<Weights>& start)
+          const std::optional<TrainedWeights>& start)
         : settings(std::move(settings_)), training(std::move(training_)), validation(std::move(validation_)),
           network(firstWeights(settings, start)), averaged(firstWeights(settings, start))
     {
@@ -286,7 +291,7 @@ struct Trainer::State
 };
 
 Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
-                 std::vector<Photograph> validation, std::optional<Weights> start)
+                 std::vector<Photograph> validation, std::optional<TrainedWeights> start)
 {
     if (training.empty() || validation.empty()) {
         throw Error(ErrorCode::InvalidArgument,

@@ -66,10 +66,11 @@ class Trainer
 public:
     using Listener = std::function<void(const TrainingReport&)>;
 
-    /// Goes on from the folder's checkpoint where there is one, else begins with `start`, else with random
-    /// weights. Throws Error{InvalidArgument, InvalidModel}.
+    /// Goes on from the folder's checkpoint where there is one, else begins with `start`, of the variant or
+    /// of one with denser convolutions (core/network/torch/separable_start.h), else with random weights.
+    /// Throws Error{InvalidArgument, InvalidModel}.
     Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation,
-            std::optional<Weights> start = {});
+            std::optional<TrainedWeights> start = {});
     ~Trainer();
 
     /// Until the last step, or until a stop is asked for; the checkpoint is written either way.

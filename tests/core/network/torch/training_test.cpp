@@ -79,18 +79,18 @@ TEST(Trainer, AResumedRunIsTheRun)
 TEST(Trainer, BeginsWithTheWeightsGiven)
 {
     const TemporaryFolder folder;
-    Weights start;
+    TrainedWeights start{.variant = Variant::Lighter, .weights = {}, .step = 0};
     for (const TensorShape& tensor : unetLayout(Variant::Lighter)) {
-        start.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements(), 0.25F)};
+        start.weights.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements(), 0.25F)};
     }
     Trainer(settings(folder.path(), 0), {pattern(1)}, {pattern(3)}, start)
         .run(Progress(), [](const TrainingReport&) {});
     const Weights kept = readCheckpoint(folder.path(), Variant::Lighter).weights;
     EXPECT_EQ(kept.tensors.at("conv3_2.pointwise.weight").values,
-              start.tensors.at("conv3_2.pointwise.weight").values);
+              start.weights.tensors.at("conv3_2.pointwise.weight").values);
 
     const TemporaryFolder other;
-    start.tensors.erase("conv3_2.pointwise.weight");
+    start.weights.tensors.erase("conv3_2.pointwise.weight");
     EXPECT_THROW(Trainer(settings(other.path(), 0), {pattern(1)}, {pattern(3)}, start), Error);
 }
 

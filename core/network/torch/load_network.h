@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/engine.h"
 #include "core/network/network.h"
 
 #include <memory>
 
 namespace nightjar {
 
-/// The network of a model, run by LibTorch on the CPU with as many threads as the machine has cores; `base`
-/// is the BaseNetwork. Throws Error{InvalidModel} where the weights are missing, are not those that
-/// model.json names, or have other shapes.
+/// The network of a model, run on the CPU with as many threads as the machine has cores, by Nightjar's own
+/// engine where that can, else by LibTorch; `base` is the BaseNetwork. Throws Error{InvalidModel} where the
+/// weights are missing, are not those that model.json names, or have other shapes.
 [[nodiscard]] std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision);
+
+/// The same, run by LibTorch.
+[[nodiscard]] std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision);
+
+/// The engine that `loadNetwork` takes.
+[[nodiscard]] Engine engineFor(const ModelInfo& info, Precision precision);
 
 /// Keeps oneDNN from AMX, whose 1×1 convolutions in 8 bits write beyond their buffers (oneDNN 2.6.3, 33 to 48
 /// pixels). To be called at the start of a program that may compute in int8: it has an effect before the

@@ -3,22 +3,13 @@
 #include "core/network/torch/torch_network.h"
 
 #include "core/error.h"
-#include "core/memory.h"
-#include "core/network/base_network.h"
-#include "core/network/safetensors.h"
-#include "core/network/sha256.h"
 #include "core/network/torch/int8_layers.h"
-#include "core/network/torch/load_network.h"
-#include "core/network/torch/script_network.h"
 
 #include <ATen/Context.h>
-#include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <c10/core/InferenceMode.h>
-#include <cstdlib>
 #include <string>
-#include <thread>
 #include <utility>
 
 namespace nightjar {
@@ -98,52 +89,6 @@ void TorchNetwork::run(PlanesView input, MutablePlanesView output)
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::Internal,
                     "LibTorch could not run the network: " + std::string(error.what_without_backtrace()));
-    }
-}
-
-namespace {
-
-/// Throws Error{InvalidModel} where the file is missing or another.
-void checkFile(const std::filesystem::path& file, const std::string& sha256)
-{
-    if (sha256Of(file) != sha256) {
-        throw Error(ErrorCode::InvalidModel,
-                    file.string() + " is not the file that model.json describes: its SHA-256 differs");
-    }
-}
-
-} // namespace
-
-void avoidFaultyInstructions()
-{
-    setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
-}
-
-std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
-{
-    if (info.name == baseModelName) {
-        return std::make_unique<BaseNetwork>();
-    }
-    if (!info.offers(precision)) {
-        throw Error(ErrorCode::InvalidArgument,
-                    "model " + info.name + " cannot be computed in " + std::string(toString(precision)));
-    }
-    returnFreedMemoryAtOnce();
-    at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
-    at::globalContext().setFlushDenormal(true);
-    if (info.kind == ModelKind::Program) {
-        checkFile(info.weights, info.sha256);
-        return loadProgram(info);
-    }
-    const bool fineTuned = precision == Precision::Int8Qat;
-    const std::filesystem::path& file = fineTuned ? info.int8Qat.value().weights : info.weights;
-    checkFile(file, fineTuned ? info.int8Qat.value().sha256 : info.sha256);
-    try {
-        return std::make_unique<TorchNetwork>(info, tensorsOf(readSafetensors(file), info.variant),
-                                              precision);
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::InvalidModel,
-                    file.string() + " cannot be used: " + error.what_without_backtrace());
     }
 }
 

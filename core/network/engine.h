@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace nightjar {
+
+/// What computes a network.
+enum class Engine
+{
+    Fused,   ///< Nightjar's own kernels (core/network/fused)
+    LibTorch ///< the reference, which also trains, and runs programs
+};
+
+inline constexpr std::array allEngines{Engine::Fused, Engine::LibTorch};
+
+[[nodiscard]] constexpr std::string_view toString(Engine engine)
+{
+    return engine == Engine::Fused ? "fused" : "libtorch";
+}
+
+[[nodiscard]] constexpr std::optional<Engine> engineFrom(std::string_view name)
+{
+    for (const Engine engine : allEngines) {
+        if (name == toString(engine)) {
+            return engine;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace nightjar

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <sys/mman.h>
+
+namespace nightjar::fused {
+
+/// A block of memory that begins on a cache line and holds nothing in particular.
+class AlignedBytes
+{
+public:
+    AlignedBytes() = default;
+    /// Throws std::bad_alloc.
+    explicit AlignedBytes(std::size_t size)
+    {
+        // Blocks of pictures are walked through from end to end: huge pages save most of the page faults.
+        constexpr std::size_t cacheLine = 64;
+        constexpr std::size_t hugePage = std::size_t{2} << 20;
+        const std::size_t alignment = size >= 4 * hugePage ? hugePage : cacheLine;
+        m_size = (size + alignment - 1) / alignment * alignment;
+        m_data.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, m_size)));
+        if (m_data == nullptr) {
+            throw std::bad_alloc();
+        }
+        if (alignment == hugePage) {
+            (void)madvise(m_data.get(), m_size, MADV_HUGEPAGE);
+        }
+    }
+
+    [[nodiscard]] std::byte* data() const { return m_data.get(); }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+
+    template <class T>
+    [[nodiscard]] T* as() const
+    {
+        return reinterpret_cast<T*>(m_data.get());
+    }
+
+private:
+    struct Free
+    {
+        void operator()(std::byte* data) const { std::free(data); }
+    };
+    std::unique_ptr<std::byte, Free> m_data;
+    std::size_t m_size = 0;
+};
+
+} // namespace nightjar::fused

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Depthwise convolutions, compiled once for each set of instructions (hwy/foreach_target.h).
+#if defined(NIGHTJAR_FUSED_DEPTHWISE_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NIGHTJAR_FUSED_DEPTHWISE_INL_H
+#undef NIGHTJAR_FUSED_DEPTHWISE_INL_H
+#else
+#define NIGHTJAR_FUSED_DEPTHWISE_INL_H
+#endif
+
+#include "core/network/fused/dense-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nightjar::fused::HWY_NAMESPACE {
+
+/// `pixels` neighbours of one vector of channels: a source value that is loaded serves three of them.
+/// `weights`: one vector for each tap. `load` and `store` move a vector, or what is left of the channels.
+template <int pixels, class Load, class Store>
+HWY_INLINE void depthwisePixels(const float* source, std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride,
+                                const FloatVector (&weights)[9], FloatVector bias, float* target,
+                                std::ptrdiff_t targetStride, Load load, Store store)
+{
+    FloatVector sums[pixels];
+#pragma GCC unroll 4
+    for (int p = 0; p < pixels; ++p) {
+        sums[p] = bias;
+    }
+#pragma GCC unroll 3
+    for (int ky = 0; ky < 3; ++ky) {
+#pragma GCC unroll 6
+        for (int column = 0; column < pixels + 2; ++column) {
+            const FloatVector value = load(source + ky * rowStride + column * pixelStride);
+#pragma GCC unroll 3
+            for (int kx = 0; kx < 3; ++kx) {
+                const int p = column - kx;
+                if (p >= 0 && p < pixels) {
+                    sums[p] = hn::MulAdd(value, weights[3 * ky + kx], sums[p]);
+                }
+            }
+        }
+    }
+#pragma GCC unroll 4
+    for (int p = 0; p < pixels; ++p) {
+        store(sums[p], target + p * targetStride);
+    }
+}
+
+/// One vector of channels from `channel` on, for `width` pixels whose upper left neighbour is at `source`.
+template <class Load, class Store>
+HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, const float* source,
+                                  std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride, int width,
+                                  float* target, Load load, Store store)
+{
+    const FloatTag d;
+    FloatVector weights[9];
+#pragma GCC unroll 9
+    for (int tap = 0; tap < 9; ++tap) {
+        weights[tap] = hn::Load(d, layer.weights.as<float>() + tap * layer.stride + channel);
+    }
+    const FloatVector bias = hn::Load(d, layer.bias.as<float>() + channel);
+    int x = 0;
+    for (; x + 4 <= width; x += 4) {
+        depthwisePixels<4>(source + x * pixelStride, rowStride, pixelStride, weights, bias,
+                           target + x * layer.channels, layer.channels, load, store);
+    }
+    for (; x < width; ++x) {
+        depthwisePixels<1>(source + x * pixelStride, rowStride, pixelStride, weights, bias,
+                           target + x * layer.channels, layer.channels, load, store);
+    }
+}
+
+/// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`.
+inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* strip)
+{
+    const FloatTag d;
+    const auto lanes = static_cast<int>(hn::Lanes(d));
+    const PackedDepthwise& layer = *pass.depthwise;
+    int first = 0;
+    for (const PixelsView& source : pass.sources) {
+        const auto* corner = reinterpret_cast<const float*>(source.at(y - 1, x - 1));
+        const std::ptrdiff_t rowStride = source.rowStride / std::ptrdiff_t{sizeof(float)};
+        const std::ptrdiff_t pixelStride = source.pixelStride / std::ptrdiff_t{sizeof(float)};
+        int c = 0;
+        for (; c + lanes <= source.channels; c += lanes) {
+            depthwiseChannels(
+                layer, first + c, corner + c, rowStride, pixelStride, width, strip + first + c,
+                [d](const float* from) { return hn::LoadU(d, from); },
+                [d](FloatVector value, float* to) { hn::StoreU(value, d, to); });
+        }
+        if (c < source.channels) {
+            const int left = source.channels - c;
+            depthwiseChannels(
+                layer, first + c, corner + c, rowStride, pixelStride, width, strip + first + c,
+                [left](const float* from) { return loadFirst(from, left); },
+                [left](FloatVector value, float* to) { storeFirst(value, left, to); });
+        }
+        first += source.channels;
+    }
+}
+
+/// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
+inline void convolveSeparable(const Pass& pass, RowRange rows, float* strip)
+{
+    const int step = 2 * static_cast<int>(hn::Lanes(FloatTag()));
+    const int channels = pass.depthwise->channels;
+    const int width = pass.sources.front().width;
+    for (int y = rows.begin; y < rows.end; ++y) {
+        for (int x = 0; x < width; x += stripPixels(channels)) {
+            const int pixels = HWY_MIN(stripPixels(channels), width - x);
+            depthwiseStrip(pass, y, x, pixels, strip);
+            const Runs runs{.runs = {{.data = strip, .pixelStride = channels, .length = channels}},
+                            .count = 1};
+            for (const Output& output : pass.outputs) {
+                for (int first = 0; first < output.layer->outputs; first += step) {
+                    computeRow(runs, blockAt(output, first, output.target.at(y, x)), pixels);
+                }
+            }
+        }
+    }
+}
+
+} // namespace nightjar::fused::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif

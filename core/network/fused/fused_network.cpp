@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/fused/fused_network.h"
+
+#include "core/error.h"
+#include "core/network/unet_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace nightjar {
+
+using fused::PackedDense;
+using fused::PixelsView;
+using fused::PlannedBuffer;
+using fused::PlannedStep;
+using fused::RowRange;
+using fused::StepKind;
+using fused::UNetPlan;
+
+namespace {
+
+constexpr float leakySlope = 0.2F;
+/// Steps and layers are the same for every size.
+constexpr Size smallest{16, 16};
+constexpr int widestChannels = 512;
+
+/// Throws Error{InvalidModel} where a tensor is missing or has another shape.
+void checkLayout(const Weights& weights, Variant variant)
+{
+    for (const TensorShape& tensor : unetLayout(variant)) {
+        const auto found = weights.tensors.find(tensor.name);
+        if (found == weights.tensors.end() || found->second.shape != tensor.shape) {
+            throw Error(ErrorCode::InvalidModel,
+                        "the weights are not of variant " + std::string(toString(variant)) + ": tensor " +
+                            tensor.name +
+                            (found == weights.tensors.end() ? " is missing" : " has another shape"));
+        }
+    }
+}
+
+/// Sets the border beside those rows to zero, and above the first or below the last where they are among
+/// them.
+void clearBorder(const PixelsView& view, RowRange rows)
+{
+    const auto row = static_cast<std::size_t>(view.rowStride);
+    const auto pixel = static_cast<std::size_t>(view.pixelStride);
+    for (int y = rows.begin; y < rows.end; ++y) {
+        std::memset(view.at(y, -1), 0, pixel);
+        std::memset(view.at(y, view.width), 0, pixel);
+    }
+    if (rows.begin == 0) {
+        std::memset(view.at(-1, -1), 0, row);
+    }
+    if (rows.end == view.height) {
+        std::memset(view.at(view.height, -1), 0, row);
+    }
+}
+
+/// Planes to pixels.
+void interleave(PlanesView planes, const PixelsView& target, RowRange rows)
+{
+    for (int y = rows.begin; y < rows.end; ++y) {
+        auto* pixel = reinterpret_cast<float*>(target.at(y, 0));
+        for (int x = 0; x < target.width; ++x) {
+            for (int channel = 0; channel < target.channels; ++channel) {
+                *pixel++ = planes.at(channel, y, x);
+            }
+        }
+    }
+}
+
+/// Every other pixel of a picture, from (y, x) on.
+PixelsView everyOther(PixelsView view, int y, int x)
+{
+    view.data = view.at(y, x);
+    view.pixelStride *= 2;
+    view.rowStride *= 2;
+    view.height /= 2;
+    view.width /= 2;
+    return view;
+}
+
+PixelsView channelsFrom(PixelsView view, int first)
+{
+    view.data += first * static_cast<int>(sizeof(float));
+    return view;
+}
+
+} // namespace
+
+FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, int threads)
+    : m_info(std::move(info)), m_kernels(fused::kernels()),
+      m_workers(std::make_unique<fused::Workers>(threads > 0 ? threads : fused::physicalCores()))
+{
+    checkLayout(weights, m_info.variant);
+    const auto weight = [&](const std::string& layer) -> const Weights::Tensor& {
+        return weights.tensors.at(layer + ".weight");
+    };
+    const auto bias = [&](const std::string& layer) -> const Weights::Tensor& {
+        return weights.tensors.at(layer + ".bias");
+    };
+    const UNetPlan plan = fused::planUNet(m_info.variant, smallest, m_workers->count());
+    for (const PlannedStep& step : plan.steps) {
+        StepLayers& layers = m_layers.emplace_back();
+        std::vector<int> sources;
+        for (const std::size_t source : step.sources) {
+            sources.push_back(plan.buffers[source].channels);
+        }
+        const auto dense = [&](const std::string& layer) {
+            layers.dense.push_back(
+                fused::packDense(weight(layer), bias(layer), sources, m_kernels.lanes, leakySlope));
+        };
+        switch (step.kind) {
+        case StepKind::Enter:
+            break;
+        case StepKind::Dense:
+            dense(step.layer);
+            break;
+        case StepKind::Separable: {
+            const std::string depthwise = step.layer + ".depthwise";
+            layers.depthwise = fused::packDepthwise(weight(depthwise), bias(depthwise), m_kernels.lanes);
+            sources = {layers.depthwise->channels}; // the strip's, which are joined already
+            dense(step.layer + ".pointwise");
+            break;
+        }
+        case StepKind::Expand:
+            dense(step.layer + ".expand1x1");
+            dense(step.layer + ".expand3x3");
+            break;
+        case StepKind::Upsample:
+            for (const auto& [dy, dx] :
+                 {std::pair{0, 0}, std::pair{0, 1}, std::pair{1, 0}, std::pair{1, 1}}) {
+                layers.dense.push_back(
+                    fused::packTransposed(weight(step.layer), bias(step.layer), dy, dx, m_kernels.lanes));
+            }
+            break;
+        }
+    }
+    m_last =
+        fused::packDense(weight("conv10_1"), bias("conv10_1"),
+                         std::array{static_cast<int>(weight("conv10_1").shape.at(1))}, m_kernels.lanes, 1.0F);
+    for (int worker = 0; worker < m_workers->count(); ++worker) {
+        m_strips.emplace_back(static_cast<std::size_t>(widestChannels * fused::stripPixels(widestChannels)) *
+                              sizeof(float));
+    }
+}
+
+std::size_t FusedNetwork::workingSetBytes(Size packed) const
+{
+    const std::size_t needed = fused::planUNet(m_info.variant, packed, m_workers->count()).arenaBytes;
+    return needed > m_arena.size() ? needed : 0;
+}
+
+PixelsView FusedNetwork::viewOf(std::size_t index) const
+{
+    const PlannedBuffer& buffer = m_plan.buffers[index];
+    const std::ptrdiff_t pixelStride = std::ptrdiff_t{buffer.channels} * buffer.elementBytes;
+    const std::ptrdiff_t rowStride = (buffer.size.width + 2) * pixelStride;
+    return {.data = m_arena.data() + buffer.offset + rowStride + pixelStride,
+            .pixelStride = pixelStride,
+            .rowStride = rowStride,
+            .channels = buffer.channels,
+            .height = buffer.size.height,
+            .width = buffer.size.width};
+}
+
+void FusedNetwork::run(PlanesView input, MutablePlanesView output)
+{
+    if (m_planned != input.size()) {
+        m_plan = fused::planUNet(m_info.variant, input.size(), m_workers->count());
+        m_planned = input.size();
+    }
+    if (m_plan.arenaBytes > m_arena.size()) {
+        m_arena = {}; // before, so that both are never held
+        m_arena = fused::AlignedBytes(m_plan.arenaBytes);
+    }
+    for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
+        const int rows = m_plan.steps[step].rows;
+        const int perChunk = m_plan.steps[step].rowsPerChunk;
+        m_workers->run((rows + perChunk - 1) / perChunk, [&](int chunk, int worker) {
+            runChunk(step, {chunk * perChunk, std::min(rows, (chunk + 1) * perChunk)}, worker, input, output);
+        });
+    }
+}
+
+void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, PlanesView input,
+                            MutablePlanesView output)
+{
+    const PlannedStep& step = m_plan.steps[index];
+    const StepLayers& layers = m_layers[index];
+    PixelsView target = viewOf(step.target);
+    if (step.kind == StepKind::Enter) {
+        interleave(input, target, rows);
+        clearBorder(target, rows);
+        return;
+    }
+    if (step.finishes) { // into this worker's own copy, which holds no other rows
+        target.data += static_cast<std::size_t>(worker) * m_plan.buffers[step.target].copyBytes();
+        target.data -= rows.begin * target.rowStride;
+    }
+    fused::Pass pass;
+    for (const std::size_t source : step.sources) {
+        pass.sources.push_back(viewOf(source));
+    }
+    pass.depthwise = layers.depthwise ? &*layers.depthwise : nullptr;
+    int first = 0;
+    for (std::size_t i = 0; i < layers.dense.size(); ++i) {
+        const int pixel = static_cast<int>(i);
+        pass.outputs.push_back({&layers.dense[i], step.kind == StepKind::Upsample
+                                                      ? everyOther(target, pixel / 2, pixel % 2)
+                                                      : channelsFrom(target, first)});
+        first += layers.dense[i].outputs;
+    }
+    std::byte* strip = m_strips[static_cast<std::size_t>(worker)].data();
+    m_kernels.convolve(pass, rows, strip);
+
+    if (step.finishes) {
+        m_kernels.finish(target, m_last, output, rows, strip);
+        return;
+    }
+    const int rise = step.kind == StepKind::Upsample ? 2 : 1;
+    clearBorder(target, {rise * rows.begin, rise * rows.end});
+    if (step.pooled) {
+        const PixelsView pooled = viewOf(*step.pooled);
+        const RowRange half{rows.begin / 2, rows.end / 2};
+        m_kernels.pool(target, pooled, half);
+        clearBorder(pooled, half);
+    }
+}
+
+} // namespace nightjar

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/fused/kernels.h"
+#include "core/network/fused/unet_plan.h"
+#include "core/network/fused/workers.h"
+#include "core/network/network.h"
+#include "core/network/safetensors.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nightjar {
+
+/// A U-Net run by Nightjar's own kernels, in float32.
+class FusedNetwork : public Network
+{
+public:
+    /// Packs the weights for this processor. Throws Error{InvalidModel} where they are not those of the
+    /// model's variant. `threads`: 0 for one on each core.
+    FusedNetwork(ModelInfo info, const Weights& weights, int threads = 0);
+
+    /// Whether there are kernels for that precision.
+    [[nodiscard]] static bool computes(Precision precision) { return precision == Precision::Float32; }
+
+    [[nodiscard]] const ModelInfo& info() const override { return m_info; }
+
+    /// Exactly what the next run on planes of this size will allocate: it is kept for the run after, so that
+    /// this is 0 where a larger one went before.
+    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
+    void run(PlanesView input, MutablePlanesView output) override;
+
+private:
+    /// The layers of one step.
+    struct StepLayers
+    {
+        std::optional<fused::PackedDepthwise> depthwise;
+        std::vector<fused::PackedDense> dense;
+    };
+
+    void runChunk(std::size_t step, fused::RowRange rows, int worker, PlanesView input,
+                  MutablePlanesView output);
+    [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer) const;
+
+    ModelInfo m_info;
+    const fused::Kernels& m_kernels;
+    std::unique_ptr<fused::Workers> m_workers;
+    std::vector<StepLayers> m_layers; ///< one for each step of any plan
+    fused::PackedDense m_last;
+    std::vector<fused::AlignedBytes> m_strips; ///< one for each worker
+    fused::UNetPlan m_plan;                    ///< of the size that was run last
+    Size m_planned;
+    fused::AlignedBytes m_arena;
+};
+
+} // namespace nightjar

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/fused/kernels.h"
+
+#include <algorithm>
+
+#define HWY_WANT_AVX3_DL
+// Processors with vectors of one size only, so that kernels can hold them in arrays.
+#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_SSSE3)
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/network/fused/kernels.cpp"
+#include <hwy/foreach_target.h>
+
+#include "core/network/fused/depthwise-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nightjar::fused::HWY_NAMESPACE {
+namespace {
+
+void convolve(const Pass& pass, RowRange rows, std::byte* strip)
+{
+    if (pass.depthwise != nullptr) {
+        convolveSeparable(pass, rows, reinterpret_cast<float*>(strip));
+    } else {
+        convolveDense(pass, rows);
+    }
+}
+
+void pool(const PixelsView& source, const PixelsView& target, RowRange rows)
+{
+    const FloatTag d;
+    const auto lanes = static_cast<int>(hn::Lanes(d));
+    for (int y = rows.begin; y < rows.end; ++y) {
+        for (int x = 0; x < target.width; ++x) {
+            const auto* upper = reinterpret_cast<const float*>(source.at(2 * y, 2 * x));
+            const auto* lower = reinterpret_cast<const float*>(source.at(2 * y + 1, 2 * x));
+            auto* to = reinterpret_cast<float*>(target.at(y, x));
+            const int channels = source.channels;
+            for (int c = 0; c < channels; c += lanes) {
+                hn::StoreU(hn::Max(hn::Max(hn::LoadU(d, upper + c), hn::LoadU(d, upper + channels + c)),
+                                   hn::Max(hn::LoadU(d, lower + c), hn::LoadU(d, lower + channels + c))),
+                           d, to + c);
+            }
+        }
+    }
+}
+
+void finish(const PixelsView& source, const PackedDense& layer, MutablePlanesView target, RowRange rows,
+            std::byte* strip)
+{
+    constexpr int pixels = 8 * tilePixels;
+    auto* results = reinterpret_cast<float*>(strip);
+    const Output output{.layer = &layer,
+                        .target = {.data = strip,
+                                   .pixelStride = layer.outputs * std::ptrdiff_t{sizeof(float)},
+                                   .rowStride = 0,
+                                   .channels = layer.outputs,
+                                   .height = 1,
+                                   .width = pixels}};
+    const int step = 2 * static_cast<int>(hn::Lanes(FloatTag()));
+    for (int y = rows.begin; y < rows.end; ++y) {
+        for (int x = 0; x < source.width; x += pixels) {
+            const int count = std::min(pixels, source.width - x);
+            const Runs runs{.runs = {{.data = reinterpret_cast<const float*>(source.at(y, x)),
+                                      .pixelStride = source.pixelStride / std::ptrdiff_t{sizeof(float)},
+                                      .length = source.channels}},
+                            .count = 1};
+            for (int first = 0; first < layer.outputs; first += step) {
+                computeRow(runs, blockAt(output, first, strip), count);
+            }
+            for (int plane = 0; plane < layer.outputs; ++plane) {
+                float* to = target.row(plane, y) + x;
+                for (int i = 0; i < count; ++i) {
+                    to[i] = results[i * layer.outputs + plane];
+                }
+            }
+        }
+    }
+}
+
+const Kernels* table()
+{
+    static const Kernels kernels{.target = hwy::TargetName(HWY_TARGET),
+                                 .lanes = static_cast<int>(hn::Lanes(FloatTag())),
+                                 .convolve = convolve,
+                                 .pool = pool,
+                                 .finish = finish};
+    return &kernels;
+}
+
+} // namespace
+} // namespace nightjar::fused::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace nightjar::fused {
+
+HWY_EXPORT(table);
+
+const Kernels& kernels()
+{
+    return *HWY_DYNAMIC_DISPATCH(table)();
+}
+
+std::vector<std::int64_t> kernelTargets()
+{
+    return hwy::SupportedAndGeneratedTargets();
+}
+
+int stripPixels(int channels)
+{
+    constexpr int stripBytes = 24 << 10;
+    constexpr int fewest = 48;
+    constexpr int most = 96;
+    return std::clamp(stripBytes / 4 / channels / 12 * 12, fewest, most);
+}
+
+} // namespace nightjar::fused
+#endif

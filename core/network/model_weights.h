@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_info.h"
+#include "core/network/safetensors.h"
+
+#include <string>
+
+namespace nightjar {
+
+/// Throws Error{InvalidModel} where the file is missing or another than the one with that SHA-256.
+void checkModelFile(const std::filesystem::path& file, const std::string& sha256);
+
+/// The weights that a model computes with in that precision. Throws Error{InvalidModel} where their file is
+/// missing, damaged, or not the one that model.json names.
+[[nodiscard]] Weights readModelWeights(const ModelInfo& info, Precision precision);
+
+} // namespace nightjar

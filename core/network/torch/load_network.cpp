@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/torch/load_network.h"
+
+#include "core/error.h"
+#include "core/memory.h"
+#include "core/network/base_network.h"
+#include "core/network/fused/fused_network.h"
+#include "core/network/model_weights.h"
+#include "core/network/torch/script_network.h"
+#include "core/network/torch/torch_network.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <thread>
+
+namespace nightjar {
+namespace {
+
+void checkOffer(const ModelInfo& info, Precision precision)
+{
+    if (!info.offers(precision)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "model " + info.name + " cannot be computed in " + std::string(toString(precision)));
+    }
+}
+
+} // namespace
+
+Engine engineFor(const ModelInfo& info, Precision precision)
+{
+    const bool fused = info.kind == ModelKind::Weights && FusedNetwork::computes(precision);
+    return fused ? Engine::Fused : Engine::LibTorch;
+}
+
+std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
+{
+    if (info.name == baseModelName) {
+        return std::make_unique<BaseNetwork>();
+    }
+    if (engineFor(info, precision) == Engine::LibTorch) {
+        return loadTorchNetwork(info, precision);
+    }
+    checkOffer(info, precision);
+    returnFreedMemoryAtOnce();
+    return std::make_unique<FusedNetwork>(info, readModelWeights(info, precision));
+}
+
+std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision)
+{
+    if (info.name == baseModelName) {
+        return std::make_unique<BaseNetwork>();
+    }
+    checkOffer(info, precision);
+    returnFreedMemoryAtOnce();
+    at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    at::globalContext().setFlushDenormal(true);
+    if (info.kind == ModelKind::Program) {
+        checkModelFile(info.weights, info.sha256);
+        return loadProgram(info);
+    }
+    try {
+        return std::make_unique<TorchNetwork>(
+            info, tensorsOf(readModelWeights(info, precision), info.variant), precision);
+    } catch (const c10::Error& error) {
+        throw Error(ErrorCode::InvalidModel,
+                    info.weights.string() + " cannot be used: " + error.what_without_backtrace());
+    }
+}
+
+void avoidFaultyInstructions()
+{
+    setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
+}
+
+} // namespace nightjar

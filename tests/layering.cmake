@@ -61,7 +61,11 @@ forbid(core/develop/         "core/(network/torch|evaluate|job)/")
 forbid(core/evaluate/        "core/(network/torch|job)/")
 forbid(core/job/             core/network/torch/)
 
+# Nightjar's own engine is to the core what any other network is, and knows no LibTorch.
+forbid(core/network/fused/   "core/(network/torch|denoise|develop|evaluate|job)/")
+
 # A heavy library lives in one place.
+keep(core/network/fused/     hwy/)
 keep(core/raw/               libraw/)
 keep(core/network/torch/     torch/ ATen/ c10/ caffe2/)
 keep(core/network/           "zip\\.h")

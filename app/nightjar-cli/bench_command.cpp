@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
+#include "core/denoise/denoiser.h"
 #include "core/energy.h"
 #include "core/memory.h"
+#include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
 #include "core/planes.h"
 #include "core/progress.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -24,15 +27,15 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Noise around a slow pattern, as networks meet it in the stabilised domain.
-Planes syntheticInput(int side)
+Planes syntheticInput(Size size)
 {
-    Planes input(4, {side, side});
+    Planes input(4, size);
     std::mt19937 random(1);
     std::normal_distribution<float> noise(0.0F, 0.03F);
     for (int plane = 0; plane < 4; ++plane) {
-        for (int y = 0; y < side; ++y) {
+        for (int y = 0; y < size.height; ++y) {
             float* row = input.view().row(plane, y);
-            for (int x = 0; x < side; ++x) {
+            for (int x = 0; x < size.width; ++x) {
                 row[x] = 0.4F + 0.2F * std::sin(0.05F * static_cast<float>(x + 2 * y)) + noise(random);
             }
         }
@@ -50,28 +53,58 @@ std::size_t bytesOf(const ModelInfo& model, Precision precision)
     return std::filesystem::file_size(model.weights, ignored);
 }
 
+/// What the network is run on.
+struct Work
+{
+    std::vector<Size> inputs; ///< packed pixels
+    double megapixels = 0.0;  ///< of raw
+};
+
+/// Crops, or the tiles of a photo of three by two, as the denoiser would cut it.
+Work workOf(const BenchOptions& options, const std::shared_ptr<Network>& network)
+{
+    if (!options.megapixels) {
+        const Size side{options.size, options.size};
+        return {.inputs = std::vector(static_cast<std::size_t>(options.crops), side),
+                .megapixels = 4e-6 * options.crops * static_cast<double>(side.area())};
+    }
+    const int height = static_cast<int>(std::sqrt(*options.megapixels * 1e6 / 1.5)) / 2 * 2;
+    const Size mosaic{static_cast<int>(*options.megapixels * 1e6 / height) / 2 * 2, height};
+    Work work{.inputs = {}, .megapixels = 1e-6 * static_cast<double>(mosaic.area())};
+    for (const Tile& tile : Denoiser(network).plan(mosaic, CfaPhase::RGGB, {}).grid.tiles) {
+        work.inputs.push_back({tile.source.width, tile.source.height});
+    }
+    return work;
+}
+
 Json measure(const ModelInfo& model, Precision precision, const BenchOptions& options,
              const CommandContext& context)
 {
     resetPeakResident();
-    const auto network = context.loadNetwork(model, precision);
-    const Planes input = syntheticInput(options.size);
-    Planes output(12, input.size());
+    const std::shared_ptr<Network> network = context.loadNetwork(model, precision);
+    const Work work = workOf(options, network);
+    Size largest;
+    for (const Size& size : work.inputs) {
+        largest = {std::max(largest.width, size.width), std::max(largest.height, size.height)};
+    }
+    const Planes input = syntheticInput(largest);
+    Planes output(12, largest);
     network->run(input.view(), output.view()); // what a library sets up once is not the network's
     const EnergyMeter energy;
     const auto start = std::chrono::steady_clock::now();
     const Progress progress(context.stop);
-    for (int crop = 0; crop < options.crops; ++crop) {
+    for (const Size& size : work.inputs) {
         progress.checkpoint();
-        network->run(input.view(), output.view());
+        const Rect part{0, 0, size.width, size.height};
+        network->run(input.view().cropped(part), output.view().cropped(part));
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const double megapixels = 4e-6 * options.crops * static_cast<double>(input.size().area());
     const auto joules = energy.joules();
     return {{"model", model.name},
             {"precision", toString(precision)},
+            {"engine", toString(context.engine.value_or(engineFor(model, precision)))},
             {"seconds", seconds},
-            {"seconds_per_megapixel", seconds / megapixels},
+            {"seconds_per_megapixel", seconds / work.megapixels},
             {"peak_bytes", memoryStatus().peakResident},
             {"model_bytes", bytesOf(model, precision)},
             {"joules", joules ? Json(*joules) : Json(nullptr)},
@@ -87,8 +120,9 @@ void print(const Json& entry)
                       entry["watts"].get<double>());
         power = text;
     }
-    std::printf("%-12s %-9s %9.2f %9.3f %8.0f MB %8.2f MB  %s\n", entry["model"].get<std::string>().c_str(),
-                entry["precision"].get<std::string>().c_str(), entry["seconds"].get<double>(),
+    std::printf("%-12s %-9s %-8s %9.2f %9.3f %8.0f MB %8.2f MB  %s\n",
+                entry["model"].get<std::string>().c_str(), entry["precision"].get<std::string>().c_str(),
+                entry["engine"].get<std::string>().c_str(), entry["seconds"].get<double>(),
                 entry["seconds_per_megapixel"].get<double>(),
                 static_cast<double>(entry["peak_bytes"].get<std::size_t>()) / 1e6,
                 static_cast<double>(entry["model_bytes"].get<std::size_t>()) / 1e6, power.c_str());
@@ -101,10 +135,14 @@ int benchCommand(const BenchOptions& options, const CommandContext& context)
 {
     const auto entries = chosenEntries(options.model, options.precision, context.zoo);
     if (!context.json) {
-        std::printf("%d crops of %d×%d packed pixels, the network alone\n", options.crops, options.size,
-                    options.size);
-        std::printf("%-12s %-9s %9s %9s %11s %11s  %s\n", "model", "precision", "seconds", "s/MP", "peak",
-                    "weights", "energy");
+        if (options.megapixels) {
+            std::printf("a photo of %g megapixels, the network alone\n", *options.megapixels);
+        } else {
+            std::printf("%d crops of %d×%d packed pixels, the network alone\n", options.crops, options.size,
+                        options.size);
+        }
+        std::printf("%-12s %-9s %-8s %9s %9s %11s %11s  %s\n", "model", "precision", "engine", "seconds",
+                    "s/MP", "peak", "weights", "energy");
     }
     Json results = Json::array();
     for (const auto& [model, precision] : entries) {

@@ -4,6 +4,7 @@
 #include "app/nightjar-cli/commands.h"
 #include "core/denoise/denoiser.h"
 #include "core/network/checked_network.h"
+#include "core/network/torch/load_network.h"
 #include "core/noise/noise_estimate.h"
 #include "core/raw/raw_reader.h"
 
@@ -21,11 +22,12 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
     const Progress progress(context.stop);
     Json results = Json::array();
     for (const auto& [model, precision] : chosenEntries(options.model, options.precision, context.zoo)) {
-        if (precision == Precision::Float32) {
-            continue;
+        const Engine engine = context.engine.value_or(engineFor(model, precision));
+        if (precision == Precision::Float32 && engine == Engine::LibTorch) {
+            continue; // that is the reference
         }
-        const auto checked = std::make_shared<CheckedNetwork>(context.loadNetwork(model, precision),
-                                                              context.loadNetwork(model, Precision::Float32));
+        const auto checked = std::make_shared<CheckedNetwork>(
+            context.loadNetwork(model, precision), context.loadReference(model, Precision::Float32));
         (void)Denoiser(checked).denoise(mosaic,
                                         {.noise = noise,
                                          .amplification = 1.0,
@@ -36,11 +38,13 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
         const NetworkDifference difference = checked->difference();
         results.push_back({{"model", model.name},
                            {"precision", toString(precision)},
+                           {"engine", toString(engine)},
                            {"largest_difference", difference.largest},
                            {"mean_difference", difference.mean}});
         if (!context.json) {
-            std::printf("%-12s %-9s  largest difference from float32 %.5f, mean %.6f\n", model.name.c_str(),
-                        std::string(toString(precision)).c_str(), difference.largest, difference.mean);
+            std::printf("%-12s %-9s %-8s  largest difference from float32 %.2g, mean %.2g\n",
+                        model.name.c_str(), std::string(toString(precision)).c_str(),
+                        std::string(toString(engine)).c_str(), difference.largest, difference.mean);
             std::fflush(stdout);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/engine.h"
 #include "core/network/model_zoo.h"
 #include "core/network/network.h"
 
@@ -17,7 +18,9 @@ namespace nightjar {
 struct CommandContext
 {
     ModelZoo zoo;
-    NetworkLoader loadNetwork;
+    NetworkLoader loadNetwork;    ///< by the engine that was asked for
+    NetworkLoader loadReference;  ///< by LibTorch
+    std::optional<Engine> engine; ///< what was asked for; without it the best for each network
     std::stop_token stop;
     bool json = false;
 };
@@ -66,7 +69,8 @@ struct BenchOptions
     std::string model;     ///< empty: each
     std::string precision; ///< empty: each that is worth choosing here
     int crops = 25;
-    int size = 512; ///< side of a crop in packed pixels
+    int size = 512;                   ///< side of a crop in packed pixels
+    std::optional<double> megapixels; ///< of a photo to time in place of crops
 };
 
 struct CheckOptions

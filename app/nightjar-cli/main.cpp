@@ -16,6 +16,14 @@
 namespace nightjar {
 namespace {
 
+void addEngine(CLI::App& app, CommandContext& context)
+{
+    app.add_option_function<std::string>(
+           "--engine", [&context](const std::string& name) { context.engine = engineFrom(name); },
+           "what computes networks: fused (Nightjar's own) or libtorch; without it the faster that can")
+        ->check(CLI::IsMember({"fused", "libtorch"}));
+}
+
 void addDenoise(CLI::App& app, DenoiseOptions& options)
 {
     app.add_option("photos", options.photos, "raw photos")->required();
@@ -79,14 +87,22 @@ void addBench(CLI::App& app, BenchOptions& options)
 {
     app.add_option("-m,--model", options.model, "one model; without it each");
     app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
-    app.add_option("--crops", options.crops, "how many")->check(CLI::PositiveNumber)->capture_default_str();
-    app.add_option("--size", options.size,
-                   "side of a crop in packed pixels, a multiple of 16: 512 is a megapixel of raw")
-        ->check(CLI::Range(16, 8192))
-        ->check([](const std::string& text) {
-            return std::stoi(text) % 16 == 0 ? std::string() : "must be a multiple of 16";
-        })
-        ->capture_default_str();
+    auto* crops = app.add_option("--crops", options.crops, "how many")
+                      ->check(CLI::PositiveNumber)
+                      ->capture_default_str();
+    auto* size =
+        app.add_option("--size", options.size,
+                       "side of a crop in packed pixels, a multiple of 16: 512 is a megapixel of raw")
+            ->check(CLI::Range(16, 8192))
+            ->check([](const std::string& text) {
+                return std::stoi(text) % 16 == 0 ? std::string() : "must be a multiple of 16";
+            })
+            ->capture_default_str();
+    app.add_option("--megapixels", options.megapixels,
+                   "a photo of that size, tile by tile with their overlap, in place of crops")
+        ->check(CLI::Range(0.1, 1000.0))
+        ->excludes(crops)
+        ->excludes(size);
 }
 
 void addCheck(CLI::App& app, CheckOptions& options)
@@ -153,6 +169,7 @@ int run(int argc, char** argv)
     DenoiseOptions denoising;
     CLI::App* denoise = app.add_subcommand("denoise", "denoise photos and write them as pictures");
     addDenoise(*denoise, denoising);
+    addEngine(*denoise, context);
 
     std::vector<std::filesystem::path> photos;
     CLI::App* info = app.add_subcommand("info", "say what a raw photo is, and how noisy");
@@ -175,11 +192,13 @@ int run(int argc, char** argv)
     BenchOptions timing;
     CLI::App* bench = app.add_subcommand("bench", "time networks, and tell their memory, size and energy");
     addBench(*bench, timing);
+    addEngine(*bench, context);
 
     CheckOptions checking;
     CLI::App* check =
-        app.add_subcommand("check", "how far each precision is from float32 on a photo of yours");
+        app.add_subcommand("check", "how far each precision is from LibTorch's float32 on a photo of yours");
     addCheck(*check, checking);
+    addEngine(*check, context);
 
     try {
         app.parse(argc, argv);
@@ -190,7 +209,10 @@ int run(int argc, char** argv)
     try {
         returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
-        context.loadNetwork = loadNetwork;
+        context.loadNetwork = !context.engine                    ? loadNetwork
+                              : *context.engine == Engine::Fused ? loadFusedNetwork
+                                                                 : loadTorchNetwork;
+        context.loadReference = loadTorchNetwork;
         context.zoo = findModels(dataFolders());
         if (*denoise) {
             return denoiseCommand(denoising, context);

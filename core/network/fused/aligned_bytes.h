@@ -18,11 +18,8 @@ public:
     /// Throws std::bad_alloc.
     explicit AlignedBytes(std::size_t size)
     {
-        // Blocks of pictures are walked through from end to end: huge pages save most of the page faults.
-        constexpr std::size_t cacheLine = 64;
-        constexpr std::size_t hugePage = std::size_t{2} << 20;
-        const std::size_t alignment = size >= 4 * hugePage ? hugePage : cacheLine;
-        m_size = (size + alignment - 1) / alignment * alignment;
+        const std::size_t alignment = alignmentOf(size);
+        m_size = rounded(size);
         m_data.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, m_size)));
         if (m_data == nullptr) {
             throw std::bad_alloc();
@@ -30,6 +27,12 @@ public:
         if (alignment == hugePage) {
             (void)madvise(m_data.get(), m_size, MADV_HUGEPAGE);
         }
+    }
+
+    /// What a block of that size takes.
+    [[nodiscard]] static std::size_t rounded(std::size_t size)
+    {
+        return (size + alignmentOf(size) - 1) / alignmentOf(size) * alignmentOf(size);
     }
 
     [[nodiscard]] std::byte* data() const { return m_data.get(); }
@@ -42,6 +45,12 @@ public:
     }
 
 private:
+    static constexpr std::size_t cacheLine = 64;
+    static constexpr std::size_t hugePage = std::size_t{2} << 20;
+
+    /// Blocks of pictures are walked through from end to end: huge pages save most of the page faults.
+    static std::size_t alignmentOf(std::size_t size) { return size >= 4 * hugePage ? hugePage : cacheLine; }
+
     struct Free
     {
         void operator()(std::byte* data) const { std::free(data); }

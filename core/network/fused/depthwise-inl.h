@@ -55,9 +55,9 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     FloatVector weights[9];
 #pragma GCC unroll 9
     for (int tap = 0; tap < 9; ++tap) {
-        weights[tap] = hn::Load(d, layer.weights.as<float>() + tap * layer.stride + channel);
+        weights[tap] = hn::LoadU(d, layer.weights.as<float>() + tap * layer.stride + channel);
     }
-    const FloatVector bias = hn::Load(d, layer.bias.as<float>() + channel);
+    const FloatVector bias = hn::LoadU(d, layer.bias.as<float>() + channel);
     int x = 0;
     for (; x + 4 <= width; x += 4) {
         depthwisePixels<4>(source + x * pixelStride, rowStride, pixelStride, weights, bias,

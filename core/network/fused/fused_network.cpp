@@ -92,7 +92,7 @@ PixelsView channelsFrom(PixelsView view, int first)
 
 } // namespace
 
-FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, int threads)
+FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision, int threads)
     : m_info(std::move(info)), m_kernels(fused::kernels()),
       m_workers(std::make_unique<fused::Workers>(threads > 0 ? threads : fused::physicalCores()))
 {
@@ -152,7 +152,7 @@ FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, int threads)
 std::size_t FusedNetwork::workingSetBytes(Size packed) const
 {
     const std::size_t needed = fused::planUNet(m_info.variant, packed, m_workers->count()).arenaBytes;
-    return needed > m_arena.size() ? needed : 0;
+    return needed > m_arena.size() ? fused::AlignedBytes::rounded(needed) : 0;
 }
 
 PixelsView FusedNetwork::viewOf(std::size_t index) const

@@ -20,7 +20,7 @@ class FusedNetwork : public Network
 public:
     /// Packs the weights for this processor. Throws Error{InvalidModel} where they are not those of the
     /// model's variant. `threads`: 0 for one on each core.
-    FusedNetwork(ModelInfo info, const Weights& weights, int threads = 0);
+    FusedNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads = 0);
 
     /// Whether there are kernels for that precision.
     [[nodiscard]] static bool computes(Precision precision) { return precision == Precision::Float32; }

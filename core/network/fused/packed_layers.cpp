@@ -86,7 +86,7 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
 {
     PackedDepthwise layer;
     layer.channels = static_cast<int>(weight.shape.at(0));
-    layer.stride = roundedUp(layer.channels, lanes);
+    layer.stride = layer.channels + lanes;
     layer.bias = packFloats(bias.values, layer.stride);
     layer.weights = AlignedBytes(9 * static_cast<std::size_t>(layer.stride) * sizeof(float));
     float* next = layer.weights.as<float>();

@@ -27,7 +27,7 @@ struct PackedDense
 struct PackedDepthwise
 {
     int channels = 0;
-    int stride = 0;       ///< channels, rounded up to a whole vector
+    int stride = 0;       ///< channels and a vector more, so that one may be read from any on
     AlignedBytes weights; ///< 9 × stride
     AlignedBytes bias;    ///< stride
 };

@@ -38,15 +38,25 @@ Engine engineFor(const ModelInfo& info, Precision precision)
 
 std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
 {
-    if (info.name == baseModelName) {
-        return std::make_unique<BaseNetwork>();
-    }
     if (engineFor(info, precision) == Engine::LibTorch) {
         return loadTorchNetwork(info, precision);
     }
+    return loadFusedNetwork(info, precision);
+}
+
+std::unique_ptr<Network> loadFusedNetwork(const ModelInfo& info, Precision precision)
+{
+    if (info.name == baseModelName) {
+        return std::make_unique<BaseNetwork>();
+    }
     checkOffer(info, precision);
+    if (engineFor(info, precision) != Engine::Fused) {
+        throw Error(ErrorCode::InvalidArgument, "the engine fused cannot compute model " + info.name +
+                                                    " in " + std::string(toString(precision)) +
+                                                    "; libtorch can");
+    }
     returnFreedMemoryAtOnce();
-    return std::make_unique<FusedNetwork>(info, readModelWeights(info, precision));
+    return std::make_unique<FusedNetwork>(info, readModelWeights(info, precision), precision);
 }
 
 std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision)

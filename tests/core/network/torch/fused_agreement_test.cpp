@@ -4,11 +4,11 @@
 #include "core/network/fused/fused_network.h"
 #include "core/network/torch/torch_network.h"
 #include "core/network/unet_layout.h"
+#include "tests/core/network/fused/every_target.h"
 
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 #include <random>
 
 namespace nightjar {
@@ -64,18 +64,6 @@ double relativeDifference(const Planes& a, const Planes& b)
     return largest / magnitude;
 }
 
-/// Every set of instructions of this processor that kernels were compiled for, the only one allowed in turn.
-template <class Check>
-void onEveryTarget(Check check)
-{
-    for (const std::int64_t target : fused::kernelTargets()) {
-        hwy::SetSupportedTargetsForTest(target);
-        SCOPED_TRACE(fused::kernels().target);
-        check();
-    }
-    hwy::SetSupportedTargetsForTest(0);
-}
-
 TEST(FusedNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
 {
     for (const Variant variant : allVariants) {
@@ -83,7 +71,7 @@ TEST(FusedNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
         ModelInfo info;
         info.variant = variant;
         TorchNetwork reference(info, tensors, Precision::Float32);
-        FusedNetwork network(info, weightsOf(tensors));
+        FusedNetwork network(info, weightsOf(tensors), Precision::Float32);
         // One tile of the alignment, sides that leave tiles of pixels of every width over, and back.
         for (const Size size : {Size{16, 16}, Size{208, 48}, Size{32, 176}, Size{16, 16}, Size{496, 272}}) {
             const Planes input = randomPlanes(size);
@@ -102,8 +90,8 @@ TEST(FusedNetwork, GivesWhatLibTorchGivesOnEveryTarget)
         const Planes input = randomPlanes({48, 80});
         TorchNetwork torch(info, tensors, Precision::Float32);
         const Planes expected = outputOf(torch, input);
-        onEveryTarget([&] {
-            FusedNetwork network(info, weightsOf(tensors));
+        test::onEveryTarget([&] {
+            FusedNetwork network(info, weightsOf(tensors), Precision::Float32);
             EXPECT_LE(relativeDifference(outputOf(network, input), expected), 1e-4) << toString(variant);
         });
     }

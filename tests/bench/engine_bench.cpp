@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Nightjar's own engine beside LibTorch: each variant with random weights, run by both in turn, medians and
+// their ratio. Wall time is what counts; processor time, divided by the cores, tells what it would be on a
+// machine that does nothing else.
+//     engine_bench [--variant NAME] [--side N] [--runs N]
+#include "core/network/fused/fused_network.h"
+#include "core/network/torch/calibration.h"
+#include "core/network/torch/load_network.h"
+#include "core/network/torch/torch_network.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/ops/rand.h>
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+namespace {
+
+struct Settings
+{
+    std::string variant;
+    int side = 512;
+    int runs = 7;
+};
+
+/// Seconds per megapixel of raw.
+struct Times
+{
+    std::vector<double> wall;
+    std::vector<double> processor;
+};
+
+double processorSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+void runOnce(Network& network, const Planes& input, Planes& output, Times& times)
+{
+    const double megapixels = 4e-6 * static_cast<double>(input.size().area());
+    const double processor = processorSeconds();
+    const auto start = std::chrono::steady_clock::now();
+    network.run(input.view(), output.view());
+    times.wall.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() /
+                         megapixels);
+    times.processor.push_back((processorSeconds() - processor) / megapixels);
+}
+
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+void compare(Variant variant, Precision precision, const Settings& settings)
+{
+    const NamedTensors tensors = initialWeights(variant, 1);
+    Weights weights;
+    for (const auto& [name, tensor] : tensors) {
+        const float* values = tensor.data_ptr<float>();
+        weights.tensors[name] = {tensor.sizes().vec(), std::vector<float>(values, values + tensor.numel())};
+    }
+    ModelInfo info;
+    info.variant = variant;
+    info.activationRanges = calibrate(tensors, {at::rand({1, 4, 64, 64})});
+    FusedNetwork fused(info, weights, precision);
+    TorchNetwork torch(info, tensors, precision);
+
+    Planes input(4, {settings.side, settings.side});
+    std::fill_n(input.view().data, input.values().size(), 0.4F);
+    Planes output(12, input.size());
+    fused.run(input.view(), output.view());
+    torch.run(input.view(), output.view());
+    Times fusedTimes;
+    Times torchTimes;
+    for (int run = 0; run < settings.runs; ++run) {
+        runOnce(fused, input, output, fusedTimes);
+        runOnce(torch, input, output, torchTimes);
+    }
+    const double wall = median(fusedTimes.wall);
+    const double torchWall = median(torchTimes.wall);
+    std::printf("%-9s %-8s %9.4f %9.4f %7.2f   %9.4f %9.4f\n", std::string(toString(variant)).c_str(),
+                std::string(toString(precision)).c_str(), wall, torchWall, torchWall / wall,
+                median(fusedTimes.processor) / fused::physicalCores(),
+                median(torchTimes.processor) / fused::physicalCores());
+    std::fflush(stdout);
+}
+
+} // namespace
+} // namespace nightjar
+
+int main(int argc, char** argv)
+{
+    using namespace nightjar;
+    avoidFaultyInstructions();
+    Settings settings;
+    CLI::App app("Times Nightjar's own engine beside LibTorch.", "engine_bench");
+    app.add_option("--variant", settings.variant, "one of them; without it each");
+    app.add_option("--side", settings.side, "packed pixels, a multiple of 16")->capture_default_str();
+    app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
+    CLI11_PARSE(app, argc, argv);
+    at::set_num_threads(fused::physicalCores());
+    std::printf("%s, %d cores, %d×%d packed pixels, seconds per megapixel of raw\n", fused::kernels().target,
+                fused::physicalCores(), settings.side, settings.side);
+    std::printf("%-9s %-8s %9s %9s %7s   %9s %9s\n", "variant", "numbers", "fused", "libtorch", "ratio",
+                "busy", "libtorch");
+    for (const Variant variant : allVariants) {
+        if (!settings.variant.empty() && variantFrom(settings.variant) != variant) {
+            continue;
+        }
+        for (const Precision precision : {Precision::Float32, Precision::Int8}) {
+            if (FusedNetwork::computes(precision)) {
+                compare(variant, precision, settings);
+            }
+        }
+    }
+}

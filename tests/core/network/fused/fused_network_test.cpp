@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/fused/fused_network.h"
+
+#include "core/memory.h"
+#include "core/network/unet_layout.h"
+#include "tests/support/thrown.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace nightjar {
+namespace {
+
+Weights randomWeights(Variant variant)
+{
+    Weights weights;
+    std::mt19937 random(7);
+    for (const TensorShape& tensor : unetLayout(variant)) {
+        std::normal_distribution<float> values(0.0F, 0.05F);
+        auto& [shape, stored] = weights.tensors[tensor.name];
+        shape = tensor.shape;
+        stored.resize(tensor.elements());
+        std::generate(stored.begin(), stored.end(), [&] { return values(random); });
+    }
+    return weights;
+}
+
+ModelInfo infoOf(Variant variant)
+{
+    ModelInfo info;
+    info.variant = variant;
+    return info;
+}
+
+Planes randomPlanes(Size size)
+{
+    Planes planes(4, size);
+    std::mt19937 random(5);
+    std::uniform_real_distribution<float> values(0.0F, 1.0F);
+    std::generate_n(planes.view().data, planes.values().size(), [&] { return values(random); });
+    return planes;
+}
+
+TEST(FusedNetwork, GivesTheSameWhateverTheThreads)
+{
+    for (const Variant variant : allVariants) {
+        const Weights weights = randomWeights(variant);
+        const Planes input = randomPlanes({80, 112});
+        Planes expected(12, input.size());
+        FusedNetwork(infoOf(variant), weights, Precision::Float32, 1).run(input.view(), expected.view());
+        for (const int threads : {2, 3, 8}) {
+            Planes output(12, input.size());
+            FusedNetwork network(infoOf(variant), weights, Precision::Float32, threads);
+            network.run(input.view(), output.view());
+            EXPECT_EQ(output.values(), expected.values()) << toString(variant) << ' ' << threads;
+        }
+    }
+}
+
+TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
+{
+    FusedNetwork network(infoOf(Variant::Fire), randomWeights(Variant::Fire), Precision::Float32, 2);
+    const Planes input = randomPlanes({48, 32});
+    Planes first(12, input.size());
+    network.run(input.view(), first.view());
+    const Planes other = randomPlanes({96, 128});
+    Planes otherOutput(12, other.size());
+    network.run(other.view(), otherOutput.view());
+    Planes second(12, input.size());
+    network.run(input.view(), second.view());
+    EXPECT_EQ(first.values(), second.values());
+}
+
+TEST(FusedNetwork, NeedsNoMoreMemoryThanItSays)
+{
+    const Size size{512, 384};
+    for (const Variant variant : allVariants) {
+        FusedNetwork network(infoOf(variant), randomWeights(variant), Precision::Float32);
+        const Planes input = randomPlanes(size);
+        Planes output(12, size);
+        std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist
+        const std::size_t said = network.workingSetBytes(size);
+        resetPeakResident();
+        const std::size_t before = memoryStatus().resident;
+        network.run(input.view(), output.view());
+        const std::size_t taken = memoryStatus().peakResident - before;
+        EXPECT_LE(taken, said + (std::size_t{1} << 20)) << toString(variant);
+        EXPECT_GE(taken, said / 10 * 9) << toString(variant);
+        EXPECT_EQ(network.workingSetBytes(size), 0U) << "it is kept";
+    }
+}
+
+TEST(FusedNetwork, RefusesWeightsOfAnotherVariant)
+{
+    Weights weights = randomWeights(Variant::Lighter);
+    EXPECT_EQ(test::errorOf([&] {
+                  (void)FusedNetwork(infoOf(Variant::Light), weights, Precision::Float32);
+              }).code(),
+              ErrorCode::InvalidModel);
+    weights.tensors.at("upv7.bias").shape = {127};
+    EXPECT_EQ(test::errorOf([&] {
+                  (void)FusedNetwork(infoOf(Variant::Lighter), weights, Precision::Float32);
+              }).code(),
+              ErrorCode::InvalidModel);
+}
+
+} // namespace
+} // namespace nightjar

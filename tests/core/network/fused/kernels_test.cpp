@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Each kernel beside the sums as a textbook writes them, for every set of instructions.
+#include "core/network/fused/kernels.h"
+
+#include "tests/core/network/fused/every_target.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace nightjar::fused {
+namespace {
+
+using test::onEveryTarget;
+
+float randomValue()
+{
+    static std::mt19937 random(3);
+    return std::uniform_real_distribution<float>(-1.0F, 1.0F)(random);
+}
+
+Weights::Tensor randomTensor(std::vector<std::int64_t> shape)
+{
+    Weights::Tensor tensor{.shape = std::move(shape), .values = {}};
+    tensor.values.resize(static_cast<std::size_t>(
+        std::accumulate(tensor.shape.begin(), tensor.shape.end(), std::int64_t{1}, std::multiplies<>())));
+    std::generate(tensor.values.begin(), tensor.values.end(), randomValue);
+    return tensor;
+}
+
+/// Pixels with a border of zeros.
+class Picture
+{
+public:
+    Picture(int channels, Size size)
+        : m_channels(channels), m_size(size),
+          m_values(Size{size.width + 2, size.height + 2}.area() * static_cast<std::size_t>(channels))
+    {
+    }
+
+    [[nodiscard]] float& at(int channel, int y, int x)
+    {
+        return m_values[static_cast<std::size_t>(((y + 1) * (m_size.width + 2) + x + 1) * m_channels +
+                                                 channel)];
+    }
+    [[nodiscard]] PixelsView view()
+    {
+        const std::ptrdiff_t pixel = m_channels * std::ptrdiff_t{sizeof(float)};
+        return {.data = reinterpret_cast<std::byte*>(&at(0, 0, 0)),
+                .pixelStride = pixel,
+                .rowStride = pixel * (m_size.width + 2),
+                .channels = m_channels,
+                .height = m_size.height,
+                .width = m_size.width};
+    }
+    [[nodiscard]] int channels() const { return m_channels; }
+    [[nodiscard]] Size size() const { return m_size; }
+
+private:
+    int m_channels;
+    Size m_size;
+    std::vector<float> m_values;
+};
+
+Picture randomPicture(int channels, Size size)
+{
+    Picture picture(channels, size);
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            for (int channel = 0; channel < channels; ++channel) {
+                picture.at(channel, y, x) = randomValue();
+            }
+        }
+    }
+    return picture;
+}
+
+/// `weight`: outputs × inputs/groups × k × k.
+Picture convolved(Picture source, const Weights::Tensor& weight, const Weights::Tensor& bias, float slope)
+{
+    const int outputs = static_cast<int>(weight.shape[0]);
+    const int inputs = static_cast<int>(weight.shape[1]);
+    const int kernel = static_cast<int>(weight.shape[2]);
+    const bool depthwise = inputs < source.channels();
+    Picture result(outputs, source.size());
+    for (int y = 0; y < source.size().height; ++y) {
+        for (int x = 0; x < source.size().width; ++x) {
+            for (int output = 0; output < outputs; ++output) {
+                double sum = bias.values[static_cast<std::size_t>(output)];
+                const float* next =
+                    &weight.values[static_cast<std::size_t>(output * inputs * kernel * kernel)];
+                for (int input = 0; input < inputs; ++input) {
+                    for (int ky = 0; ky < kernel; ++ky) {
+                        for (int kx = 0; kx < kernel; ++kx) {
+                            sum += static_cast<double>(*next++) * source.at(depthwise ? output : input,
+                                                                            y + ky - kernel / 2,
+                                                                            x + kx - kernel / 2);
+                        }
+                    }
+                }
+                result.at(output, y, x) = static_cast<float>(sum < 0.0 ? slope * sum : sum);
+            }
+        }
+    }
+    return result;
+}
+
+Picture joined(Picture a, Picture b)
+{
+    Picture result(a.channels() + b.channels(), a.size());
+    for (int y = 0; y < a.size().height; ++y) {
+        for (int x = 0; x < a.size().width; ++x) {
+            for (int channel = 0; channel < result.channels(); ++channel) {
+                result.at(channel, y, x) =
+                    channel < a.channels() ? a.at(channel, y, x) : b.at(channel - a.channels(), y, x);
+            }
+        }
+    }
+    return result;
+}
+
+/// Of the result from the expectation, everywhere within the picture and its border.
+double largestDifference(Picture result, Picture expected)
+{
+    double largest = 0.0;
+    for (int y = -1; y <= expected.size().height; ++y) {
+        for (int x = -1; x <= expected.size().width; ++x) {
+            for (int channel = 0; channel < expected.channels(); ++channel) {
+                largest = std::max(largest, std::abs(static_cast<double>(result.at(channel, y, x)) -
+                                                     expected.at(channel, y, x)));
+            }
+        }
+    }
+    return largest;
+}
+
+AlignedBytes stripMemory()
+{
+    return AlignedBytes(512 * 96 * sizeof(float));
+}
+
+/// Widths that leave tiles of every number of pixels over.
+constexpr std::array widths{1, 2, 3, 7, 12, 21, 26, 100};
+
+TEST(Kernels, ConvolveOneOrTwoSourcesOfAnyWidth)
+{
+    onEveryTarget([] {
+        for (const int kernel : {1, 3}) {
+            for (const auto& [inputs, outputs] : {std::pair{4, 32}, std::pair{8, 12}, std::pair{20, 76}}) {
+                const Weights::Tensor weight = randomTensor({outputs, inputs, kernel, kernel});
+                const Weights::Tensor bias = randomTensor({outputs});
+                for (const int width : widths) {
+                    Picture whole = randomPicture(inputs, {width, 3});
+                    Picture result(outputs, whole.size());
+                    const PackedDense layer =
+                        packDense(weight, bias, std::array{inputs}, kernels().lanes, 0.2F);
+                    kernels().convolve({.sources = {whole.view()}, .outputs = {{&layer, result.view()}}},
+                                       {0, 3}, nullptr);
+                    EXPECT_LE(largestDifference(result, convolved(whole, weight, bias, 0.2F)), 2e-5)
+                        << kernel << ' ' << inputs << ' ' << outputs << ' ' << width;
+                    if (inputs == 4) {
+                        continue;
+                    }
+                    Picture a = randomPicture(4, {width, 3});
+                    Picture b = randomPicture(inputs - 4, {width, 3});
+                    const PackedDense two =
+                        packDense(weight, bias, std::array{4, inputs - 4}, kernels().lanes, 1.0F);
+                    kernels().convolve({.sources = {a.view(), b.view()}, .outputs = {{&two, result.view()}}},
+                                       {0, 3}, nullptr);
+                    EXPECT_LE(largestDifference(result, convolved(joined(a, b), weight, bias, 1.0F)), 2e-5);
+                }
+            }
+        }
+    });
+}
+
+TEST(Kernels, ComputeDepthwiseAndPointwiseInOnePass)
+{
+    onEveryTarget([] {
+        for (const auto& [a, b] :
+             {std::pair{4, 0}, std::pair{32, 0}, std::pair{16, 20}, std::pair{260, 252}}) {
+            const int inputs = a + b;
+            const Weights::Tensor depthwise = randomTensor({inputs, 1, 3, 3});
+            const Weights::Tensor depthwiseBias = randomTensor({inputs});
+            const Weights::Tensor pointwise = randomTensor({24, inputs, 1, 1});
+            const Weights::Tensor bias = randomTensor({24});
+            const PackedDepthwise first = packDepthwise(depthwise, depthwiseBias, kernels().lanes);
+            const PackedDense second = packDense(pointwise, bias, std::array{inputs}, kernels().lanes, 0.2F);
+            const AlignedBytes strip = stripMemory();
+            for (const int width : widths) {
+                Picture left = randomPicture(a, {width, 2});
+                Picture right = randomPicture(b, {width, 2});
+                Picture result(24, {width, 2});
+                Pass pass{
+                    .sources = {left.view()}, .depthwise = &first, .outputs = {{&second, result.view()}}};
+                if (b > 0) {
+                    pass.sources.push_back(right.view());
+                }
+                kernels().convolve(pass, {0, 2}, strip.data());
+                const Picture between = convolved(joined(left, right), depthwise, depthwiseBias, 1.0F);
+                EXPECT_LE(largestDifference(result, convolved(between, pointwise, bias, 0.2F)), 2e-4)
+                    << inputs << ' ' << width;
+            }
+        }
+    });
+}
+
+TEST(Kernels, SpreadTransposedConvolutionsOverEveryOtherPixel)
+{
+    onEveryTarget([] {
+        const Weights::Tensor weight = randomTensor({8, 20, 2, 2});
+        const Weights::Tensor bias = randomTensor({20});
+        Picture source = randomPicture(8, {7, 3});
+        Picture result(20, {14, 6});
+        for (int pixel = 0; pixel < 4; ++pixel) {
+            const PackedDense layer = packTransposed(weight, bias, pixel / 2, pixel % 2, kernels().lanes);
+            PixelsView target = result.view();
+            target.data = target.at(pixel / 2, pixel % 2);
+            target.pixelStride *= 2;
+            target.rowStride *= 2;
+            kernels().convolve({.sources = {source.view()}, .outputs = {{&layer, target}}}, {0, 3}, nullptr);
+        }
+        for (int output = 0; output < 20; ++output) {
+            for (int y = 0; y < 6; ++y) {
+                for (int x = 0; x < 14; ++x) {
+                    double sum = bias.values[static_cast<std::size_t>(output)];
+                    for (int input = 0; input < 8; ++input) {
+                        const int index = ((input * 20 + output) * 2 + y % 2) * 2 + x % 2;
+                        sum += static_cast<double>(weight.values[static_cast<std::size_t>(index)]) *
+                               source.at(input, y / 2, x / 2);
+                    }
+                    EXPECT_NEAR(result.at(output, y, x), sum, 1e-5);
+                }
+            }
+        }
+    });
+}
+
+TEST(Kernels, PoolTheLargestOfFour)
+{
+    onEveryTarget([] {
+        Picture source = randomPicture(32, {14, 6});
+        Picture result(32, {7, 3});
+        kernels().pool(source.view(), result.view(), {0, 3});
+        for (int channel = 0; channel < 32; ++channel) {
+            for (int y = 0; y < 3; ++y) {
+                for (int x = 0; x < 7; ++x) {
+                    EXPECT_EQ(result.at(channel, y, x), std::max({source.at(channel, 2 * y, 2 * x),
+                                                                  source.at(channel, 2 * y, 2 * x + 1),
+                                                                  source.at(channel, 2 * y + 1, 2 * x),
+                                                                  source.at(channel, 2 * y + 1, 2 * x + 1)}));
+                }
+            }
+        }
+    });
+}
+
+TEST(Kernels, FinishInPlanes)
+{
+    onEveryTarget([] {
+        const Weights::Tensor weight = randomTensor({12, 32, 1, 1});
+        const Weights::Tensor bias = randomTensor({12});
+        const PackedDense layer = packDense(weight, bias, std::array{32}, kernels().lanes, 1.0F);
+        const AlignedBytes strip = stripMemory();
+        for (const int width : widths) {
+            Picture source = randomPicture(32, {width, 3});
+            Planes result(12, source.size());
+            kernels().finish(source.view(), layer, result.view(), {1, 3}, strip.data());
+            Picture expected = convolved(source, weight, bias, 1.0F);
+            for (int plane = 0; plane < 12; ++plane) {
+                for (int x = 0; x < width; ++x) {
+                    EXPECT_EQ(result.view().at(plane, 0, x), 0.0F);
+                    EXPECT_NEAR(result.view().at(plane, 1, x), expected.at(plane, 1, x), 1e-5);
+                    EXPECT_NEAR(result.view().at(plane, 2, x), expected.at(plane, 2, x), 1e-5);
+                }
+            }
+        }
+    });
+}
+
+} // namespace
+} // namespace nightjar::fused

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/int8_layout.h"
 
+#include "core/error.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,16 @@ Int8Mapping int8Mapping(const ActivationRange& range, int levels)
     return {.scale = scale,
             .zeroPoint = std::clamp(static_cast<int>(std::lround(-lowest / scale)), 0, levels),
             .levels = levels};
+}
+
+Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels)
+{
+    const auto range = ranges.find(point);
+    if (range == ranges.end()) {
+        throw Error(ErrorCode::InvalidModel, "the model does not say between what the values of " + point +
+                                                 " lie, so it cannot be computed in int8");
+    }
+    return int8Mapping(range->second, levels);
 }
 
 float int8WeightScale(float largestMagnitude)

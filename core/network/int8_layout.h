@@ -33,6 +33,9 @@ struct Int8Mapping
 /// `levels`: 255, or 127 where the processor's sums would saturate.
 [[nodiscard]] Int8Mapping int8Mapping(const ActivationRange& range, int levels);
 
+/// The mapping at a point. Throws Error{InvalidModel} where it has no range.
+[[nodiscard]] Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels);
+
 /// The scale of symmetric weights that share one: the largest magnitude becomes 127.
 [[nodiscard]] float int8WeightScale(float largestMagnitude);
 

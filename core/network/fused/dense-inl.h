@@ -9,28 +9,11 @@
 #endif
 
 #include "core/network/fused/kernels.h"
-
-#include <hwy/highway.h>
+#include "core/network/fused/numbers-inl.h"
 
 HWY_BEFORE_NAMESPACE();
+NIGHTJAR_ALLOW_VNNI
 namespace nightjar::fused::HWY_NAMESPACE {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-using FloatTag = hn::ScalableTag<float>;
-using FloatVector = hn::Vec<FloatTag>;
-
-/// Only `count` values of a vector. Where vectors hold four, no layer of a U-Net leaves any over.
-HWY_INLINE FloatVector loadFirst(const float* from, int count)
-{
-    const FloatTag d;
-    return hn::MaskedLoad(hn::FirstN(d, static_cast<std::size_t>(count)), d, from);
-}
-HWY_INLINE void storeFirst(FloatVector value, int count, float* to)
-{
-    const FloatTag d;
-    hn::BlendedStore(value, hn::FirstN(d, static_cast<std::size_t>(count)), d, to);
-}
 
 /// How many pixels times two vectors of sums the registers hold besides two weights and a source.
 #if HWY_TARGET <= HWY_AVX3 || HWY_ARCH_ARM_A64
@@ -39,12 +22,14 @@ inline constexpr int tilePixels = 12;
 inline constexpr int tilePixels = 6;
 #endif
 
-/// A stretch of a source's row under a kernel's row: `length` values from each pixel on, which for a 3×3
+constexpr int wordBytes = 4;
+
+/// A stretch of a source's row under a kernel's row: `length` words from each pixel on, which for a 3×3
 /// kernel are three pixels' channels, as those lie side by side.
 struct Run
 {
-    const float* data;
-    std::ptrdiff_t pixelStride; ///< floats
+    const std::byte* data;
+    std::ptrdiff_t pixelStride; ///< bytes
     int length;
 };
 
@@ -55,124 +40,133 @@ struct Runs
     int count = 0;
 };
 
-/// One block of a layer's outputs and where those of a row go.
+/// The outputs of a layer from `first` on, at most two vectors, and where those of a row go.
 struct Block
 {
-    const float* weights;
-    const float* bias;
-    float slope;
-    int outputs; ///< at most two vectors
-    float* target;
-    std::ptrdiff_t pixelStride; ///< floats
+    const PackedDense& layer;
+    int first;
+    std::byte* target;
+    std::ptrdiff_t pixelStride; ///< bytes
+
+    [[nodiscard]] int outputs() const { return layer.outputs - first; }
+    [[nodiscard]] const std::byte* weights() const
+    {
+        return layer.weights.data() + std::ptrdiff_t{first} * layer.depth * wordBytes;
+    }
 };
 
 /// `pixels` pixels from column x on, `vectors` vectors of outputs each: sums stay in registers from the bias
 /// to the leaky ReLU, each weight that is loaded serves all pixels, each source value all outputs.
-template <int pixels, int vectors>
+template <class Numbers, int pixels, int vectors>
 HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
 {
-    const FloatTag d;
-    const auto lanes = static_cast<int>(hn::Lanes(d));
-    FloatVector sums[pixels][vectors];
+    using Sum = typename Numbers::Sum;
+    const int lanes = lanesOf(FloatTag());
+    const Finish& finish = block.layer.finish;
+    Sum sums[pixels][vectors];
 #pragma GCC unroll 16
     for (int p = 0; p < pixels; ++p) {
 #pragma GCC unroll 2
         for (int v = 0; v < vectors; ++v) {
-            sums[p][v] = hn::Load(d, block.bias + v * lanes);
+            sums[p][v] = Numbers::start(finish, block.first + v * lanes);
         }
     }
-    const float* weights = block.weights;
+    const std::byte* weights = block.weights();
     for (int r = 0; r < runs.count; ++r) {
         const Run run = runs.runs[r];
         // A pointer for every three pixels: x86 adds a stride once or twice to an address for nothing.
         constexpr int pointers = (pixels + 2) / 3;
-        const float* source[pointers];
+        const std::byte* source[pointers];
 #pragma GCC unroll 4
         for (int i = 0; i < pointers; ++i) {
             source[i] = run.data + (x + 3 * i) * run.pixelStride;
         }
         for (int k = 0; k < run.length; ++k) {
-            FloatVector weight[vectors];
+            Sum weight[vectors];
 #pragma GCC unroll 2
             for (int v = 0; v < vectors; ++v) {
-                weight[v] = hn::Load(d, weights + v * lanes);
+                weight[v] = Numbers::weight(weights + v * lanes * wordBytes);
             }
-            weights += vectors * lanes;
+            weights += vectors * lanes * wordBytes;
 #pragma GCC unroll 16
             for (int p = 0; p < pixels; ++p) {
-                const FloatVector value = hn::Set(d, source[p / 3][p % 3 * run.pixelStride]);
+                const Sum value = Numbers::value(source[p / 3] + p % 3 * run.pixelStride);
 #pragma GCC unroll 2
                 for (int v = 0; v < vectors; ++v) {
-                    sums[p][v] = hn::MulAdd(value, weight[v], sums[p][v]);
+                    sums[p][v] = Numbers::add(value, weight[v], sums[p][v]);
                 }
             }
 #pragma GCC unroll 4
             for (int i = 0; i < pointers; ++i) {
-                ++source[i];
+                source[i] += wordBytes;
             }
         }
     }
-    const FloatVector slope = hn::Set(d, block.slope);
 #pragma GCC unroll 16
     for (int p = 0; p < pixels; ++p) {
-        float* target = block.target + (x + p) * block.pixelStride;
 #pragma GCC unroll 2
         for (int v = 0; v < vectors; ++v) {
-            const FloatVector result = hn::Max(sums[p][v], hn::Mul(slope, sums[p][v]));
-            const int left = block.outputs - v * lanes;
-            if (HWY_LIKELY(left >= lanes)) {
-                hn::StoreU(result, d, target + v * lanes);
-            } else {
-                storeFirst(result, left, target + v * lanes);
-            }
+            Numbers::store(sums[p][v], finish, block.first + v * lanes, block.outputs() - v * lanes,
+                           block.target + (x + p) * block.pixelStride + v * lanes * Numbers::targetBytes);
         }
     }
 }
 
 /// Tiles of that many pixels as long as they fit, then smaller ones.
-template <int pixels, int vectors>
+template <class Numbers, int pixels, int vectors>
 void computeTiles(const Runs& runs, const Block& block, int x, int width)
 {
     for (; x + pixels <= width; x += pixels) {
-        computeTile<pixels, vectors>(runs, block, x);
+        computeTile<Numbers, pixels, vectors>(runs, block, x);
     }
     if constexpr (pixels > 1) {
         constexpr int smaller = pixels > 8 ? 8 : pixels > 4 ? 4 : pixels / 2;
-        computeTiles<smaller, vectors>(runs, block, x, width);
+        computeTiles<Numbers, smaller, vectors>(runs, block, x, width);
+    }
+}
+
+template <class Numbers>
+void computeRowIn(const Runs& runs, const Block& block, int width)
+{
+    if (block.outputs() > lanesOf(FloatTag())) {
+        computeTiles<Numbers, tilePixels, 2>(runs, block, 0, width);
+    } else {
+        computeTiles<Numbers, tilePixels, 1>(runs, block, 0, width);
     }
 }
 
 inline void computeRow(const Runs& runs, const Block& block, int width)
 {
-    if (block.outputs > static_cast<int>(hn::Lanes(FloatTag()))) {
-        computeTiles<tilePixels, 2>(runs, block, 0, width);
+    if (block.layer.bytes) {
+        computeRowIn<BytesToBytes>(runs, block, width);
+    } else if (block.layer.finish.target) {
+        computeRowIn<FloatsToBytes>(runs, block, width);
     } else {
-        computeTiles<tilePixels, 1>(runs, block, 0, width);
+        computeRowIn<FloatsToFloats>(runs, block, width);
     }
 }
 
-/// The block of outputs from `first` on, its target at that pixel.
-inline Block blockAt(const Output& output, int first, std::byte* target)
+/// The block of outputs from `first` on, its target at pixel (y, x).
+inline Block blockAt(const Output& output, int first, int y, int x)
 {
-    const PackedDense& layer = *output.layer;
-    return {.weights = layer.weights.as<float>() + static_cast<std::ptrdiff_t>(first) * layer.depth,
-            .bias = layer.bias.as<float>() + first,
-            .slope = layer.slope,
-            .outputs = HWY_MIN(layer.outputs - first, 2 * static_cast<int>(hn::Lanes(FloatTag()))),
-            .target = reinterpret_cast<float*>(target) + first,
-            .pixelStride = output.target.pixelStride / std::ptrdiff_t{sizeof(float)}};
+    const PixelsView& target = output.target;
+    return {.layer = *output.layer,
+            .first = first,
+            .target = target.at(y, x) + first * (output.layer->finish.target ? 1 : 4),
+            .pixelStride = target.pixelStride};
 }
 
 /// What a kernel of that size sees of row y of the sources.
-inline Runs runsUnder(int kernel, const std::vector<PixelsView>& sources, int y)
+inline Runs runsUnder(const PackedDense& layer, const std::vector<PixelsView>& sources, int y)
 {
+    const int reach = layer.kernel / 2;
+    const int perWord = layer.bytes ? wordBytes : 1;
     Runs runs;
-    for (int ky = -(kernel / 2); ky <= kernel / 2; ++ky) {
+    for (int ky = -reach; ky <= reach; ++ky) {
         for (const PixelsView& source : sources) {
-            runs.runs[runs.count++] = {.data =
-                                           reinterpret_cast<const float*>(source.at(y + ky, -(kernel / 2))),
-                                       .pixelStride = source.pixelStride / std::ptrdiff_t{sizeof(float)},
-                                       .length = kernel * source.channels};
+            runs.runs[runs.count++] = {.data = source.at(y + ky, -reach),
+                                       .pixelStride = source.pixelStride,
+                                       .length = layer.kernel * source.channels / perWord};
         }
     }
     return runs;
@@ -181,12 +175,12 @@ inline Runs runsUnder(int kernel, const std::vector<PixelsView>& sources, int y)
 /// All rows for one block of outputs after the other, so that a block's weights stay in the cache.
 inline void convolveDense(const Pass& pass, RowRange rows)
 {
-    const int step = 2 * static_cast<int>(hn::Lanes(FloatTag()));
+    const int step = 2 * lanesOf(FloatTag());
     for (const Output& output : pass.outputs) {
         for (int first = 0; first < output.layer->outputs; first += step) {
             for (int y = rows.begin; y < rows.end; ++y) {
-                computeRow(runsUnder(output.layer->kernel, pass.sources, y),
-                           blockAt(output, first, output.target.at(y, 0)), pass.sources.front().width);
+                computeRow(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
+                           pass.sources.front().width);
             }
         }
     }

@@ -11,6 +11,7 @@
 #include "core/network/fused/dense-inl.h"
 
 HWY_BEFORE_NAMESPACE();
+NIGHTJAR_ALLOW_VNNI
 namespace nightjar::fused::HWY_NAMESPACE {
 
 /// `pixels` neighbours of one vector of channels: a source value that is loaded serves three of them.
@@ -57,7 +58,7 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     for (int tap = 0; tap < 9; ++tap) {
         weights[tap] = hn::LoadU(d, layer.weights.as<float>() + tap * layer.stride + channel);
     }
-    const FloatVector bias = hn::LoadU(d, layer.bias.as<float>() + channel);
+    const FloatVector bias = hn::LoadU(d, layer.finish.bias.as<float>() + channel);
     int x = 0;
     for (; x + 4 <= width; x += 4) {
         depthwisePixels<4>(source + x * pixelStride, rowStride, pixelStride, weights, bias,
@@ -69,11 +70,76 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     }
 }
 
+/// The same in bytes: a pair of rows and the third one of each column are brought to 32 bits a channel once
+/// for the three pixels that they count for.
+template <int pixels>
+HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride,
+                                const IntVector (&weights)[6], const PackedDepthwise& layer, int channel,
+                                std::byte* target)
+{
+    const IntTag d;
+    const auto load = [d](const std::byte* from) {
+        return hn::PromoteTo(d, hn::LoadU(ByteTag(), reinterpret_cast<const std::uint8_t*>(from)));
+    };
+    IntVector sums[pixels];
+#pragma GCC unroll 4
+    for (int p = 0; p < pixels; ++p) {
+        sums[p] = BytesToBytes::start(layer.finish, channel);
+    }
+#pragma GCC unroll 6
+    for (int column = 0; column < pixels + 2; ++column) {
+        const std::byte* from = source + column * pixelStride;
+        const IntVector pair = hn::Or(load(from), hn::ShiftLeft<16>(load(from + rowStride)));
+        const IntVector third = load(from + 2 * rowStride);
+#pragma GCC unroll 3
+        for (int kx = 0; kx < 3; ++kx) {
+            const int p = column - kx;
+            if (p >= 0 && p < pixels) {
+                sums[p] = addPairs(third, weights[3 + kx], addPairs(pair, weights[kx], sums[p]));
+            }
+        }
+    }
+#pragma GCC unroll 4
+    for (int p = 0; p < pixels; ++p) {
+        BytesToBytes::store(sums[p], layer.finish, channel, lanesOf(FloatTag()), target + p * layer.channels);
+    }
+}
+
+/// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`. In bytes the channels
+/// of each source are whole vectors.
+inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std::byte* strip)
+{
+    const IntTag d;
+    const PackedDepthwise& layer = *pass.depthwise;
+    int channel = 0;
+    for (const PixelsView& source : pass.sources) {
+        for (int c = 0; c < source.channels; c += lanesOf(FloatTag()), channel += lanesOf(FloatTag())) {
+            IntVector weights[6];
+#pragma GCC unroll 6
+            for (int pair = 0; pair < 6; ++pair) {
+                weights[pair] =
+                    hn::LoadU(d, layer.weights.as<std::int32_t>() + pair * layer.stride + channel);
+            }
+            const std::byte* from = source.at(y - 1, x - 1) + c;
+            std::byte* to = strip + channel;
+            int i = 0;
+            for (; i + 4 <= width; i += 4) {
+                depthwisePixels<4>(from + i * source.pixelStride, source.rowStride, source.pixelStride,
+                                   weights, layer, channel, to + i * layer.channels);
+            }
+            for (; i < width; ++i) {
+                depthwisePixels<1>(from + i * source.pixelStride, source.rowStride, source.pixelStride,
+                                   weights, layer, channel, to + i * layer.channels);
+            }
+        }
+    }
+}
+
 /// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`.
 inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* strip)
 {
     const FloatTag d;
-    const auto lanes = static_cast<int>(hn::Lanes(d));
+    const int lanes = lanesOf(d);
     const PackedDepthwise& layer = *pass.depthwise;
     int first = 0;
     for (const PixelsView& source : pass.sources) {
@@ -99,20 +165,28 @@ inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* str
 }
 
 /// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
-inline void convolveSeparable(const Pass& pass, RowRange rows, float* strip)
+inline void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
 {
-    const int step = 2 * static_cast<int>(hn::Lanes(FloatTag()));
-    const int channels = pass.depthwise->channels;
+    const int step = 2 * lanesOf(FloatTag());
+    const PackedDepthwise& depthwise = *pass.depthwise;
+    const int channels = depthwise.channels;
+    const std::ptrdiff_t pixelBytes = channels * (depthwise.bytes ? 1 : wordBytes);
+    const Runs runs{.runs = {{.data = strip,
+                              .pixelStride = pixelBytes,
+                              .length = static_cast<int>(pixelBytes) / wordBytes}},
+                    .count = 1};
     const int width = pass.sources.front().width;
     for (int y = rows.begin; y < rows.end; ++y) {
         for (int x = 0; x < width; x += stripPixels(channels)) {
             const int pixels = HWY_MIN(stripPixels(channels), width - x);
-            depthwiseStrip(pass, y, x, pixels, strip);
-            const Runs runs{.runs = {{.data = strip, .pixelStride = channels, .length = channels}},
-                            .count = 1};
+            if (depthwise.bytes) {
+                depthwiseStripOfBytes(pass, y, x, pixels, strip);
+            } else {
+                depthwiseStrip(pass, y, x, pixels, reinterpret_cast<float*>(strip));
+            }
             for (const Output& output : pass.outputs) {
                 for (int first = 0; first < output.layer->outputs; first += step) {
-                    computeRow(runs, blockAt(output, first, output.target.at(y, x)), pixels);
+                    computeRow(runs, blockAt(output, first, y, x), pixels);
                 }
             }
         }

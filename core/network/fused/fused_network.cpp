@@ -43,20 +43,20 @@ void checkLayout(const Weights& weights, Variant variant)
 }
 
 /// Sets the border beside those rows to zero, and above the first or below the last where they are among
-/// them.
-void clearBorder(const PixelsView& view, RowRange rows)
+/// them. `zero`: what a zero is, byte by byte.
+void clearBorder(const PixelsView& view, RowRange rows, int zero)
 {
     const auto row = static_cast<std::size_t>(view.rowStride);
     const auto pixel = static_cast<std::size_t>(view.pixelStride);
     for (int y = rows.begin; y < rows.end; ++y) {
-        std::memset(view.at(y, -1), 0, pixel);
-        std::memset(view.at(y, view.width), 0, pixel);
+        std::memset(view.at(y, -1), zero, pixel);
+        std::memset(view.at(y, view.width), zero, pixel);
     }
     if (rows.begin == 0) {
-        std::memset(view.at(-1, -1), 0, row);
+        std::memset(view.at(-1, -1), zero, row);
     }
     if (rows.end == view.height) {
-        std::memset(view.at(view.height, -1), 0, row);
+        std::memset(view.at(view.height, -1), zero, row);
     }
 }
 
@@ -86,72 +86,116 @@ PixelsView everyOther(PixelsView view, int y, int x)
 
 PixelsView channelsFrom(PixelsView view, int first)
 {
-    view.data += first * static_cast<int>(sizeof(float));
+    view.data += first * view.elementBytes();
     return view;
 }
 
 } // namespace
 
-FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision, int threads)
-    : m_info(std::move(info)), m_kernels(fused::kernels()),
+FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads)
+    : m_info(std::move(info)), m_precision(precision), m_kernels(fused::kernels()),
       m_workers(std::make_unique<fused::Workers>(threads > 0 ? threads : fused::physicalCores()))
 {
     checkLayout(weights, m_info.variant);
-    const auto weight = [&](const std::string& layer) -> const Weights::Tensor& {
-        return weights.tensors.at(layer + ".weight");
-    };
-    const auto bias = [&](const std::string& layer) -> const Weights::Tensor& {
-        return weights.tensors.at(layer + ".bias");
-    };
-    const UNetPlan plan = fused::planUNet(m_info.variant, smallest, m_workers->count());
-    for (const PlannedStep& step : plan.steps) {
-        StepLayers& layers = m_layers.emplace_back();
-        std::vector<int> sources;
-        for (const std::size_t source : step.sources) {
-            sources.push_back(plan.buffers[source].channels);
-        }
-        const auto dense = [&](const std::string& layer) {
-            layers.dense.push_back(
-                fused::packDense(weight(layer), bias(layer), sources, m_kernels.lanes, leakySlope));
-        };
-        switch (step.kind) {
-        case StepKind::Enter:
-            break;
-        case StepKind::Dense:
-            dense(step.layer);
-            break;
-        case StepKind::Separable: {
-            const std::string depthwise = step.layer + ".depthwise";
-            layers.depthwise = fused::packDepthwise(weight(depthwise), bias(depthwise), m_kernels.lanes);
-            sources = {layers.depthwise->channels}; // the strip's, which are joined already
-            dense(step.layer + ".pointwise");
-            break;
-        }
-        case StepKind::Expand:
-            dense(step.layer + ".expand1x1");
-            dense(step.layer + ".expand3x3");
-            break;
-        case StepKind::Upsample:
-            for (const auto& [dy, dx] :
-                 {std::pair{0, 0}, std::pair{0, 1}, std::pair{1, 0}, std::pair{1, 1}}) {
-                layers.dense.push_back(
-                    fused::packTransposed(weight(step.layer), bias(step.layer), dy, dx, m_kernels.lanes));
-            }
-            break;
-        }
+    const UNetPlan plan = planFor(smallest);
+    for (std::size_t step = 0; step < plan.steps.size(); ++step) {
+        packStep(plan, step, weights);
     }
-    m_last =
-        fused::packDense(weight("conv10_1"), bias("conv10_1"),
-                         std::array{static_cast<int>(weight("conv10_1").shape.at(1))}, m_kernels.lanes, 1.0F);
+    packLast(plan, weights);
     for (int worker = 0; worker < m_workers->count(); ++worker) {
         m_strips.emplace_back(static_cast<std::size_t>(widestChannels * fused::stripPixels(widestChannels)) *
                               sizeof(float));
     }
 }
 
+UNetPlan FusedNetwork::planFor(Size packed) const
+{
+    return fused::planUNet(m_info.variant, packed, m_workers->count(), m_precision != Precision::Float32);
+}
+
+std::optional<Int8Mapping> FusedNetwork::mappingAt(const std::string& point) const
+{
+    constexpr int levels = 255; // sums never saturate here, whatever the processor
+    if (m_precision == Precision::Float32 || point.empty() || !isStoredInInt8(point)) {
+        return std::nullopt;
+    }
+    return int8MappingAt(point,
+                         m_precision == Precision::Int8Qat ? m_info.int8Qat.value().activationRanges
+                                                           : m_info.activationRanges,
+                         levels);
+}
+
+void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weights& weights)
+{
+    const PlannedStep& step = plan.steps[index];
+    StepLayers& layers = m_layers.emplace_back();
+    if (step.kind == StepKind::Enter) {
+        return;
+    }
+    const auto weight = [&](const std::string& layer) -> const Weights::Tensor& {
+        return weights.tensors.at(layer + ".weight");
+    };
+    const auto bias = [&](const std::string& layer) -> const Weights::Tensor& {
+        return weights.tensors.at(layer + ".bias");
+    };
+    std::vector<int> sources;
+    for (const std::size_t source : step.sources) {
+        sources.push_back(plan.buffers[source].channels);
+    }
+    const int lanes = m_kernels.lanes;
+    fused::Numbers numbers{.source = mappingAt(plan.buffers[step.sources.front()].point),
+                           .target = mappingAt(plan.buffers[step.target].point)};
+    const auto dense = [&](const std::string& layer) {
+        layers.dense.push_back(
+            fused::packDense(weight(layer), bias(layer), sources, lanes, leakySlope, numbers));
+    };
+    switch (step.kind) {
+    case StepKind::Enter:
+    case StepKind::Dense:
+        dense(step.layer);
+        break;
+    case StepKind::Separable: {
+        const std::string depthwise = step.layer + ".depthwise";
+        const std::optional<Int8Mapping> between = mappingAt(depthwise);
+        layers.depthwise = fused::packDepthwise(weight(depthwise), bias(depthwise), lanes,
+                                                {.source = numbers.source, .target = between});
+        sources = {layers.depthwise->channels}; // the strip's, which are joined already
+        numbers.source = between;
+        dense(step.layer + ".pointwise");
+        break;
+    }
+    case StepKind::Expand:
+        dense(step.layer + ".expand1x1");
+        dense(step.layer + ".expand3x3");
+        break;
+    case StepKind::Upsample:
+        for (int pixel = 0; pixel < 4; ++pixel) {
+            layers.dense.push_back(fused::packTransposed(weight(step.layer), bias(step.layer), pixel / 2,
+                                                         pixel % 2, lanes, numbers));
+        }
+        break;
+    }
+}
+
+void FusedNetwork::packLast(const UNetPlan& plan, const Weights& weights)
+{
+    Weights::Tensor weight = weights.tensors.at("conv10_1.weight");
+    Weights::Tensor bias = weights.tensors.at("conv10_1.bias");
+    const int inputs = static_cast<int>(weight.shape.at(1));
+    if (const auto source = mappingAt(plan.buffers[plan.steps.back().target].point)) {
+        // Its sources are bytes, and it is computed in float: scale and zero point go into the weights.
+        for (std::size_t i = 0; i < weight.values.size(); ++i) {
+            weight.values[i] *= source->scale;
+            bias.values[i / static_cast<std::size_t>(inputs)] -=
+                weight.values[i] * static_cast<float>(source->zeroPoint);
+        }
+    }
+    m_last = fused::packDense(weight, bias, std::array{inputs}, m_kernels.lanes, 1.0F);
+}
+
 std::size_t FusedNetwork::workingSetBytes(Size packed) const
 {
-    const std::size_t needed = fused::planUNet(m_info.variant, packed, m_workers->count()).arenaBytes;
+    const std::size_t needed = planFor(packed).arenaBytes;
     return needed > m_arena.size() ? fused::AlignedBytes::rounded(needed) : 0;
 }
 
@@ -171,7 +215,7 @@ PixelsView FusedNetwork::viewOf(std::size_t index) const
 void FusedNetwork::run(PlanesView input, MutablePlanesView output)
 {
     if (m_planned != input.size()) {
-        m_plan = fused::planUNet(m_info.variant, input.size(), m_workers->count());
+        m_plan = planFor(input.size());
         m_planned = input.size();
     }
     if (m_plan.arenaBytes > m_arena.size()) {
@@ -195,7 +239,7 @@ void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, Planes
     PixelsView target = viewOf(step.target);
     if (step.kind == StepKind::Enter) {
         interleave(input, target, rows);
-        clearBorder(target, rows);
+        clearBorder(target, rows, 0);
         return;
     }
     if (step.finishes) { // into this worker's own copy, which holds no other rows
@@ -223,12 +267,14 @@ void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, Planes
         return;
     }
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
-    clearBorder(target, {rise * rows.begin, rise * rows.end});
+    const auto mapping = mappingAt(m_plan.buffers[step.target].point);
+    const int zero = mapping ? mapping->zeroPoint : 0;
+    clearBorder(target, {rise * rows.begin, rise * rows.end}, zero);
     if (step.pooled) {
         const PixelsView pooled = viewOf(*step.pooled);
         const RowRange half{rows.begin / 2, rows.end / 2};
         m_kernels.pool(target, pooled, half);
-        clearBorder(pooled, half);
+        clearBorder(pooled, half, zero);
     }
 }
 

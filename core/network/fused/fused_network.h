@@ -14,16 +14,16 @@
 
 namespace nightjar {
 
-/// A U-Net run by Nightjar's own kernels, in float32.
+/// A U-Net run by Nightjar's own kernels, in float32 or int8 (core/network/int8_layout.h).
 class FusedNetwork : public Network
 {
 public:
     /// Packs the weights for this processor. Throws Error{InvalidModel} where they are not those of the
-    /// model's variant. `threads`: 0 for one on each core.
+    /// model's variant, or where int8 lacks a range. `threads`: 0 for one on each core.
     FusedNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads = 0);
 
     /// Whether there are kernels for that precision.
-    [[nodiscard]] static bool computes(Precision precision) { return precision == Precision::Float32; }
+    [[nodiscard]] static bool computes(Precision precision) { return precision != Precision::BFloat16; }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
 
@@ -40,11 +40,16 @@ private:
         std::vector<fused::PackedDense> dense;
     };
 
+    [[nodiscard]] fused::UNetPlan planFor(Size packed) const;
+    [[nodiscard]] std::optional<Int8Mapping> mappingAt(const std::string& point) const;
+    void packStep(const fused::UNetPlan& plan, std::size_t step, const Weights& weights);
+    void packLast(const fused::UNetPlan& plan, const Weights& weights);
     void runChunk(std::size_t step, fused::RowRange rows, int worker, PlanesView input,
                   MutablePlanesView output);
     [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer) const;
 
     ModelInfo m_info;
+    Precision m_precision;
     const fused::Kernels& m_kernels;
     std::unique_ptr<fused::Workers> m_workers;
     std::vector<StepLayers> m_layers; ///< one for each step of any plan

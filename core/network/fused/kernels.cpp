@@ -14,29 +14,31 @@
 #include "core/network/fused/depthwise-inl.h"
 
 HWY_BEFORE_NAMESPACE();
+NIGHTJAR_ALLOW_VNNI
 namespace nightjar::fused::HWY_NAMESPACE {
 namespace {
 
 void convolve(const Pass& pass, RowRange rows, std::byte* strip)
 {
     if (pass.depthwise != nullptr) {
-        convolveSeparable(pass, rows, reinterpret_cast<float*>(strip));
+        convolveSeparable(pass, rows, strip);
     } else {
         convolveDense(pass, rows);
     }
 }
 
-void pool(const PixelsView& source, const PixelsView& target, RowRange rows)
+template <class T>
+void poolValues(const PixelsView& source, const PixelsView& target, RowRange rows)
 {
-    const FloatTag d;
-    const auto lanes = static_cast<int>(hn::Lanes(d));
+    // The channels of what is pooled are multiples of 32.
+    const hn::CappedTag<T, 32> d;
+    const int channels = source.channels;
     for (int y = rows.begin; y < rows.end; ++y) {
         for (int x = 0; x < target.width; ++x) {
-            const auto* upper = reinterpret_cast<const float*>(source.at(2 * y, 2 * x));
-            const auto* lower = reinterpret_cast<const float*>(source.at(2 * y + 1, 2 * x));
-            auto* to = reinterpret_cast<float*>(target.at(y, x));
-            const int channels = source.channels;
-            for (int c = 0; c < channels; c += lanes) {
+            const auto* upper = reinterpret_cast<const T*>(source.at(2 * y, 2 * x));
+            const auto* lower = reinterpret_cast<const T*>(source.at(2 * y + 1, 2 * x));
+            auto* to = reinterpret_cast<T*>(target.at(y, x));
+            for (int c = 0; c < channels; c += static_cast<int>(hn::Lanes(d))) {
                 hn::StoreU(hn::Max(hn::Max(hn::LoadU(d, upper + c), hn::LoadU(d, upper + channels + c)),
                                    hn::Max(hn::LoadU(d, lower + c), hn::LoadU(d, lower + channels + c))),
                            d, to + c);
@@ -45,28 +47,54 @@ void pool(const PixelsView& source, const PixelsView& target, RowRange rows)
     }
 }
 
+void pool(const PixelsView& source, const PixelsView& target, RowRange rows)
+{
+    if (source.elementBytes() == 1) {
+        poolValues<std::uint8_t>(source, target, rows);
+    } else {
+        poolValues<float>(source, target, rows);
+    }
+}
+
+/// Bytes as floats: what scale and zero point make of them is in the weights that they meet.
+void widen(const std::byte* bytes, int count, float* to)
+{
+    const FloatTag d;
+    for (int i = 0; i < count; i += lanesOf(d)) {
+        const auto* from = reinterpret_cast<const std::uint8_t*>(bytes + i);
+        hn::StoreU(hn::ConvertTo(d, hn::PromoteTo(IntTag(), hn::LoadU(ByteTag(), from))), d, to + i);
+    }
+}
+
 void finish(const PixelsView& source, const PackedDense& layer, MutablePlanesView target, RowRange rows,
             std::byte* strip)
 {
     constexpr int pixels = 8 * tilePixels;
     auto* results = reinterpret_cast<float*>(strip);
+    float* widened = results + pixels * layer.outputs;
+    const std::ptrdiff_t resultBytes = layer.outputs * wordBytes;
     const Output output{.layer = &layer,
                         .target = {.data = strip,
-                                   .pixelStride = layer.outputs * std::ptrdiff_t{sizeof(float)},
+                                   .pixelStride = resultBytes,
                                    .rowStride = 0,
                                    .channels = layer.outputs,
                                    .height = 1,
                                    .width = pixels}};
-    const int step = 2 * static_cast<int>(hn::Lanes(FloatTag()));
+    const bool bytes = source.elementBytes() == 1;
     for (int y = rows.begin; y < rows.end; ++y) {
         for (int x = 0; x < source.width; x += pixels) {
             const int count = std::min(pixels, source.width - x);
-            const Runs runs{.runs = {{.data = reinterpret_cast<const float*>(source.at(y, x)),
-                                      .pixelStride = source.pixelStride / std::ptrdiff_t{sizeof(float)},
+            const std::byte* values = source.at(y, x);
+            if (bytes) {
+                widen(values, count * source.channels, widened);
+                values = reinterpret_cast<const std::byte*>(widened);
+            }
+            const Runs runs{.runs = {{.data = values,
+                                      .pixelStride = source.channels * wordBytes,
                                       .length = source.channels}},
                             .count = 1};
-            for (int first = 0; first < layer.outputs; first += step) {
-                computeRow(runs, blockAt(output, first, strip), count);
+            for (int first = 0; first < layer.outputs; first += 2 * lanesOf(FloatTag())) {
+                computeRow(runs, blockAt(output, first, 0, 0), count);
             }
             for (int plane = 0; plane < layer.outputs; ++plane) {
                 float* to = target.row(plane, y) + x;

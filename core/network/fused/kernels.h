@@ -22,6 +22,7 @@ struct PixelsView
     int height = 0;
     int width = 0;
 
+    [[nodiscard]] int elementBytes() const { return static_cast<int>(pixelStride) / channels; }
     [[nodiscard]] std::byte* at(int y, int x) const { return data + y * rowStride + x * pixelStride; }
 };
 
@@ -53,13 +54,14 @@ struct Kernels
     const char* target; ///< its name, as Highway has it
     int lanes;          ///< floats in a vector: outputs of dense layers are packed in blocks of two vectors
 
-    /// Computes rows of a pass in float32. `strip`: stripBytes(…) of memory for the results of its depthwise.
+    /// Computes rows of a pass. `strip`: stripBytes(…) of memory for the results of its depthwise.
     void (*convolve)(const Pass&, RowRange, std::byte* strip);
 
     /// The largest of each 2×2 pixels of source rows 2·begin … 2·end to target rows begin … end.
     void (*pool)(const PixelsView& source, const PixelsView& target, RowRange);
 
-    /// The last layer, a 1×1 convolution, from rows of float32 pixels to planes. `strip`: as above.
+    /// The last layer, a 1×1 convolution, from rows of pixels to planes. Bytes are
+    /// taken for numbers as they are. `strip`: as above.
     void (*finish)(const PixelsView& source, const PackedDense&, MutablePlanesView target, RowRange,
                    std::byte* strip);
 };

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <numeric>
 
 namespace nightjar::fused {
@@ -14,38 +16,89 @@ int roundedUp(int count, int step)
     return (count + step - 1) / step * step;
 }
 
-AlignedBytes packFloats(std::span<const float> values, int padded)
+template <class T>
+AlignedBytes packValues(const std::vector<T>& values, int padded)
 {
-    AlignedBytes packed(static_cast<std::size_t>(padded) * sizeof(float));
-    std::fill_n(packed.as<float>(), padded, 0.0F);
-    std::copy(values.begin(), values.end(), packed.as<float>());
+    AlignedBytes packed(static_cast<std::size_t>(padded) * sizeof(T));
+    std::fill_n(packed.as<T>(), padded, T{0});
+    std::copy(values.begin(), values.end(), packed.as<T>());
     return packed;
 }
 
-/// `weightOf(output, input, ky, kx)`.
-template <class WeightOf>
-PackedDense packed(int kernel, int outputs, std::span<const int> sources, std::span<const float> bias,
-                   int lanes, float slope, WeightOf weightOf)
+/// A layer's weights as bytes, and what goes with them.
+struct RoundedWeights
 {
-    const int inputs = std::accumulate(sources.begin(), sources.end(), 0);
-    PackedDense layer{.kernel = kernel,
-                      .outputs = outputs,
-                      .depth = kernel * kernel * inputs,
-                      .slope = slope,
-                      .weights = {},
-                      .bias = packFloats(bias, roundedUp(outputs, 2 * lanes))};
-    layer.weights = AlignedBytes(static_cast<std::size_t>(roundedUp(outputs, lanes)) *
-                                 static_cast<std::size_t>(layer.depth) * sizeof(float));
-    float* next = layer.weights.as<float>();
+    std::vector<float> scales; ///< one for each output
+    std::vector<std::int32_t> sums;
+
+    [[nodiscard]] std::int8_t operator()(int output, float weight) const
+    {
+        const float rounded = std::nearbyint(weight / scales[static_cast<std::size_t>(output)]);
+        return static_cast<std::int8_t>(std::clamp(rounded, -127.0F, 127.0F));
+    }
+};
+
+/// `weightOf(output, i)`: the i-th of `count` weights of an output.
+template <class WeightOf>
+RoundedWeights roundWeights(int outputs, int count, WeightOf weightOf)
+{
+    RoundedWeights rounded;
+    for (int output = 0; output < outputs; ++output) {
+        float largest = 0.0F;
+        for (int i = 0; i < count; ++i) {
+            largest = std::max(largest, std::abs(weightOf(output, i)));
+        }
+        rounded.scales.push_back(int8WeightScale(largest));
+        std::int32_t sum = 0;
+        for (int i = 0; i < count; ++i) {
+            sum += rounded(output, weightOf(output, i));
+        }
+        rounded.sums.push_back(sum);
+    }
+    return rounded;
+}
+
+/// `rounded`: of weights that are bytes; null: they are floats.
+Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& numbers,
+                  const RoundedWeights* rounded, int padded)
+{
+    Finish finish{.slope = slope, .bias = {}, .starts = {}, .scales = {}, .target = numbers.target};
+    if (rounded == nullptr) {
+        finish.bias = packValues(bias, padded);
+        return finish;
+    }
+    const Int8Mapping& source = *numbers.source;
+    const float quantum = numbers.target->scale;
+    std::vector<float> inQuanta;
+    std::vector<float> scales;
+    std::vector<std::int32_t> starts;
+    for (std::size_t output = 0; output < bias.size(); ++output) {
+        inQuanta.push_back(bias[output] / quantum);
+        scales.push_back(source.scale * rounded->scales[output] / quantum);
+        starts.push_back(-source.zeroPoint * rounded->sums[output]);
+    }
+    finish.bias = packValues(inQuanta, padded);
+    finish.scales = packValues(scales, padded);
+    finish.starts = packValues(starts, padded);
+    return finish;
+}
+
+/// Where a weight stands: `next` is called as put(output, input, ky, kx) in the order of PackedDense, outputs
+/// that only fill a block included.
+template <class Put>
+void inOrder(int kernel, int outputs, std::span<const int> sources, int lanes, int perWord, Put put)
+{
     for (int first = 0; first < outputs; first += 2 * lanes) {
         const int width = outputs - first > lanes ? 2 * lanes : lanes;
         for (int ky = 0; ky < kernel; ++ky) {
             int source = 0;
             for (const int channels : sources) {
                 for (int kx = 0; kx < kernel; ++kx) {
-                    for (int input = source; input < source + channels; ++input) {
+                    for (int word = source; word < source + channels; word += perWord) {
                         for (int output = first; output < first + width; ++output) {
-                            *next++ = output < outputs ? weightOf(output, input, ky, kx) : 0.0F;
+                            for (int input = word; input < word + perWord; ++input) {
+                                put(output, input, ky, kx);
+                            }
                         }
                     }
                 }
@@ -53,49 +106,104 @@ PackedDense packed(int kernel, int outputs, std::span<const int> sources, std::s
             }
         }
     }
+}
+
+/// `weightOf(output, input, ky, kx)`.
+template <class WeightOf>
+PackedDense packed(int kernel, std::span<const int> sources, const std::vector<float>& bias, int lanes,
+                   float slope, const Numbers& numbers, WeightOf weightOf)
+{
+    const int outputs = static_cast<int>(bias.size());
+    const int inputs = std::accumulate(sources.begin(), sources.end(), 0);
+    const int taps = kernel * kernel;
+    const bool bytes = numbers.source.has_value();
+    const int perWord = bytes ? 4 : 1;
+    PackedDense layer{.kernel = kernel,
+                      .outputs = outputs,
+                      .depth = taps * inputs / perWord,
+                      .bytes = bytes,
+                      .weights = {},
+                      .finish = {}};
+    const int padded = roundedUp(outputs, 2 * lanes);
+    layer.weights = AlignedBytes(static_cast<std::size_t>(roundedUp(outputs, lanes)) *
+                                 static_cast<std::size_t>(layer.depth) * sizeof(float));
+    if (bytes) {
+        const RoundedWeights rounded = roundWeights(outputs, taps * inputs, [&](int output, int i) {
+            return weightOf(output, i / taps, i % taps / kernel, i % kernel);
+        });
+        auto* next = layer.weights.as<std::int8_t>();
+        inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
+            *next++ = output < outputs ? rounded(output, weightOf(output, input, ky, kx)) : std::int8_t{0};
+        });
+        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded);
+    } else {
+        auto* next = layer.weights.as<float>();
+        inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
+            *next++ = output < outputs ? weightOf(output, input, ky, kx) : 0.0F;
+        });
+        layer.finish = makeFinish(bias, slope, numbers, nullptr, padded);
+    }
     return layer;
 }
 
 } // namespace
 
 PackedDense packDense(const Weights::Tensor& weight, const Weights::Tensor& bias,
-                      std::span<const int> sources, int lanes, float slope)
+                      std::span<const int> sources, int lanes, float slope, const Numbers& numbers)
 {
-    const int outputs = static_cast<int>(weight.shape.at(0));
     const int inputs = static_cast<int>(weight.shape.at(1));
     const int kernel = static_cast<int>(weight.shape.at(2));
     return packed(
-        kernel, outputs, sources, bias.values, lanes, slope, [&](int output, int input, int ky, int kx) {
+        kernel, sources, bias.values, lanes, slope, numbers, [&](int output, int input, int ky, int kx) {
             return weight
                 .values[static_cast<std::size_t>(((output * inputs + input) * kernel + ky) * kernel + kx)];
         });
 }
 
 PackedDense packTransposed(const Weights::Tensor& weight, const Weights::Tensor& bias, int dy, int dx,
-                           int lanes)
+                           int lanes, const Numbers& numbers)
 {
     const int inputs = static_cast<int>(weight.shape.at(0));
     const int outputs = static_cast<int>(weight.shape.at(1));
     return packed(
-        1, outputs, std::array{inputs}, bias.values, lanes, 1.0F, [&](int output, int input, int, int) {
+        1, std::array{inputs}, bias.values, lanes, 1.0F, numbers, [&](int output, int input, int, int) {
             return weight.values[static_cast<std::size_t>((input * outputs + output) * 4 + 2 * dy + dx)];
         });
 }
 
-PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tensor& bias, int lanes)
+PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tensor& bias, int lanes,
+                              const Numbers& numbers)
 {
     PackedDepthwise layer;
     layer.channels = static_cast<int>(weight.shape.at(0));
     layer.stride = layer.channels + lanes;
-    layer.bias = packFloats(bias.values, layer.stride);
-    layer.weights = AlignedBytes(9 * static_cast<std::size_t>(layer.stride) * sizeof(float));
-    float* next = layer.weights.as<float>();
-    for (int tap = 0; tap < 9; ++tap) {
-        for (int channel = 0; channel < layer.stride; ++channel) {
-            *next++ =
-                channel < layer.channels ? weight.values[static_cast<std::size_t>(channel * 9 + tap)] : 0.0F;
+    layer.bytes = numbers.source.has_value();
+    const auto weightOf = [&](int channel, int tap) {
+        return weight.values[static_cast<std::size_t>(channel * 9 + tap)];
+    };
+    if (layer.bytes) {
+        const RoundedWeights rounded = roundWeights(layer.channels, 9, weightOf);
+        std::vector<std::int16_t> pairs(12 * static_cast<std::size_t>(layer.stride));
+        for (int channel = 0; channel < layer.channels; ++channel) {
+            for (int tap = 0; tap < 9; ++tap) {
+                const int pair = tap < 6 ? tap % 3 : tap - 3;
+                const int half = tap / 3 == 1 ? 1 : 0;
+                pairs[static_cast<std::size_t>(2 * (pair * layer.stride + channel) + half)] =
+                    rounded(channel, weightOf(channel, tap));
+            }
+        }
+        layer.weights = packValues(pairs, 12 * layer.stride);
+        layer.finish = makeFinish(bias.values, 1.0F, numbers, &rounded, layer.stride);
+        return layer;
+    }
+    std::vector<float> taps(9 * static_cast<std::size_t>(layer.stride));
+    for (int channel = 0; channel < layer.channels; ++channel) {
+        for (int tap = 0; tap < 9; ++tap) {
+            taps[static_cast<std::size_t>(tap * layer.stride + channel)] = weightOf(channel, tap);
         }
     }
+    layer.weights = packValues(taps, 9 * layer.stride);
+    layer.finish = makeFinish(bias.values, 1.0F, {}, nullptr, layer.stride);
     return layer;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/fused/unet_plan.h"
 
+#include "core/network/int8_layout.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -16,17 +18,19 @@ constexpr std::size_t cacheLine = 64;
 class Planner
 {
 public:
-    Planner(Variant variant, int threads) : m_variant(variant), m_threads(threads) {}
+    Planner(Variant variant, int threads, bool int8) : m_variant(variant), m_threads(threads), m_int8(int8) {}
 
-    std::size_t buffer(Size size, int channels)
+    std::size_t buffer(Size size, int channels, const std::string& point)
     {
-        m_plan.buffers.push_back({.channels = channels, .size = size});
+        const bool bytes = m_int8 && !point.empty() && isStoredInInt8(point);
+        m_plan.buffers.push_back(
+            {.channels = channels, .size = size, .point = point, .elementBytes = bytes ? 1 : 4});
         return m_plan.buffers.size() - 1;
     }
 
     std::size_t enter(Size size)
     {
-        const std::size_t target = buffer(size, 4);
+        const std::size_t target = buffer(size, 4, {});
         add({.kind = StepKind::Enter, .layer = {}, .target = target, .rows = size.height});
         return target;
     }
@@ -44,15 +48,18 @@ public:
     std::size_t pool()
     {
         const PlannedBuffer full = m_plan.buffers[m_plan.steps.back().target];
-        const std::size_t pooled = buffer({full.size.width / 2, full.size.height / 2}, full.channels);
+        const std::size_t pooled =
+            buffer({full.size.width / 2, full.size.height / 2}, full.channels, full.point);
         m_plan.steps.back().pooled = pooled;
         return pooled;
     }
 
-    std::size_t upsample(const std::string& layer, std::size_t source)
+    /// `skip`: what the result will be joined with.
+    std::size_t upsample(const std::string& layer, std::size_t source, std::size_t skip)
     {
         const PlannedBuffer from = m_plan.buffers[source];
-        const std::size_t target = buffer({2 * from.size.width, 2 * from.size.height}, from.channels / 2);
+        const std::size_t target = buffer({2 * from.size.width, 2 * from.size.height}, from.channels / 2,
+                                          m_plan.buffers[skip].point);
         add({.kind = StepKind::Upsample,
              .layer = layer,
              .sources = {source},
@@ -83,7 +90,7 @@ private:
             kind = StepKind::Expand;
             sources = {dense(layer + ".squeeze", std::move(sources), channels / 4)};
         }
-        const std::size_t target = buffer(size, channels);
+        const std::size_t target = buffer(size, channels, layer);
         add({.kind = kind,
              .layer = layer,
              .sources = std::move(sources),
@@ -95,7 +102,7 @@ private:
     std::size_t dense(const std::string& layer, std::vector<std::size_t> sources, int channels)
     {
         const Size size = m_plan.buffers[sources.front()].size;
-        const std::size_t target = buffer(size, channels);
+        const std::size_t target = buffer(size, channels, layer);
         add({.kind = StepKind::Dense,
              .layer = layer,
              .sources = std::move(sources),
@@ -170,6 +177,7 @@ private:
 
     Variant m_variant;
     int m_threads;
+    bool m_int8;
     UNetPlan m_plan;
 };
 
@@ -182,9 +190,9 @@ std::size_t PlannedBuffer::copyBytes() const
     return (bytes + cacheLine - 1) / cacheLine * cacheLine;
 }
 
-UNetPlan planUNet(Variant variant, Size packed, int threads)
+UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8)
 {
-    Planner plan(variant, threads);
+    Planner plan(variant, threads, int8);
     std::array<std::size_t, 4> skips{};
     int channels = 32;
     std::size_t x = plan.enter(packed);
@@ -196,7 +204,7 @@ UNetPlan planUNet(Variant variant, Size packed, int threads)
     for (std::size_t level = skips.size(); level-- > 0;) {
         channels /= 2;
         const std::string number = std::to_string(9 - level);
-        x = plan.upsample("upv" + number, x);
+        x = plan.upsample("upv" + number, x, skips[level]);
         x = plan.stack("conv" + number, {x, skips[level]}, channels);
     }
     return plan.finish();

@@ -17,6 +17,7 @@ struct PlannedBuffer
 {
     int channels = 0;
     Size size;
+    std::string point;      ///< what core/network/int8_layout.h calls them; the input has no name
     int elementBytes = 4;   ///< of one value
     int copies = 1;         ///< one for each thread where no other reads what it writes
     std::size_t offset = 0; ///< into the arena, in bytes
@@ -57,7 +58,8 @@ struct UNetPlan
     std::size_t arenaBytes = 0;
 };
 
-/// `packed`: sides that are multiples of 16.
-[[nodiscard]] UNetPlan planUNet(Variant variant, Size packed, int threads);
+/// `int8`: values are bytes wherever core/network/int8_layout.h stores them so. `packed`: sides that are
+/// multiples of 16.
+[[nodiscard]] UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8 = false);
 
 } // namespace nightjar::fused

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/int8_layers.h"
 
-#include "core/error.h"
 #include "core/network/processor.h"
 
 #include <ATen/Context.h>
@@ -110,12 +109,7 @@ bool Int8Layers::has(const std::string& layer) const
 
 Int8Mapping Int8Layers::mappingAt(const std::string& point) const
 {
-    const auto range = m_ranges.find(point);
-    if (range == m_ranges.end()) {
-        throw Error(ErrorCode::InvalidModel, "the model does not say between what the values of " + point +
-                                                 " lie, so it cannot be computed in int8");
-    }
-    return int8Mapping(range->second, processor().wholeInt8Products ? 255 : 127);
+    return int8MappingAt(point, m_ranges, processor().wholeInt8Products ? 255 : 127);
 }
 
 at::Tensor Int8Layers::run(const std::string& layer, const at::Tensor& x, const std::string& point) const

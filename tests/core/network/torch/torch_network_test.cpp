@@ -121,7 +121,7 @@ TEST(LoadNetwork, GivesTheStoredWeights)
 {
     const TemporaryFolder folder;
     const ModelInfo info = storedModel(folder.path());
-    const auto loaded = loadNetwork(info, Precision::Float32);
+    const auto loaded = loadTorchNetwork(info, Precision::Float32);
     TorchNetwork direct(info, initialWeights(Variant::Lighter, 5), Precision::Float32);
     Planes input(4, {32, 32});
     std::fill_n(input.view().data, input.values().size(), 0.3F);

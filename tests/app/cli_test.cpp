@@ -425,6 +425,31 @@ TEST_F(Cli, ModelsListsWhatIsInstalled)
     }
 }
 
+TEST_F(Cli, BenchTimesAPhotoByTheEngineAskedFor)
+{
+    for (const std::string engine : {"fused", "libtorch"}) {
+        const Outcome outcome =
+            run("--json bench --model lighter --precision float32 --megapixels 0.2 --engine " + engine);
+        ASSERT_EQ(outcome.status, 0) << outcome.output;
+        const Json result = Json::parse(outcome.output)["results"][0];
+        EXPECT_EQ(result["engine"], engine);
+        EXPECT_GT(result["seconds_per_megapixel"].get<double>(), 0.0);
+    }
+    EXPECT_EQ(run("bench --megapixels 1 --crops 3").status, 2);
+    EXPECT_EQ(run("bench --engine nosuch").status, 2);
+}
+
+TEST_F(Cli, CheckHoldsTheEnginesTogether)
+{
+    writePhoto("a.dng");
+    const Outcome outcome =
+        run("--json check " + text("a.dng") + " --model lighter --precision float32 --engine fused");
+    ASSERT_EQ(outcome.status, 0) << outcome.output;
+    const Json result = Json::parse(outcome.output)["results"][0];
+    EXPECT_EQ(result["engine"], "fused");
+    EXPECT_LE(result["largest_difference"].get<double>(), 1e-4);
+}
+
 TEST_F(Cli, ShowsNoProgressBarInAPipe)
 {
     writePhoto("a.dng");

@@ -28,10 +28,11 @@ constexpr float leakySlope = 0.2F;
 constexpr Size smallest{16, 16};
 constexpr int widestChannels = 512;
 
-/// Throws Error{InvalidModel} where a tensor is missing or has another shape.
+/// Throws Error{InvalidModel} where a tensor is missing, is left over, or has another shape.
 void checkLayout(const Weights& weights, Variant variant)
 {
-    for (const TensorShape& tensor : unetLayout(variant)) {
+    const std::vector<TensorShape> layout = unetLayout(variant);
+    for (const TensorShape& tensor : layout) {
         const auto found = weights.tensors.find(tensor.name);
         if (found == weights.tensors.end() || found->second.shape != tensor.shape) {
             throw Error(ErrorCode::InvalidModel,
@@ -39,6 +40,10 @@ void checkLayout(const Weights& weights, Variant variant)
                             tensor.name +
                             (found == weights.tensors.end() ? " is missing" : " has another shape"));
         }
+    }
+    if (weights.tensors.size() > layout.size()) {
+        throw Error(ErrorCode::InvalidModel, "the weights hold a tensor that variant " +
+                                                 std::string(toString(variant)) + " does not have");
     }
 }
 

@@ -22,6 +22,7 @@ struct PixelsView
     int height = 0;
     int width = 0;
 
+    /// Of a window that shows all pixels and channels.
     [[nodiscard]] int elementBytes() const { return static_cast<int>(pixelStride) / channels; }
     [[nodiscard]] std::byte* at(int y, int x) const { return data + y * rowStride + x * pixelStride; }
 };
@@ -54,7 +55,8 @@ struct Kernels
     const char* target; ///< its name, as Highway has it
     int lanes;          ///< floats in a vector: outputs of dense layers are packed in blocks of two vectors
 
-    /// Computes rows of a pass. `strip`: stripBytes(…) of memory for the results of its depthwise.
+    /// Computes rows of a pass. `strip`: memory for stripPixels(…) pixels of floats, for the results of
+    /// its depthwise.
     void (*convolve)(const Pass&, RowRange, std::byte* strip);
 
     /// The largest of each 2×2 pixels of source rows 2·begin … 2·end to target rows begin … end.

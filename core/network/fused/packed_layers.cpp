@@ -83,8 +83,8 @@ Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& nu
     return finish;
 }
 
-/// Where a weight stands: `next` is called as put(output, input, ky, kx) in the order of PackedDense, outputs
-/// that only fill a block included.
+/// Calls put(output, input, ky, kx) for each weight in the order of PackedDense, outputs that only fill a
+/// block included.
 template <class Put>
 void inOrder(int kernel, int outputs, std::span<const int> sources, int lanes, int perWord, Put put)
 {

@@ -6,9 +6,11 @@
 #include "tests/core/network/fused/every_target.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <tuple>
 
 namespace nightjar::fused {
 namespace {
@@ -203,6 +205,154 @@ TEST(Kernels, ComputeDepthwiseAndPointwiseInOnePass)
                 EXPECT_LE(largestDifference(result, convolved(between, pointwise, bias, 0.2F)), 2e-4)
                     << inputs << ' ' << width;
             }
+        }
+    });
+}
+
+/// Bytes with a border of zero points.
+std::vector<std::uint8_t> randomBytes(int channels, Size size, int zeroPoint)
+{
+    std::vector<std::uint8_t> bytes;
+    for (int y = -1; y <= size.height; ++y) {
+        for (int x = -1; x <= size.width; ++x) {
+            const bool inside = y >= 0 && y < size.height && x >= 0 && x < size.width;
+            for (int channel = 0; channel < channels; ++channel) {
+                bytes.push_back(static_cast<std::uint8_t>(
+                    inside ? static_cast<int>(127.5F + 127.5F * randomValue()) : zeroPoint));
+            }
+        }
+    }
+    return bytes;
+}
+
+PixelsView viewOf(std::vector<std::uint8_t>& bytes, int channels, Size size)
+{
+    const std::ptrdiff_t row = std::ptrdiff_t{channels} * (size.width + 2);
+    return {.data = reinterpret_cast<std::byte*>(bytes.data() + row + channels),
+            .pixelStride = channels,
+            .rowStride = row,
+            .channels = channels,
+            .height = size.height,
+            .width = size.width};
+}
+
+Picture valuesOf(std::vector<std::uint8_t> bytes, int channels, Size size, const Int8Mapping& mapping)
+{
+    Picture picture(channels, size);
+    const PixelsView view = viewOf(bytes, channels, size);
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            for (int channel = 0; channel < channels; ++channel) {
+                picture.at(channel, y, x) =
+                    mapping.scale *
+                    static_cast<float>(static_cast<int>(view.at(y, x)[channel]) - mapping.zeroPoint);
+            }
+        }
+    }
+    return picture;
+}
+
+/// Weights whose bytes are those numbers themselves: whole, and 127 among those of each output.
+Weights::Tensor wholeTensor(std::vector<std::int64_t> shape)
+{
+    Weights::Tensor tensor = randomTensor(std::move(shape));
+    const std::size_t each = tensor.values.size() / static_cast<std::size_t>(tensor.shape[0]);
+    for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+        tensor.values[i] = i % each == 0 ? 127.0F : std::nearbyint(127.0F * tensor.values[i]);
+    }
+    return tensor;
+}
+
+/// How many of the bytes are not what the values round to (before the leaky ReLU, and again after it).
+double shareOfOthers(const PixelsView& result, Picture expected, float slope, const Int8Mapping& mapping)
+{
+    int others = 0;
+    int count = 0;
+    for (int y = 0; y < result.height; ++y) {
+        for (int x = 0; x < result.width; ++x) {
+            for (int channel = 0; channel < result.channels; ++channel, ++count) {
+                int byte = static_cast<int>(std::nearbyint(expected.at(channel, y, x) / mapping.scale));
+                byte = std::clamp(byte, -mapping.zeroPoint, mapping.levels - mapping.zeroPoint);
+                byte = byte < 0 ? static_cast<int>(std::nearbyint(static_cast<float>(byte) * slope)) : byte;
+                const int difference =
+                    static_cast<int>(result.at(y, x)[channel]) - (byte + mapping.zeroPoint);
+                EXPECT_LE(std::abs(difference), 1);
+                others += difference != 0 ? 1 : 0;
+            }
+        }
+    }
+    return static_cast<double>(others) / count;
+}
+
+constexpr Int8Mapping byteSource{.scale = 0.01F, .zeroPoint = 57, .levels = 255};
+
+TEST(Kernels, ConvolveBytesOfAllTheirRangeWithoutSaturating)
+{
+    const Int8Mapping target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
+    onEveryTarget([&] {
+        for (const auto& [kernel, inputs, outputs] :
+             {std::tuple{3, 8, 16}, std::tuple{1, 64, 8}, std::tuple{3, 32, 48}}) {
+            const Weights::Tensor weight = wholeTensor({outputs, inputs, kernel, kernel});
+            const Weights::Tensor bias = randomTensor({outputs});
+            const PackedDense layer = packDense(weight, bias, std::array{inputs}, kernels().lanes, 0.2F,
+                                                {.source = byteSource, .target = target});
+            for (const int width : widths) {
+                const Size size{width, 3};
+                std::vector<std::uint8_t> source = randomBytes(inputs, size, byteSource.zeroPoint);
+                std::vector<std::uint8_t> result = randomBytes(outputs, size, 0);
+                const PixelsView to = viewOf(result, outputs, size);
+                kernels().convolve({.sources = {viewOf(source, inputs, size)}, .outputs = {{&layer, to}}},
+                                   {0, 3}, nullptr);
+                const Picture expected =
+                    convolved(valuesOf(source, inputs, size, byteSource), weight, bias, 1.0F);
+                EXPECT_LE(shareOfOthers(to, expected, 0.2F, target), 1e-3) << inputs << ' ' << width;
+            }
+        }
+    });
+}
+
+TEST(Kernels, ComputeDepthwiseAndPointwiseOfBytesInOnePass)
+{
+    const Int8Mapping between{.scale = 8.0F, .zeroPoint = 120, .levels = 255};
+    const Int8Mapping target{.scale = 4000.0F, .zeroPoint = 99, .levels = 255};
+    constexpr int half = 32;
+    constexpr int inputs = 2 * half;
+    onEveryTarget([&] {
+        const Weights::Tensor depthwise = wholeTensor({inputs, 1, 3, 3});
+        const Weights::Tensor depthwiseBias = randomTensor({inputs});
+        const Weights::Tensor pointwise = wholeTensor({32, inputs, 1, 1});
+        const Weights::Tensor bias = randomTensor({32});
+        const PackedDepthwise first = packDepthwise(depthwise, depthwiseBias, kernels().lanes,
+                                                    {.source = byteSource, .target = between});
+        const PackedDense second = packDense(pointwise, bias, std::array{inputs}, kernels().lanes, 0.2F,
+                                             {.source = between, .target = target});
+        const AlignedBytes strip = stripMemory();
+        for (const int width : widths) {
+            const Size size{width, 2};
+            std::vector<std::uint8_t> left = randomBytes(half, size, byteSource.zeroPoint);
+            std::vector<std::uint8_t> right = randomBytes(half, size, byteSource.zeroPoint);
+            std::vector<std::uint8_t> result = randomBytes(32, size, 0);
+            const PixelsView to = viewOf(result, 32, size);
+            kernels().convolve({.sources = {viewOf(left, half, size), viewOf(right, half, size)},
+                                .depthwise = &first,
+                                .outputs = {{&second, to}}},
+                               {0, 2}, strip.data());
+            Picture middle = convolved(
+                joined(valuesOf(left, half, size, byteSource), valuesOf(right, half, size, byteSource)),
+                depthwise, depthwiseBias, 1.0F);
+            for (int y = 0; y < size.height; ++y) {
+                for (int x = 0; x < width; ++x) {
+                    for (int channel = 0; channel < inputs; ++channel) {
+                        const float whole =
+                            std::clamp(std::nearbyint(middle.at(channel, y, x) / between.scale),
+                                       static_cast<float>(-between.zeroPoint),
+                                       static_cast<float>(between.levels - between.zeroPoint));
+                        middle.at(channel, y, x) = whole * between.scale;
+                    }
+                }
+            }
+            EXPECT_LE(shareOfOthers(to, convolved(middle, pointwise, bias, 1.0F), 0.2F, target), 5e-3)
+                << width;
         }
     });
 }

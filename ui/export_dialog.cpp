@@ -23,6 +23,10 @@ constexpr std::array choices{
     Choice{ImageFormat::Png16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "PNG, 16 bit"), "*.png"},
     Choice{ImageFormat::Tiff16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "TIFF, 16 bit, for editing"),
            "*.tif *.tiff"},
+    Choice{ImageFormat::DngLinear,
+           QT_TRANSLATE_NOOP("nightjar::ExportDialog", "DNG, linear, for raw developers"), "*.dng"},
+    Choice{ImageFormat::DngMosaic,
+           QT_TRANSLATE_NOOP("nightjar::ExportDialog", "DNG, sensor mosaic, for raw developers"), "*.dng"},
 };
 
 QString filterOf(const Choice& choice)
@@ -74,8 +78,8 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
         const auto bySuffix = imageFormatFrom(QFileInfo(file).suffix().toLower().toStdString());
         ExportSettings settings;
         settings.format = bySuffix.value_or(byFilter);
-        if (settings.format == ImageFormat::Png8 && byFilter == ImageFormat::Png16) {
-            settings.format = ImageFormat::Png16; // the two share a suffix
+        if (extensionOf(settings.format) == extensionOf(byFilter)) {
+            settings.format = byFilter; // two formats may share a suffix
         }
         std::filesystem::path target(file.toStdString());
         if (!bySuffix) {

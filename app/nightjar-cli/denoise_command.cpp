@@ -34,7 +34,8 @@ ImageFormat formatOf(const DenoiseOptions& options, const OutputPaths& outputs)
     const auto format = imageFormatFrom(name);
     if (!format) {
         throw Error(ErrorCode::InvalidArgument,
-                    "\"" + name + "\" is no picture format; png, png16, jpeg and tiff are");
+                    "\"" + name +
+                        "\" is no picture format; png, png16, jpeg, tiff, dng-linear and dng-mosaic are");
     }
     return linear && *format == ImageFormat::Png8 ? ImageFormat::Png16 : *format;
 }

@@ -42,7 +42,10 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
            "--memory", options.memory,
            "the most this process may hold, such as 512M or 1G; without it three quarters of what is free")
         ->transform(CLI::AsSizeValue(false));
-    app.add_option("--format", options.format, "png, png16, jpeg or tiff; without it by the output's name");
+    app.add_option("--format", options.format,
+                   "png, png16, jpeg, tiff, dng-linear (demosaiced camera RGB) or dng-mosaic (a raw photo "
+                   "without its noise); "
+                   "without it by the output's name");
     app.add_option("--space", options.space,
                    "srgb, or linear: camera RGB in 16 bits, nothing developed, for measurement")
         ->check(CLI::IsMember({"srgb", "linear"}))

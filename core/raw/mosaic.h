@@ -42,6 +42,8 @@ struct CameraColour
     std::array<double, 3> whiteBalance{1.0, 1.0, 1.0};
     /// White-balanced camera RGB → linear sRGB (D65); rows sum to 1, so white stays white.
     Matrix3 toSrgb{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+    /// Multipliers that make D65 white, green = 1, where the camera's matrix tells them.
+    std::optional<std::array<double, 3>> daylightBalance{};
 };
 
 /// The numbers between which a sensor counts.

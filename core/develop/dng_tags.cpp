@@ -69,7 +69,9 @@ void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colo
     }
     file.set(TIFFTAG_COLORMATRIX1, 9, values.data());
     file.set(TIFFTAG_CALIBRATIONILLUMINANT1, illuminantD65);
-    file.set(TIFFTAG_ASSHOTNEUTRAL, 3, neutral.data());
+    if (colour.isWhiteBalanceKnown) {
+        file.set(TIFFTAG_ASSHOTNEUTRAL, 3, neutral.data());
+    }
 }
 
 void describeLattice(TiffFile& file, Size size, int samplesPerPixel, int bitsPerSample)

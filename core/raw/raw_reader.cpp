@@ -394,6 +394,10 @@ CameraColour colourOf(const RawDecoder& decoder)
         colour.whiteBalance = *asShot;
     } else if (const auto daylight = balanceFrom(raw.pre_mul)) {
         colour.whiteBalance = *daylight;
+        // Without a matrix LibRaw's multipliers are all 1, which nobody has measured.
+        colour.isWhiteBalanceKnown = *daylight != std::array{1.0, 1.0, 1.0};
+    } else {
+        colour.isWhiteBalanceKnown = false;
     }
     colour.toSrgb = cameraToSrgb(decoder);
     colour.daylightBalance = daylightBalanceOf(decoder);

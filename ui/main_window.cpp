@@ -124,6 +124,10 @@ MainWindow::MainWindow(Setup setup)
     connectParts();
     addShortcuts();
     showCurrent();
+    const std::vector<BatchEntry> queued = m_batch->entries();
+    showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
+        return entry.state == BatchState::Waiting || entry.state == BatchState::Running;
+    }));
 }
 
 MainWindow::~MainWindow() = default;

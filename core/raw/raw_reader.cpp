@@ -390,15 +390,15 @@ CameraColour colourOf(const RawDecoder& decoder)
 {
     CameraColour colour;
     const auto& raw = decoder.imgdata.color;
-    if (const auto asShot = balanceFrom(raw.cam_mul)) {
+    const auto asShot = balanceFrom(raw.cam_mul);
+    if (asShot) {
         colour.whiteBalance = *asShot;
     } else if (const auto daylight = balanceFrom(raw.pre_mul)) {
         colour.whiteBalance = *daylight;
-        // Without a matrix LibRaw's multipliers are all 1, which nobody has measured.
-        colour.isWhiteBalanceKnown = *daylight != std::array{1.0, 1.0, 1.0};
-    } else {
-        colour.isWhiteBalanceKnown = false;
     }
+    // Where it knows nothing LibRaw has 1 for all; only a DNG may say so itself, being balanced already.
+    colour.isWhiteBalanceKnown =
+        (asShot && decoder.isDng()) || colour.whiteBalance != std::array{1.0, 1.0, 1.0};
     colour.toSrgb = cameraToSrgb(decoder);
     colour.daylightBalance = daylightBalanceOf(decoder);
     return colour;

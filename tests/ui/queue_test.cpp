@@ -18,7 +18,7 @@
 
 #include <QAbstractItemView>
 #include <QClipboard>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLineEdit>
@@ -43,6 +43,7 @@ protected:
     {
         fs::path path = folder.path() / "in" / name;
         fs::create_directories(path.parent_path());
+        fs::remove(path);
         writeDng(Mosaic(test::patternedParts(size)), path);
         return path;
     }
@@ -67,6 +68,8 @@ protected:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path.string()))});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(window.get(), &enter);
         QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(window.get(), &event);
     }
@@ -179,6 +182,7 @@ TEST_F(QueueTest, AWindowThatIsClosedMidwayGoesOnWhenItIsOpenedAgain)
     ASSERT_TRUE(test::eventually([&] { return count(BatchState::Running) == 1; }));
     window.reset();
     makeWindow();
+    EXPECT_TRUE(panel().isVisible()) << "what goes on by itself is to be seen";
     ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 2; }));
     EXPECT_EQ(readImage(folder.path() / "in/a-clean.jpg").size(), (Size{256, 256}));
     EXPECT_EQ(readImage(folder.path() / "in/b-clean.jpg").size(), (Size{256, 256}));

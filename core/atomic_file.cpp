@@ -51,6 +51,27 @@ int renameWithoutReplacing(const std::filesystem::path& from, const std::filesys
     return std::rename(from.c_str(), to.c_str());
 }
 
+struct HiddenFile
+{
+    std::string path;
+    int descriptor = -1;
+};
+
+/// An empty file beside the target, as readable as any other new file of this person.
+HiddenFile makeHidden(const std::filesystem::path& target)
+{
+    HiddenFile hidden;
+    hidden.path = (folderOf(target) / ("." + target.filename().string() + ".XXXXXX")).string();
+    hidden.descriptor = mkstemp(hidden.path.data());
+    if (hidden.descriptor < 0) {
+        throwWriteFailed(target, errno);
+    }
+    const mode_t mask = umask(0); // mkstemp makes files private
+    umask(mask);
+    fchmod(hidden.descriptor, 0666 & ~mask);
+    return hidden;
+}
+
 int syncPath(const std::filesystem::path& path, int flags)
 {
     const int descriptor = open(path.c_str(), flags | O_CLOEXEC);
@@ -76,22 +97,42 @@ AtomicFile::AtomicFile(std::filesystem::path target, Overwrite overwrite)
     if (std::filesystem::is_directory(m_target, ignored)) {
         throwWriteFailed(m_target, EISDIR);
     }
-    std::string pattern = (folderOf(m_target) / ("." + m_target.filename().string() + ".XXXXXX")).string();
-    const int descriptor = mkstemp(pattern.data());
-    if (descriptor < 0) {
-        throwWriteFailed(m_target, errno);
+    if (!openNameless()) {
+        openHidden();
     }
-    // mkstemp makes files private; a finished picture is as readable as any other new file of this person.
-    const mode_t mask = umask(0);
-    umask(mask);
-    fchmod(descriptor, 0666 & ~mask);
-    close(descriptor);
-    m_temporary = pattern;
+}
+
+/// A file without a name disappears with its process, however that ends. Not every file system has them.
+bool AtomicFile::openNameless()
+{
+#ifdef O_TMPFILE
+    const int descriptor = open(folderOf(m_target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        return false;
+    }
+    m_temporary = "/proc/self/fd/" + std::to_string(descriptor);
+    m_descriptor = descriptor;
+    if (access(m_temporary.c_str(), W_OK) == 0) {
+        return true;
+    }
+    close(std::exchange(m_descriptor, -1)); // a system without /proc
+    m_temporary.clear();
+#endif
+    return false;
+}
+
+void AtomicFile::openHidden()
+{
+    const HiddenFile hidden = makeHidden(m_target);
+    close(hidden.descriptor);
+    m_temporary = hidden.path;
 }
 
 AtomicFile::~AtomicFile()
 {
-    if (!m_temporary.empty()) {
+    if (m_descriptor >= 0) {
+        close(m_descriptor);
+    } else if (!m_temporary.empty()) {
         unlink(m_temporary.c_str());
     }
 }
@@ -101,17 +142,49 @@ void AtomicFile::commit()
     if (syncPath(m_temporary, O_RDONLY) != 0) {
         throwWriteFailed(m_target, errno);
     }
+    if (const int error = m_descriptor >= 0 ? nameNameless() : nameHidden(); error == EEXIST) {
+        throwExists(m_target);
+    } else if (error != 0) {
+        throwWriteFailed(m_target, error);
+    }
+    // The name must survive a power cut too; a file system that cannot sync folders has still got the file.
+    syncPath(folderOf(m_target), O_RDONLY | O_DIRECTORY);
+}
+
+int AtomicFile::nameHidden()
+{
     const int result = m_overwrite == Overwrite::Yes ? std::rename(m_temporary.c_str(), m_target.c_str())
                                                      : renameWithoutReplacing(m_temporary, m_target);
     if (result != 0) {
-        if (errno == EEXIST) {
-            throwExists(m_target);
-        }
-        throwWriteFailed(m_target, errno);
+        return errno;
     }
     m_temporary.clear();
-    // The name must survive a power cut too; a file system that cannot sync folders has still got the file.
-    syncPath(folderOf(m_target), O_RDONLY | O_DIRECTORY);
+    return 0;
+}
+
+int AtomicFile::nameNameless()
+{
+    // A link never replaces; to replace, the finished file gets a hidden name first, and that is renamed.
+    const auto link = [this](const std::filesystem::path& name) {
+        return linkat(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
+                                                                                                     : errno;
+    };
+    const int error = link(m_target);
+    if (error != EEXIST || m_overwrite == Overwrite::No) {
+        return error;
+    }
+    const HiddenFile hidden = makeHidden(m_target);
+    close(hidden.descriptor);
+    unlink(hidden.path.c_str()); // the name was what mattered
+    if (const int linked = link(hidden.path); linked != 0) {
+        return linked;
+    }
+    if (std::rename(hidden.path.c_str(), m_target.c_str()) != 0) {
+        const int failed = errno;
+        unlink(hidden.path.c_str());
+        return failed;
+    }
+    return 0;
 }
 
 } // namespace nightjar

@@ -13,8 +13,9 @@ enum class Overwrite
 };
 
 /// A file that appears whole or not at all: write to `temporaryPath`, then `commit`. Without a commit nothing
-/// stays behind; a process killed meanwhile leaves at most a hidden file beside the target, never a damaged
-/// target.
+/// stays behind, nor where the process is killed meanwhile: the file has no name until then. Only on a file
+/// system without nameless files (FAT, some network shares) a killed process leaves a hidden file beside the
+/// target. A damaged target is never left.
 class AtomicFile
 {
 public:
@@ -25,15 +26,21 @@ public:
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
-    /// An empty file in the target's folder.
+    /// An empty file on the target's file system; to be opened by this process alone, and not to be renamed.
     [[nodiscard]] const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
     /// Brings the data to the disk and gives the file its name. Throws Error{FileExists, WriteFailed}.
     void commit();
 
 private:
+    bool openNameless();
+    void openHidden();
+    [[nodiscard]] int nameNameless(); ///< 0, or the system's error
+    [[nodiscard]] int nameHidden();
+
     std::filesystem::path m_target;
     Overwrite m_overwrite;
+    int m_descriptor = -1; ///< of a nameless file
     std::filesystem::path m_temporary;
 };
 

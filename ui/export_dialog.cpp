@@ -2,37 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/export_dialog.h"
 
+#include "ui/export_formats.h"
+
 #include <QFileInfo>
 #include <QStringList>
-
-#include <array>
 
 namespace nightjar {
 namespace {
 
-struct Choice
+QString filterOf(const ExportFormat& format)
 {
-    ImageFormat format;
-    const char* name;
-    const char* suffixes;
-};
-constexpr std::array choices{
-    Choice{ImageFormat::Jpeg, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "JPEG, for sharing"),
-           "*.jpg *.jpeg"},
-    Choice{ImageFormat::Png8, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "PNG, 8 bit"), "*.png"},
-    Choice{ImageFormat::Png16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "PNG, 16 bit"), "*.png"},
-    Choice{ImageFormat::Tiff16, QT_TRANSLATE_NOOP("nightjar::ExportDialog", "TIFF, 16 bit, for editing"),
-           "*.tif *.tiff"},
-};
-
-QString filterOf(const Choice& choice)
-{
-    return QStringLiteral("%1 (%2)").arg(ExportDialog::tr(choice.name), QLatin1String(choice.suffixes));
+    return QStringLiteral("%1 (%2)").arg(exportFormatName(format), QLatin1String(format.suffixes));
 }
 
 ImageFormat formatOf(const QString& filter)
 {
-    for (const Choice& choice : choices) {
+    for (const ExportFormat& choice : exportFormats) {
         if (filterOf(choice) == filter) {
             return choice.format;
         }
@@ -54,11 +39,11 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
     setAcceptMode(QFileDialog::AcceptSave);
     setFileMode(QFileDialog::AnyFile);
     QStringList filters;
-    for (const Choice& choice : choices) {
+    for (const ExportFormat& choice : exportFormats) {
         filters << filterOf(choice);
     }
     setNameFilters(filters);
-    setDefaultSuffix(suffixOf(choices.front().format));
+    setDefaultSuffix(suffixOf(exportFormats.front().format));
     setDirectory(QString::fromStdString(photo.parent_path().string()));
     selectFile(tr("%1-clean.%2").arg(QString::fromStdString(photo.stem().string()), defaultSuffix()));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -74,8 +59,8 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
         const auto bySuffix = imageFormatFrom(QFileInfo(file).suffix().toLower().toStdString());
         ExportSettings settings;
         settings.format = bySuffix.value_or(byFilter);
-        if (settings.format == ImageFormat::Png8 && byFilter == ImageFormat::Png16) {
-            settings.format = ImageFormat::Png16; // the two share a suffix
+        if (extensionOf(settings.format) == extensionOf(byFilter)) {
+            settings.format = byFilter; // two formats may share a suffix
         }
         std::filesystem::path target(file.toStdString());
         if (!bySuffix) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "core/job/watch_folder.h"
+#include "ui/batch.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
 #include "ui/drop_veil.h"
@@ -14,18 +16,23 @@
 #include "ui/notice.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
+#include "ui/queue_panel.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/window_layout.h"
 
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -66,8 +73,9 @@ bool isHoldKey(const QKeyEvent& event)
 } // namespace
 
 MainWindow::MainWindow(Setup setup)
-    : m_samplePhoto(std::move(setup.samplePhoto)),
-      m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this))
+    : m_samplePhoto(std::move(setup.samplePhoto)), m_tileSide(setup.tileSide),
+      m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
+      m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
 {
     auto* exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
     exportButton->setToolTip(tr("Write the picture to a file (Ctrl+E)"));
@@ -75,8 +83,14 @@ MainWindow::MainWindow(Setup setup)
     openButton->setIcon(icon(QStringLiteral("open")));
     openButton->setText(tr("Open"));
     openButton->setToolTip(tr("Open raw photos (Ctrl+O)"));
+    auto* queueButton = new QToolButton;
+    queueButton->setIcon(icon(QStringLiteral("queue")));
+    queueButton->setText(tr("Queue"));
+    queueButton->setToolTip(tr("Denoise many photos one after the other (Q)"));
+    queueButton->setCheckable(true);
     for (QAbstractButton* button :
-         {static_cast<QAbstractButton*>(exportButton), static_cast<QAbstractButton*>(openButton)}) {
+         {static_cast<QAbstractButton*>(exportButton), static_cast<QAbstractButton*>(openButton),
+          static_cast<QAbstractButton*>(queueButton)}) {
         button->setIconSize({theme::iconSize + theme::iconGap, theme::iconSize});
     }
     m_parts = std::make_unique<WindowParts>(WindowParts{
@@ -91,6 +105,8 @@ MainWindow::MainWindow(Setup setup)
         .primary = new PrimaryButton,
         .exportButton = exportButton,
         .openButton = openButton,
+        .queueButton = queueButton,
+        .queue = new QueuePanel(*m_batch, m_session->photos()),
     });
     m_layout = new WindowLayout(*this, *m_parts);
     m_veil = new DropVeil(this);
@@ -108,6 +124,10 @@ MainWindow::MainWindow(Setup setup)
     connectParts();
     addShortcuts();
     showCurrent();
+    const std::vector<BatchEntry> queued = m_batch->entries();
+    showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
+        return entry.state == BatchState::Waiting || entry.state == BatchState::Running;
+    }));
 }
 
 MainWindow::~MainWindow() = default;
@@ -152,6 +172,13 @@ void MainWindow::connectSession()
         m_parts->notice->showSuccess(tr("Saved as %1").arg(QString::fromStdString(target.string())));
         showActions();
     });
+    connect(m_session, &Session::rendered, this, [this](const std::shared_ptr<const DisplayImage>& picture) {
+        const Size size = picture->size;
+        QGuiApplication::clipboard()->setImage(
+            QImage(picture->rgb.data(), size.width, size.height, 3 * size.width, QImage::Format_RGB888)
+                .copy());
+        m_parts->notice->showSuccess(tr("The picture is in the clipboard"));
+    });
     connect(m_session, &Session::failed, this, [this](const Failure& failure) {
         const ErrorText text = errorText(failure);
         m_parts->notice->showProblem(text.problem, text.advice);
@@ -167,6 +194,15 @@ void MainWindow::connectSession()
 void MainWindow::connectParts()
 {
     connect(m_parts->openButton, &QToolButton::clicked, this, &MainWindow::askForPhotos);
+    connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
+    connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
+    connect(m_parts->queue, &QueuePanel::addAsked, this, [this] {
+        std::vector<std::filesystem::path> photos;
+        for (int row = 0; row < m_session->photos().rowCount(); ++row) {
+            photos.push_back(m_session->photos().at(row).path);
+        }
+        enqueue(photos);
+    });
     connect(m_parts->message, &MessagePage::actionChosen, this, &MainWindow::askForPhotos);
     connect(m_parts->primary, &QPushButton::clicked, this, &MainWindow::runOrCancel);
     connect(m_parts->exportButton, &QPushButton::clicked, this, &MainWindow::askForExport);
@@ -199,6 +235,8 @@ void MainWindow::addShortcuts()
     ComparisonView* view = m_parts->view;
     add(QKeySequence::Open, [this] { askForPhotos(); });
     add(Qt::CTRL | Qt::Key_E, [this] { askForExport(); });
+    add(QKeySequence::Copy, [this] { m_session->render(); });
+    add(Qt::Key_Q, [this] { showQueue(!m_layout->isQueueShown()); });
     add(Qt::CTRL | Qt::Key_Return, [this] { m_parts->primary->click(); });
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_Escape, [this] {
@@ -272,7 +310,11 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     m_veil->hide();
     event->acceptProposedAction();
-    open(localFiles(*event->mimeData()));
+    const std::vector<std::filesystem::path> photos = rawFilesIn(localFiles(*event->mimeData()));
+    open(photos);
+    if (m_layout->isQueueShown()) {
+        enqueue(photos);
+    }
 }
 
 void MainWindow::askForPhotos()
@@ -301,6 +343,37 @@ void MainWindow::askForExport()
     auto* dialog = new ExportDialog(entry->path, this);
     connect(dialog, &ExportDialog::chosen, m_session, &Session::exportTo);
     dialog->open();
+}
+
+void MainWindow::showQueue(bool shown)
+{
+    m_layout->setQueueShown(shown);
+    m_parts->queueButton->setChecked(shown);
+}
+
+void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)
+{
+    BatchOrder order = m_parts->queue->order();
+    const RunChoice choice = m_parts->settings->choice();
+    order.settings.model = choice.model.name;
+    order.settings.precision = choice.precision;
+    order.settings.strength = m_parts->settings->look().strength;
+    order.settings.tileSide = m_tileSide;
+    std::vector<std::filesystem::path> fresh = photos;
+    const std::vector<BatchEntry> queued = m_batch->entries();
+    std::erase_if(fresh, [&](const std::filesystem::path& photo) {
+        return std::ranges::any_of(queued, [&](const BatchEntry& entry) {
+            return entry.photo == photo && entry.state != BatchState::Done;
+        });
+    });
+    try {
+        checkNamePattern(order.pattern);
+    } catch (const Error&) {
+        m_parts->queue->showProblem(
+            tr("Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders."));
+        return;
+    }
+    m_batch->add(fresh, order);
 }
 
 void MainWindow::runOrCancel()

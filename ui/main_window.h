@@ -15,6 +15,7 @@
 
 namespace nightjar {
 
+class Batch;
 class DropVeil;
 class ExportDialog;
 class Session;
@@ -32,6 +33,7 @@ public:
         std::vector<ModelInfo> models; ///< at least one
         NetworkLoader loadNetwork;
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
+        std::filesystem::path queueFile;   ///< where the queue of photos is kept
         std::optional<int> tileSide{};     ///< see DenoiseJob
     };
 
@@ -40,6 +42,7 @@ public:
 
     void open(const std::vector<std::filesystem::path>& paths);
     [[nodiscard]] const Session& session() const { return *m_session; }
+    [[nodiscard]] const Batch& batch() const { return *m_batch; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,6 +60,8 @@ private:
 
     void askForPhotos();
     void askForExport();
+    void showQueue(bool shown);
+    void enqueue(const std::vector<std::filesystem::path>& photos);
     void runOrCancel();
     void compare(CompareMode mode);
     void stepThroughPhotos(int step);
@@ -69,8 +74,10 @@ private:
     [[nodiscard]] bool isResultOfChoice() const;
 
     std::filesystem::path m_samplePhoto;
+    std::optional<int> m_tileSide;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
+    Batch* m_batch;
     WindowLayout* m_layout;
     DropVeil* m_veil;
     QTimer m_clock;     ///< lets the time left run between two tiles

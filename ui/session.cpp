@@ -188,6 +188,20 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
     emit exportStarted();
 }
 
+void Session::render()
+{
+    const PhotoEntry* entry = current();
+    if (entry == nullptr || !entry->photo || m_renderId != 0) {
+        return;
+    }
+    m_renderId = m_worker.submit(
+        RenderJob{.photo = *entry->photo,
+                  .after = entry->result ? entry->result->after : nullptr,
+                  .strength = entry->look.strength,
+                  .develop = {.exposureEv = entry->look.exposureEv,
+                              .finishedAt = entry->result ? entry->result->finishedAt : std::nullopt}});
+}
+
 void Session::openRow(int row)
 {
     const bool asked = std::ranges::any_of(m_opening, [row](const auto& job) { return job.second == row; });
@@ -227,6 +241,13 @@ void Session::finish(JobId id, const JobResult& result)
     } else if (id == m_exportId) {
         m_exportId = 0;
         finishExport(result);
+    } else if (id == m_renderId) {
+        m_renderId = 0;
+        if (const auto* done = std::get_if<Rendered>(&result)) {
+            emit rendered(done->picture);
+        } else if (const auto* failure = std::get_if<Failure>(&result)) {
+            emit failed(*failure);
+        }
     }
     openNextWaiting();
 }

@@ -65,7 +65,12 @@ public:
     /// Writes the current photo, denoised where it is.
     void exportTo(const std::filesystem::path& target, ExportSettings settings);
 
+    /// Makes the current photo's picture; `rendered` tells.
+    void render();
+
     void setFocus(const Rect& part) { m_worker.setFocus(part); }
+    /// For other work that takes its turn among this one's.
+    [[nodiscard]] Worker& worker() { return m_worker; }
 
 signals:
     /// Another photo is looked at, or what is known of it has changed.
@@ -79,6 +84,7 @@ signals:
     void planned(std::size_t peakBytes);
     void exportStarted();
     void exported(const std::filesystem::path& target);
+    void rendered(const std::shared_ptr<const nightjar::DisplayImage>& picture);
     /// A run or an export did not succeed.
     void failed(const nightjar::Failure& failure);
 
@@ -110,6 +116,7 @@ private:
     std::optional<Run> m_run;
     JobId m_planId = 0;
     JobId m_exportId = 0;
+    JobId m_renderId = 0;
     Worker m_worker; // last: nothing it tells of may be gone before it
 };
 

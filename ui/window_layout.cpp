@@ -11,6 +11,7 @@
 #include "ui/notice.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
+#include "ui/queue_panel.h"
 #include "ui/settings_panel.h"
 #include "ui/theme.h"
 
@@ -82,6 +83,7 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->setObjectName(QStringLiteral("stage"));
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
+    m_stage->addWidget(m_parts.queue);
     m_overlay->setContentsMargins(12, 12, 12, 12);
     m_overlay->addStretch();
 
@@ -133,12 +135,20 @@ void WindowLayout::resizeTo(const QSize& window)
 
 void WindowLayout::showPicture()
 {
-    m_stage->setCurrentWidget(m_parts.view);
+    m_main = m_parts.view;
+    setQueueShown(m_queueShown);
 }
 
 void WindowLayout::showMessage()
 {
-    m_stage->setCurrentWidget(m_parts.message);
+    m_main = m_parts.message;
+    setQueueShown(m_queueShown);
+}
+
+void WindowLayout::setQueueShown(bool shown)
+{
+    m_queueShown = shown;
+    m_stage->setCurrentWidget(shown ? m_parts.queue : m_main);
 }
 
 void WindowLayout::setPhotoCount(int count)
@@ -168,6 +178,7 @@ void WindowLayout::showParts()
     m_panel->setVisible(!m_empty && (!m_compact || m_drawerButton->isChecked()));
     m_bar->setVisible(!m_empty);
     m_parts.openButton->setVisible(!m_empty);
+    m_parts.queueButton->setVisible(!m_empty);
 }
 
 void WindowLayout::arrangeRoomy()
@@ -176,11 +187,13 @@ void WindowLayout::arrangeRoomy()
     m_parts.gauge->setSlim(false);
     m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
+    setLarge(*m_parts.queueButton, false);
     m_drawerButton->hide();
 
     m_headerRow->setContentsMargins(margin, 4, theme::grid, 4);
     m_headerRow->addWidget(m_parts.header, 1);
     m_headerRow->addStretch();
+    m_headerRow->addWidget(m_parts.queueButton);
     m_headerRow->addWidget(m_parts.openButton);
     setOverlaid(*m_parts.header, false);
     m_column->insertWidget(m_column->indexOf(m_stage) + 1, m_bar);
@@ -200,6 +213,7 @@ void WindowLayout::arrangeCompact()
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);
+    setLarge(*m_parts.queueButton, true);
     m_drawerButton->show();
 
     m_headerRow->setContentsMargins(0, 0, 0, 0);
@@ -209,6 +223,7 @@ void WindowLayout::arrangeCompact()
     m_overlay->addWidget(m_parts.header, 0, Qt::AlignLeft);
     setOverlaid(*m_parts.header, true);
     m_rows->addWidget(m_bar);
+    m_barButtons->insertWidget(0, m_parts.queueButton);
     m_barButtons->insertWidget(0, m_parts.openButton);
     m_barButtons->setContentsMargins(4, 4, theme::grid, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 0);

@@ -22,6 +22,7 @@ class MessagePage;
 class Notice;
 class PhotoHeader;
 class PrimaryButton;
+class QueuePanel;
 class SettingsPanel;
 
 /// The parts of the window; WindowLayout puts them in their places.
@@ -38,6 +39,8 @@ struct WindowParts
     PrimaryButton* primary;
     QPushButton* exportButton;
     QToolButton* openButton;
+    QToolButton* queueButton;
+    QueuePanel* queue;
 };
 
 /// Two ways to lay out one window. Roomy: a panel beside the picture. Compact, below 1000×600: the picture
@@ -53,6 +56,9 @@ public:
     void resizeTo(const QSize& window);
     void showPicture();
     void showMessage();
+    /// In the place of picture and message, until it is hidden again.
+    void setQueueShown(bool shown);
+    [[nodiscard]] bool isQueueShown() const { return m_queueShown; }
     /// Without any photo there is nothing to compare, set or export: only the message is left.
     void setEmpty(bool empty);
     /// A strip of one photo tells nothing.
@@ -83,6 +89,8 @@ private:
     QToolButton* m_drawerButton;
     bool m_compact = true;
     bool m_empty = false;
+    bool m_queueShown = false;
+    QWidget* m_main = nullptr; ///< picture or message: what is shown where the queue is not
 };
 
 } // namespace nightjar

@@ -46,7 +46,9 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     bool interrupted = false;
     const auto fail = [&](const std::filesystem::path& photo, ErrorCode code, const std::string& detail) {
         failures.push_back({photo, code, detail});
-        std::fprintf(stderr, "%s\n", sentence(photo, detail).c_str());
+        if (photos.size() == 1) { // of several the list at the end tells
+            std::fprintf(stderr, "%s\n", sentence(photo, detail).c_str());
+        }
         results.push_back(
             {{"input", photo.string()}, {"error", {{"kind", nameOf(code)}, {"message", detail}}}});
     };
@@ -72,7 +74,8 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     }
     if (context.json) {
         std::printf("%s\n", all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-    } else if (photos.size() > 1 && !failures.empty()) {
+    }
+    if (photos.size() > 1 && !failures.empty()) {
         std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
         for (const Failed& failure : failures) {
             std::fprintf(stderr, "  %s\n", sentence(failure.photo, failure.detail).c_str());

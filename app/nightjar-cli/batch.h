@@ -18,8 +18,8 @@ using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::
 /// results.
 using BatchSummary = std::function<nlohmann::ordered_json()>;
 
-/// Does it with every photo, whatever becomes of the others: a failure is reported, listed again at the end,
-/// and the rest go on. Returns the exit status.
+/// Does it with every photo, whatever becomes of the others: the rest go on, and failures are listed at
+/// the end. Returns the exit status.
 [[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
                                const CommandContext& context, const PhotoAction& action,
                                const BatchSummary& summary = {});

@@ -3,34 +3,9 @@
 #include "app/nightjar-cli/chosen_model.h"
 
 #include "core/error.h"
-#include "core/network/base_network.h"
+#include "core/job/photo_run.h"
 
 namespace nightjar {
-namespace {
-
-ModelInfo chosenModel(const std::string& name, const ModelZoo& zoo)
-{
-    if (name == baseModelName) {
-        return BaseNetwork().info();
-    }
-    if (name.empty()) {
-        if (zoo.models.empty()) {
-            throw Error(ErrorCode::InvalidModel, "no model is installed; --model base works without one");
-        }
-        return zoo.models.front();
-    }
-    if (const ModelInfo* found = zoo.find(name)) {
-        return *found;
-    }
-    std::string names = "base and none";
-    for (const ModelInfo& model : zoo.models) {
-        names = model.name + ", " + names;
-    }
-    throw Error(ErrorCode::InvalidArgument, "there is no model \"" + name + "\"; there are " + names);
-}
-
-} // namespace
-
 Precision chosenPrecision(const std::string& name)
 {
     const auto precision = precisionFrom(name);
@@ -48,7 +23,7 @@ std::vector<std::pair<ModelInfo, Precision>> chosenEntries(const std::string& mo
                                                            const std::string& precision, const ModelZoo& zoo)
 {
     std::vector<std::pair<ModelInfo, Precision>> entries;
-    for (const ModelInfo& info : model.empty() ? zoo.models : std::vector{chosenModel(model, zoo)}) {
+    for (const ModelInfo& info : model.empty() ? zoo.models : std::vector{zoo.choose(model)}) {
         if (precision.empty()) {
             for (const Precision usable : usablePrecisions(info)) {
                 entries.emplace_back(info, usable);
@@ -66,8 +41,10 @@ std::vector<std::pair<ModelInfo, Precision>> chosenEntries(const std::string& mo
 std::shared_ptr<Network> chosenNetwork(const std::string& model, Precision precision,
                                        const CommandContext& context)
 {
-    return model == withoutDenoising ? nullptr
-                                     : context.loadNetwork(chosenModel(model, context.zoo), precision);
+    RunSettings settings;
+    settings.model = model;
+    settings.precision = precision;
+    return networkFor(settings, context.zoo, context.loadNetwork);
 }
 
 } // namespace nightjar

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/nightjar-cli/commands.h"
+#include "core/job/run_settings.h"
 
 #include <memory>
 #include <string>
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace nightjar {
-
-/// What `--model` calls a picture that is demosaiced and not denoised.
-inline constexpr const char* withoutDenoising = "none";
 
 /// What `--precision` names. Throws Error{InvalidArgument}.
 [[nodiscard]] Precision chosenPrecision(const std::string& name);

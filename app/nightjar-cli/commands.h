@@ -42,6 +42,17 @@ struct DenoiseOptions
     std::optional<double> noiseRead; ///< deviation, of white level
     std::optional<int> tileSide;
     bool overwrite = false;
+    bool sidecar = false;
+    std::filesystem::path queue; ///< empty: none
+    std::string name;            ///< a pattern; empty: the photo's name
+    std::filesystem::path from;  ///< a sidecar whose run is to be made again; empty: none
+};
+
+struct ResumeOptions
+{
+    std::filesystem::path queue;
+    bool retry = false;
+    std::size_t memory = 0; ///< as in DenoiseOptions
 };
 
 struct CompareOptions
@@ -93,6 +104,11 @@ struct ImportOptions
 
 /// Each returns the exit status; failures are reported on standard error, and in JSON.
 [[nodiscard]] int denoiseCommand(const DenoiseOptions& options, const CommandContext& context);
+/// `denoise --queue`.
+[[nodiscard]] int queueCommand(const DenoiseOptions& options, const CommandContext& context);
+[[nodiscard]] int resumeCommand(const ResumeOptions& options, const CommandContext& context);
+/// `photos` holds the folder.
+[[nodiscard]] int watchCommand(const DenoiseOptions& options, const CommandContext& context);
 [[nodiscard]] int importCommand(const ImportOptions& options, const CommandContext& context);
 [[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,
                               const CommandContext& context);

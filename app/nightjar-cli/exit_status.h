@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/error.h"
-
-#include <string_view>
+#include "core/error_name.h"
 
 namespace nightjar {
 
@@ -41,38 +39,6 @@ inline constexpr int exitInterrupted = 130; ///< as shells have it for Ctrl-C
         return 12;
     }
     return 1;
-}
-
-/// The kind's name in `--json`.
-[[nodiscard]] constexpr std::string_view nameOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Internal:
-        return "internal";
-    case ErrorCode::InvalidArgument:
-        return "invalid_argument";
-    case ErrorCode::FileNotFound:
-        return "file_not_found";
-    case ErrorCode::FileUnreadable:
-        return "file_unreadable";
-    case ErrorCode::NotARaw:
-        return "not_a_raw";
-    case ErrorCode::UnsupportedRaw:
-        return "unsupported_raw";
-    case ErrorCode::CorruptRaw:
-        return "corrupt_raw";
-    case ErrorCode::InvalidImage:
-        return "invalid_image";
-    case ErrorCode::InvalidModel:
-        return "invalid_model";
-    case ErrorCode::MemoryBudget:
-        return "memory_budget";
-    case ErrorCode::FileExists:
-        return "file_exists";
-    case ErrorCode::WriteFailed:
-        return "write_failed";
-    }
-    return "internal";
 }
 
 inline constexpr const char* exitStatusHelp =

@@ -44,7 +44,8 @@ Json describe(const std::filesystem::path& path)
         {"cfa", phaseNames[static_cast<std::size_t>(mosaic.phase())]},
         {"black", mosaic.levels().black},
         {"white", mosaic.levels().white},
-        {"white_balance", mosaic.colour().whiteBalance},
+        {"white_balance",
+         mosaic.colour().isWhiteBalanceKnown ? Json(mosaic.colour().whiteBalance) : Json(nullptr)},
         {"iso", whereKnown(info.iso)},
         {"exposure_seconds", whereKnown(info.exposureSeconds)},
         {"aperture", whereKnown(info.aperture)},
@@ -92,7 +93,6 @@ void print(const std::filesystem::path& path, const Json& json)
 {
     const auto number = [&](const char* key) { return json.at(key).get<double>(); };
     const auto black = json.at("black").get<std::array<double, 4>>();
-    const auto balance = json.at("white_balance").get<std::array<double, 3>>();
     std::printf("%s\n", path.c_str());
     const std::string camera = json.at("camera").get<std::string>();
     std::printf("  camera         %s\n", camera.empty() ? "not named in the file" : camera.c_str());
@@ -100,7 +100,12 @@ void print(const std::filesystem::path& path, const Json& json)
                 json.at("cfa").get<std::string>().c_str());
     std::printf("  levels         black %g %g %g %g, white %g\n", black[0], black[1], black[2], black[3],
                 number("white"));
-    std::printf("  white balance  %.3f %.3f %.3f\n", balance[0], balance[1], balance[2]);
+    if (json.at("white_balance").is_null()) {
+        std::printf("  white balance  not in the file\n");
+    } else {
+        const auto balance = json.at("white_balance").get<std::array<double, 3>>();
+        std::printf("  white balance  %.3f %.3f %.3f\n", balance[0], balance[1], balance[2]);
+    }
     std::printf("  taken          %s\n", circumstances(json).c_str());
     const auto noise = [](const char* title, const Json& model) {
         std::printf("  %-14s gain %.3g, read noise %.3g of white\n", title, model.at("gain").get<double>(),

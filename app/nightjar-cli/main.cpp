@@ -24,9 +24,9 @@ void addEngine(CLI::App& app, CommandContext& context)
         ->check(CLI::IsMember({"fused", "libtorch"}));
 }
 
-void addDenoise(CLI::App& app, DenoiseOptions& options)
+/// What `denoise` and `watch` share.
+void addRun(CLI::App& app, DenoiseOptions& options)
 {
-    app.add_option("photos", options.photos, "raw photos")->required();
     app.add_option("-o,--output", options.output,
                    "folder or file; without it beside each photo as <name>_nightjar");
     app.add_option("-m,--model", options.model,
@@ -50,7 +50,10 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
            "--memory", options.memory,
            "the most this process may hold, such as 512M or 1G; without it three quarters of what is free")
         ->transform(CLI::AsSizeValue(false));
-    app.add_option("--format", options.format, "png, png16, jpeg or tiff; without it by the output's name");
+    app.add_option("--format", options.format,
+                   "png, png16, jpeg, tiff, dng-linear (demosaiced camera RGB) or dng-mosaic (a raw photo "
+                   "without its noise); "
+                   "without it by the output's name");
     app.add_option("--space", options.space,
                    "srgb, or linear: camera RGB in 16 bits, nothing developed, for measurement")
         ->check(CLI::IsMember({"srgb", "linear"}))
@@ -65,7 +68,42 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
     app.add_option("--tile", options.tileSide,
                    "largest side of a tile in packed pixels, where the budget allows it")
         ->check(CLI::Range(16, 8192));
-    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
+    app.add_flag("--sidecar", options.sidecar,
+                 "write beside each picture <picture>.json, which says how it was made");
+    auto* from = app.add_option("--from", options.from,
+                                "a sidecar: make its run again, with the model, format and all else it says");
+    for (const char* chosen : {"--model", "--precision", "--ev", "--ratio", "--strength", "--format",
+                               "--space", "--quality", "--noise-gain", "--noise-read", "--tile"}) {
+        from->excludes(app.get_option(chosen));
+    }
+}
+
+void addDenoise(CLI::App& app, DenoiseOptions& options)
+{
+    app.add_option("photos", options.photos, "raw photos; with --queue also folders of them")->required();
+    addRun(app, options);
+    auto* queue =
+        app.add_option("--queue", options.queue,
+                       "keep what is to be done in this file, so that `resume` goes on after a crash");
+    app.add_option("--name", options.name,
+                   "pattern of the pictures' names: {name} {model} {iso} {date} {time} {counter}")
+        ->needs(queue);
+    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist")->excludes(queue);
+}
+
+void addWatch(CLI::App& app, DenoiseOptions& options)
+{
+    app.add_option("folder", options.photos, "where photos come in")->required()->expected(1);
+    addRun(app, options);
+    app.add_option("--queue", options.queue, "as in `denoise`; without it a hidden file in the folder");
+    app.add_option("--name", options.name, "as in `denoise --queue`");
+}
+
+void addResume(CLI::App& app, ResumeOptions& options)
+{
+    app.add_option("queue", options.queue, "the file of `denoise --queue`")->required();
+    app.add_flag("--retry", options.retry, "try those again that failed");
+    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
 }
 
 void addCompare(CLI::App& app, CompareOptions& options)
@@ -171,6 +209,16 @@ int run(int argc, char** argv)
     addDenoise(*denoise, denoising);
     addEngine(*denoise, context);
 
+    ResumeOptions resuming;
+    CLI::App* resume = app.add_subcommand("resume", "go on with a queue that was interrupted");
+    addResume(*resume, resuming);
+    addEngine(*resume, context);
+
+    DenoiseOptions watching;
+    CLI::App* watch = app.add_subcommand("watch", "denoise every photo that comes into a folder");
+    addWatch(*watch, watching);
+    addEngine(*watch, context);
+
     std::vector<std::filesystem::path> photos;
     CLI::App* info = app.add_subcommand("info", "say what a raw photo is, and how noisy");
     info->add_option("photos", photos, "raw photos")->required();
@@ -215,7 +263,14 @@ int run(int argc, char** argv)
         context.loadReference = loadTorchNetwork;
         context.zoo = findModels(dataFolders());
         if (*denoise) {
-            return denoiseCommand(denoising, context);
+            return denoising.queue.empty() ? denoiseCommand(denoising, context)
+                                           : queueCommand(denoising, context);
+        }
+        if (*resume) {
+            return resumeCommand(resuming, context);
+        }
+        if (*watch) {
+            return watchCommand(watching, context);
         }
         if (*importer) {
             return importCommand(importing, context);

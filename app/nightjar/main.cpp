@@ -61,6 +61,7 @@ int main(int argc, char** argv)
     nightjar::MainWindow window({.models = findModels(),
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
+                                 .queueFile = nightjar::personalDataFolder() / "queue.json",
                                  .tileSide = tileSide});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {

@@ -23,6 +23,8 @@ struct DngSettings
     Overwrite overwrite = Overwrite::No;
     int bitsPerSample = 16; ///< 10, 12, 14 (packed) or 16
     Margins margins{};
+    /// The raw file whose EXIF the DNG keeps; empty: only what the mosaic knows.
+    std::filesystem::path metadataFrom{};
 };
 
 /// Writes the mosaic as an uncompressed CFA DNG (Adobe, Digital Negative Specification 1.4), sensor

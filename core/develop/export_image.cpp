@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/export_image.h"
 
+#include "core/develop/dng_export.h"
 #include "core/develop/icc_profile.h"
 #include "core/develop/image_writer.h"
 #include "core/develop/upright.h"
@@ -23,11 +24,18 @@ bool hasSixteenBits(ImageFormat format)
     return format == ImageFormat::Png16 || format == ImageFormat::Tiff16;
 }
 
-void check(const LinearSource& picture, const ExportSettings& settings)
+void check(const LinearSource& picture, const ExportSettings& settings, const std::filesystem::path& target)
 {
-    if (settings.space == OutputSpace::Linear && !hasSixteenBits(settings.format)) {
+    if (settings.space == OutputSpace::Linear && !hasSixteenBits(settings.format) &&
+        !isRaw(settings.format)) {
         throw Error(ErrorCode::InvalidArgument,
                     "linear pictures need 16 bits: choose 16-bit PNG or TIFF, or sRGB");
+    }
+    std::error_code unlike;
+    if (!settings.metadataFrom.empty() &&
+        std::filesystem::equivalent(target, settings.metadataFrom, unlike)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    target.string() + " is the photo itself, which is never replaced: choose another name");
     }
     if (settings.jpegQuality < 1 || settings.jpegQuality > 100) {
         throw Error(ErrorCode::InvalidArgument, "the JPEG quality must lie between 1 and 100");
@@ -62,6 +70,8 @@ std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem
         return tiffWriter(path, header);
     case ImageFormat::Png8:
     case ImageFormat::Png16:
+    case ImageFormat::DngMosaic: // have writers of their own
+    case ImageFormat::DngLinear:
         break;
     }
     return pngWriter(path, header);
@@ -86,6 +96,12 @@ std::optional<ImageFormat> imageFormatFrom(std::string_view name)
     if (lower == "tiff" || lower == "tif") {
         return ImageFormat::Tiff16;
     }
+    if (lower == "dng-mosaic") {
+        return ImageFormat::DngMosaic;
+    }
+    if (lower == "dng-linear" || lower == "dng") {
+        return ImageFormat::DngLinear;
+    }
     return std::nullopt;
 }
 
@@ -96,6 +112,9 @@ std::string_view extensionOf(ImageFormat format)
         return ".jpg";
     case ImageFormat::Tiff16:
         return ".tif";
+    case ImageFormat::DngMosaic:
+    case ImageFormat::DngLinear:
+        return ".dng";
     case ImageFormat::Png8:
     case ImageFormat::Png16:
         break;
@@ -106,7 +125,13 @@ std::string_view extensionOf(ImageFormat format)
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target)
 {
-    check(picture, settings);
+    check(picture, settings, target);
+    if (isRaw(settings.format)) {
+        const auto write = settings.format == ImageFormat::DngLinear ? exportLinearDng : exportMosaicDng;
+        write(picture, photo, {.overwrite = settings.overwrite, .metadataFrom = settings.metadataFrom},
+              target);
+        return;
+    }
     AtomicFile file(target, settings.overwrite);
     const bool isSrgb = settings.space == OutputSpace::Srgb;
     const int orientation = photo.info().orientation;

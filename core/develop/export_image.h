@@ -18,8 +18,18 @@ enum class ImageFormat
     Png8,
     Png16,
     Jpeg,
-    Tiff16
+    Tiff16,
+    DngMosaic, ///< a raw photo again: the picture sampled as the sensor does
+    DngLinear  ///< a raw photo already demosaiced
 };
+
+/// Whether the format keeps scene-linear camera RGB for another program to develop: output space, exposure
+/// and tone then do not count.
+[[nodiscard]] constexpr bool isRaw(ImageFormat format)
+{
+    return format == ImageFormat::DngMosaic || format == ImageFormat::DngLinear;
+}
+
 enum class OutputSpace
 {
     Srgb,  ///< developed, for people
@@ -38,14 +48,14 @@ struct ExportSettings
     std::filesystem::path metadataFrom{};
 };
 
-/// "png", "png16", "jpeg"/"jpg", "tiff"/"tif".
+/// "png", "png16", "jpeg"/"jpg", "tiff"/"tif", "dng-mosaic", "dng-linear"/"dng".
 [[nodiscard]] std::optional<ImageFormat> imageFormatFrom(std::string_view name);
 /// The file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright, with its ICC profile and EXIF, row by row (memory: a few rows); the file
-/// appears whole or not at all. Throws Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit
-/// linear)}.
+/// Writes the picture upright, with its ICC profile and EXIF, row by row (memory: a few rows); a DNG as
+/// core/develop/dng_export.h says. The file appears whole or not at all. Throws Error{FileExists,
+/// WriteFailed, InvalidArgument (linear JPEG or 8-bit linear; a target that is the raw photo itself)}.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 

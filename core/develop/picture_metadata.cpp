@@ -7,6 +7,7 @@
 #include <cmath>
 #include <exception>
 #include <exiv2/exiv2.hpp>
+#include <limits>
 #include <mutex>
 #include <string_view>
 
@@ -59,7 +60,11 @@ void eraseWhere(Data& data, const Condition& condition)
 Exiv2::URational rational(double value)
 {
     if (value > 0.0 && value < 0.3) { // an exposure time, which photographers write as 1/n
-        return {1, static_cast<std::uint32_t>(std::lround(std::min(4e9, 1.0 / value)))};
+        const double inverse = std::round(std::min(4e9, 1.0 / value));
+        if (std::abs(value * inverse - 1.0) < 1e-3) {
+            return {1, static_cast<std::uint32_t>(inverse)};
+        }
+        return {static_cast<std::uint32_t>(std::lround(value * 1e6)), 1000000};
     }
     return {static_cast<std::uint32_t>(std::lround(std::min(4e6, value) * 1000.0)), 1000};
 }
@@ -83,15 +88,22 @@ void complete(Exiv2::ExifData& exif, const PhotoInfo& info)
     addNumber("Exif.Photo.FNumber", info.aperture);
     addNumber("Exif.Photo.FocalLength", info.focalLengthMm);
     if (info.iso > 0.0 && exif.findKey(Exiv2::ExifKey("Exif.Photo.ISOSpeedRatings")) == exif.end()) {
-        // 65535 is EXIF's way to say that the field is too small.
+        // The older tag has 16 bits; EXIF 2.3 says to fill them and give the number in the newer one.
+        constexpr double most = std::numeric_limits<std::uint16_t>::max();
+        constexpr std::uint16_t recommendedExposureIndex = 2;
         exif["Exif.Photo.ISOSpeedRatings"] =
-            static_cast<std::uint16_t>(std::lround(std::min(65535.0, info.iso)));
+            static_cast<std::uint16_t>(std::lround(std::clamp(info.iso, 1.0, most)));
+        if (info.iso >= most) {
+            exif["Exif.Photo.SensitivityType"] = recommendedExposureIndex;
+            exif["Exif.Photo.RecommendedExposureIndex"] =
+                static_cast<std::uint32_t>(std::lround(std::min(4e9, info.iso)));
+        }
     }
 }
 
 void state(Exiv2::ExifData& exif, const PictureFacts& facts)
 {
-    exif["Exif.Image.Orientation"] = std::uint16_t{1};
+    exif["Exif.Image.Orientation"] = static_cast<std::uint16_t>(facts.orientation);
     exif["Exif.Image.Software"] = "Nightjar " NIGHTJAR_VERSION;
     exif["Exif.Photo.ColorSpace"] = static_cast<std::uint16_t>(facts.isSrgb ? 1 : 0xffff);
     exif["Exif.Photo.PixelXDimension"] = static_cast<std::uint32_t>(facts.size.width);

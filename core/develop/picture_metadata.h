@@ -19,15 +19,16 @@ struct PictureMetadata
     std::string xmp;                ///< a packet; empty: none
 };
 
-/// What is true of the developed picture, whatever the raw file said.
+/// What is true of the written picture, whatever the raw file said.
 struct PictureFacts
 {
-    Size size;                 ///< upright
+    Size size;
+    int orientation = 1;       ///< EXIF 1 … 8; 1: upright
     bool isSrgb = true;        ///< else of no standard colour space
     std::string description{}; ///< empty: the raw file's
 };
 
-/// The EXIF and XMP that a developed picture keeps of its photo: everything that `rawFile` says (empty: none)
+/// The EXIF and XMP that a written picture keeps of its photo: everything that `rawFile` says (empty: none)
 /// but what is true only of the raw data, completed by `info`. A file whose metadata cannot be read counts as
 /// none: a picture is worth more than its labels.
 [[nodiscard]] PictureMetadata pictureMetadata(const PhotoInfo& info, const PictureFacts& facts,

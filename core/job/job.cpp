@@ -4,6 +4,9 @@
 
 #include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
+#include "core/develop/image_writer.h"
+#include "core/develop/upright.h"
+#include "core/job/batch_run.h"
 #include "core/memory.h"
 #include "core/raw/raw_reader.h"
 
@@ -46,6 +49,27 @@ DenoiseSettings settingsFor(const DenoiseJob& job)
             .tileSide = job.tileSide};
 }
 
+std::shared_ptr<const DisplayImage> render(const LinearSource& source, const RenderJob& job,
+                                           const Progress& progress)
+{
+    const int orientation = job.photo.mosaic->info().orientation;
+    const Developer developer(job.photo.mosaic->colour(), job.develop);
+    auto picture = std::make_shared<DisplayImage>();
+    picture->size = uprightSize(source.size, orientation);
+    const auto rowLength = static_cast<std::size_t>(picture->size.width) * LinearImage::channels;
+    picture->rgb.resize(rowLength * static_cast<std::size_t>(picture->size.height));
+    constexpr int stripeHeight = 64;
+    for (int top = 0; top < picture->size.height; top += stripeHeight) {
+        progress.checkpoint();
+        const int height = std::min(stripeHeight, picture->size.height - top);
+        std::vector<float> pixels = readUpright(source, orientation, {0, top, picture->size.width, height});
+        developer.developRow(pixels);
+        quantiseRow<std::uint8_t>(pixels,
+                                  std::span(picture->rgb).subspan(static_cast<std::size_t>(top) * rowLength));
+    }
+    return picture;
+}
+
 /// One overload for each kind of job.
 struct JobSteps
 {
@@ -85,6 +109,19 @@ struct JobSteps
         exportImage(job.after ? blend(before, sourceOf(job.after), job.strength) : before, *job.photo.mosaic,
                     job.settings, job.target);
         return Exported{job.target};
+    }
+
+    JobResult operator()(const RenderJob& job) const
+    {
+        const LinearSource before = demosaicedSource(job.photo.mosaic);
+        return Rendered{
+            render(job.after ? blend(before, sourceOf(job.after), job.strength) : before, job, progress)};
+    }
+
+    JobResult operator()(const BatchJob& job) const
+    {
+        (void)runEntry(*job.queue, job.entry, 0, *job.zoo, loadNetwork, progress);
+        return BatchStep{};
     }
 };
 

@@ -10,6 +10,7 @@
 #include "core/pyramid.h"
 #include "core/raw/mosaic.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -17,6 +18,9 @@
 #include <variant>
 
 namespace nightjar {
+
+class BatchQueue;
+struct ModelZoo;
 
 /// A raw photo in memory, with what is known of its noise and what a view needs to show it as it is.
 struct Photo
@@ -52,6 +56,17 @@ struct Exported
     std::filesystem::path target;
 };
 
+/// A picture as an export would make it, for the clipboard.
+struct Rendered
+{
+    std::shared_ptr<const DisplayImage> picture; ///< upright
+};
+
+/// A photo of a queue has had its turn; what came of it stands in the queue.
+struct BatchStep
+{
+};
+
 struct Cancelled
 {
 };
@@ -62,7 +77,8 @@ struct Failure
     std::string detail;
 };
 
-using JobResult = std::variant<Photo, DenoisePlan, Comparison, Exported, Cancelled, Failure>;
+using JobResult =
+    std::variant<Photo, DenoisePlan, Comparison, Exported, Rendered, BatchStep, Cancelled, Failure>;
 
 /// Gives the Photo that `openPhoto` makes.
 struct OpenJob
@@ -102,7 +118,24 @@ struct ExportJob
     std::filesystem::path target;
 };
 
-using Job = std::variant<OpenJob, PlanJob, DenoiseJob, ExportJob>;
+/// Makes the picture that ExportJob would write, in memory. Gives Rendered.
+struct RenderJob
+{
+    Photo photo;
+    std::shared_ptr<const LinearImage> after;
+    double strength = 1.0;
+    DevelopSettings develop;
+};
+
+/// Does an entry of a queue, unless it was skipped. Gives a BatchStep.
+struct BatchJob
+{
+    std::shared_ptr<BatchQueue> queue;
+    std::uint64_t entry = 0;
+    std::shared_ptr<const ModelZoo> zoo;
+};
+
+using Job = std::variant<OpenJob, PlanJob, DenoiseJob, ExportJob, RenderJob, BatchJob>;
 
 /// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
 /// it began does nothing.

@@ -205,6 +205,11 @@ std::optional<Base> baseFrom(std::string_view name)
     return namedIn(baseNames, name);
 }
 
+const std::string& shaOf(const ModelInfo& model, Precision precision)
+{
+    return precision == Precision::Int8Qat && model.int8Qat ? model.int8Qat->sha256 : model.sha256;
+}
+
 ModelInfo readModelInfo(const std::filesystem::path& folder)
 {
     const std::filesystem::path file = folder / "model.json";

@@ -93,6 +93,9 @@ struct ModelInfo
     [[nodiscard]] bool offers(Precision precision) const;
 };
 
+/// Of the weights that are used in that precision.
+[[nodiscard]] const std::string& shaOf(const ModelInfo& model, Precision precision);
+
 /// Reads <folder>/model.json. Throws Error{InvalidModel} with the file and what is wrong with it.
 [[nodiscard]] ModelInfo readModelInfo(const std::filesystem::path& folder);
 

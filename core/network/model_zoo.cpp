@@ -3,6 +3,7 @@
 #include "core/network/model_zoo.h"
 
 #include "core/error.h"
+#include "core/network/base_network.h"
 
 #include <algorithm>
 
@@ -14,6 +15,27 @@ const ModelInfo* ModelZoo::find(const std::string& name) const
     const auto found = std::find_if(models.begin(), models.end(),
                                     [&](const ModelInfo& model) { return model.name == name; });
     return found == models.end() ? nullptr : &*found;
+}
+
+ModelInfo ModelZoo::choose(const std::string& name) const
+{
+    if (name == baseModelName) {
+        return BaseNetwork().info();
+    }
+    if (name.empty()) {
+        if (models.empty()) {
+            throw Error(ErrorCode::InvalidModel, "no model is installed; --model base works without one");
+        }
+        return models.front();
+    }
+    if (const ModelInfo* found = find(name)) {
+        return *found;
+    }
+    std::string names = "base and none";
+    for (const ModelInfo& model : models) {
+        names = model.name + ", " + names;
+    }
+    throw Error(ErrorCode::InvalidArgument, "there is no model \"" + name + "\"; there are " + names);
 }
 
 std::vector<Precision> usablePrecisions(const ModelInfo& model)

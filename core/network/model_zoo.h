@@ -19,6 +19,9 @@ struct ModelZoo
 
     /// Null where no model has that name.
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;
+    /// The one that a person names: also "base", or by an empty name the first. Throws
+    /// Error{InvalidArgument} with the names there are, Error{InvalidModel} where none is installed.
+    [[nodiscard]] ModelInfo choose(const std::string& name) const;
 };
 
 /// The precisions of a model that are worth choosing. bfloat16 is not among them: without AMX, from which

@@ -40,8 +40,12 @@ struct CameraColour
 {
     /// As-shot multipliers of red, green and blue, green = 1.
     std::array<double, 3> whiteBalance{1.0, 1.0, 1.0};
+    /// False where the file tells neither the light nor the camera's colours: then the multipliers are 1.
+    bool isWhiteBalanceKnown = true;
     /// White-balanced camera RGB → linear sRGB (D65); rows sum to 1, so white stays white.
     Matrix3 toSrgb{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+    /// Multipliers that make D65 white, green = 1, where the camera's matrix tells them.
+    std::optional<std::array<double, 3>> daylightBalance{};
 };
 
 /// The numbers between which a sensor counts.

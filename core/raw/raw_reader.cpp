@@ -374,16 +374,33 @@ Matrix3 cameraToSrgb(const RawDecoder& decoder)
     return result;
 }
 
+/// What makes D65 white by the camera's matrix; the one that LibRaw makes rgb_cam of.
+std::optional<std::array<double, 3>> daylightBalanceOf(const RawDecoder& decoder)
+{
+    constexpr std::array<float, 3> d65{0.950456F, 1.0F, 1.088754F};
+    float gains[4]{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto& row = decoder.imgdata.color.cam_xyz[i];
+        gains[i] = 1.0F / (row[0] * d65[0] + row[1] * d65[1] + row[2] * d65[2]);
+    }
+    return balanceFrom(gains);
+}
+
 CameraColour colourOf(const RawDecoder& decoder)
 {
     CameraColour colour;
     const auto& raw = decoder.imgdata.color;
-    if (const auto asShot = balanceFrom(raw.cam_mul)) {
+    const auto asShot = balanceFrom(raw.cam_mul);
+    if (asShot) {
         colour.whiteBalance = *asShot;
     } else if (const auto daylight = balanceFrom(raw.pre_mul)) {
         colour.whiteBalance = *daylight;
     }
+    // Where it knows nothing LibRaw has 1 for all; only a DNG may say so itself, being balanced already.
+    colour.isWhiteBalanceKnown =
+        (asShot && decoder.isDng()) || colour.whiteBalance != std::array{1.0, 1.0, 1.0};
     colour.toSrgb = cameraToSrgb(decoder);
+    colour.daylightBalance = daylightBalanceOf(decoder);
     return colour;
 }
 

@@ -8,6 +8,7 @@
 #include "core/develop/read_image.h"
 #include "core/network/safetensors.h"
 #include "core/network/unet_layout.h"
+#include "tests/support/file_bytes.h"
 #include "tests/support/landscape.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/synthetic_mosaic.h"
@@ -16,12 +17,15 @@
 
 #include <array>
 #include <cmath>
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
+#include <unistd.h>
 
 namespace nightjar {
 namespace {
@@ -35,11 +39,11 @@ struct Outcome
     std::string output; ///< standard output alone
 };
 
-/// Runs nightjar-cli with arguments as a shell takes them.
-Outcome run(const std::string& arguments)
+/// Runs nightjar-cli with arguments as a shell takes them; `errors`: where standard error goes.
+Outcome run(const std::string& arguments, const std::string& errors = "2>/dev/null")
 {
     Outcome outcome;
-    FILE* pipe = popen(("'" NIGHTJAR_CLI "' " + arguments + " 2>/dev/null").c_str(), "r");
+    FILE* pipe = popen(("'" NIGHTJAR_CLI "' " + arguments + " " + errors).c_str(), "r");
     std::array<char, 4096> block{};
     while (const std::size_t count = std::fread(block.data(), 1, block.size(), pipe)) {
         outcome.output.append(block.data(), count);
@@ -145,6 +149,78 @@ TEST_F(Cli, ExposureInStopsAndAsARatioAreTheSame)
               2);
 }
 
+TEST_F(Cli, ARunIsMadeAgainFromItsSidecarToTheByte)
+{
+    writePhoto("a.dng");
+    const std::string given = " --ev 2.3 --strength 0.7 --noise-gain 0.0031 --tile 16";
+    for (const std::string& options :
+         {"--format jpeg --quality 83 --model base" + given, std::string("--format tiff --model base"),
+          "--format dng-mosaic --precision int8 --model lighter" + given,
+          std::string("--space linear --model none"), std::string("--format png16 --model original")}) {
+        ASSERT_EQ(
+            run("denoise " + text("a.dng") + " -o " + text("first") + " --sidecar --overwrite " + options)
+                .status,
+            0)
+            << options;
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("again") + " --overwrite --from " +
+                      text("first.json"))
+                      .status,
+                  0)
+            << options;
+        const auto bytes = test::readBytes(path("first"));
+        EXPECT_GT(bytes.size(), 1000U);
+        EXPECT_TRUE(bytes == test::readBytes(path("again"))) << options;
+    }
+}
+
+TEST_F(Cli, ASidecarSaysHowThePictureWasMade)
+{
+    writePhoto("a.dng");
+    ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --sidecar --model lighter").status,
+              0);
+    const Json record = Json::parse(std::ifstream(path("a.png.json")));
+    EXPECT_EQ(record.at("photo"), "a.dng");
+    EXPECT_EQ(record.at("picture"), "a.png");
+    EXPECT_FALSE(record.at("nightjar").get<std::string>().empty());
+    EXPECT_GE(record.at("tiles").get<int>(), 1);
+    EXPECT_GT(record.at("seconds").get<double>(), 0.0);
+    EXPECT_GT(record.at("peak_mb").get<int>(), 0);
+    const Json& settings = record.at("settings");
+    EXPECT_EQ(settings.at("model"), "lighter");
+    EXPECT_EQ(settings.at("model_sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(settings.at("precision"), "float32");
+    EXPECT_GT(settings.at("noise").at("gain").get<double>(), 0.0);
+    EXPECT_TRUE(settings.at("exposure_ev").is_number()) << "what was chosen by itself is written down";
+}
+
+TEST_F(Cli, ASidecarOfOtherWeightsIsRefusedAndSoIsWhatIsNone)
+{
+    writePhoto("a.dng");
+    ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --sidecar --model lighter").status,
+              0);
+    Json record = Json::parse(std::ifstream(path("a.png.json")));
+    record.at("settings").at("model_sha256") = std::string(64, '0');
+    std::ofstream(path("other.json")) << record;
+    std::ofstream(path("none.json")) << "[1, 2";
+    const auto again = [&](const std::string& sidecar) {
+        return run("denoise " + text("a.dng") + " -o " + text("b.png") + " --from " + text(sidecar)).status;
+    };
+    EXPECT_EQ(again("other.json"), exitStatus(ErrorCode::InvalidModel));
+    EXPECT_EQ(again("none.json"), exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(again("missing.json"), exitStatus(ErrorCode::FileNotFound));
+    EXPECT_EQ(again("a.png.json' --ev '1"), exitStatus(ErrorCode::InvalidArgument)) << "one or the other";
+    EXPECT_FALSE(fs::exists(path("b.png")));
+}
+
+TEST_F(Cli, ASidecarThatExistsIsNotReplacedUnasked)
+{
+    writePhoto("a.dng");
+    std::ofstream(path("a.png.json")) << "precious";
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --sidecar --model base").status,
+              exitStatus(ErrorCode::FileExists));
+    EXPECT_FALSE(fs::exists(path("a.png")));
+}
+
 TEST_F(Cli, NeverOverwritesUnasked)
 {
     writePhoto("a.dng");
@@ -172,6 +248,130 @@ TEST_F(Cli, ABadFileAmongManyIsReportedAndTheRestGoOn)
     EXPECT_TRUE(fs::exists(path("out") / "a.png"));
     EXPECT_TRUE(fs::exists(path("out") / "c.png"));
     EXPECT_FALSE(fs::exists(path("out") / "b.png"));
+}
+
+TEST_F(Cli, AQueueThatWasKilledGoesOnWhereItStopped)
+{
+    constexpr std::size_t photos = 12;
+    std::vector<std::string> arguments{NIGHTJAR_CLI, "denoise"};
+    for (std::size_t i = 0; i < photos; ++i) {
+        const std::string name = "photo" + std::to_string(i) + ".dng";
+        if (i == 2) {
+            std::ofstream(path(name)) << "this is no photo";
+        } else {
+            writeLandscape(name, 0.2);
+        }
+        arguments.push_back(path(name).string());
+    }
+    for (const std::string& more :
+         {std::string("-o"), path("out").string(), std::string("--queue"), path("queue.json").string(),
+          std::string("--model"), std::string("base"), std::string("--format"), std::string("tiff")}) {
+        arguments.push_back(more);
+    }
+    std::vector<char*> argv;
+    for (std::string& argument : arguments) {
+        argv.push_back(argument.data());
+    }
+    argv.push_back(nullptr);
+    const auto pictures = [&] {
+        std::vector<std::string> names;
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(path("out"), ignored)) {
+            names.push_back(entry.path().filename().string());
+        }
+        return names;
+    };
+
+    const pid_t child = fork();
+    if (child == 0) {
+        execv(argv[0], argv.data());
+        _exit(127);
+    }
+    while (pictures().size() < 3 && kill(child, 0) == 0 && waitpid(child, nullptr, WNOHANG) == 0) {
+        usleep(1000);
+    }
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    for (const std::string& name : pictures()) {
+        EXPECT_EQ(readImage(path("out") / name).size(), (Size{256, 192})) << name;
+    }
+    EXPECT_LT(pictures().size(), photos - 1) << "it was to be killed midway";
+
+    const Outcome resumed = run("resume --json " + text("queue.json"));
+    EXPECT_EQ(resumed.status, exitStatus(ErrorCode::NotARaw));
+    EXPECT_EQ(Json::parse(resumed.output)["results"].size(), photos);
+    EXPECT_EQ(pictures().size(), photos - 1) << "each once, and nothing else";
+    for (const std::string& name : pictures()) {
+        EXPECT_EQ(readImage(path("out") / name).size(), (Size{256, 192})) << name;
+    }
+
+    writeLandscape("photo2.new", 0.2);
+    fs::rename(path("photo2.new"), path("photo2.dng"));
+    EXPECT_EQ(run("resume --retry " + text("queue.json")).status, 0);
+    EXPECT_EQ(pictures().size(), photos);
+}
+
+TEST_F(Cli, AQueueNamesItsPicturesByAPatternAndNeverOverwrites)
+{
+    writePhoto("a.dng");
+    const std::string queued = "denoise " + text("a.dng") + " -o " + text("out") + " --model base --queue " +
+                               text("queue.json") + " --name '{name}-{model}'";
+    EXPECT_EQ(run(queued).status, 0);
+    EXPECT_EQ(run(queued).status, 0);
+    EXPECT_TRUE(fs::exists(path("out/a-base.png")));
+    EXPECT_TRUE(fs::exists(path("out/a-base-2.png")));
+    EXPECT_EQ(run(queued + "'{nonsense}'").status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(run("resume " + text("a.dng")).status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(run("resume " + text("missing.json")).status, exitStatus(ErrorCode::FileNotFound));
+}
+
+TEST_F(Cli, WatchDenoisesWhatComesIn)
+{
+    fs::create_directories(path("in"));
+    const pid_t child = fork();
+    if (child == 0) {
+        const int null = open("/dev/null", O_WRONLY);
+        dup2(null, STDOUT_FILENO);
+        dup2(null, STDERR_FILENO);
+        execl(NIGHTJAR_CLI, NIGHTJAR_CLI, "watch", path("in").c_str(), "-o", path("out").c_str(), "--model",
+              "base", nullptr);
+        _exit(127);
+    }
+    writePhoto("in/a.dng");
+    for (int tries = 0; tries < 1200 && !fs::exists(path("out/a.png")); ++tries) {
+        usleep(50000);
+    }
+    kill(child, SIGINT);
+    waitpid(child, nullptr, 0);
+    EXPECT_EQ(readImage(path("out/a.png")).size(), (Size{96, 64}));
+}
+
+TEST_F(Cli, EachFailureIsToldOnce)
+{
+    writePhoto("a.dng");
+    std::ofstream(path("b.dng")) << "this is no photo";
+    for (const std::string& photos : {text("b.dng"), text("b.dng") + " " + text("a.dng")}) {
+        const Outcome outcome =
+            run("denoise " + photos + " -o " + text("out/") + " --overwrite --model base", "2>&1 >/dev/null");
+        const std::string sentence = path("b.dng").string() + " is ";
+        const std::size_t first = outcome.output.find(sentence);
+        ASSERT_NE(first, std::string::npos) << outcome.output;
+        EXPECT_EQ(outcome.output.find(sentence, first + 1), std::string::npos) << outcome.output;
+    }
+}
+
+TEST_F(Cli, InfoDoesNotMakeUpAWhiteBalance)
+{
+    for (const std::string name : {"DC0012L.KDC", "P003908.KDC"}) {
+        const fs::path raw = fs::path(NIGHTJAR_SHARED_DIR) / "raws/good" / name;
+        if (!fs::exists(raw)) {
+            GTEST_SKIP() << "needs " << raw;
+        }
+        const Json info = Json::parse(run("info --json '" + raw.string() + "'").output)["results"][0];
+        EXPECT_TRUE(info["white_balance"].is_null()) << name;
+        EXPECT_THAT(run("info '" + raw.string() + "'").output,
+                    testing::HasSubstr("white balance  not in the file"));
+    }
 }
 
 TEST_F(Cli, TheExitStatusTellsTheKindOfError)

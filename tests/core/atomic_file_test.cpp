@@ -5,10 +5,14 @@
 #include "core/error.h"
 #include "tests/support/temporary_folder.h"
 
+#include <csignal>
+#include <fcntl.h>
 #include <fstream>
 #include <functional>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace nightjar {
 namespace {
@@ -60,6 +64,42 @@ TEST(AtomicFile, LeavesNothingBehindWithoutCommit)
         write(file.temporaryPath(), "half");
     }
     EXPECT_EQ(filesIn(folder.path()), 0U);
+}
+
+TEST(AtomicFile, AKilledProcessLeavesNothingBehind)
+{
+    const TemporaryFolder folder;
+    if (const int nameless = open(folder.path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+        nameless < 0) {
+        GTEST_SKIP() << "needs a file system with nameless files";
+    } else {
+        close(nameless);
+    }
+    const pid_t child = fork();
+    if (child == 0) {
+        const AtomicFile file(folder.path() / "a.txt", Overwrite::No);
+        write(file.temporaryPath(), "half");
+        raise(SIGKILL);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    EXPECT_EQ(filesIn(folder.path()), 0U);
+}
+
+TEST(AtomicFile, IsAsReadableAsAnyOtherNewFile)
+{
+    const TemporaryFolder folder;
+    write(folder.path() / "other", "");
+    for (const char* text : {"first", "replaced"}) {
+        AtomicFile file(folder.path() / "a.txt", Overwrite::Yes);
+        write(file.temporaryPath(), text);
+        file.commit();
+        EXPECT_EQ(std::filesystem::status(folder.path() / "a.txt").permissions(),
+                  std::filesystem::status(folder.path() / "other").permissions());
+        EXPECT_EQ(read(folder.path() / "a.txt"), text);
+        EXPECT_EQ(filesIn(folder.path()), 2U);
+    }
 }
 
 TEST(AtomicFile, RefusesAnExistingTargetUnlessAsked)

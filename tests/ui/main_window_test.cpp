@@ -63,10 +63,12 @@ protected:
         ModelInfo slow = test::IdentityNetwork().info();
         slow.name = "slow";
         slow.description = "Takes its time";
-        window = std::make_unique<MainWindow>(MainWindow::Setup{.models = {slow, BaseNetwork().info()},
-                                                                .loadNetwork = std::move(loader),
-                                                                .samplePhoto = folder.path() / "sample.dng",
-                                                                .tileSide = tileSide});
+        window =
+            std::make_unique<MainWindow>(MainWindow::Setup{.models = {slow, BaseNetwork().info()},
+                                                           .loadNetwork = std::move(loader),
+                                                           .samplePhoto = folder.path() / "sample.dng",
+                                                           .queueFile = folder.path() / "data/queue.json",
+                                                           .tileSide = tileSide});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));

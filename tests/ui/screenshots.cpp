@@ -7,11 +7,13 @@
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/ui/stall_probe.h"
 #include "tests/ui/waiting.h"
 #include "ui/comparison_view.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
+#include "ui/queue_panel.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -66,13 +68,18 @@ public:
         }
         waitForPicture();
         take("8-settings");
+        m_window->findChild<QueuePanel*>()->addAsked();
+        QTest::keyClick(m_window.get(), Qt::Key_Q);
+        QTest::qWait(1500);
+        take("a-queue");
+        QTest::keyClick(m_window.get(), Qt::Key_Q);
         m_window->open({"/nowhere/IMG_0001.CR3"});
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");
     }
 
 private:
-    static std::unique_ptr<MainWindow> makeWindow()
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow() const
     {
         std::vector<ModelInfo> models = findModels(dataFolders()).models;
         models.push_back(BaseNetwork().info());
@@ -80,6 +87,7 @@ private:
             MainWindow::Setup{.models = std::move(models),
                               .loadNetwork = loadNetwork,
                               .samplePhoto = findData("resources/sample/sample.dng"),
+                              .queueFile = m_data.path() / "queue.json",
                               .tileSide = 512});
     }
 
@@ -131,6 +139,7 @@ private:
     QString m_folder;
     QSize m_size;
     std::vector<std::filesystem::path> m_photos;
+    TemporaryFolder m_data;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -62,7 +62,7 @@ TEST(Develop, WithoutExposureOnlyTheTransferFunctionIsApplied)
 
 TEST(Develop, WhiteBalanceAndMatrixAreAppliedInThatOrder)
 {
-    const CameraColour colour{{2.0, 1.0, 1.5}, vivid};
+    const CameraColour colour{.whiteBalance = {2.0, 1.0, 1.5}, .toSrgb = vivid};
     const Developer developer(colour, {});
     const Pixel camera{0.2F, 0.3F, 0.25F};
     const Pixel result = developed(developer, camera);
@@ -79,7 +79,7 @@ TEST(Develop, GreyStaysGreyForEveryWhiteBalanceExposureAndBrightness)
 {
     for (const auto& balance : whiteBalances) {
         for (const double ev : {-5.0, -1.0, 0.0, 2.5, 8.2}) {
-            const Developer developer({balance, vivid}, {ev});
+            const Developer developer({.whiteBalance = balance, .toSrgb = vivid}, {ev});
             // Light beyond 1 clips one channel after the other.
             for (double light = 0.0; light < 3.0; light += 0.01) {
                 Pixel camera{};
@@ -98,7 +98,7 @@ TEST(Develop, ClippedPixelsAreNeutralWhiteForEveryWhiteBalance)
 {
     for (const auto& balance : whiteBalances) {
         for (const double ev : {0.0, 3.0, 8.2}) {
-            const Developer developer({balance, vivid}, {ev});
+            const Developer developer({.whiteBalance = balance, .toSrgb = vivid}, {ev});
             for (const float level : {0.985F, 1.0F, 1.02F}) {
                 const Pixel white = developed(developer, {level, level, level});
                 EXPECT_GT(white[1], 0.99F);
@@ -111,7 +111,7 @@ TEST(Develop, ClippedPixelsAreNeutralWhiteForEveryWhiteBalance)
 TEST(Develop, HighlightsFadeWithoutASteepStep)
 {
     // A tungsten lamp seen with a daylight balance: red clips first, green follows, blue last.
-    const Developer developer({{2.0, 1.0, 1.5}, vivid}, {1.0});
+    const Developer developer({.whiteBalance = {2.0, 1.0, 1.5}, .toSrgb = vivid}, {1.0});
     Pixel previous{};
     for (int i = 0; i <= 3000; ++i) {
         const float light = static_cast<float>(i) / 1000.0F;
@@ -190,7 +190,7 @@ TEST(Develop, AColouredLampKeepsItsColourUntilItIsFarAboveWhite)
 
 TEST(Develop, ColoursOutsideSrgbKeepTheirLuminance)
 {
-    const Developer developer({{1, 1, 1}, vivid}, {});
+    const Developer developer({.whiteBalance = {1, 1, 1}, .toSrgb = vivid}, {});
     const Pixel green = developed(developer, {0.05F, 0.5F, 0.05F}); // red and blue would be negative
     const auto light = [](float v) { return v <= 0.04045F ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
     double expected = 0.0;
@@ -210,7 +210,7 @@ TEST(Develop, EveryInputGivesADisplayableColour)
     constexpr float none = std::numeric_limits<float>::quiet_NaN();
     const std::array<float, 9> values{-infinite, -3.0F, -1e-30F, 0.0F, 1e-30F, 0.96F, 2.0F, infinite, none};
     for (const double ev : {-100.0, 0.0, 100.0}) {
-        const Developer developer({{2, 1, 1.5}, vivid}, {ev});
+        const Developer developer({.whiteBalance = {2, 1, 1.5}, .toSrgb = vivid}, {ev});
         for (const float red : values) {
             for (const float green : values) {
                 for (const float blue : values) {
@@ -241,7 +241,7 @@ LinearImage randomImage(Size size)
 TEST(Develop, APartDevelopsLikeTheWholeAndARowLikeAnImage)
 {
     const auto whole = std::make_shared<const LinearImage>(randomImage({201, 9}));
-    const Developer developer({{2, 1, 1.5}, vivid}, {1.3});
+    const Developer developer({.whiteBalance = {2, 1, 1.5}, .toSrgb = vivid}, {1.3});
     const DisplayImage all = developer.develop(*whole);
     const Rect rect{37, 2, 129, 5};
     const DisplayImage part = developer.develop(sourceOf(whole).read(rect));

@@ -32,6 +32,8 @@ namespace fs = std::filesystem;
 constexpr Size sensor{70, 150}; // more than one stripe whichever way it is turned
 constexpr std::array allFormats{ImageFormat::Png8, ImageFormat::Png16, ImageFormat::Jpeg,
                                 ImageFormat::Tiff16};
+constexpr std::array allAndRaw{ImageFormat::Png8,   ImageFormat::Png16,     ImageFormat::Jpeg,
+                               ImageFormat::Tiff16, ImageFormat::DngMosaic, ImageFormat::DngLinear};
 
 Mosaic photo(int orientation = 1)
 {
@@ -130,6 +132,11 @@ TEST(ExportImage, FormatsGoByTheirNames)
     EXPECT_EQ(imageFormatFrom("jpeg"), ImageFormat::Jpeg);
     EXPECT_EQ(imageFormatFrom("tif"), ImageFormat::Tiff16);
     EXPECT_EQ(imageFormatFrom("Tiff"), ImageFormat::Tiff16);
+    EXPECT_EQ(imageFormatFrom("dng-mosaic"), ImageFormat::DngMosaic);
+    EXPECT_EQ(imageFormatFrom("dng-linear"), ImageFormat::DngLinear);
+    EXPECT_EQ(imageFormatFrom("dng"), ImageFormat::DngLinear);
+    EXPECT_EQ(extensionOf(ImageFormat::DngMosaic), ".dng");
+    EXPECT_EQ(extensionOf(ImageFormat::DngLinear), ".dng");
     EXPECT_EQ(imageFormatFrom("gif"), std::nullopt);
     EXPECT_EQ(imageFormatFrom(""), std::nullopt);
     EXPECT_EQ(extensionOf(ImageFormat::Png8), ".png");
@@ -357,7 +364,7 @@ TEST(ExportImage, RealRawFilesKeepTheirExif)
         GTEST_SKIP() << "needs " << raw;
     }
     const TemporaryFolder folder;
-    for (const ImageFormat format : allFormats) {
+    for (const ImageFormat format : allAndRaw) {
         const auto path = folder.path() / ("a" + std::string(extensionOf(format)));
         exportImage(sourceOf(testImage()), photo(),
                     {.format = format, .overwrite = Overwrite::Yes, .metadataFrom = raw}, path);
@@ -371,7 +378,7 @@ TEST(ExportImage, RealRawFilesKeepTheirExif)
 TEST(ExportImage, TheSamePhotoGivesTheSameFile)
 {
     const TemporaryFolder folder;
-    for (const ImageFormat format : allFormats) {
+    for (const ImageFormat format : allAndRaw) {
         exportImage(sourceOf(testImage()), photo(), {.format = format, .overwrite = Overwrite::Yes},
                     folder.path() / "a");
         exportImage(sourceOf(testImage()), photo(), {.format = format, .overwrite = Overwrite::Yes},
@@ -417,7 +424,7 @@ TEST(ExportImage, APictureThatCannotBeReadToItsEndLeavesNothingBehind)
     {
     };
     const TemporaryFolder folder;
-    for (const ImageFormat format : allFormats) {
+    for (const ImageFormat format : allAndRaw) {
         const LinearSource whole = sourceOf(testImage());
         const LinearSource failing{whole.size, [&](const Rect& rect) {
                                        if (rect.y > 0) {
@@ -451,7 +458,7 @@ TEST(ExportImage, AFullDiskIsReportedInWords)
 
 TEST(ExportImage, ADiskThatFillsUpMeanwhileLeavesNothingBehind)
 {
-    for (const ImageFormat format : allFormats) {
+    for (const ImageFormat format : allAndRaw) {
         const TemporaryFolder folder;
         const int status = inChild([&] {
             signal(SIGXFSZ, SIG_IGN);
@@ -470,7 +477,7 @@ TEST(ExportImage, ADiskThatFillsUpMeanwhileLeavesNothingBehind)
 
 TEST(ExportImage, AProcessKilledMidwayLeavesNoDamagedFile)
 {
-    for (const ImageFormat format : allFormats) {
+    for (const ImageFormat format : allAndRaw) {
         for (const bool existed : {false, true}) {
             const TemporaryFolder folder;
             const auto path = folder.path() / "a.png";

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/nightjar-cli/commands.h"
+#include "core/job/run_settings.h"
+
+namespace nightjar {
+
+/// What the options of `denoise` ask for, or the run that `--from` names. `intoFolder`: the output's name is
+/// no file's and tells no format. Throws Error{InvalidArgument}, and what `readSidecar` throws.
+[[nodiscard]] RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder);
+
+} // namespace nightjar

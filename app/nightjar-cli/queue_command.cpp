@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/denoise_settings.h"
+#include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/run_report.h"
+#include "app/terminal/progress_bar.h"
+#include "core/job/batch_run.h"
+#include "core/job/watch_folder.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace nightjar {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::chrono::seconds lookInterval{2};
+
+BatchOrder orderOf(const DenoiseOptions& options)
+{
+    BatchOrder order{.settings = runSettingsOf(options, true),
+                     .folder = options.output,
+                     .pattern = options.name.empty() ? defaultNamePattern : options.name};
+    if (options.output.empty() && options.name.empty()) {
+        order.pattern = "{name}_nightjar"; // beside the photo
+    }
+    return order;
+}
+
+/// Does what waits in a queue.
+class QueueRun
+{
+public:
+    QueueRun(BatchQueue& queue, std::size_t memory, const CommandContext& context)
+        : m_queue(queue), m_memory(memory), m_context(context)
+    {
+    }
+
+    /// Until nothing waits. Throws Stopped.
+    void work()
+    {
+        const std::size_t all = count(BatchState::Waiting);
+        while (const auto entry = m_queue.next()) {
+            const double share = 1.0 / static_cast<double>(std::max(all, count(BatchState::Waiting)));
+            const double before = 1.0 - static_cast<double>(count(BatchState::Waiting)) * share;
+            m_bar.show(before);
+            const Progress progress(
+                m_context.stop,
+                {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
+            const auto record =
+                runEntry(m_queue, entry->id, m_memory, m_context.zoo, m_context.loadNetwork, progress);
+            m_bar.hide();
+            if (record && !m_context.json) {
+                printRun(*record);
+            }
+            if (record) {
+                m_records.emplace(entry->id, *record);
+            }
+        }
+        m_queue.flush();
+    }
+
+    /// What came of each photo; the exit status.
+    int report() const
+    {
+        Json results = Json::array();
+        int status = 0;
+        for (const BatchEntry& entry : m_queue.entries()) {
+            Json result{{"input", entry.photo.string()}};
+            if (entry.state == BatchState::Failed) {
+                result["error"] = {{"kind", nameOf(entry.problemCode)}, {"message", entry.problem}};
+                const int own = exitStatus(entry.problemCode);
+                status = status == 0 || status == own ? own : exitSeveralKinds;
+            } else if (const auto done = m_records.find(entry.id); done != m_records.end()) {
+                result.update(runReport(done->second));
+            } else {
+                result["output"] = entry.picture.string();
+            }
+            results.push_back(std::move(result));
+        }
+        if (m_context.json) {
+            std::printf(
+                "%s\n",
+                Json{{"results", results}}.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+        }
+        if (const std::size_t failed = count(BatchState::Failed); failed > 0) {
+            std::fprintf(stderr, "%zu of %zu photos failed:\n", failed, m_queue.entries().size());
+            for (const BatchEntry& entry : m_queue.entries()) {
+                if (entry.state == BatchState::Failed) {
+                    std::fprintf(stderr, "  %s\n", entry.problem.c_str());
+                }
+            }
+        }
+        return status;
+    }
+
+private:
+    [[nodiscard]] std::size_t count(BatchState state) const
+    {
+        const auto entries = m_queue.entries();
+        return static_cast<std::size_t>(std::ranges::count(entries, state, &BatchEntry::state));
+    }
+
+    BatchQueue& m_queue;
+    std::size_t m_memory;
+    const CommandContext& m_context;
+    std::map<std::uint64_t, RunRecord> m_records;
+    ProgressBar m_bar{"denoising"};
+};
+
+int workThrough(BatchQueue& queue, std::size_t memory, const CommandContext& context)
+{
+    QueueRun run(queue, memory, context);
+    try {
+        run.work();
+    } catch (const Stopped&) {
+        queue.flush();
+        std::fputs("interrupted; `nightjar-cli resume` goes on where this stopped\n", stderr);
+        return exitInterrupted;
+    }
+    return run.report();
+}
+
+} // namespace
+
+int queueCommand(const DenoiseOptions& options, const CommandContext& context)
+{
+    BatchQueue queue(options.queue);
+    (void)queue.add(rawFilesIn(options.photos), orderOf(options));
+    queue.flush();
+    return workThrough(queue, options.memory, context);
+}
+
+int resumeCommand(const ResumeOptions& options, const CommandContext& context)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(options.queue, ignored)) {
+        throw Error(ErrorCode::FileNotFound, options.queue.string() + " does not exist");
+    }
+    BatchQueue queue(options.queue);
+    if (options.retry) {
+        queue.retryFailed();
+    }
+    queue.setPaused(false);
+    return workThrough(queue, options.memory, context);
+}
+
+int watchCommand(const DenoiseOptions& options, const CommandContext& context)
+{
+    const std::filesystem::path folder = options.photos.front();
+    const BatchOrder order = orderOf(options);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        throw Error(ErrorCode::FileNotFound, folder.string() + " is not a folder that could be watched");
+    }
+    BatchQueue queue(options.queue.empty() ? folder / ".nightjar-queue.json" : options.queue);
+    QueueRun run(queue, options.memory, context);
+    WatchFolder watched(folder);
+    try {
+        while (!context.stop.stop_requested()) {
+            std::vector<std::filesystem::path> photos = watched.look();
+            std::erase_if(photos, [&](const std::filesystem::path& photo) {
+                const auto entries = queue.entries(); // done, or made by us
+                const auto path = std::filesystem::absolute(photo).lexically_normal();
+                return std::ranges::any_of(entries, [&](const BatchEntry& entry) {
+                    return entry.photo == path || entry.picture == path;
+                });
+            });
+            if (!photos.empty()) {
+                (void)queue.add(photos, order);
+            }
+            run.work();
+            std::this_thread::sleep_for(lookInterval);
+        }
+    } catch (const Stopped&) {
+        queue.flush();
+    }
+    return run.report();
+}
+
+} // namespace nightjar

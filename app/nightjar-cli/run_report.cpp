@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/run_report.h"
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace nightjar {
+
+nlohmann::ordered_json runReport(const RunRecord& record)
+{
+    const RunSettings& used = record.settings;
+    nlohmann::ordered_json report = {{"output", record.picture.string()},
+                                     {"model", used.model},
+                                     {"megapixels", static_cast<double>(record.pixels) / 1e6}};
+    if (!record.ratioSource.empty()) {
+        report["ratio"] = used.ratio.value();
+        report["ratio_source"] = record.ratioSource;
+    }
+    if (record.tiles > 0) {
+        report["precision"] = toString(used.precision);
+        report["noise"] = {{"gain", used.noiseGain.value()},
+                           {"read_variance", used.noiseReadVariance.value()}};
+        report["tiles"] = record.tiles;
+        report["denoise_seconds"] = record.denoiseSeconds;
+    }
+    report["exposure_ev"] = used.exposureEv.value();
+    report["seconds"] = record.seconds;
+    report["peak_bytes"] = record.peakBytes;
+    return report;
+}
+
+void printRun(const RunRecord& record)
+{
+    std::array<char, 64> ratio{};
+    if (!record.ratioSource.empty()) {
+        std::snprintf(ratio.data(), ratio.size(), ", ratio %.1f %s", record.settings.ratio.value(),
+                      record.ratioSource.c_str());
+    }
+    std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", record.photo.c_str(), record.picture.c_str(),
+                record.seconds, record.peakBytes >> 20, ratio.data());
+    std::fflush(stdout);
+}
+
+} // namespace nightjar

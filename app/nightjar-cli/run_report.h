@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/run_record.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace nightjar {
+
+/// What `--json` says of a finished photo.
+[[nodiscard]] nlohmann::ordered_json runReport(const RunRecord& record);
+
+/// The same in one line for people.
+void printRun(const RunRecord& record);
+
+} // namespace nightjar

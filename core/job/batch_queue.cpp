@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/batch_queue.h"
+
+#include "core/error_name.h"
+#include "core/job/run_record.h"
+#include "core/job/text_file.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr int fileVersion = 1;
+constexpr std::array stateNames{"waiting", "running", "done", "failed", "skipped"};
+
+Json toJson(const BatchEntry& entry)
+{
+    return {{"id", entry.id},
+            {"photo", entry.photo.string()},
+            {"state", stateNames[static_cast<std::size_t>(entry.state)]},
+            {"folder", entry.order.folder.string()},
+            {"pattern", entry.order.pattern},
+            {"picture", entry.picture.string()},
+            {"problem", entry.problem},
+            {"problem_kind", nameOf(entry.problemCode)},
+            {"settings", nightjar::toJson(entry.order.settings)}};
+}
+
+BatchEntry entryFrom(const Json& json)
+{
+    BatchEntry entry;
+    entry.id = json.at("id").get<std::uint64_t>();
+    entry.photo = json.at("photo").get<std::string>();
+    const auto name = json.at("state").get<std::string>();
+    const auto* found = std::find(stateNames.begin(), stateNames.end(), name);
+    if (found == stateNames.end()) {
+        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no state of a photo in a queue");
+    }
+    entry.state = static_cast<BatchState>(found - stateNames.begin());
+    entry.order.folder = json.at("folder").get<std::string>();
+    entry.order.pattern = json.at("pattern").get<std::string>();
+    entry.picture = json.at("picture").get<std::string>();
+    entry.problem = json.at("problem").get<std::string>();
+    entry.problemCode =
+        errorCodeFrom(json.at("problem_kind").get<std::string>()).value_or(ErrorCode::Internal);
+    entry.order.settings = runSettingsFrom(json.at("settings"));
+    return entry;
+}
+
+/// What became of an entry that ran when its process ended. Pictures appear whole or not at all, so one that
+/// is there is finished.
+void settle(BatchEntry& entry)
+{
+    std::error_code ignored;
+    if (entry.state == BatchState::Running) {
+        const bool isFinished = !entry.picture.empty() && fs::exists(entry.picture, ignored);
+        entry.state = isFinished ? BatchState::Done : BatchState::Waiting;
+    }
+}
+
+} // namespace
+
+BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_writer(m_file)
+{
+    std::error_code ignored;
+    if (!fs::exists(m_file, ignored)) {
+        return;
+    }
+    try {
+        const Json json = Json::parse(readTextFile(m_file));
+        if (json.at("nightjar_queue").get<int>() != fileVersion) {
+            throw Error(ErrorCode::InvalidArgument, m_file.string() + " is a queue of a newer Nightjar");
+        }
+        m_paused = json.at("paused").get<bool>();
+        for (const Json& entry : json.at("photos")) {
+            m_entries.push_back(entryFrom(entry));
+            settle(m_entries.back());
+            m_lastId = std::max(m_lastId, m_entries.back().id);
+        }
+    } catch (const nlohmann::json::exception&) {
+        throw Error(ErrorCode::InvalidArgument, m_file.string() + " is not a queue of Nightjar's");
+    }
+}
+
+std::vector<BatchEntry> BatchQueue::entries() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_entries;
+}
+
+std::optional<BatchEntry> BatchQueue::find(std::uint64_t id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = std::ranges::find(m_entries, id, &BatchEntry::id);
+    return found == m_entries.end() ? std::nullopt : std::optional(*found);
+}
+
+bool BatchQueue::isPaused() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_paused;
+}
+
+std::optional<BatchEntry> BatchQueue::next() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = std::ranges::find(m_entries, BatchState::Waiting, &BatchEntry::state);
+    return m_paused || found == m_entries.end() ? std::nullopt : std::optional(*found);
+}
+
+std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOrder& order)
+{
+    checkNamePattern(order.pattern);
+    const std::scoped_lock lock(m_mutex);
+    const std::uint64_t first = m_lastId + 1;
+    for (const fs::path& photo : photos) {
+        BatchEntry entry{.id = ++m_lastId,
+                         .photo = fs::absolute(photo).lexically_normal(),
+                         .order = order,
+                         .state = BatchState::Waiting,
+                         .picture = {},
+                         .problem = {},
+                         .problemCode = ErrorCode::Internal};
+        entry.order.settings.overwrite = Overwrite::No;
+        entry.order.folder = fs::absolute(order.folder.empty() ? entry.photo.parent_path() : order.folder);
+        m_entries.push_back(std::move(entry));
+    }
+    save();
+    return first;
+}
+
+void BatchQueue::setPaused(bool paused)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_paused = paused;
+    save();
+}
+
+void BatchQueue::move(std::uint64_t id, int places)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto from = at(id);
+    if (from == m_entries.end()) {
+        return;
+    }
+    const auto index = from - m_entries.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(index + places, 0, std::ssize(m_entries) - 1);
+    if (to < index) {
+        std::rotate(m_entries.begin() + to, from, from + 1);
+    } else {
+        std::rotate(from, from + 1, m_entries.begin() + to + 1);
+    }
+    save();
+}
+
+void BatchQueue::skip(std::uint64_t id)
+{
+    change(id, [](BatchEntry& entry) {
+        entry.state = entry.state == BatchState::Waiting ? BatchState::Skipped : entry.state;
+    });
+}
+
+void BatchQueue::retry(std::uint64_t id)
+{
+    change(id, [](BatchEntry& entry) {
+        if (entry.state == BatchState::Failed || entry.state == BatchState::Skipped) {
+            entry.state = BatchState::Waiting;
+            entry.problem.clear();
+        }
+    });
+}
+
+void BatchQueue::retryFailed()
+{
+    for (const BatchEntry& entry : entries()) {
+        if (entry.state == BatchState::Failed) {
+            retry(entry.id);
+        }
+    }
+}
+
+void BatchQueue::removeFinished()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::erase_if(m_entries, [](const BatchEntry& entry) {
+        return entry.state == BatchState::Done || entry.state == BatchState::Skipped;
+    });
+    save();
+}
+
+void BatchQueue::begin(std::uint64_t id)
+{
+    change(id, [](BatchEntry& entry) {
+        entry.state = BatchState::Running;
+        entry.picture.clear();
+    });
+}
+
+fs::path BatchQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
+{
+    fs::path picture;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto entry = at(id);
+        if (entry == m_entries.end()) {
+            throw Error(ErrorCode::Internal, "a photo that is not in the queue was to be done");
+        }
+        const BatchOrder& order = entry->order;
+        std::error_code failed;
+        fs::create_directories(order.folder, failed);
+        if (failed) {
+            throw Error(ErrorCode::WriteFailed,
+                        "the folder " + order.folder.string() + " cannot be made: " + failed.message());
+        }
+        const auto isTaken = [&](const fs::path& path) {
+            std::error_code ignored;
+            return fs::exists(path, ignored) || fs::exists(sidecarOf(path), ignored) ||
+                   std::ranges::find(m_entries, path, &BatchEntry::picture) != m_entries.end();
+        };
+        picture = freeName(order.folder, order.pattern, facts,
+                           std::string(extensionOf(order.settings.format)), isTaken);
+        entry->picture = picture;
+        save();
+    }
+    flush();
+    return picture;
+}
+
+void BatchQueue::finish(std::uint64_t id)
+{
+    change(id, [](BatchEntry& entry) { entry.state = BatchState::Done; });
+}
+
+void BatchQueue::fail(std::uint64_t id, ErrorCode code, const std::string& problem)
+{
+    change(id, [&](BatchEntry& entry) {
+        entry.state = BatchState::Failed;
+        entry.picture.clear();
+        entry.problem = problem;
+        entry.problemCode = code;
+    });
+}
+
+void BatchQueue::putBack(std::uint64_t id)
+{
+    change(id, [](BatchEntry& entry) {
+        entry.state = BatchState::Waiting;
+        entry.picture.clear();
+    });
+}
+
+std::vector<BatchEntry>::iterator BatchQueue::at(std::uint64_t id)
+{
+    return std::ranges::find(m_entries, id, &BatchEntry::id);
+}
+
+void BatchQueue::change(std::uint64_t id, const std::function<void(BatchEntry&)>& changed)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto entry = at(id); entry != m_entries.end()) {
+        changed(*entry);
+        save();
+    }
+}
+
+void BatchQueue::save()
+{
+    Json photos = Json::array();
+    for (const BatchEntry& entry : m_entries) {
+        photos.push_back(toJson(entry));
+    }
+    const Json json{{"nightjar_queue", fileVersion}, {"paused", m_paused}, {"photos", photos}};
+    m_writer.write(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+} // namespace nightjar

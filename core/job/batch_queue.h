@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "core/job/background_writer.h"
+#include "core/job/output_name.h"
+#include "core/job/run_settings.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nightjar {
+
+enum class BatchState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Skipped
+};
+
+/// How a photo was to be done when it was queued; later choices do not change it.
+struct BatchOrder
+{
+    RunSettings settings;         ///< always Overwrite::No
+    std::filesystem::path folder; ///< where the picture goes; empty: beside the photo
+    std::string pattern = defaultNamePattern;
+};
+
+struct BatchEntry
+{
+    std::uint64_t id = 0;
+    std::filesystem::path photo;
+    BatchOrder order;
+    BatchState state = BatchState::Waiting;
+    std::filesystem::path picture; ///< once its name is chosen
+    std::string problem;           ///< why it failed, a sentence
+    ErrorCode problemCode = ErrorCode::Internal;
+};
+
+/// Photos that wait for their turn, what is to be done with each, and what came of it. Kept in a file that is
+/// written whole at each change, so that it outlives its process; every method may be called from any thread.
+class BatchQueue
+{
+public:
+    /// Goes on where the file stops: what ran then waits again, unless its picture was finished. A file that
+    /// is missing is an empty queue. Throws Error{InvalidArgument} where it is not a queue,
+    /// Error{FileUnreadable}.
+    explicit BatchQueue(std::filesystem::path file);
+
+    [[nodiscard]] std::vector<BatchEntry> entries() const;
+    [[nodiscard]] std::optional<BatchEntry> find(std::uint64_t id) const;
+    [[nodiscard]] bool isPaused() const;
+    /// The first that waits; none where the queue is paused.
+    [[nodiscard]] std::optional<BatchEntry> next() const;
+
+    /// Appends photos; returns the id of the first, the others follow it. Throws as `checkNamePattern`.
+    std::uint64_t add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
+    void setPaused(bool paused);
+    /// Moves an entry by so many places, as far as there are places; up is negative.
+    void move(std::uint64_t id, int places);
+    /// A waiting entry will not be done.
+    void skip(std::uint64_t id);
+    /// A failed or skipped entry waits again, in its place.
+    void retry(std::uint64_t id);
+    void retryFailed();
+    void removeFinished(); ///< done or skipped
+
+    void begin(std::uint64_t id);
+    /// Chooses a name that no file and no other entry has, and returns when the choice is on the disk.
+    [[nodiscard]] std::filesystem::path choosePicture(std::uint64_t id, const NameFacts& facts);
+    void finish(std::uint64_t id);
+    void fail(std::uint64_t id, ErrorCode code, const std::string& problem);
+    /// A running entry waits again.
+    void putBack(std::uint64_t id);
+
+    /// Returns when all changes are on the disk. Throws Error{WriteFailed}.
+    void flush() { m_writer.flush(); }
+
+private:
+    [[nodiscard]] std::vector<BatchEntry>::iterator at(std::uint64_t id);
+    void change(std::uint64_t id, const std::function<void(BatchEntry&)>& changed);
+    void save();
+
+    std::filesystem::path m_file;
+    mutable std::mutex m_mutex; // guards what follows
+    std::vector<BatchEntry> m_entries;
+    std::uint64_t m_lastId = 0;
+    bool m_paused = false;
+    BackgroundWriter m_writer;
+};
+
+} // namespace nightjar

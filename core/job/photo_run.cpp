@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/photo_run.h"
+
+#include "core/denoise/demosaic.h"
+#include "core/denoise/denoiser.h"
+#include "core/memory.h"
+#include "core/network/base_network.h"
+
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+void refuseExisting(const fs::path& target, const RunSettings& settings)
+{
+    std::error_code ignored;
+    if (settings.overwrite == Overwrite::Yes) {
+        return;
+    }
+    for (const fs::path& file : {target, sidecarOf(target)}) {
+        if ((file == target || settings.sidecar) && fs::exists(file, ignored)) {
+            throw Error(ErrorCode::FileExists, file.string() + " already exists and was left as it is");
+        }
+    }
+}
+
+/// The most that a picture of so many pixels takes: compression is not counted on, but JPEG's never takes
+/// more than a third.
+std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return pixels;
+    case ImageFormat::Png8:
+        return pixels * 3;
+    case ImageFormat::DngMosaic:
+        return pixels * 2;
+    case ImageFormat::Png16:
+    case ImageFormat::Tiff16:
+    case ImageFormat::DngLinear:
+        break;
+    }
+    return pixels * 6;
+}
+
+void refuseFullDisk(const fs::path& target, std::uintmax_t bytes)
+{
+    std::error_code unknown;
+    const fs::space_info space = fs::space(target.has_parent_path() ? target.parent_path() : ".", unknown);
+    if (!unknown && space.available < bytes) {
+        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: it may take " +
+                                                std::to_string(bytes >> 20) + " MB, and the disk has " +
+                                                std::to_string(space.available >> 20) + " MB left");
+    }
+}
+
+NoiseModel noiseOf(const Photo& photo, const RunSettings& settings)
+{
+    return {.gain = settings.noiseGain.value_or(photo.noise.model.gain),
+            .readVariance = settings.noiseReadVariance.value_or(photo.noise.model.readVariance)};
+}
+
+double exposureOf(const Photo& photo, const RunSettings& settings)
+{
+    if (settings.exposureEv) {
+        return *settings.exposureEv;
+    }
+    return settings.ratio ? std::log2(*settings.ratio) : photo.automaticExposureEv;
+}
+
+/// Denoises and writes down in `record` what it was done with.
+std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared_ptr<Network>& network,
+                                           RunRecord& record, const Progress& progress)
+{
+    RunSettings& used = record.settings;
+    const ModelInfo& info = network->info();
+    DenoiseSettings settings{.noise = noiseOf(photo, used),
+                             .amplification = 1.0,
+                             .memoryBudget = used.memoryBudget,
+                             .heldBeside = 0,
+                             .tileSide = used.tileSide};
+    if (info.domain == Domain::Amplified) {
+        record.ratioSource = used.ratio ? "given" : "estimated";
+        settings.amplification = used.ratio.value_or(photo.amplification);
+        used.ratio = settings.amplification;
+        used.exposureEv = used.exposureEv.value_or(std::log2(settings.amplification));
+    }
+    const Denoiser denoiser(network);
+    const TileGrid grid = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings).grid;
+    settings.tileSide = grid.side;
+    used.model = info.name;
+    used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
+    used.noiseGain = settings.noise.gain;
+    used.noiseReadVariance = settings.noise.readVariance;
+    used.tileSide = grid.side;
+    record.tiles = grid.tiles.size();
+    const auto started = Clock::now();
+    auto after = denoiser.denoise(*photo.mosaic, settings, progress);
+    record.denoiseSeconds = secondsSince(started);
+    return after;
+}
+
+} // namespace
+
+std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
+                                    const NetworkLoader& loadNetwork)
+{
+    if (settings.model == withoutDenoising) {
+        return nullptr;
+    }
+    const ModelInfo model = zoo.choose(settings.model);
+    if (!settings.modelSha256.empty() && shaOf(model, settings.precision) != settings.modelSha256) {
+        throw Error(ErrorCode::InvalidModel,
+                    "the run was made with other weights of the model \"" + model.name +
+                        "\" than are installed, so it cannot be made again the same");
+    }
+    return loadNetwork(model, settings.precision);
+}
+
+RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const RunSettings& settings,
+                   const std::shared_ptr<Network>& network, const Progress& progress)
+{
+    const auto started = Clock::now();
+    resetPeakResident();
+    Photo photo = openPhoto(path, progress);
+    photo.before.reset(); // nobody looks at it here
+    RunRecord record{.settings = settings, .photo = path, .picture = chooseTarget(photo)};
+    record.pixels = photo.mosaic->size().area();
+    // Whether the picture may and can be written is better known before the work than after it.
+    refuseExisting(record.picture, settings);
+    refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
+
+    LinearSource picture = demosaicedSource(photo.mosaic);
+    std::optional<double> finishedAt;
+    record.settings.model = withoutDenoising;
+    if (network) {
+        auto after = denoise(photo, network, record, progress);
+        if (network->info().domain == Domain::Amplified) {
+            finishedAt = record.settings.ratio;
+        }
+        picture = settings.strength < 1.0
+                      ? blend(std::move(picture), sourceOf(std::move(after)), settings.strength)
+                      : sourceOf(std::move(after));
+    }
+    record.settings.exposureEv = exposureOf(photo, record.settings);
+    exportImage(picture, *photo.mosaic,
+                {.format = settings.format,
+                 .space = settings.space,
+                 .develop = {.exposureEv = *record.settings.exposureEv, .finishedAt = finishedAt},
+                 .jpegQuality = settings.jpegQuality,
+                 .overwrite = settings.overwrite,
+                 .metadataFrom = path},
+                record.picture);
+    record.seconds = secondsSince(started);
+    record.peakBytes = memoryStatus().peakResident;
+    if (settings.sidecar) {
+        writeSidecar(record, settings.overwrite);
+    }
+    return record;
+}
+
+} // namespace nightjar

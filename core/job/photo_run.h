@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/job.h"
+#include "core/job/run_record.h"
+#include "core/network/model_zoo.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace nightjar {
+
+/// Where the picture goes; it may depend on what the photo is.
+using ChooseTarget = std::function<std::filesystem::path(const Photo&)>;
+
+/// The network that a run's settings name; null for "none". Throws Error{InvalidModel} where the weights are
+/// not those the settings ask for, and what `ModelZoo::choose` throws.
+[[nodiscard]] std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
+                                                  const NetworkLoader& loadNetwork);
+
+/// One photo from its raw file to its picture: open, denoise, export, and the record beside the picture where
+/// it is asked for. A file that exists, and a disk without room for the picture, are found out before the
+/// work. Throws Error of every kind that can go wrong, and Stopped.
+[[nodiscard]] RunRecord runPhoto(const std::filesystem::path& photo, const ChooseTarget& chooseTarget,
+                                 const RunSettings& settings, const std::shared_ptr<Network>& network,
+                                 const Progress& progress);
+
+} // namespace nightjar

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/run_settings.h"
+#include "core/noise/noise_model.h"
+
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace nightjar {
+
+/// What was done with a photo, complete enough to be done again.
+struct RunRecord
+{
+    /// Nothing in them is left to be chosen: the exposure, and where there is a network its weights' sha256
+    /// ("base" has none), the noise and the side of tiles are those that were used.
+    RunSettings settings;
+    std::filesystem::path photo;
+    std::filesystem::path picture;
+    std::string ratioSource{}; ///< of a model of the amplified domain: "given" or "estimated"
+    std::size_t pixels = 0;
+    std::size_t tiles = 0;
+    double denoiseSeconds = 0.0;
+    double seconds = 0.0; ///< in all
+    std::size_t peakBytes = 0;
+};
+
+[[nodiscard]] nlohmann::ordered_json toJson(const RunSettings& settings);
+/// Throws Error{InvalidArgument} where a name or a number in it is not known.
+[[nodiscard]] RunSettings runSettingsFrom(const nlohmann::ordered_json& json);
+
+/// Where the record of a picture lies: its name with ".json" after it.
+[[nodiscard]] std::filesystem::path sidecarOf(const std::filesystem::path& picture);
+
+/// Throws Error{FileExists, WriteFailed}.
+void writeSidecar(const RunRecord& record, Overwrite overwrite);
+
+/// The settings of the run that a sidecar tells of. Throws Error{FileNotFound, InvalidArgument}.
+[[nodiscard]] RunSettings readSidecar(const std::filesystem::path& sidecar);
+
+} // namespace nightjar

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/watch_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 18> rawExtensions{".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dng",
+                                                         ".erf", ".iiq", ".kdc", ".mrw", ".nef", ".nrw",
+                                                         ".orf", ".pef", ".raf", ".raw", ".rw2", ".srw"};
+
+std::vector<fs::path> rawFilesBelow(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code failed;
+    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, failed);
+    for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+        std::error_code ignored;
+        if (at->path().filename().string().starts_with(".")) {
+            at.disable_recursion_pending();
+        } else if (hasRawName(at->path()) && at->is_regular_file(ignored)) {
+            files.push_back(at->path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+bool hasRawName(const fs::path& path)
+{
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return std::find(rawExtensions.begin(), rawExtensions.end(), extension) != rawExtensions.end();
+}
+
+std::vector<fs::path> rawFilesIn(const std::vector<fs::path>& paths)
+{
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
+            const std::vector<fs::path> below = rawFilesBelow(path);
+            files.insert(files.end(), below.begin(), below.end());
+        } else {
+            files.push_back(path);
+        }
+    }
+    return files;
+}
+
+WatchFolder::WatchFolder(fs::path folder) : m_folder(std::move(folder)) {}
+
+std::vector<fs::path> WatchFolder::look()
+{
+    std::vector<fs::path> whole;
+    std::map<fs::path, Stamp> growing;
+    for (const fs::path& file : rawFilesBelow(m_folder)) {
+        std::error_code gone;
+        const Stamp stamp{fs::file_size(file, gone), fs::last_write_time(file, gone)};
+        if (gone || m_seen.contains(file)) {
+            continue;
+        }
+        const auto before = m_growing.find(file);
+        if (before != m_growing.end() && before->second == stamp && stamp.size > 0) {
+            whole.push_back(file);
+            m_seen.insert(file);
+        } else {
+            growing[file] = stamp;
+        }
+    }
+    m_growing = std::move(growing);
+    return whole;
+}
+
+} // namespace nightjar

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace nightjar {
+
+/// Whether a file is called as cameras call their raw files; what can be used is found out by opening it.
+[[nodiscard]] bool hasRawName(const std::filesystem::path& path);
+
+/// The raw files among the paths, and those that lie in the folders among them, at any depth, in the order of
+/// their names; hidden ones are left out, and folders that cannot be read. A path that is no folder is taken
+/// as it is.
+[[nodiscard]] std::vector<std::filesystem::path> rawFilesIn(const std::vector<std::filesystem::path>& paths);
+
+/// Finds the photos that come into a folder, once each and not before they are whole: a file must keep its
+/// size and time from one look to the next.
+class WatchFolder
+{
+public:
+    explicit WatchFolder(std::filesystem::path folder);
+
+    /// What has come and is whole. A folder that is not there (a card that was taken out) has nothing.
+    [[nodiscard]] std::vector<std::filesystem::path> look();
+
+private:
+    struct Stamp
+    {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type time;
+
+        friend bool operator==(const Stamp&, const Stamp&) = default;
+    };
+
+    std::filesystem::path m_folder;
+    std::map<std::filesystem::path, Stamp> m_growing;
+    std::set<std::filesystem::path> m_seen;
+};
+
+} // namespace nightjar

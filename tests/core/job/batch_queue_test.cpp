@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/batch_queue.h"
+
+#include "core/develop/dng.h"
+#include "core/develop/read_image.h"
+#include "core/job/batch_run.h"
+#include "tests/fakes/failing_network.h"
+#include "tests/fakes/identity_network.h"
+#include "tests/support/patterned_mosaic.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
+
+#include <csignal>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace nightjar {
+namespace {
+
+using testing::ElementsAre;
+
+class Queue : public testing::Test
+{
+protected:
+    [[nodiscard]] std::filesystem::path path(const std::string& name) const { return m_folder.path() / name; }
+
+    [[nodiscard]] BatchOrder order() const
+    {
+        BatchOrder order;
+        order.settings.model = "none";
+        order.folder = path("out");
+        return order;
+    }
+
+    /// The photos' names with the first letter of their states.
+    [[nodiscard]] static std::vector<std::string> contents(const BatchQueue& queue)
+    {
+        std::vector<std::string> texts;
+        for (const BatchEntry& entry : queue.entries()) {
+            texts.push_back(entry.photo.stem().string() + " " + "WRDFS"[static_cast<int>(entry.state)]);
+        }
+        return texts;
+    }
+
+    static std::optional<RunRecord> run(BatchQueue& queue, std::uint64_t id, std::stop_token stop = {})
+    {
+        const NetworkLoader load = [](const ModelInfo&, Precision) -> std::unique_ptr<Network> {
+            return std::make_unique<test::IdentityNetwork>();
+        };
+        return runEntry(queue, id, 0, {}, load, Progress(std::move(stop)));
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+TEST_F(Queue, KeepsEverythingInItsFile)
+{
+    BatchOrder order = this->order();
+    order.settings.model = "lighter";
+    order.settings.precision = Precision::Int8Qat;
+    order.settings.exposureEv = 1.25;
+    order.settings.strength = 0.3;
+    order.settings.noiseGain = 0.1 + 0.2; // not a number that decimals hold
+    order.settings.format = ImageFormat::DngMosaic;
+    order.settings.sidecar = true;
+    order.pattern = "{name}-{counter}";
+    {
+        BatchQueue queue(path("q.json"));
+        const auto first = queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order);
+        queue.begin(first);
+        queue.fail(first, ErrorCode::CorruptRaw, "it is cut off");
+        queue.skip(first + 1);
+        queue.setPaused(true);
+    }
+    const BatchQueue again(path("q.json"));
+    EXPECT_TRUE(again.isPaused());
+    EXPECT_FALSE(again.next());
+    EXPECT_THAT(contents(again), ElementsAre("a F", "b S", "c W"));
+    const BatchEntry entry = again.entries().front();
+    EXPECT_EQ(entry.problem, "it is cut off");
+    EXPECT_EQ(entry.problemCode, ErrorCode::CorruptRaw);
+    EXPECT_EQ(entry.order.pattern, order.pattern);
+    EXPECT_EQ(entry.order.folder, order.folder);
+    EXPECT_EQ(entry.order.settings.model, "lighter");
+    EXPECT_EQ(entry.order.settings.precision, Precision::Int8Qat);
+    EXPECT_EQ(entry.order.settings.exposureEv, 1.25);
+    EXPECT_EQ(entry.order.settings.strength, 0.3);
+    EXPECT_EQ(entry.order.settings.noiseGain, order.settings.noiseGain);
+    EXPECT_EQ(entry.order.settings.noiseReadVariance, std::nullopt);
+    EXPECT_EQ(entry.order.settings.format, ImageFormat::DngMosaic);
+    EXPECT_TRUE(entry.order.settings.sidecar);
+}
+
+TEST_F(Queue, SettingsAreFrozenWhenAPhotoIsQueued)
+{
+    BatchQueue queue(path("q.json"));
+    BatchOrder order = this->order();
+    (void)queue.add({"a.dng"}, order);
+    order.settings.strength = 0.1;
+    (void)queue.add({"b.dng"}, order);
+    EXPECT_EQ(queue.entries()[0].order.settings.strength, 1.0);
+    EXPECT_EQ(queue.entries()[1].order.settings.strength, 0.1);
+}
+
+TEST_F(Queue, IsReorderedWithinItsBounds)
+{
+    BatchQueue queue(path("q.json"));
+    const auto first = queue.add({"a.dng", "b.dng", "c.dng", "d.dng"}, order());
+    queue.move(first + 3, -2);
+    EXPECT_THAT(contents(queue), ElementsAre("a W", "d W", "b W", "c W"));
+    queue.move(first, 2);
+    EXPECT_THAT(contents(queue), ElementsAre("d W", "b W", "a W", "c W"));
+    queue.move(first, 100);
+    queue.move(first + 2, -100);
+    EXPECT_THAT(contents(queue), ElementsAre("c W", "d W", "b W", "a W"));
+    EXPECT_EQ(queue.next()->photo.stem(), "c");
+}
+
+TEST_F(Queue, FailedAndSkippedPhotosWaitAgainWhenAsked)
+{
+    BatchQueue queue(path("q.json"));
+    const auto first = queue.add({"a.dng", "b.dng", "c.dng", "d.dng"}, order());
+    queue.fail(first, ErrorCode::Internal, "x");
+    queue.skip(first + 1);
+    queue.fail(first + 2, ErrorCode::Internal, "x");
+    queue.finish(first + 3);
+    queue.retry(first + 3);
+    queue.retry(first + 1);
+    EXPECT_THAT(contents(queue), ElementsAre("a F", "b W", "c F", "d D")) << "what is done stays done";
+    queue.retryFailed();
+    EXPECT_THAT(contents(queue), ElementsAre("a W", "b W", "c W", "d D"));
+    EXPECT_TRUE(queue.entries()[0].problem.empty());
+    queue.removeFinished();
+    EXPECT_THAT(contents(queue), ElementsAre("a W", "b W", "c W"));
+}
+
+TEST_F(Queue, ABadPhotoIsOneFailureAndTheOthersAreDone)
+{
+    writeDng(Mosaic(test::patternedParts()), path("a.dng"));
+    writeDng(Mosaic(test::patternedParts()), path("c.dng"));
+    std::ofstream(path("b.dng")) << "this is no photo";
+    BatchQueue queue(path("q.json"));
+    (void)queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order());
+    while (const auto entry = queue.next()) {
+        (void)run(queue, entry->id);
+    }
+    EXPECT_THAT(contents(queue), ElementsAre("a D", "b F", "c D"));
+    EXPECT_EQ(queue.entries()[1].problemCode, ErrorCode::NotARaw);
+    EXPECT_EQ(readImage(path("out/a.png")).size(), (Size{37, 29}));
+    EXPECT_EQ(readImage(path("out/c.png")).size(), (Size{37, 29}));
+}
+
+TEST_F(Queue, NoTwoPhotosShareAPictureAndNoneIsReplaced)
+{
+    std::filesystem::create_directories(path("x"));
+    writeDng(Mosaic(test::patternedParts()), path("a.dng"));
+    writeDng(Mosaic(test::patternedParts()), path("x/a.dng"));
+    std::filesystem::create_directories(path("out"));
+    std::ofstream(path("out/a.png")) << "precious";
+    BatchQueue queue(path("q.json"));
+    const auto first = queue.add({path("a.dng"), path("x/a.dng")}, order());
+    EXPECT_EQ(run(queue, first)->picture, path("out/a-2.png"));
+    EXPECT_EQ(run(queue, first + 1)->picture, path("out/a-3.png"));
+    EXPECT_EQ(std::filesystem::file_size(path("out/a.png")), 8U);
+}
+
+TEST_F(Queue, AStoppedPhotoWaitsAgain)
+{
+    writeDng(Mosaic(test::patternedParts()), path("a.dng"));
+    BatchQueue queue(path("q.json"));
+    const auto id = queue.add({path("a.dng")}, order());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW((void)run(queue, id, stop.get_token()), Stopped);
+    EXPECT_THAT(contents(queue), ElementsAre("a W"));
+}
+
+TEST_F(Queue, WhatRanWhenItsProcessWasKilledIsDoneIfItsPictureIsThereAndElseWaits)
+{
+    std::filesystem::create_directories(path("out"));
+    const pid_t child = fork();
+    if (child == 0) {
+        BatchQueue queue(path("q.json"));
+        const auto first = queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order());
+        for (const auto& [id, name] : {std::pair(first, "a"), {first + 1, "b"}}) {
+            queue.begin(id);
+            (void)queue.choosePicture(id, {.name = name});
+        }
+        std::ofstream(path("out/a.png")) << "whole, for pictures appear so";
+        raise(SIGKILL);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    const BatchQueue again(path("q.json"));
+    EXPECT_THAT(contents(again), ElementsAre("a D", "b W", "c W"));
+}
+
+TEST_F(Queue, AFileThatIsNoQueueIsRefusedAndKept)
+{
+    for (const char* text : {"", "[]", "{\"nightjar_queue\": 1}", "{\"nightjar_queue\": 99}", "\x01\x02"}) {
+        std::ofstream(path("q.json")) << text;
+        EXPECT_EQ(test::errorOf([&] { BatchQueue queue(path("q.json")); }).code(), ErrorCode::InvalidArgument)
+            << text;
+    }
+    EXPECT_EQ(std::filesystem::file_size(path("q.json")), 2U);
+}
+
+TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)
+{
+    BatchQueue queue(path("missing folder") / "q.json");
+    (void)queue.add({"a.dng"}, order());
+    EXPECT_EQ(test::errorOf([&] { queue.flush(); }).code(), ErrorCode::WriteFailed);
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/watch_folder.h"
+
+#include "tests/support/temporary_folder.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+void append(const std::filesystem::path& path)
+{
+    std::ofstream(path, std::ios::app) << "more";
+}
+
+TEST(WatchFolder, GivesAFileOnceAndOnlyWhenItHasStoppedGrowing)
+{
+    const TemporaryFolder folder;
+    WatchFolder watched(folder.path());
+    const auto photo = folder.path() / "a.ARW";
+    for (int i = 0; i < 3; ++i) {
+        append(photo);
+        EXPECT_THAT(watched.look(), IsEmpty()) << "it was larger than at the last look";
+    }
+    EXPECT_THAT(watched.look(), ElementsAre(photo));
+    EXPECT_THAT(watched.look(), IsEmpty());
+    append(photo);
+    EXPECT_THAT(watched.look(), IsEmpty());
+    EXPECT_THAT(watched.look(), IsEmpty()) << "once, whatever becomes of it";
+}
+
+TEST(WatchFolder, LooksOnlyAtRawFilesThatHoldSomething)
+{
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "empty.dng");
+    for (const char* name : {"a.jpg", ".hidden.dng", "b.dng", "notes.txt"}) {
+        append(folder.path() / name);
+    }
+    std::filesystem::create_directories(folder.path() / "DCIM");
+    append(folder.path() / "DCIM/c.nef");
+    WatchFolder watched(folder.path());
+    (void)watched.look();
+    EXPECT_THAT(watched.look(), ElementsAre(folder.path() / "DCIM/c.nef", folder.path() / "b.dng"));
+}
+
+TEST(WatchFolder, AFolderThatIsGoneHasNothingUntilItIsBack)
+{
+    const TemporaryFolder folder;
+    const auto card = folder.path() / "card";
+    WatchFolder watched(card);
+    EXPECT_THAT(watched.look(), IsEmpty());
+    std::filesystem::create_directories(card);
+    append(card / "a.dng");
+    (void)watched.look();
+    EXPECT_THAT(watched.look(), ElementsAre(card / "a.dng"));
+    std::filesystem::remove_all(card);
+    EXPECT_THAT(watched.look(), IsEmpty());
+}
+
+TEST(RawFiles, AFolderStandsForTheRawFilesInItAndAFileForItself)
+{
+    const TemporaryFolder folder;
+    for (const char* name : {"b.CR2", "a.dng", "c.jpg"}) {
+        append(folder.path() / name);
+    }
+    EXPECT_THAT(rawFilesIn({"x.jpg", folder.path()}),
+                ElementsAre("x.jpg", folder.path() / "a.dng", folder.path() / "b.CR2"));
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/batch.h"
+
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+std::shared_ptr<BatchQueue> openQueue(const std::filesystem::path& file)
+{
+    std::error_code ignored; // writing will say what is wrong
+    std::filesystem::create_directories(file.parent_path(), ignored);
+    try {
+        return std::make_shared<BatchQueue>(file);
+    } catch (const Error&) {
+        std::filesystem::path aside = file;
+        std::filesystem::rename(file, aside += ".damaged", ignored);
+        return std::make_shared<BatchQueue>(file);
+    }
+}
+
+} // namespace
+
+Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+             QObject* parent)
+    : QObject(parent), m_queue(openQueue(file)),
+      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .problems = {}})),
+      m_worker(worker)
+{
+    connect(&worker, &Worker::advanced, this, [this](JobId id, double fraction) {
+        if (id == m_job) {
+            m_fraction = fraction;
+            emit advanced();
+        }
+    });
+    connect(&worker, &Worker::finished, this, [this](JobId id) {
+        if (id == m_job) {
+            m_job = 0;
+            goOn();
+        }
+    });
+    goOn();
+}
+
+void Batch::add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order)
+{
+    (void)m_queue->add(photos, order);
+    goOn();
+}
+
+void Batch::setPaused(bool paused)
+{
+    m_queue->setPaused(paused);
+    if (paused) {
+        m_worker.cancel(m_job);
+    }
+    goOn();
+}
+
+void Batch::move(std::uint64_t id, int places)
+{
+    m_queue->move(id, places);
+    emit changed();
+}
+
+void Batch::skip(std::uint64_t id)
+{
+    m_queue->skip(id);
+    emit changed();
+}
+
+void Batch::retry(std::uint64_t id)
+{
+    m_queue->retry(id);
+    goOn();
+}
+
+void Batch::retryFailed()
+{
+    m_queue->retryFailed();
+    goOn();
+}
+
+void Batch::removeFinished()
+{
+    m_queue->removeFinished();
+    emit changed();
+}
+
+void Batch::goOn()
+{
+    if (m_job == 0) {
+        if (const auto next = m_queue->next()) {
+            m_fraction = 0.0;
+            m_job = m_worker.submit(BatchJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo});
+        }
+    }
+    emit changed();
+}
+
+} // namespace nightjar

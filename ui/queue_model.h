@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/batch_queue.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace nightjar {
+
+class Batch;
+class PhotoList;
+
+/// The photos of a queue for a view: all, or those that failed.
+class QueueModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role
+    {
+        StateRole = Qt::UserRole, ///< a BatchState
+        StatusRole                ///< what there is to say of it, for people
+    };
+
+    /// Thumbnails are those of the photos that the window has open.
+    QueueModel(const Batch& batch, const PhotoList& photos, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    [[nodiscard]] std::uint64_t idAt(int row) const { return m_entries[static_cast<std::size_t>(row)].id; }
+    [[nodiscard]] BatchState stateAt(int row) const { return m_entries[static_cast<std::size_t>(row)].state; }
+    [[nodiscard]] int rowOf(std::uint64_t id) const;
+    void showFailuresOnly(bool only);
+
+private:
+    void refresh();
+    [[nodiscard]] QString statusOf(const BatchEntry& entry) const;
+
+    const Batch& m_batch;
+    const PhotoList& m_photos;
+    std::vector<BatchEntry> m_entries; ///< those that are shown
+    bool m_failuresOnly = false;
+};
+
+} // namespace nightjar

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/batch_queue.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace nightjar {
+
+class Batch;
+class PhotoList;
+class QueueModel;
+
+/// The queue: what is in it, how far it is, what failed; and what photos that are added shall become.
+class QueuePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent = nullptr);
+
+    /// Format, folder and names as they are chosen here; the rest of the settings is another's.
+    [[nodiscard]] BatchOrder order() const;
+    /// Says below the choices what is wrong with them; empty: nothing.
+    void showProblem(const QString& sentence);
+
+signals:
+    /// All photos that are open and not in the queue are to be put into it.
+    void addAsked();
+    void closed();
+
+private:
+    void buildRows();
+    QPushButton* addButton(const QString& text, const QString& toolTip);
+    void askForFolder();
+    void showState();
+    [[nodiscard]] int currentRow() const;
+    template <class Action>
+    void onCurrent(Action action);
+
+    Batch& m_batch;
+    QueueModel* m_model;
+    QListView* m_list;
+    QLabel* m_summary;
+    QLabel* m_problem;
+    QPushButton* m_pause;
+    QPushButton* m_up;
+    QPushButton* m_down;
+    QPushButton* m_skip;
+    QPushButton* m_retry;
+    QPushButton* m_failures;
+    QPushButton* m_clear;
+    QComboBox* m_format;
+    QPushButton* m_folder;
+    QLineEdit* m_pattern;
+    QPushButton* m_add;
+    QString m_folderPath; ///< empty: beside each photo
+};
+
+} // namespace nightjar

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
-#include "core/data_folders.h"
 #include "core/error.h"
 #include "core/network/import_model.h"
 
@@ -13,11 +12,7 @@ namespace nightjar {
 
 int importCommand(const ImportOptions& options, const CommandContext& context)
 {
-    const std::filesystem::path folder = personalDataFolder();
-    if (folder.empty()) {
-        throw Error(ErrorCode::WriteFailed,
-                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
-    }
+    ModelStore store = personalModelStore();
     ImportSettings settings{.name = options.name.empty() ? modelNameFor(options.file) : options.name,
                             .domain = domainFrom(options.domain).value(),
                             .base = baseFrom(options.base),
@@ -29,7 +24,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
                     "there is a model \"" + settings.name +
                         "\" already; give another --name, or --force to take its place");
     }
-    const ModelInfo model = importModel(options.file, folder / "models", settings, context.loadNetwork);
+    const ModelInfo model = importModel(options.file, store, settings, context.loadNetwork);
     if (context.json) {
         nlohmann::ordered_json json{{"name", model.name},
                                     {"kind", toString(model.kind)},

@@ -191,7 +191,7 @@ int run(int argc, char** argv)
         returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
         context.loadNetwork = loadNetwork;
-        context.zoo = findModels(dataFolders());
+        context.zoo = findModels(dataFolders(), personalTrustedPrograms());
         if (*denoise) {
             return denoiseCommand(denoising, context);
         }

@@ -23,7 +23,8 @@ constexpr QSize firstSize{1280, 800};
 
 std::vector<nightjar::ModelInfo> findModels()
 {
-    nightjar::ModelZoo zoo = nightjar::findModels(nightjar::dataFolders());
+    nightjar::ModelZoo zoo =
+        nightjar::findModels(nightjar::dataFolders(), nightjar::personalTrustedPrograms());
     for (const std::string& problem : zoo.problems) {
         std::fprintf(stderr, "nightjar: %s\n", problem.c_str());
     }

@@ -3,6 +3,7 @@
 #include "core/network/import_model.h"
 
 #include "core/atomic_folder.h"
+#include "core/data_folders.h"
 #include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/pytorch_file.h"
@@ -96,7 +97,17 @@ std::string modelNameFor(const fs::path& file)
     return name;
 }
 
-ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const ImportSettings& settings,
+ModelStore personalModelStore()
+{
+    const fs::path folder = personalDataFolder();
+    if (folder.empty()) {
+        throw Error(ErrorCode::WriteFailed,
+                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
+    }
+    return {folder / "models", personalTrustedPrograms()};
+}
+
+ModelInfo importModel(const fs::path& file, ModelStore& store, const ImportSettings& settings,
                       const NetworkLoader& loadNetwork)
 {
     std::error_code ignored;
@@ -118,7 +129,7 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
                         " is not weights but a TorchScript program, which can do whatever you can do on this "
                         "computer; if you trust who made it, import it with --trust-program");
     }
-    AtomicFolder folder(modelsFolder / info.name, settings.overwrite);
+    AtomicFolder folder(store.models / info.name, settings.overwrite);
     info.weights = folder.temporaryPath();
     if (program) {
         storeProgram(file, info);
@@ -134,8 +145,11 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
         trialRun(*network);
     }
     writeModelInfo(info, folder.temporaryPath());
+    if (program) {
+        store.trusted.add(info.sha256);
+    }
     folder.commit();
-    return readModelInfo(modelsFolder / info.name);
+    return readModelInfo(store.models / info.name);
 }
 
 } // namespace nightjar

@@ -90,7 +90,7 @@ Json toJson(const ActivationRanges& ranges)
 std::filesystem::path parseFile(const Json& json, const std::filesystem::path& folder)
 {
     const std::filesystem::path name = json.at("weights").get<std::string>();
-    if (name.empty() || name.filename() != name) {
+    if (name.empty() || name.filename() != name || name == "." || name == "..") {
         throw Error(ErrorCode::InvalidModel, "weights is not a file beside model.json");
     }
     return folder / name;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/network/model_info.h"
+#include "core/network/trusted_programs.h"
 
 #include <filesystem>
 #include <string>
@@ -27,7 +28,8 @@ struct ModelZoo
 [[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
 
 /// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests
-/// and left out.
-[[nodiscard]] ModelZoo findModels(const std::vector<std::filesystem::path>& folders);
+/// and left out. A program that is not among the trusted is no model to choose, but a problem to be told.
+[[nodiscard]] ModelZoo findModels(const std::vector<std::filesystem::path>& folders,
+                                  const TrustedPrograms& trusted);
 
 } // namespace nightjar

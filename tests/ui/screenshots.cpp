@@ -74,7 +74,7 @@ public:
 private:
     static std::unique_ptr<MainWindow> makeWindow()
     {
-        std::vector<ModelInfo> models = findModels(dataFolders()).models;
+        std::vector<ModelInfo> models = findModels(dataFolders(), personalTrustedPrograms()).models;
         models.push_back(BaseNetwork().info());
         return std::make_unique<MainWindow>(
             MainWindow::Setup{.models = std::move(models),

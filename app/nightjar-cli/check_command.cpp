@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
-#include "core/denoise/denoiser.h"
-#include "core/network/checked_network.h"
-#include "core/noise/noise_estimate.h"
-#include "core/raw/raw_reader.h"
+#include "app/nightjar-cli/print_json.h"
+#include "core/job/check.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -16,42 +14,41 @@ namespace nightjar {
 int checkCommand(const CheckOptions& options, const CommandContext& context)
 {
     using Json = nlohmann::ordered_json;
-    const Mosaic mosaic = readRaw(options.photo);
-    const NoiseModel noise = knownNoise(mosaic).model;
     const Progress progress(context.stop);
+    Photo photo = openPhoto(options.photo, progress);
+    photo.before.reset(); // nobody looks at it here
     Json results = Json::array();
     for (const auto& [model, precision] : chosenEntries(options.model, options.precision, context.zoo)) {
         if (precision == Precision::Float32) {
             continue;
         }
-        const auto checked = std::make_shared<CheckedNetwork>(context.loadNetwork(model, precision),
-                                                              context.loadNetwork(model, Precision::Float32));
-        (void)Denoiser(checked).denoise(mosaic,
-                                        {.noise = noise,
-                                         .amplification = 1.0,
-                                         .memoryBudget = options.memory,
-                                         .heldBeside = 0,
-                                         .tileSide = {}},
-                                        progress);
-        const NetworkDifference difference = checked->difference();
+        const NetworkDifference difference = differenceFromFloat32({.photo = photo,
+                                                                    .model = model,
+                                                                    .precision = precision,
+                                                                    .memoryBudget = options.memory,
+                                                                    .noise = {},
+                                                                    .tileSide = {},
+                                                                    .live = nullptr},
+                                                                   context.loadNetwork, progress);
         results.push_back({{"model", model.name},
                            {"precision", toString(precision)},
+                           {"domain", toString(model.domain)},
                            {"largest_difference", difference.largest},
                            {"mean_difference", difference.mean}});
         if (!context.json) {
-            std::printf("%-12s %-9s  largest difference from float32 %.5f, mean %.6f\n", model.name.c_str(),
-                        std::string(toString(precision)).c_str(), difference.largest, difference.mean);
+            std::printf("%-12s %-9s  largest difference from float32 %.5f, mean %.6f, in the %s domain\n",
+                        model.name.c_str(), std::string(toString(precision)).c_str(), difference.largest,
+                        difference.mean, std::string(toString(model.domain)).c_str());
             std::fflush(stdout);
         }
     }
     if (context.json) {
-        std::printf(
-            "%s\n",
-            Json{{"results", results}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson({{"results", results}});
     } else if (results.empty()) {
         std::printf("there is nothing but float32 to check\n");
     } else {
-        std::printf("in units of the stabilised domain, in which black is 0 and the photo's white is 1\n");
+        std::printf("in the stabilised domain black is 0 and the photo's white is 1, in the amplified one "
+                    "display black and white are\n");
     }
     return 0;
 }

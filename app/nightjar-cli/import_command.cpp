@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/print_json.h"
 #include "core/error.h"
 #include "core/network/import_model.h"
 
@@ -34,7 +35,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
         if (model.kind == ModelKind::Weights) {
             json["variant"] = toString(model.variant);
         }
-        std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(json);
         return 0;
     }
     const std::string what = model.kind == ModelKind::Program

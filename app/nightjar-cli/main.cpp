@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
 #include "core/data_folders.h"
+#include "core/denoise/amplified.h"
+#include "core/develop/develop.h"
 #include "core/memory.h"
 #include "core/network/torch/load_network.h"
+#include "core/printable.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <nlohmann/json.hpp>
@@ -27,11 +30,12 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
                    "numbers to compute in: float32, bfloat16, int8 or int8-qat (see `models`)")
         ->capture_default_str();
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
-    exposure->add_option("--ev", options.ev, "stops to add")->check(CLI::Range(-5.0, std::log2(300.0)));
+    exposure->add_option("--ev", options.ev, "stops to add")
+        ->check(CLI::Range(minimumExposureEv, maximumExposureEv));
     exposure
         ->add_option("--ratio", options.ratio,
                      "times brighter; also what a model of the amplified domain is given")
-        ->check(CLI::Range(1.0, 300.0));
+        ->check(CLI::Range(1.0, largestAmplification));
     exposure->add_flag_callback(
         "--auto", [] {}, "choose by the photo's own brightness (the default)");
     exposure->require_option(0, 1);
@@ -95,6 +99,23 @@ void addCheck(CLI::App& app, CheckOptions& options)
     app.add_option("-m,--model", options.model, "one model; without it each");
     app.add_option("--precision", options.precision, "one precision; without it each");
     app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+}
+
+void addRace(CLI::App& app, RaceOptions& options)
+{
+    app.add_option("photo", options.photo, "a raw photo")->required();
+    app.add_option("-m,--model", options.model, "one model; without it each");
+    app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
+    app.add_option(
+           "--crop", options.crop,
+           "x,y,width,height of the part in the sensor's pixels, x and y even; without it a megapixel "
+           "from the middle")
+        ->delimiter(',')
+        ->expected(4);
+    app.add_option("-o,--output", options.output,
+                   "folder for the pictures: before.png and <model>-<precision>.png");
+    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
 }
 
 void addEvaluate(CLI::App& app, EvaluateOptions& options)
@@ -181,6 +202,11 @@ int run(int argc, char** argv)
         app.add_subcommand("check", "how far each precision is from float32 on a photo of yours");
     addCheck(*check, checking);
 
+    RaceOptions racing;
+    CLI::App* race =
+        app.add_subcommand("race", "try every model and precision on a part of a photo of yours");
+    addRace(*race, racing);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -207,19 +233,18 @@ int run(int argc, char** argv)
         if (*check) {
             return checkCommand(checking, context);
         }
+        if (*race) {
+            return raceCommand(racing, context);
+        }
         if (*evaluate) {
             return evaluateCommand(evaluating, context);
         }
         return *models ? modelsCommand(context) : compareCommand(comparing, context);
     } catch (const Error& error) {
         if (context.json) {
-            std::printf(
-                "%s\n",
-                nlohmann::ordered_json{{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}}
-                    .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    .c_str());
+            printJson({{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}});
         }
-        std::fprintf(stderr, "nightjar-cli: %s\n", error.what());
+        std::fprintf(stderr, "nightjar-cli: %s\n", printableSentence(error.what()).c_str());
         return exitStatus(error.code());
     } catch (const std::exception& error) {
         std::fprintf(stderr, "nightjar-cli: %s\n", error.what());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/print_json.h"
 
 #include <array>
 #include <cstdio>
@@ -34,9 +35,7 @@ int modelsCommand(const CommandContext& context)
         std::fprintf(stderr, "%s\n", problem.c_str());
     }
     if (context.json) {
-        std::printf("%s\n", nlohmann::ordered_json{{"models", list}}
-                                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                                .c_str());
+        printJson({{"models", list}});
         return 0;
     }
     std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",

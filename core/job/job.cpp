@@ -4,6 +4,7 @@
 
 #include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
+#include "core/job/race.h"
 #include "core/memory.h"
 #include "core/raw/raw_reader.h"
 
@@ -37,15 +38,6 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
     return image / 3 * (job.live ? 2 : 1);
 }
 
-DenoiseSettings settingsFor(const DenoiseJob& job)
-{
-    return {.noise = job.noise.value_or(job.photo.noise.model),
-            .amplification = job.photo.amplification,
-            .memoryBudget = job.memoryBudget,
-            .heldBeside = bytesBesideDenoiser(job),
-            .tileSide = job.tileSide};
-}
-
 /// One overload for each kind of job.
 struct JobSteps
 {
@@ -59,15 +51,17 @@ struct JobSteps
         const DenoiseJob& denoise = job.denoise;
         const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
         const Mosaic& mosaic = *denoise.photo.mosaic;
-        return denoiser.plan(mosaic.size(), mosaic.phase(), settingsFor(denoise));
+        return denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(denoise));
     }
+
+    JobResult operator()(const RaceJob& job) const { return race(job, loadNetwork, progress); }
 
     JobResult operator()(const DenoiseJob& job) const
     {
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = denoiser.denoise(*job.photo.mosaic, settingsFor(job), progress);
+        const auto after = denoiser.denoise(*job.photo.mosaic, denoiseSettings(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
@@ -103,6 +97,16 @@ Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
             .automaticExposureEv = exposure,
             .amplification = estimatedAmplification(*mosaic, noise.model),
             .before = before};
+}
+
+DenoiseSettings denoiseSettings(const DenoiseJob& job)
+{
+    return {.noise = job.noise.value_or(job.photo.noise.model),
+            .amplification = job.photo.amplification,
+            .memoryBudget = job.memoryBudget,
+            .heldBeside = bytesBesideDenoiser(job),
+            .tileSide = job.tileSide,
+            .white = job.white};
 }
 
 std::optional<double> finishedAt(const DenoiseJob& job)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "core/job/race.h"
+#include "ui/add_model_dialog.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
 #include "ui/drop_veil.h"
@@ -14,6 +16,7 @@
 #include "ui/notice.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
+#include "ui/race_dialog.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/window_layout.h"
@@ -27,6 +30,7 @@
 #include <QToolButton>
 
 #include <chrono>
+#include <set>
 #include <utility>
 
 namespace nightjar {
@@ -34,6 +38,8 @@ namespace {
 
 constexpr std::chrono::milliseconds clockInterval{500};
 constexpr std::chrono::milliseconds planDelay{150};
+/// Enough to see what noise becomes, and soon done on a small computer; pixels.
+constexpr Size racedPart{512, 512};
 constexpr double keyZoomFactor = 1.5;
 /// What cameras call their raw files; what can be used is found out by opening them.
 constexpr auto rawSuffixes =
@@ -66,7 +72,7 @@ bool isHoldKey(const QKeyEvent& event)
 } // namespace
 
 MainWindow::MainWindow(Setup setup)
-    : m_samplePhoto(std::move(setup.samplePhoto)),
+    : m_samplePhoto(std::move(setup.samplePhoto)), m_store(std::move(setup.store)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this))
 {
     auto* exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
@@ -177,7 +183,13 @@ void MainWindow::connectParts()
     connect(m_parts->compareBar, &CompareBar::fullSizeChosen, m_parts->view,
             [this] { m_parts->view->setScale(1.0); });
     connect(m_parts->view, &ComparisonView::zoomChanged, m_parts->compareBar, &CompareBar::setZoom);
-    connect(m_parts->view, &ComparisonView::focusChanged, m_session, &Session::setFocus);
+    connect(m_parts->view, &ComparisonView::focusChanged, this, [this](const Rect& part) {
+        m_focus = part;
+        m_session->setFocus(part);
+    });
+    connect(m_parts->settings, &SettingsPanel::raceWanted, this, &MainWindow::race);
+    connect(m_parts->settings, &SettingsPanel::addModelWanted, this, &MainWindow::askForModel);
+    m_parts->settings->setCanAddModels(m_store.has_value());
     connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
         m_session->setLook(look);
         m_parts->view->setLook({look.exposureEv, look.strength});
@@ -300,6 +312,50 @@ void MainWindow::askForExport()
     }
     auto* dialog = new ExportDialog(entry->path, this);
     connect(dialog, &ExportDialog::chosen, m_session, &Session::exportTo);
+    dialog->open();
+}
+
+void MainWindow::askForModel()
+{
+    auto* dialog = new QFileDialog(this, tr("Add model"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Networks (*.pth *.pt *.jit *.safetensors)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { addModel(file.toStdString()); });
+    dialog->open();
+}
+
+void MainWindow::addModel(const std::filesystem::path& file)
+{
+    std::set<std::string> taken;
+    for (const ModelInfo& model : m_parts->settings->models()) {
+        taken.insert(model.name);
+    }
+    auto* dialog = new AddModelDialog(m_session->worker(), file, *m_store, std::move(taken), this);
+    connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
+        m_parts->settings->addModel(model);
+        m_parts->notice->showSuccess(tr("%1 was added.").arg(modelText(model)));
+    });
+    dialog->open();
+}
+
+void MainWindow::race()
+{
+    const PhotoEntry* entry = m_session->current();
+    if (entry == nullptr || !entry->photo) {
+        return;
+    }
+    const Rect seen =
+        m_focus.isEmpty() ? Rect{{}, {}, m_shown->size().width, m_shown->size().height} : m_focus;
+    auto* dialog = new RaceDialog(
+        m_session->worker(),
+        {.run = m_session->runOn(*entry->photo, m_parts->settings->choice()),
+         .crop = raceCrop(m_shown->size(), {seen.x + seen.width / 2, seen.y + seen.height / 2}, racedPart),
+         .exposureEv = m_parts->settings->look().exposureEv},
+        m_parts->settings->models(), this);
+    connect(dialog, &RaceDialog::chosen, m_parts->settings, &SettingsPanel::choose);
+    connect(dialog, &QDialog::finished, this, &MainWindow::showCost);
     dialog->open();
 }
 

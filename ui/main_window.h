@@ -33,6 +33,7 @@ public:
         NetworkLoader loadNetwork;
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
         std::optional<int> tileSide{};     ///< see DenoiseJob
+        std::optional<ModelStore> store{}; ///< where models are added; unset: nowhere
     };
 
     explicit MainWindow(Setup setup);
@@ -57,6 +58,9 @@ private:
 
     void askForPhotos();
     void askForExport();
+    void askForModel();
+    void addModel(const std::filesystem::path& file);
+    void race();
     void runOrCancel();
     void compare(CompareMode mode);
     void stepThroughPhotos(int step);
@@ -69,6 +73,7 @@ private:
     [[nodiscard]] bool isResultOfChoice() const;
 
     std::filesystem::path m_samplePhoto;
+    std::optional<ModelStore> m_store;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
     WindowLayout* m_layout;
@@ -77,6 +82,7 @@ private:
     QTimer m_planDelay; ///< until the person has chosen
     std::optional<std::size_t> m_predictedPeak;
     std::shared_ptr<const Mosaic> m_shown; ///< the photo in the view
+    Rect m_focus;                          ///< what is on screen, full-resolution pixels
     bool m_cancelling = false;
 };
 

@@ -32,6 +32,15 @@ std::vector<nightjar::ModelInfo> findModels()
     return std::move(zoo.models);
 }
 
+std::optional<nightjar::ModelStore> modelStore()
+{
+    try {
+        return nightjar::personalModelStore();
+    } catch (const nightjar::Error&) {
+        return std::nullopt; // no home, so there is nowhere to add models
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -62,7 +71,8 @@ int main(int argc, char** argv)
     nightjar::MainWindow window({.models = findModels(),
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
-                                 .tileSide = tileSide});
+                                 .tileSide = tileSide,
+                                 .store = modelStore()});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

@@ -4,8 +4,10 @@
 
 #include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
+#include "core/job/check.h"
 #include "core/job/race.h"
 #include "core/memory.h"
+#include "core/network/pytorch_file.h"
 #include "core/raw/raw_reader.h"
 
 #include <algorithm>
@@ -55,6 +57,20 @@ struct JobSteps
     }
 
     JobResult operator()(const RaceJob& job) const { return race(job, loadNetwork, progress); }
+
+    JobResult operator()(const CheckJob& job) const
+    {
+        return differenceFromFloat32(job.run, loadNetwork, progress);
+    }
+
+    JobResult operator()(const ImportJob& job) const
+    {
+        if (!job.settings.trustProgram && isTorchScript(job.file)) {
+            return ConsentNeeded{job.file};
+        }
+        ModelStore store = job.store;
+        return Imported{importModel(job.file, store, job.settings, loadNetwork)};
+    }
 
     JobResult operator()(const DenoiseJob& job) const
     {

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/linear_image.h"
 #include "core/network/checked_network.h"
+#include "core/network/import_model.h"
 #include "core/noise/noise_estimate.h"
 #include "core/pyramid.h"
 #include "core/raw/mosaic.h"
@@ -58,6 +59,7 @@ struct RaceEntry
     std::shared_ptr<const LinearImage> picture; ///< of the part, denoised
     std::optional<double> finishedAt{};         ///< see DevelopSettings
     double secondsPerMegapixel = 0.0;
+    std::size_t photoPixels = 0;
     double photoSeconds = 0.0;                      ///< predicted for the whole photo
     std::size_t photoPeakBytes = 0;                 ///< predicted: DenoisePlan::peakBytes of the whole photo
     std::optional<double> joulesPerMegapixel{};     ///< where the machine can tell
@@ -67,6 +69,17 @@ struct RaceEntry
 struct Exported
 {
     std::filesystem::path target;
+};
+
+struct Imported
+{
+    ModelInfo model;
+};
+
+/// A file that is to be imported is a program, and nobody has consented to run it.
+struct ConsentNeeded
+{
+    std::filesystem::path file;
 };
 
 struct Cancelled
@@ -79,7 +92,8 @@ struct Failure
     std::string detail;
 };
 
-using JobResult = std::variant<Photo, DenoisePlan, Comparison, RaceEntry, Exported, Cancelled, Failure>;
+using JobResult = std::variant<Photo, DenoisePlan, Comparison, RaceEntry, NetworkDifference, Exported,
+                               Imported, ConsentNeeded, Cancelled, Failure>;
 
 /// Gives the Photo that `openPhoto` makes.
 struct OpenJob
@@ -121,6 +135,20 @@ struct RaceJob
     double measuredSeconds = 1.0; ///< as many runs are timed as take this long, at least one
 };
 
+/// Finds out how far a precision is from float32 on the photo: core/job/check.h. Gives a NetworkDifference.
+struct CheckJob
+{
+    DenoiseJob run;
+};
+
+/// Makes a model of a file: core/network/import_model.h. Gives Imported, or ConsentNeeded.
+struct ImportJob
+{
+    std::filesystem::path file;
+    ModelStore store;
+    ImportSettings settings;
+};
+
 /// Writes a picture: the photo as it is where there is no `after`. Gives Exported.
 struct ExportJob
 {
@@ -131,7 +159,7 @@ struct ExportJob
     std::filesystem::path target;
 };
 
-using Job = std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, ExportJob>;
+using Job = std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, CheckJob, ExportJob, ImportJob>;
 
 /// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
 /// it began does nothing.

@@ -88,6 +88,7 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     } while (elapsed.count() < job.measuredSeconds);
     const double megapixels = 1e-6 * runs * static_cast<double>(job.crop.size().area());
     entry.secondsPerMegapixel = elapsed.count() / megapixels;
+    entry.photoPixels = photo.size().area();
     entry.photoSeconds = elapsed.count() / runs * readPixels(whole) / readPixels(part);
     entry.photoPeakBytes = whole.peakBytes;
     if (const auto joules = energy.joules()) {

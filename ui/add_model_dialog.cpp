@@ -72,8 +72,8 @@ AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, Model
     layout->addWidget(m_name);
     layout->addSpacing(theme::grid);
     layout->addWidget(new QLabel(tr("Made by")));
-    layout->addWidget(m_amplified);
-    layout->addWidget(m_stabilised);
+    layout->addWidget(m_amplified, 0, Qt::AlignLeft);
+    layout->addWidget(m_stabilised, 0, Qt::AlignLeft);
     layout->addWidget(m_state);
     layout->addStretch();
     layout->addLayout(actions);

@@ -40,6 +40,8 @@ public:
     ~MainWindow() override;
 
     void open(const std::vector<std::filesystem::path>& paths);
+    /// Asks how a file is to become a model, and adds it; there is a store.
+    void addModel(const std::filesystem::path& file);
     [[nodiscard]] const Session& session() const { return *m_session; }
 
 protected:
@@ -59,7 +61,6 @@ private:
     void askForPhotos();
     void askForExport();
     void askForModel();
-    void addModel(const std::filesystem::path& file);
     void race();
     void runOrCancel();
     void compare(CompareMode mode);

@@ -19,7 +19,7 @@ class RaceRow : public QAbstractButton
 
 public:
     /// What stands on a row's picture before there is one.
-    static constexpr QSize pictureSize{168, 112};
+    static constexpr QSize pictureSize{160, 96};
 
     RaceRow(const QString& model, const QString& precision, QWidget* parent = nullptr);
 

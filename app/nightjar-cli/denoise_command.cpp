@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/job/job.h"
 #include "core/memory.h"
+#include "core/printable.h"
 
 #include <array>
 #include <chrono>
@@ -114,9 +115,9 @@ public:
         report["peak_bytes"] = memoryStatus().peakResident;
         m_bar.hide();
         if (!m_context.json) {
-            std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", path.c_str(), target.c_str(),
-                        report["seconds"].get<double>(), report["peak_bytes"].get<std::size_t>() >> 20,
-                        remark.c_str());
+            std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", printableSentence(path.string()).c_str(),
+                        printableSentence(target.string()).c_str(), report["seconds"].get<double>(),
+                        report["peak_bytes"].get<std::size_t>() >> 20, remark.c_str());
             std::fflush(stdout);
         }
         return report;

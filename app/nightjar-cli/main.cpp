@@ -12,8 +12,11 @@
 #include "core/printable.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <functional>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 
 namespace nightjar {
@@ -162,6 +165,16 @@ void addImport(CLI::App& app, ImportOptions& options)
     app.add_flag("--force", options.force, "replace a model of that name");
 }
 
+/// Whether the command asks for bfloat16 and so runs no int8, be it of a model or of a program made
+/// elsewhere.
+bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const CLI::App>> commands)
+{
+    return std::any_of(commands.begin(), commands.end(), [](const CLI::App& command) {
+        return command.parsed() &&
+               command.get_option("--precision")->as<std::string>() == toString(Precision::BFloat16);
+    });
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app("Turns raw photos taken in the dark into clean pictures.", "nightjar-cli");
@@ -214,6 +227,10 @@ int run(int argc, char** argv)
     }
 
     try {
+        // Before the first thread, and for the whole program: see avoidFaultyInstructions.
+        if (!computesInBFloat16Alone({*denoise, *evaluate, *bench, *check, *race})) {
+            avoidFaultyInstructions();
+        }
         returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
         context.loadNetwork = loadNetwork;
@@ -257,6 +274,5 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    nightjar::avoidFaultyInstructions();
     return nightjar::run(argc, argv);
 }

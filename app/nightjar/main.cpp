@@ -4,6 +4,7 @@
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
+#include "core/printable.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
@@ -26,7 +27,7 @@ std::vector<nightjar::ModelInfo> findModels()
     nightjar::ModelZoo zoo =
         nightjar::findModels(nightjar::dataFolders(), nightjar::personalTrustedPrograms());
     for (const std::string& problem : zoo.problems) {
-        std::fprintf(stderr, "nightjar: %s\n", problem.c_str());
+        std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(problem).c_str());
     }
     zoo.models.push_back(nightjar::BaseNetwork().info());
     return std::move(zoo.models);

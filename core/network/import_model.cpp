@@ -12,6 +12,7 @@
 #include "core/network/trial_run.h"
 #include "core/network/unet_layout.h"
 #include "core/network/unet_weights.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,8 @@
 namespace nightjar {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::size_t longestName = 64; ///< bytes
 
 bool fitsName(char letter)
 {
@@ -33,11 +36,11 @@ bool fitsName(char letter)
 void checkName(const std::string& name)
 {
     const bool reserved = name == baseModelName || name == "none" || name.starts_with("tiny");
-    if (name.empty() || name.size() > 64 || name.starts_with('.') || reserved ||
-        !std::all_of(name.begin(), name.end(), fitsName)) {
+    if (name.empty() || name.size() > longestName || name.starts_with('.') || reserved ||
+        printable(name) != name || !std::all_of(name.begin(), name.end(), fitsName)) {
         throw Error(
             ErrorCode::InvalidArgument,
-            "\"" + name +
+            "\"" + printable(name) +
                 "\" cannot be a model's name: letters, digits, - _ and . can, up to 64; not base, none "
                 "or what begins with tiny");
     }
@@ -91,7 +94,7 @@ void storeWeights(const fs::path& file, ModelInfo& info)
 
 std::string modelNameFor(const fs::path& file)
 {
-    std::string name = file.stem().string();
+    std::string name = printable(file.stem().string(), longestName);
     std::replace_if(
         name.begin(), name.end(), [](char letter) { return !fitsName(letter); }, '-');
     return name;
@@ -121,7 +124,7 @@ ModelInfo importModel(const fs::path& file, ModelStore& store, const ImportSetti
     info.base = baseFor(settings);
     info.receptiveField = unetReceptiveField;
     info.precisions = {Precision::Float32};
-    info.importedFrom = file.filename().string();
+    info.importedFrom = printable(file.filename().string());
     const bool program = isTorchScript(file);
     if (program && !settings.trustProgram) {
         throw Error(ErrorCode::InvalidArgument,

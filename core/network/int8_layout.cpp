@@ -17,6 +17,11 @@ Int8Mapping int8Mapping(const ActivationRange& range, int levels)
             .levels = levels};
 }
 
+std::string layerOf(const std::string& tensor)
+{
+    return tensor.substr(0, tensor.rfind('.'));
+}
+
 float int8WeightScale(float largestMagnitude)
 {
     return std::max(largestMagnitude / 127.0F, 1e-12F);

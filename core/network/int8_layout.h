@@ -33,6 +33,9 @@ struct Int8Mapping
 /// `levels`: 255, or 127 where the processor's sums would saturate.
 [[nodiscard]] Int8Mapping int8Mapping(const ActivationRange& range, int levels);
 
+/// The layer that a tensor belongs to: "conv1_1" of "conv1_1.weight".
+[[nodiscard]] std::string layerOf(const std::string& tensor);
+
 /// The scale of symmetric weights that share one: the largest magnitude becomes 127.
 [[nodiscard]] float int8WeightScale(float largestMagnitude);
 

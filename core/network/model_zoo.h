@@ -22,9 +22,11 @@ struct ModelZoo
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;
 };
 
-/// The precisions of a model that are worth choosing. bfloat16 is not among them: without AMX, from which
-/// `avoidFaultyInstructions` keeps oneDNN, it took 0.64 s a megapixel where float32 took 0.50 (`original`, on
-/// a processor with AVX-512 BF16). By its name it can be had all the same.
+/// The precisions of a model that are worth choosing in a program that computes in any of them. bfloat16 is
+/// not among them: without AMX, from which `avoidFaultyInstructions` keeps oneDNN, it took 0.64 s a megapixel
+/// where float32 took 0.50 (`original`, on a processor with AVX-512 BF16). oneDNN is told once for a whole
+/// program which instructions it may use, so only a program that computes in bfloat16 and never in int8, as
+/// nightjar-cli where `--precision bfloat16` asks for it, gains by AMX.
 [[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
 
 /// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests

@@ -3,6 +3,7 @@
 #include "core/network/torch/int8_layers.h"
 
 #include "core/error.h"
+#include "core/network/int8_layout.h"
 #include "core/network/processor.h"
 
 #include <ATen/Context.h>
@@ -32,7 +33,7 @@ NamedTensors floatOnes(const NamedTensors& weights)
 {
     NamedTensors kept;
     for (const auto& [name, tensor] : weights) {
-        if (staysFloat(name.substr(0, name.rfind('.')))) {
+        if (staysFloat(layerOf(name))) {
             kept.emplace(name, tensor);
         }
     }
@@ -87,7 +88,7 @@ Int8Layers::Int8Layers(const NamedTensors& weights, ActivationRanges ranges)
         if (!name.ends_with(".weight")) {
             continue;
         }
-        const std::string layer = name.substr(0, name.rfind('.'));
+        const std::string layer = layerOf(name);
         if (staysFloat(layer)) {
             continue;
         }

@@ -10,6 +10,7 @@
 #include "core/network/torch/int8_layers.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/torch/script_network.h"
+#include "core/network/torch/torch_error.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -17,6 +18,8 @@
 #include <ATen/ops/from_blob.h>
 #include <c10/core/InferenceMode.h>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
 #include <thread>
 #include <utility>
@@ -95,9 +98,10 @@ void TorchNetwork::run(PlanesView input, MutablePlanesView output)
         at::Tensor out = at::from_blob(output.data, {1, output.channels, output.height, output.width},
                                        {0, output.planeStride, output.rowStride, 1});
         out.copy_(runUNet(*m_layers, in));
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::Internal,
-                    "LibTorch could not run the network: " + std::string(error.what_without_backtrace()));
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+        throw Error(ErrorCode::Internal, "LibTorch could not run the network: " + reasonOf(error));
     }
 }
 
@@ -141,9 +145,12 @@ std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
     try {
         return std::make_unique<TorchNetwork>(info, tensorsOf(readSafetensors(file), info.variant),
                                               precision);
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::InvalidModel,
-                    file.string() + " cannot be used: " + error.what_without_backtrace());
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+        throw Error(ErrorCode::InvalidModel, file.string() + " cannot be used: " + reasonOf(error));
     }
 }
 

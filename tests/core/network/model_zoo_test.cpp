@@ -105,5 +105,15 @@ TEST(ModelZoo, WeightsNeedNoConsent)
     EXPECT_EQ(findModels({folder.path()}, nobody).models.size(), 1U);
 }
 
+TEST(UsablePrecisions, AreTheModelsWithoutBFloat16InTheirOrder)
+{
+    ModelInfo model;
+    model.precisions = {Precision::Float32, Precision::BFloat16, Precision::Int8, Precision::Int8Qat};
+    EXPECT_THAT(usablePrecisions(model),
+                testing::ElementsAre(Precision::Float32, Precision::Int8, Precision::Int8Qat));
+    model.precisions = {Precision::Float32};
+    EXPECT_THAT(usablePrecisions(model), testing::ElementsAre(Precision::Float32));
+}
+
 } // namespace
 } // namespace nightjar

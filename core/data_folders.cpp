@@ -7,15 +7,30 @@
 namespace nightjar {
 namespace fs = std::filesystem;
 
-fs::path personalDataFolder()
+namespace {
+
+/// Of the XDG base directories: what the variable names, else the usual one in the person's home.
+fs::path baseDirectory(const char* variable, const char* usual)
 {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
-        return fs::path(data) / "nightjar";
+    if (const char* folder = std::getenv(variable); folder != nullptr && *folder != '\0') {
+        return fs::path(folder) / "nightjar";
     }
     if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-        return fs::path(home) / ".local/share/nightjar";
+        return fs::path(home) / usual / "nightjar";
     }
     return {};
+}
+
+} // namespace
+
+fs::path personalDataFolder()
+{
+    return baseDirectory("XDG_DATA_HOME", ".local/share");
+}
+
+fs::path personalConfigFolder()
+{
+    return baseDirectory("XDG_CONFIG_HOME", ".config");
 }
 
 std::vector<fs::path> dataFolders()

@@ -16,6 +16,9 @@ namespace nightjar {
 /// environment names none.
 [[nodiscard]] std::filesystem::path personalDataFolder();
 
+/// Where the person's own settings lie, whether it exists or not. Empty where the environment names none.
+[[nodiscard]] std::filesystem::path personalConfigFolder();
+
 /// The first `relative` that exists in the data folders; empty where there is none.
 [[nodiscard]] std::filesystem::path findData(const std::filesystem::path& relative);
 

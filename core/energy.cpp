@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/energy.h"
 
+#include <chrono>
 #include <fstream>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace nightjar {
 namespace {
+
+/// Asking the chip takes a few milliseconds of one core; more often it would count itself.
+constexpr std::chrono::milliseconds samplingInterval{250};
 
 std::optional<double> numberIn(const std::filesystem::path& file)
 {
@@ -21,7 +26,7 @@ std::optional<double> numberIn(const std::filesystem::path& file)
 
 } // namespace
 
-EnergyMeter::EnergyMeter(const std::filesystem::path& root)
+EnergyMeter::EnergyMeter(const std::filesystem::path& root, PowerReader power)
 {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
@@ -35,12 +40,15 @@ EnergyMeter::EnergyMeter(const std::filesystem::path& root)
             m_packages.try_emplace(name, Counter{entry.path() / "energy_uj", *start, *range});
         }
     }
+    if (m_packages.empty() && power) {
+        m_sampler = std::make_unique<PowerSampler>(std::move(power), samplingInterval);
+    }
 }
 
 std::optional<double> EnergyMeter::joules() const
 {
     if (m_packages.empty()) {
-        return std::nullopt;
+        return m_sampler ? m_sampler->joules() : std::nullopt;
     }
     double sum = 0.0;
     for (const auto& [name, counter] : m_packages) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace nightjar {
 
@@ -27,6 +28,12 @@ struct Size
     [[nodiscard]] constexpr bool isEmpty() const { return width <= 0 || height <= 0; }
     friend constexpr bool operator==(const Size&, const Size&) = default;
 };
+
+/// "4240 × 2832".
+[[nodiscard]] inline std::string sizeText(Size size)
+{
+    return std::to_string(size.width) + " × " + std::to_string(size.height);
+}
 
 /// Half-open: covers x … x + width − 1 and y … y + height − 1.
 struct Rect

@@ -42,4 +42,10 @@ using Half = std::uint16_t;
     return std::bit_cast<float>(sign | bits);
 }
 
+/// bfloat16, the upper half of a float.
+[[nodiscard]] inline float fromBFloat16(std::uint16_t value)
+{
+    return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
+}
+
 } // namespace nightjar

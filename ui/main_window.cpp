@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "core/job/race.h"
 #include "core/job/watch_folder.h"
+#include "ui/add_model_dialog.h"
 #include "ui/batch.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
@@ -17,6 +19,7 @@
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
+#include "ui/race_dialog.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/window_layout.h"
@@ -34,6 +37,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 
 namespace nightjar {
@@ -41,6 +45,8 @@ namespace {
 
 constexpr std::chrono::milliseconds clockInterval{500};
 constexpr std::chrono::milliseconds planDelay{150};
+/// Enough to see what noise becomes, and soon done on a small computer; pixels.
+constexpr Size racedPart{512, 512};
 constexpr double keyZoomFactor = 1.5;
 /// What cameras call their raw files; what can be used is found out by opening them.
 constexpr auto rawSuffixes =
@@ -74,6 +80,7 @@ bool isHoldKey(const QKeyEvent& event)
 
 MainWindow::MainWindow(Setup setup)
     : m_samplePhoto(std::move(setup.samplePhoto)), m_tileSide(setup.tileSide),
+      m_store(std::move(setup.store)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
       m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
 {
@@ -213,7 +220,13 @@ void MainWindow::connectParts()
     connect(m_parts->compareBar, &CompareBar::fullSizeChosen, m_parts->view,
             [this] { m_parts->view->setScale(1.0); });
     connect(m_parts->view, &ComparisonView::zoomChanged, m_parts->compareBar, &CompareBar::setZoom);
-    connect(m_parts->view, &ComparisonView::focusChanged, m_session, &Session::setFocus);
+    connect(m_parts->view, &ComparisonView::focusChanged, this, [this](const Rect& part) {
+        m_focus = part;
+        m_session->setFocus(part);
+    });
+    connect(m_parts->settings, &SettingsPanel::raceWanted, this, &MainWindow::race);
+    connect(m_parts->settings, &SettingsPanel::addModelWanted, this, &MainWindow::askForModel);
+    m_parts->settings->setCanAddModels(m_store.has_value());
     connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
         m_session->setLook(look);
         m_parts->view->setLook({look.exposureEv, look.strength});
@@ -374,6 +387,50 @@ void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)
         return;
     }
     m_batch->add(fresh, order);
+}
+
+void MainWindow::askForModel()
+{
+    auto* dialog = new QFileDialog(this, tr("Add model"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Networks (*.pth *.pt *.jit *.safetensors)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { addModel(file.toStdString()); });
+    dialog->open();
+}
+
+void MainWindow::addModel(const std::filesystem::path& file)
+{
+    std::set<std::string> taken;
+    for (const ModelInfo& model : m_parts->settings->models()) {
+        taken.insert(model.name);
+    }
+    auto* dialog = new AddModelDialog(m_session->worker(), file, *m_store, std::move(taken), this);
+    connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
+        m_parts->settings->addModel(model);
+        m_parts->notice->showSuccess(tr("%1 was added.").arg(modelText(model)));
+    });
+    dialog->open();
+}
+
+void MainWindow::race()
+{
+    const PhotoEntry* entry = m_session->current();
+    if (entry == nullptr || !entry->photo) {
+        return;
+    }
+    const Rect seen =
+        m_focus.isEmpty() ? Rect{{}, {}, m_shown->size().width, m_shown->size().height} : m_focus;
+    auto* dialog = new RaceDialog(
+        m_session->worker(),
+        {.run = m_session->runOn(*entry->photo, m_parts->settings->choice()),
+         .crop = raceCrop(m_shown->size(), {seen.x + seen.width / 2, seen.y + seen.height / 2}, racedPart),
+         .exposureEv = m_parts->settings->look().exposureEv},
+        m_parts->settings->models(), this);
+    connect(dialog, &RaceDialog::chosen, m_parts->settings, &SettingsPanel::choose);
+    connect(dialog, &QDialog::finished, this, &MainWindow::showCost);
+    dialog->open();
 }
 
 void MainWindow::runOrCancel()

@@ -35,12 +35,15 @@ public:
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
         std::filesystem::path queueFile;   ///< where the queue of photos is kept
         std::optional<int> tileSide{};     ///< see DenoiseJob
+        std::optional<ModelStore> store{}; ///< where models are added; unset: nowhere
     };
 
     explicit MainWindow(Setup setup);
     ~MainWindow() override;
 
     void open(const std::vector<std::filesystem::path>& paths);
+    /// Asks how a file is to become a model, and adds it; there is a store.
+    void addModel(const std::filesystem::path& file);
     [[nodiscard]] const Session& session() const { return *m_session; }
     [[nodiscard]] const Batch& batch() const { return *m_batch; }
 
@@ -62,6 +65,8 @@ private:
     void askForExport();
     void showQueue(bool shown);
     void enqueue(const std::vector<std::filesystem::path>& photos);
+    void askForModel();
+    void race();
     void runOrCancel();
     void compare(CompareMode mode);
     void stepThroughPhotos(int step);
@@ -75,6 +80,7 @@ private:
 
     std::filesystem::path m_samplePhoto;
     std::optional<int> m_tileSide;
+    std::optional<ModelStore> m_store;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
     Batch* m_batch;
@@ -84,6 +90,7 @@ private:
     QTimer m_planDelay; ///< until the person has chosen
     std::optional<std::size_t> m_predictedPeak;
     std::shared_ptr<const Mosaic> m_shown; ///< the photo in the view
+    Rect m_focus;                          ///< what is on screen, full-resolution pixels
     bool m_cancelling = false;
 };
 

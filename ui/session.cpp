@@ -113,18 +113,23 @@ void Session::select(int row)
     emit currentChanged();
 }
 
+DenoiseJob Session::runOn(const Photo& photo, const RunChoice& choice) const
+{
+    return {.photo = photo,
+            .model = choice.model,
+            .precision = choice.precision,
+            .memoryBudget = 0,
+            .noise = choice.noise,
+            .tileSide = m_tileSide,
+            .live = nullptr};
+}
+
 void Session::plan(const RunChoice& choice)
 {
     m_worker.cancel(m_planId);
     m_planId = 0;
     if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
-        m_planId = m_worker.submit(PlanJob{{.photo = *entry->photo,
-                                            .model = choice.model,
-                                            .precision = choice.precision,
-                                            .memoryBudget = 0,
-                                            .noise = choice.noise,
-                                            .tileSide = m_tileSide,
-                                            .live = nullptr}});
+        m_planId = m_worker.submit(PlanJob{runOn(*entry->photo, choice)});
     }
 }
 
@@ -136,13 +141,8 @@ void Session::denoise(const RunChoice& choice)
     }
     m_worker.cancel(m_planId);
     const auto live = std::make_shared<LivePyramid>(entry->photo->before);
-    const DenoiseJob job{.photo = *entry->photo,
-                         .model = choice.model,
-                         .precision = choice.precision,
-                         .memoryBudget = 0,
-                         .noise = choice.noise,
-                         .tileSide = m_tileSide,
-                         .live = live};
+    DenoiseJob job = runOn(*entry->photo, choice);
+    job.live = live;
     m_run = Run{.id = m_worker.submit(job),
                 .row = m_current,
                 .choice = choice,
@@ -248,6 +248,8 @@ void Session::finish(JobId id, const JobResult& result)
         } else if (const auto* failure = std::get_if<Failure>(&result)) {
             emit failed(*failure);
         }
+    } else if (const auto* entry = std::get_if<RaceEntry>(&result)) {
+        m_costs.learn(entry->model, entry->precision, entry->photoPixels, entry->photoSeconds);
     }
     openNextWaiting();
 }

@@ -36,6 +36,8 @@ public:
     Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent = nullptr);
 
     [[nodiscard]] PhotoList& photos() { return m_photos; }
+    /// For work that is not on a photo of the list, whoever wants it done.
+    [[nodiscard]] Worker& worker() { return m_worker; }
     [[nodiscard]] const RunCosts& costs() const { return m_costs; }
     /// The photo looked at; null where there is none.
     [[nodiscard]] const PhotoEntry* current() const;
@@ -55,6 +57,8 @@ public:
     void open(const std::vector<std::filesystem::path>& paths);
     void select(int row);
 
+    /// The job that a run on a photo is.
+    [[nodiscard]] DenoiseJob runOn(const Photo& photo, const RunChoice& choice) const;
     /// Finds out what a run on the current photo would take; `planned` tells.
     void plan(const RunChoice& choice);
     /// Starts a run on the current photo, unless one is running.

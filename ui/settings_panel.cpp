@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings_panel.h"
 
+#include "core/develop/develop.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
+#include "ui/theme.h"
 #include "ui/wording.h"
 
 #include <QComboBox>
@@ -15,29 +17,12 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace nightjar {
 namespace {
-
-constexpr double darkestEv = -5.0;
-const double brightestEv = std::log2(300.0);
-
-QString precisionText(Precision precision)
-{
-    switch (precision) {
-    case Precision::Float32:
-        return SettingsPanel::tr("Full (32-bit float)");
-    case Precision::BFloat16:
-        return SettingsPanel::tr("Half (bfloat16)");
-    case Precision::Int8:
-        return SettingsPanel::tr("Fast (8-bit)");
-    case Precision::Int8Qat:
-        return SettingsPanel::tr("Fast (8-bit, trained for it)");
-    }
-    return {};
-}
 
 QVBoxLayout* section(QWidget* label, QWidget* control)
 {
@@ -70,11 +55,28 @@ QString modelText(const ModelInfo& model)
     return name;
 }
 
+QString precisionText(Precision precision)
+{
+    switch (precision) {
+    case Precision::Float32:
+        return SettingsPanel::tr("Full (32-bit float)");
+    case Precision::BFloat16:
+        return SettingsPanel::tr("Half (bfloat16)");
+    case Precision::Int8:
+        return SettingsPanel::tr("Fast (8-bit)");
+    case Precision::Int8Qat:
+        return SettingsPanel::tr("Fast (8-bit, trained for it)");
+    }
+    return {};
+}
+
 SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     : QWidget(parent), m_models(std::move(models)), m_model(new QComboBox), m_description(quietLabel()),
-      m_precision(new QComboBox), m_cost(quietLabel()),
+      m_precision(new QComboBox), m_cost(quietLabel()), m_race(new QPushButton(tr("Compare all…"))),
+      m_addModel(new QPushButton(tr("Add model…"))),
       m_exposure(new LabelledSlider(
-          tr("Exposure"), {.from = darkestEv, .to = brightestEv, .step = 0.1, .rest = 0.0}, stopsText)),
+          tr("Exposure"), {.from = minimumExposureEv, .to = maximumExposureEv, .step = 0.1, .rest = 0.0},
+          stopsText)),
       m_automatic(new QPushButton(tr("Auto"))),
       m_strength(new LabelledSlider(tr("Strength"), {.from = 0.0, .to = 1.0, .step = 0.05, .rest = 1.0},
                                     [](double value) { return tr("%1 %").arg(std::lround(value * 100)); })),
@@ -85,10 +87,10 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     auto* precisionLabel = new QLabel(tr("Precision"));
     precisionLabel->setBuddy(m_precision);
     for (const ModelInfo& model : m_models) {
-        m_model->addItem(modelText(model));
-        m_model->setItemData(m_model->count() - 1, QString::fromStdString(model.description),
-                             Qt::ToolTipRole);
+        addItem(model, m_model->count());
     }
+    m_race->setToolTip(tr("Try every model and precision on the part of the photo that you are looking at"));
+    m_addModel->setToolTip(tr("Weights that PyTorch wrote, safetensors, or a TorchScript program"));
     m_model->setAccessibleName(tr("Model"));
     m_precision->setAccessibleName(tr("Precision"));
     m_automatic->setCheckable(true);
@@ -104,6 +106,11 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     layout->addLayout(modelSection);
     layout->addLayout(section(precisionLabel, m_precision));
     layout->addWidget(m_cost);
+    auto* modelActions = new QHBoxLayout;
+    modelActions->setSpacing(theme::grid);
+    modelActions->addWidget(m_race, 1);
+    modelActions->addWidget(m_addModel, 1);
+    layout->addLayout(modelActions);
     layout->addSpacing(8);
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
@@ -114,6 +121,8 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
         showModel();
         emit choiceChanged();
     });
+    connect(m_race, &QPushButton::clicked, this, &SettingsPanel::raceWanted);
+    connect(m_addModel, &QPushButton::clicked, this, &SettingsPanel::addModelWanted);
     connect(m_precision, &QComboBox::currentIndexChanged, this, &SettingsPanel::choiceChanged);
     connect(m_noise, &NoiseSection::changed, this, &SettingsPanel::choiceChanged);
     connect(m_automatic, &QPushButton::toggled, this, [this](bool automatic) {
@@ -146,11 +155,43 @@ RunChoice SettingsPanel::choice() const
             .noise = m_noise->given()};
 }
 
+void SettingsPanel::choose(const QString& model, Precision precision)
+{
+    for (std::size_t i = 0; i < m_models.size(); ++i) {
+        if (QString::fromStdString(m_models[i].name) == model) {
+            m_model->setCurrentIndex(static_cast<int>(i));
+            m_precision->setCurrentIndex(m_precision->findData(static_cast<int>(precision)));
+            return;
+        }
+    }
+}
+
+void SettingsPanel::addModel(const ModelInfo& model)
+{
+    // Before the guided filter, which is the last.
+    const auto place = std::ranges::find(m_models, baseModelName, &ModelInfo::name);
+    const auto index = static_cast<int>(place - m_models.begin());
+    m_models.insert(place, model);
+    addItem(model, index);
+    m_model->setCurrentIndex(index);
+}
+
+void SettingsPanel::setCanAddModels(bool can)
+{
+    m_addModel->setVisible(can);
+}
+
+void SettingsPanel::addItem(const ModelInfo& model, int index)
+{
+    m_model->insertItem(index, modelText(model));
+    m_model->setItemData(index, QString::fromStdString(model.description), Qt::ToolTipRole);
+}
+
 void SettingsPanel::setPhoto(const PhotoEntry* entry)
 {
     const bool usable = entry != nullptr && entry->photo;
     for (QWidget* control : {static_cast<QWidget*>(m_exposure), static_cast<QWidget*>(m_strength),
-                             static_cast<QWidget*>(m_noise)}) {
+                             static_cast<QWidget*>(m_noise), static_cast<QWidget*>(m_race)}) {
         control->setEnabled(usable);
     }
     m_look = entry != nullptr ? entry->look : PhotoLook{};

@@ -21,6 +21,9 @@ class NoiseSection;
 /// The name of a model for people.
 [[nodiscard]] QString modelText(const ModelInfo& model);
 
+/// The name of a precision for people.
+[[nodiscard]] QString precisionText(Precision precision);
+
 /// What a run is done with, and how its outcome is shown.
 class SettingsPanel : public QWidget
 {
@@ -31,7 +34,15 @@ public:
     explicit SettingsPanel(std::vector<ModelInfo> models, QWidget* parent = nullptr);
 
     [[nodiscard]] RunChoice choice() const;
+    [[nodiscard]] const std::vector<ModelInfo>& models() const { return m_models; }
     [[nodiscard]] const PhotoLook& look() const { return m_look; }
+
+    /// Chooses a model that there is, in a precision that it has.
+    void choose(const QString& model, Precision precision);
+    /// One more model, which is chosen.
+    void addModel(const ModelInfo& model);
+    /// Whether models can be added here at all.
+    void setCanAddModels(bool can);
 
     /// Another photo; null where there is none that could be worked on.
     void setPhoto(const PhotoEntry* entry);
@@ -39,12 +50,15 @@ public:
     void setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds);
 
 signals:
+    void raceWanted();
+    void addModelWanted();
     /// Another run is chosen.
     void choiceChanged();
     /// The same run is to be shown otherwise.
     void lookChanged(const nightjar::PhotoLook& look);
 
 private:
+    void addItem(const ModelInfo& model, int index);
     void showModel();
     void showLook();
 
@@ -56,6 +70,8 @@ private:
     QLabel* m_description;
     QComboBox* m_precision;
     QLabel* m_cost;
+    QPushButton* m_race;
+    QPushButton* m_addModel;
     LabelledSlider* m_exposure;
     QPushButton* m_automatic;
     LabelledSlider* m_strength;

@@ -3,6 +3,8 @@
 #include "app/nightjar-cli/batch.h"
 
 #include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/print_json.h"
+#include "core/printable.h"
 #include "core/progress.h"
 
 #include <cstdio>
@@ -47,7 +49,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     const auto fail = [&](const std::filesystem::path& photo, ErrorCode code, const std::string& detail) {
         failures.push_back({photo, code, detail});
         if (photos.size() == 1) { // of several the list at the end tells
-            std::fprintf(stderr, "%s\n", sentence(photo, detail).c_str());
+            std::fprintf(stderr, "%s\n", printableSentence(sentence(photo, detail)).c_str());
         }
         results.push_back(
             {{"input", photo.string()}, {"error", {{"kind", nameOf(code)}, {"message", detail}}}});
@@ -73,12 +75,13 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
         all.update(summary());
     }
     if (context.json) {
-        std::printf("%s\n", all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(all);
     }
     if (photos.size() > 1 && !failures.empty()) {
         std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
         for (const Failed& failure : failures) {
-            std::fprintf(stderr, "  %s\n", sentence(failure.photo, failure.detail).c_str());
+            std::fprintf(stderr, "  %s\n",
+                         printableSentence(sentence(failure.photo, failure.detail)).c_str());
         }
     }
     if (interrupted) {

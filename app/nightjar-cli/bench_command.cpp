@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/print_json.h"
 #include "core/denoise/denoiser.h"
 #include "core/energy.h"
 #include "core/memory.h"
@@ -152,9 +153,7 @@ int benchCommand(const BenchOptions& options, const CommandContext& context)
         }
     }
     if (context.json) {
-        std::printf(
-            "%s\n",
-            Json{{"results", results}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson({{"results", results}});
     }
     return 0;
 }

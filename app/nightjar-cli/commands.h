@@ -92,6 +92,17 @@ struct CheckOptions
     std::size_t memory = 0;
 };
 
+struct RaceOptions
+{
+    std::filesystem::path photo;
+    std::string model;            ///< as in BenchOptions
+    std::string precision;        ///< likewise
+    std::vector<int> crop;        ///< x, y, width, height; empty: the middle
+    std::filesystem::path output; ///< folder; empty: no pictures
+    std::size_t memory = 0;
+    bool overwrite = false;
+};
+
 struct ImportOptions
 {
     std::filesystem::path file;
@@ -116,6 +127,7 @@ struct ImportOptions
 [[nodiscard]] int compareCommand(const CompareOptions& options, const CommandContext& context);
 [[nodiscard]] int benchCommand(const BenchOptions& options, const CommandContext& context);
 [[nodiscard]] int checkCommand(const CheckOptions& options, const CommandContext& context);
+[[nodiscard]] int raceCommand(const RaceOptions& options, const CommandContext& context);
 [[nodiscard]] int evaluateCommand(const EvaluateOptions& options, const CommandContext& context);
 
 } // namespace nightjar

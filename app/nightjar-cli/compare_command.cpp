@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/print_json.h"
 #include "app/nightjar-cli/quality_text.h"
 #include "core/denoise/demosaic.h"
 #include "core/develop/read_image.h"
@@ -107,7 +108,7 @@ int compareCommand(const CompareOptions& options, const CommandContext& context)
     Json json = {{"a", options.a.string()}, {"b", options.b.string()}};
     json.update(aIsRaw || bIsRaw ? compareScenes(options, aIsRaw, bIsRaw) : comparePictures(options));
     if (context.json) {
-        std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(json);
     } else {
         print(json);
     }

@@ -6,6 +6,7 @@
 #include "app/terminal/progress_bar.h"
 #include "core/error.h"
 #include "core/evaluate/evaluate_pair.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,7 +169,7 @@ private:
                     m_options.registered ? ", registered" : "");
         std::printf("scenes      %s\n", scenes().c_str());
         for (const std::string& sentence : leftOut(m_list)) {
-            std::printf("left out    %s\n", sentence.c_str());
+            std::printf("left out    %s\n", printableSentence(sentence).c_str());
         }
         std::printf("pairs       %zu\n\n", m_list.pairs.size());
     }
@@ -181,7 +182,7 @@ private:
 
     void printRow(const std::string& name, const PairScore& score) const
     {
-        std::printf("%s  × %.4g", name.c_str(), score.ratio);
+        std::printf("%s  × %.4g", printable(name).c_str(), score.ratio);
         if (score.alignment && score.alignment->found) {
             std::printf("  shift %+d %+d", score.alignment->shift.x, score.alignment->shift.y);
         } else if (score.alignment) {

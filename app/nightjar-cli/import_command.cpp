@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
-#include "core/data_folders.h"
+#include "app/nightjar-cli/print_json.h"
 #include "core/error.h"
 #include "core/network/import_model.h"
 
@@ -13,11 +13,7 @@ namespace nightjar {
 
 int importCommand(const ImportOptions& options, const CommandContext& context)
 {
-    const std::filesystem::path folder = personalDataFolder();
-    if (folder.empty()) {
-        throw Error(ErrorCode::WriteFailed,
-                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
-    }
+    ModelStore store = personalModelStore();
     ImportSettings settings{.name = options.name.empty() ? modelNameFor(options.file) : options.name,
                             .domain = domainFrom(options.domain).value(),
                             .base = baseFrom(options.base),
@@ -29,7 +25,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
                     "there is a model \"" + settings.name +
                         "\" already; give another --name, or --force to take its place");
     }
-    const ModelInfo model = importModel(options.file, folder / "models", settings, context.loadNetwork);
+    const ModelInfo model = importModel(options.file, store, settings, context.loadNetwork);
     if (context.json) {
         nlohmann::ordered_json json{{"name", model.name},
                                     {"kind", toString(model.kind)},
@@ -39,7 +35,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
         if (model.kind == ModelKind::Weights) {
             json["variant"] = toString(model.variant);
         }
-        std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(json);
         return 0;
     }
     const std::string what = model.kind == ModelKind::Program

@@ -4,6 +4,7 @@
 #include "app/nightjar-cli/commands.h"
 #include "core/denoise/pack.h"
 #include "core/noise/noise_estimate.h"
+#include "core/printable.h"
 #include "core/raw/raw_reader.h"
 
 #include <array>
@@ -28,7 +29,8 @@ Json whereKnown(double value)
 
 std::string cameraOf(const PhotoInfo& info)
 {
-    return info.make.empty() || info.model.empty() ? info.make + info.model : info.make + " " + info.model;
+    return printable(info.make.empty() || info.model.empty() ? info.make + info.model
+                                                             : info.make + " " + info.model);
 }
 
 Json describe(const std::filesystem::path& path)
@@ -93,7 +95,7 @@ void print(const std::filesystem::path& path, const Json& json)
 {
     const auto number = [&](const char* key) { return json.at(key).get<double>(); };
     const auto black = json.at("black").get<std::array<double, 4>>();
-    std::printf("%s\n", path.c_str());
+    std::printf("%s\n", printableSentence(path.string()).c_str());
     const std::string camera = json.at("camera").get<std::string>();
     std::printf("  camera         %s\n", camera.empty() ? "not named in the file" : camera.c_str());
     std::printf("  sensor         %d × %d, %s\n", json.at("width").get<int>(), json.at("height").get<int>(),

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
 #include "core/data_folders.h"
+#include "core/denoise/amplified.h"
+#include "core/develop/develop.h"
 #include "core/memory.h"
 #include "core/network/torch/load_network.h"
+#include "core/printable.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <functional>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 
 namespace nightjar {
@@ -35,11 +41,12 @@ void addRun(CLI::App& app, DenoiseOptions& options)
                    "numbers to compute in: float32, bfloat16, int8 or int8-qat (see `models`)")
         ->capture_default_str();
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
-    exposure->add_option("--ev", options.ev, "stops to add")->check(CLI::Range(-5.0, std::log2(300.0)));
+    exposure->add_option("--ev", options.ev, "stops to add")
+        ->check(CLI::Range(minimumExposureEv, maximumExposureEv));
     exposure
         ->add_option("--ratio", options.ratio,
                      "times brighter; also what a model of the amplified domain is given")
-        ->check(CLI::Range(1.0, 300.0));
+        ->check(CLI::Range(1.0, largestAmplification));
     exposure->add_flag_callback(
         "--auto", [] {}, "choose by the photo's own brightness (the default)");
     exposure->require_option(0, 1);
@@ -151,6 +158,23 @@ void addCheck(CLI::App& app, CheckOptions& options)
     app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
 }
 
+void addRace(CLI::App& app, RaceOptions& options)
+{
+    app.add_option("photo", options.photo, "a raw photo")->required();
+    app.add_option("-m,--model", options.model, "one model; without it each");
+    app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
+    app.add_option(
+           "--crop", options.crop,
+           "x,y,width,height of the part in the sensor's pixels, x and y even; without it a megapixel "
+           "from the middle")
+        ->delimiter(',')
+        ->expected(4);
+    app.add_option("-o,--output", options.output,
+                   "folder for the pictures: before.png and <model>-<precision>.png");
+    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
+}
+
 void addEvaluate(CLI::App& app, EvaluateOptions& options)
 {
     app.add_option("folder", options.folder, "holds short and long, or noisy and clean")->required();
@@ -193,6 +217,16 @@ void addImport(CLI::App& app, ImportOptions& options)
     app.add_flag("--trust-program", options.trustProgram,
                  "run a TorchScript program, which can do whatever you can do on this computer");
     app.add_flag("--force", options.force, "replace a model of that name");
+}
+
+/// Whether the command asks for bfloat16 and so runs no int8, be it of a model or of a program made
+/// elsewhere.
+bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const CLI::App>> commands)
+{
+    return std::any_of(commands.begin(), commands.end(), [](const CLI::App& command) {
+        return command.parsed() &&
+               command.get_option("--precision")->as<std::string>() == toString(Precision::BFloat16);
+    });
 }
 
 int run(int argc, char** argv)
@@ -248,6 +282,11 @@ int run(int argc, char** argv)
     addCheck(*check, checking);
     addEngine(*check, context);
 
+    RaceOptions racing;
+    CLI::App* race =
+        app.add_subcommand("race", "try every model and precision on a part of a photo of yours");
+    addRace(*race, racing);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -255,13 +294,17 @@ int run(int argc, char** argv)
     }
 
     try {
+        // Before the first thread, and for the whole program: see avoidFaultyInstructions.
+        if (!computesInBFloat16Alone({*denoise, *evaluate, *bench, *check, *race})) {
+            avoidFaultyInstructions();
+        }
         returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
         context.loadNetwork = !context.engine                    ? loadNetwork
                               : *context.engine == Engine::Fused ? loadFusedNetwork
                                                                  : loadTorchNetwork;
         context.loadReference = loadTorchNetwork;
-        context.zoo = findModels(dataFolders());
+        context.zoo = findModels(dataFolders(), personalTrustedPrograms());
         if (*denoise) {
             return denoising.queue.empty() ? denoiseCommand(denoising, context)
                                            : queueCommand(denoising, context);
@@ -284,19 +327,18 @@ int run(int argc, char** argv)
         if (*check) {
             return checkCommand(checking, context);
         }
+        if (*race) {
+            return raceCommand(racing, context);
+        }
         if (*evaluate) {
             return evaluateCommand(evaluating, context);
         }
         return *models ? modelsCommand(context) : compareCommand(comparing, context);
     } catch (const Error& error) {
         if (context.json) {
-            std::printf(
-                "%s\n",
-                nlohmann::ordered_json{{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}}
-                    .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    .c_str());
+            printJson({{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}});
         }
-        std::fprintf(stderr, "nightjar-cli: %s\n", error.what());
+        std::fprintf(stderr, "nightjar-cli: %s\n", printableSentence(error.what()).c_str());
         return exitStatus(error.code());
     } catch (const std::exception& error) {
         std::fprintf(stderr, "nightjar-cli: %s\n", error.what());
@@ -309,6 +351,5 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    nightjar::avoidFaultyInstructions();
     return nightjar::run(argc, argv);
 }

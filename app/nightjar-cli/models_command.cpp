@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/print_json.h"
+#include "core/network/processor.h"
+#include "core/printable.h"
 
 #include <array>
 #include <cstdio>
@@ -18,6 +21,9 @@ int modelsCommand(const CommandContext& context)
         for (const Precision precision : usablePrecisions(model)) {
             precisions.push_back(toString(precision));
         }
+        if (processor().bfloat16Matrices && model.offers(Precision::BFloat16)) {
+            precisions.push_back(toString(Precision::BFloat16)); // alone: see usablePrecisions
+        }
         list.push_back({{"name", model.name},
                         {"description", model.description},
                         {"kind", toString(model.kind)},
@@ -31,12 +37,10 @@ int modelsCommand(const CommandContext& context)
                         {"imported_from", model.importedFrom}});
     }
     for (const std::string& problem : context.zoo.problems) {
-        std::fprintf(stderr, "%s\n", problem.c_str());
+        std::fprintf(stderr, "%s\n", printableSentence(problem).c_str());
     }
     if (context.json) {
-        std::printf("%s\n", nlohmann::ordered_json{{"models", list}}
-                                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                                .c_str());
+        printJson({{"models", list}});
         return 0;
     }
     std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",
@@ -58,8 +62,10 @@ int modelsCommand(const CommandContext& context)
         }
         std::printf("%-12s in%s\n", model["name"].get<std::string>().c_str(), names.c_str());
     }
-    std::printf("%-12s is left out: float32 is faster; --precision bfloat16 takes it all the same\n",
-                "bfloat16");
+    std::printf("%-12s %s\n", "bfloat16",
+                processor().bfloat16Matrices
+                    ? "is faster than float32 here by itself: --precision bfloat16; the window leaves it out"
+                    : "is left out: float32 is faster; --precision bfloat16 takes it all the same");
     std::printf("%-12s the guided filter alone, without a network\n", "base");
     std::printf("%-12s demosaiced, not denoised\n", "none");
     return 0;

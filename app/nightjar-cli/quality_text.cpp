@@ -29,9 +29,4 @@ std::string decibelText(double psnr)
     return text.data();
 }
 
-std::string sizeText(Size size)
-{
-    return std::to_string(size.width) + " × " + std::to_string(size.height);
-}
-
 } // namespace nightjar

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
 #include "core/metrics.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,8 +14,5 @@ namespace nightjar {
 
 /// "31.415 dB", or "∞ dB".
 [[nodiscard]] std::string decibelText(double psnr);
-
-/// "4240 × 2832".
-[[nodiscard]] std::string sizeText(Size size);
 
 } // namespace nightjar

@@ -3,10 +3,12 @@
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/denoise_settings.h"
 #include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/print_json.h"
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
 #include "core/job/batch_run.h"
 #include "core/job/watch_folder.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <chrono>
@@ -85,15 +87,13 @@ public:
             results.push_back(std::move(result));
         }
         if (m_context.json) {
-            std::printf(
-                "%s\n",
-                Json{{"results", results}}.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+            printJson({{"results", results}});
         }
         if (const std::size_t failed = count(BatchState::Failed); failed > 0) {
             std::fprintf(stderr, "%zu of %zu photos failed:\n", failed, m_queue.entries().size());
             for (const BatchEntry& entry : m_queue.entries()) {
                 if (entry.state == BatchState::Failed) {
-                    std::fprintf(stderr, "  %s\n", entry.problem.c_str());
+                    std::fprintf(stderr, "  %s\n", printableSentence(entry.problem).c_str());
                 }
             }
         }

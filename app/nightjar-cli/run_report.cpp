@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/run_report.h"
 
+#include "core/printable.h"
+
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -38,8 +40,9 @@ void printRun(const RunRecord& record)
         std::snprintf(ratio.data(), ratio.size(), ", ratio %.1f %s", record.settings.ratio.value(),
                       record.ratioSource.c_str());
     }
-    std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", record.photo.c_str(), record.picture.c_str(),
-                record.seconds, record.peakBytes >> 20, ratio.data());
+    std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", printableSentence(record.photo.string()).c_str(),
+                printableSentence(record.picture.string()).c_str(), record.seconds, record.peakBytes >> 20,
+                ratio.data());
     std::fflush(stdout);
 }
 

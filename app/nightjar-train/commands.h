@@ -35,7 +35,8 @@ struct PublishOptions
     std::string description;
 };
 
-/// Makes a model of a checkpoint's averaged weights, calibrates it for int8 and scores it.
+/// Makes a model of a checkpoint's averaged weights, calibrates it for int8 and scores it. The folder takes
+/// the place of an older one as a whole, with its README.
 void publish(const PublishOptions& options);
 
 /// Adds a checkpoint that was trained with `int8` to the model it started from, as its precision int8-qat.

@@ -3,6 +3,7 @@
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/interrupt.h"
 #include "core/network/torch/load_network.h"
+#include "core/printable.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -134,7 +135,7 @@ int main(int argc, char** argv)
             sample(sampling);
         }
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "nightjar-train: %s\n", error.what());
+        std::fprintf(stderr, "nightjar-train: %s\n", printableSentence(error.what()).c_str());
         return 1;
     }
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
+#include "core/atomic_folder.h"
 #include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/safetensors.h"
@@ -11,9 +12,12 @@
 #include "core/network/unet_layout.h"
 
 #include <cstdio>
+#include <filesystem>
+#include <functional>
 #include <numeric>
 
 namespace nightjar {
+namespace fs = std::filesystem;
 namespace {
 
 double mean(const std::vector<double>& values)
@@ -35,6 +39,41 @@ double printScore(const ModelInfo& model, Precision precision, const std::vector
     return printScore(model.name + ' ' + std::string(toString(precision)), *loadNetwork(model, precision),
                       photographs);
 }
+
+/// A model's folder as it will be, beside what is there until all of it is written.
+class NewModelFolder
+{
+public:
+    explicit NewModelFolder(const fs::path& model) : m_old(withoutSlash(model)), m_new(m_old, Overwrite::Yes)
+    {
+    }
+
+    [[nodiscard]] std::string name() const { return m_old.filename().string(); }
+    [[nodiscard]] const fs::path& path() const { return m_new.temporaryPath(); }
+
+    /// Takes files of the old folder over.
+    void keep(const std::function<bool(const fs::path& name)>& isKept) const
+    {
+        std::error_code failed;
+        for (const auto& entry : fs::directory_iterator(m_old, failed)) {
+            if (isKept(entry.path().filename())) {
+                fs::copy(entry.path(), path() / entry.path().filename(), fs::copy_options::recursive);
+            }
+        }
+    }
+
+    void commit() { m_new.commit(); }
+
+private:
+    static fs::path withoutSlash(const fs::path& folder)
+    {
+        const fs::path whole = fs::absolute(folder).lexically_normal();
+        return whole.has_filename() ? whole : whole.parent_path();
+    }
+
+    fs::path m_old;
+    AtomicFolder m_new;
+};
 
 void printBase(const std::vector<Photograph>& photographs)
 {
@@ -71,15 +110,16 @@ void publish(const PublishOptions& options)
     const TrainedWeights trained = readCheckpoint(options.checkpoint, variant);
     const std::vector<Photograph> calibrating = readPhotographs(options.photos);
     const std::vector<Photograph> photographs = readPhotographs(options.validation);
-    std::filesystem::create_directories(options.model);
+    NewModelFolder folder(options.model);
+    folder.keep([](const fs::path& name) { return name.extension() == ".md"; });
     ModelInfo info;
-    info.name = options.model.filename().string();
+    info.name = folder.name();
     info.description = options.description;
     info.variant = variant;
     info.receptiveField = unetReceptiveField;
     info.parameters = parameterCount(variant);
     info.precisions = {Precision::Float32, Precision::BFloat16, Precision::Int8};
-    info.weights = options.model / "weights.safetensors";
+    info.weights = folder.path() / "weights.safetensors";
     writeSafetensors(trained.weights, WeightStorage::Float16, info.weights);
     info.sha256 = sha256Of(info.weights);
     info.trainingSteps = trained.step;
@@ -87,7 +127,8 @@ void publish(const PublishOptions& options)
     printBase(photographs);
     info.validationPsnr = printScore(info, Precision::Float32, photographs);
     printScore(info, Precision::Int8, photographs);
-    writeModelInfo(info, options.model);
+    writeModelInfo(info, folder.path());
+    folder.commit();
 }
 
 void publishInt8(const PublishOptions& options)
@@ -95,11 +136,15 @@ void publishInt8(const PublishOptions& options)
     ModelInfo info = readTrainableModel(options.model);
     const TrainedWeights trained = readCheckpoint(options.checkpoint, info.variant);
     const std::vector<Photograph> photographs = readPhotographs(options.validation);
+    NewModelFolder folder(options.model);
+    folder.keep([](const fs::path&) { return true; });
     FineTunedWeights fineTuned;
-    fineTuned.weights = options.model / "weights-int8.safetensors";
+    fineTuned.weights = folder.path() / "weights-int8.safetensors";
     writeSafetensors(trained.weights, WeightStorage::Int8, fineTuned.weights);
     fineTuned.sha256 = sha256Of(fineTuned.weights);
-    fineTuned.activationRanges = info.activationRanges;
+    // Those it was trained on under; a checkpoint that does not say was begun with the model's own.
+    fineTuned.activationRanges =
+        trained.activationRanges.empty() ? info.activationRanges : trained.activationRanges;
     info.int8Qat = fineTuned;
     if (!info.offers(Precision::Int8Qat)) {
         info.precisions.push_back(Precision::Int8Qat);
@@ -107,7 +152,8 @@ void publishInt8(const PublishOptions& options)
     printScore(info, Precision::Float32, photographs);
     printScore(info, Precision::Int8, photographs);
     info.int8Qat->validationPsnr = printScore(info, Precision::Int8Qat, photographs);
-    writeModelInfo(info, options.model);
+    writeModelInfo(info, folder.path());
+    folder.commit();
 }
 
 void score(const std::filesystem::path& model, const std::filesystem::path& photos)

@@ -4,6 +4,7 @@
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
+#include "core/printable.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
@@ -23,12 +24,22 @@ constexpr QSize firstSize{1280, 800};
 
 std::vector<nightjar::ModelInfo> findModels()
 {
-    nightjar::ModelZoo zoo = nightjar::findModels(nightjar::dataFolders());
+    nightjar::ModelZoo zoo =
+        nightjar::findModels(nightjar::dataFolders(), nightjar::personalTrustedPrograms());
     for (const std::string& problem : zoo.problems) {
-        std::fprintf(stderr, "nightjar: %s\n", problem.c_str());
+        std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(problem).c_str());
     }
     zoo.models.push_back(nightjar::BaseNetwork().info());
     return std::move(zoo.models);
+}
+
+std::optional<nightjar::ModelStore> modelStore()
+{
+    try {
+        return nightjar::personalModelStore();
+    } catch (const nightjar::Error&) {
+        return std::nullopt; // no home, so there is nowhere to add models
+    }
 }
 
 } // namespace
@@ -62,7 +73,8 @@ int main(int argc, char** argv)
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
                                  .queueFile = nightjar::personalDataFolder() / "queue.json",
-                                 .tileSide = tileSide});
+                                 .tileSide = tileSide,
+                                 .store = modelStore()});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

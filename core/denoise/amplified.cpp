@@ -11,7 +11,8 @@ namespace nightjar {
 Amplification::Amplification(double ratio, const CameraColour& colour) : m_ratio(static_cast<float>(ratio))
 {
     if (!(ratio >= 1.0 && ratio <= largestAmplification)) {
-        throw Error(ErrorCode::InvalidArgument, "the ratio of amplification must lie between 1 and 300");
+        throw Error(ErrorCode::InvalidArgument, "the ratio of amplification must lie between 1 and " +
+                                                    std::to_string(static_cast<int>(largestAmplification)));
     }
     const auto toCamera = nightjar::inverse(colour.toSrgb);
     if (!toCamera) {

@@ -64,7 +64,8 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
     if (model.domain == Domain::Amplified) {
         return Amplification(settings.amplification, mosaic.colour());
     }
-    return Stabilisation(settings.noise, photoWhite(mosaic, settings.noise));
+    return Stabilisation(settings.noise,
+                         settings.white ? *settings.white : photoWhite(mosaic, settings.noise));
 }
 
 /// What the denoised pixels of one tile go through; the same for every tile of a photo.

@@ -28,6 +28,8 @@ struct DenoiseSettings
     /// The most that the side of a tile's target may be, in packed pixels, where the budget allows as much:
     /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
     std::optional<int> tileSide;
+    /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
+    std::optional<float> white{};
 };
 
 /// What a run will do and take, known before it starts.

@@ -308,7 +308,7 @@ NIGHTJAR_WIDE_VECTORS DisplayImage Developer::develop(const LinearImage& image) 
 double automaticExposureEv(const LinearImage& image, const CameraColour& colour)
 {
     constexpr double nightGrey = 0.10; // half of the 0.18 of a photo by day
-    constexpr double floor = nightGrey / 300.0;
+    const double floor = nightGrey * std::exp2(-maximumExposureEv);
     if (image.size().isEmpty()) {
         return 0.0;
     }

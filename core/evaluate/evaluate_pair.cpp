@@ -16,8 +16,6 @@
 namespace nightjar {
 namespace {
 
-constexpr double largestRatio = 300.0;
-
 std::shared_ptr<const Mosaic> readLongExposure(const ExposurePair& pair)
 {
     if (pair.longExposure.empty()) {
@@ -28,11 +26,6 @@ std::shared_ptr<const Mosaic> readLongExposure(const ExposurePair& pair)
     } catch (const Error& error) {
         throw Error(error.code(), std::string("of its long exposure: ") + error.what());
     }
-}
-
-std::string sizeText(Size size)
-{
-    return std::to_string(size.width) + " × " + std::to_string(size.height);
 }
 
 /// 3×H×W display sRGB of linear camera RGB, in place.
@@ -62,7 +55,7 @@ void develop(Planes& picture, const Developer& developer)
 double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure, const PhotoInfo& longExposure)
 {
     if (pair.namedRatio) {
-        return std::min(*pair.namedRatio, largestRatio);
+        return std::min(*pair.namedRatio, largestAmplification);
     }
     if (!(shortExposure.exposureSeconds > 0.0 && longExposure.exposureSeconds > 0.0)) {
         throw Error(ErrorCode::InvalidArgument,
@@ -72,7 +65,7 @@ double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure, c
     if (shortExposure.iso > 0.0 && longExposure.iso > 0.0) {
         ratio *= longExposure.iso / shortExposure.iso;
     }
-    return std::min(ratio, largestRatio);
+    return std::min(ratio, largestAmplification);
 }
 
 PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,

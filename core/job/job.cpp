@@ -7,7 +7,10 @@
 #include "core/develop/image_writer.h"
 #include "core/develop/upright.h"
 #include "core/job/batch_run.h"
+#include "core/job/check.h"
+#include "core/job/race.h"
 #include "core/memory.h"
+#include "core/network/pytorch_file.h"
 #include "core/raw/raw_reader.h"
 
 #include <algorithm>
@@ -38,15 +41,6 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 {
     const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);
     return image / 3 * (job.live ? 2 : 1);
-}
-
-DenoiseSettings settingsFor(const DenoiseJob& job)
-{
-    return {.noise = job.noise.value_or(job.photo.noise.model),
-            .amplification = job.photo.amplification,
-            .memoryBudget = job.memoryBudget,
-            .heldBeside = bytesBesideDenoiser(job),
-            .tileSide = job.tileSide};
 }
 
 std::shared_ptr<const DisplayImage> render(const LinearSource& source, const RenderJob& job,
@@ -83,7 +77,23 @@ struct JobSteps
         const DenoiseJob& denoise = job.denoise;
         const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
         const Mosaic& mosaic = *denoise.photo.mosaic;
-        return denoiser.plan(mosaic.size(), mosaic.phase(), settingsFor(denoise));
+        return denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(denoise));
+    }
+
+    JobResult operator()(const RaceJob& job) const { return race(job, loadNetwork, progress); }
+
+    JobResult operator()(const CheckJob& job) const
+    {
+        return differenceFromFloat32(job.run, loadNetwork, loadNetwork, progress);
+    }
+
+    JobResult operator()(const ImportJob& job) const
+    {
+        if (!job.settings.trustProgram && isTorchScript(job.file)) {
+            return ConsentNeeded{job.file};
+        }
+        ModelStore store = job.store;
+        return Imported{importModel(job.file, store, job.settings, loadNetwork)};
     }
 
     JobResult operator()(const DenoiseJob& job) const
@@ -91,7 +101,7 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = denoiser.denoise(*job.photo.mosaic, settingsFor(job), progress);
+        const auto after = denoiser.denoise(*job.photo.mosaic, denoiseSettings(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
@@ -140,6 +150,16 @@ Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
             .automaticExposureEv = exposure,
             .amplification = estimatedAmplification(*mosaic, noise.model),
             .before = before};
+}
+
+DenoiseSettings denoiseSettings(const DenoiseJob& job)
+{
+    return {.noise = job.noise.value_or(job.photo.noise.model),
+            .amplification = job.photo.amplification,
+            .memoryBudget = job.memoryBudget,
+            .heldBeside = bytesBesideDenoiser(job),
+            .tileSide = job.tileSide,
+            .white = job.white};
 }
 
 std::optional<double> finishedAt(const DenoiseJob& job)

@@ -6,6 +6,8 @@
 #include "core/develop/export_image.h"
 #include "core/error.h"
 #include "core/linear_image.h"
+#include "core/network/checked_network.h"
+#include "core/network/import_model.h"
 #include "core/noise/noise_estimate.h"
 #include "core/pyramid.h"
 #include "core/raw/mosaic.h"
@@ -51,6 +53,23 @@ struct Comparison
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
 };
 
+/// What a model in a precision takes and gives, measured on a part of a photo.
+struct RaceEntry
+{
+    std::string model; ///< ModelInfo::name
+    Precision precision = Precision::Float32;
+    Domain domain = Domain::Stabilised;
+    std::shared_ptr<const Mosaic> cropped;      ///< the part
+    std::shared_ptr<const LinearImage> picture; ///< of the part, denoised
+    std::optional<double> finishedAt{};         ///< see DevelopSettings
+    double secondsPerMegapixel = 0.0;
+    std::size_t photoPixels = 0;
+    double photoSeconds = 0.0;                      ///< predicted for the whole photo
+    std::size_t photoPeakBytes = 0;                 ///< predicted: DenoisePlan::peakBytes of the whole photo
+    std::optional<double> joulesPerMegapixel{};     ///< where the machine can tell
+    std::optional<NetworkDifference> fromFloat32{}; ///< on the part, in the model's domain; not of float32
+};
+
 struct Exported
 {
     std::filesystem::path target;
@@ -67,6 +86,17 @@ struct BatchStep
 {
 };
 
+struct Imported
+{
+    ModelInfo model;
+};
+
+/// A file that is to be imported is a program, and nobody has consented to run it.
+struct ConsentNeeded
+{
+    std::filesystem::path file;
+};
+
 struct Cancelled
 {
 };
@@ -77,8 +107,8 @@ struct Failure
     std::string detail;
 };
 
-using JobResult =
-    std::variant<Photo, DenoisePlan, Comparison, Exported, Rendered, BatchStep, Cancelled, Failure>;
+using JobResult = std::variant<Photo, DenoisePlan, Comparison, RaceEntry, NetworkDifference, Exported,
+                               Rendered, BatchStep, Imported, ConsentNeeded, Cancelled, Failure>;
 
 /// Gives the Photo that `openPhoto` makes.
 struct OpenJob
@@ -97,7 +127,11 @@ struct DenoiseJob
     std::optional<int> tileSide;     ///< see DenoiseSettings
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
     std::shared_ptr<LivePyramid> live;
+    std::optional<float> white{}; ///< see DenoiseSettings
 };
+
+/// What the denoiser is told for a job.
+[[nodiscard]] DenoiseSettings denoiseSettings(const DenoiseJob& job);
 
 /// How what the job makes is to be developed: `DevelopSettings::finishedAt`.
 [[nodiscard]] std::optional<double> finishedAt(const DenoiseJob& job);
@@ -106,6 +140,28 @@ struct DenoiseJob
 struct PlanJob
 {
     DenoiseJob denoise;
+};
+
+/// Tries a model and a precision on a part of a photo: core/job/race.h. Gives a RaceEntry.
+struct RaceJob
+{
+    DenoiseJob run;               ///< what is to be known of the whole photo
+    Rect crop;                    ///< full-resolution pixels, sensor orientation
+    double measuredSeconds = 1.0; ///< as many runs are timed as take this long, at least one
+};
+
+/// Finds out how far a precision is from float32 on the photo: core/job/check.h. Gives a NetworkDifference.
+struct CheckJob
+{
+    DenoiseJob run;
+};
+
+/// Makes a model of a file: core/network/import_model.h. Gives Imported, or ConsentNeeded.
+struct ImportJob
+{
+    std::filesystem::path file;
+    ModelStore store;
+    ImportSettings settings;
 };
 
 /// Writes a picture: the photo as it is where there is no `after`. Gives Exported.
@@ -135,7 +191,8 @@ struct BatchJob
     std::shared_ptr<const ModelZoo> zoo;
 };
 
-using Job = std::variant<OpenJob, PlanJob, DenoiseJob, ExportJob, RenderJob, BatchJob>;
+using Job =
+    std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, CheckJob, ExportJob, RenderJob, BatchJob, ImportJob>;
 
 /// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
 /// it began does nothing.

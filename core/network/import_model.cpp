@@ -3,6 +3,7 @@
 #include "core/network/import_model.h"
 
 #include "core/atomic_folder.h"
+#include "core/data_folders.h"
 #include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/pytorch_file.h"
@@ -11,6 +12,7 @@
 #include "core/network/trial_run.h"
 #include "core/network/unet_layout.h"
 #include "core/network/unet_weights.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,8 @@
 namespace nightjar {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::size_t longestName = 64; ///< bytes
 
 bool fitsName(char letter)
 {
@@ -32,11 +36,11 @@ bool fitsName(char letter)
 void checkName(const std::string& name)
 {
     const bool reserved = name == baseModelName || name == "none" || name.starts_with("tiny");
-    if (name.empty() || name.size() > 64 || name.starts_with('.') || reserved ||
-        !std::all_of(name.begin(), name.end(), fitsName)) {
+    if (name.empty() || name.size() > longestName || name.starts_with('.') || reserved ||
+        printable(name) != name || !std::all_of(name.begin(), name.end(), fitsName)) {
         throw Error(
             ErrorCode::InvalidArgument,
-            "\"" + name +
+            "\"" + printable(name) +
                 "\" cannot be a model's name: letters, digits, - _ and . can, up to 64; not base, none "
                 "or what begins with tiny");
     }
@@ -90,13 +94,23 @@ void storeWeights(const fs::path& file, ModelInfo& info)
 
 std::string modelNameFor(const fs::path& file)
 {
-    std::string name = file.stem().string();
+    std::string name = printable(file.stem().string(), longestName);
     std::replace_if(
         name.begin(), name.end(), [](char letter) { return !fitsName(letter); }, '-');
     return name;
 }
 
-ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const ImportSettings& settings,
+ModelStore personalModelStore()
+{
+    const fs::path folder = personalDataFolder();
+    if (folder.empty()) {
+        throw Error(ErrorCode::WriteFailed,
+                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
+    }
+    return {folder / "models", personalTrustedPrograms()};
+}
+
+ModelInfo importModel(const fs::path& file, ModelStore& store, const ImportSettings& settings,
                       const NetworkLoader& loadNetwork)
 {
     std::error_code ignored;
@@ -110,7 +124,7 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
     info.base = baseFor(settings);
     info.receptiveField = unetReceptiveField;
     info.precisions = {Precision::Float32};
-    info.importedFrom = file.filename().string();
+    info.importedFrom = printable(file.filename().string());
     const bool program = isTorchScript(file);
     if (program && !settings.trustProgram) {
         throw Error(ErrorCode::InvalidArgument,
@@ -118,7 +132,7 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
                         " is not weights but a TorchScript program, which can do whatever you can do on this "
                         "computer; if you trust who made it, import it with --trust-program");
     }
-    AtomicFolder folder(modelsFolder / info.name, settings.overwrite);
+    AtomicFolder folder(store.models / info.name, settings.overwrite);
     info.weights = folder.temporaryPath();
     if (program) {
         storeProgram(file, info);
@@ -134,8 +148,11 @@ ModelInfo importModel(const fs::path& file, const fs::path& modelsFolder, const 
         trialRun(*network);
     }
     writeModelInfo(info, folder.temporaryPath());
+    if (program) {
+        store.trusted.add(info.sha256);
+    }
     folder.commit();
-    return readModelInfo(modelsFolder / info.name);
+    return readModelInfo(store.models / info.name);
 }
 
 } // namespace nightjar

@@ -29,6 +29,11 @@ Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& rang
     return int8Mapping(range->second, levels);
 }
 
+std::string layerOf(const std::string& tensor)
+{
+    return tensor.substr(0, tensor.rfind('.'));
+}
+
 float int8WeightScale(float largestMagnitude)
 {
     return std::max(largestMagnitude / 127.0F, 1e-12F);

@@ -35,6 +35,8 @@ struct Int8Mapping
 
 /// The mapping at a point. Throws Error{InvalidModel} where it has no range.
 [[nodiscard]] Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels);
+/// The layer that a tensor belongs to: "conv1_1" of "conv1_1.weight".
+[[nodiscard]] std::string layerOf(const std::string& tensor);
 
 /// The scale of symmetric weights that share one: the largest magnitude becomes 127.
 [[nodiscard]] float int8WeightScale(float largestMagnitude);

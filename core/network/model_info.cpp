@@ -5,6 +5,7 @@
 #include "core/atomic_file.h"
 #include "core/error.h"
 #include "core/network/unet_layout.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +60,7 @@ auto valueOf(const Names& names, const Json& json, const char* key)
         return *value;
     }
     throw Error(ErrorCode::InvalidModel,
-                std::string(key) + " is \"" + text + "\", which this version does not know");
+                std::string(key) + " is \"" + printable(text) + "\", which this version does not know");
 }
 
 ActivationRanges parseRanges(const Json& json)
@@ -70,7 +71,7 @@ ActivationRanges parseRanges(const Json& json)
         if (!(std::isfinite(range.lowest) && std::isfinite(range.highest) && range.lowest <= 0.0F &&
               range.highest >= 0.0F && range.highest > range.lowest)) {
             throw Error(ErrorCode::InvalidModel,
-                        "the activation range of " + point + " is no finite one that holds 0");
+                        "the activation range of " + printable(point) + " is no finite one that holds 0");
         }
         ranges.emplace(point, range);
     }
@@ -86,11 +87,13 @@ Json toJson(const ActivationRanges& ranges)
     return json;
 }
 
+constexpr std::size_t longestDescription = 400; ///< bytes; a sentence
+
 /// A file beside model.json.
 std::filesystem::path parseFile(const Json& json, const std::filesystem::path& folder)
 {
     const std::filesystem::path name = json.at("weights").get<std::string>();
-    if (name.empty() || name.filename() != name) {
+    if (name.empty() || name.filename() != name || name == "." || name == "..") {
         throw Error(ErrorCode::InvalidModel, "weights is not a file beside model.json");
     }
     return folder / name;
@@ -100,7 +103,10 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
 {
     ModelInfo info;
     info.name = folder.filename().string();
-    info.description = json.at("description").get<std::string>();
+    if (printable(info.name) != info.name) {
+        throw Error(ErrorCode::InvalidModel, "its folder's name cannot be shown");
+    }
+    info.description = printable(json.at("description").get<std::string>(), longestDescription);
     if (json.contains("kind")) {
         info.kind = valueOf(kindNames, json, "kind");
     }
@@ -122,7 +128,7 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     info.weights = parseFile(json, folder);
     info.sha256 = json.at("sha256").get<std::string>();
     if (json.contains("imported_from")) {
-        info.importedFrom = json.at("imported_from").get<std::string>();
+        info.importedFrom = printable(json.at("imported_from").get<std::string>());
     } else {
         info.trainingSteps = json.at("training").at("steps").get<int>();
         info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
@@ -220,9 +226,11 @@ ModelInfo readModelInfo(const std::filesystem::path& folder)
     try {
         return parse(Json::parse(stream), folder);
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::InvalidModel, file.string() + " is damaged: " + error.what());
+        throw Error(ErrorCode::InvalidModel,
+                    printableSentence(file.string() + " is damaged: " + error.what()));
     } catch (const Error& error) {
-        throw Error(ErrorCode::InvalidModel, file.string() + " cannot be used: " + error.what());
+        throw Error(ErrorCode::InvalidModel,
+                    printableSentence(file.string() + " cannot be used: " + error.what()));
     }
 }
 

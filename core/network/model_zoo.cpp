@@ -6,6 +6,7 @@
 #include "core/network/base_network.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nightjar {
 namespace fs = std::filesystem;
@@ -45,7 +46,23 @@ std::vector<Precision> usablePrecisions(const ModelInfo& model)
     return usable;
 }
 
-ModelZoo findModels(const std::vector<fs::path>& folders)
+namespace {
+
+/// Throws Error{InvalidModel} where a model is a program that nobody has consented to run.
+void requireConsent(const ModelInfo& model, const TrustedPrograms& trusted)
+{
+    if (model.kind == ModelKind::Program && !trusted.contains(model.sha256)) {
+        throw Error(ErrorCode::InvalidModel,
+                    "model " + model.name +
+                        " is left out: it is a TorchScript program, which can do whatever you can do on this "
+                        "computer, and you have not consented to run it; if you trust who made it, import " +
+                        model.weights.string() + " with --trust-program");
+    }
+}
+
+} // namespace
+
+ModelZoo findModels(const std::vector<fs::path>& folders, const TrustedPrograms& trusted)
 {
     ModelZoo zoo;
     std::error_code ignored;
@@ -58,7 +75,9 @@ ModelZoo findModels(const std::vector<fs::path>& folders)
                 continue;
             }
             try {
-                zoo.models.push_back(readModelInfo(entry.path()));
+                ModelInfo model = readModelInfo(entry.path());
+                requireConsent(model, trusted);
+                zoo.models.push_back(std::move(model));
             } catch (const Error& error) {
                 zoo.problems.emplace_back(error.what());
             }

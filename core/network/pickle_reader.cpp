@@ -3,6 +3,7 @@
 #include "core/network/pickle_reader.h"
 
 #include "core/error.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -262,11 +263,8 @@ private:
         std::string whole = std::string(module) + "." + std::string(name);
         if (whole != orderedDictionary &&
             std::find(m_globals.begin(), m_globals.end(), whole) == m_globals.end()) {
-            std::replace_if(
-                whole.begin(), whole.end(),
-                [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; }, '?');
             reject(
-                "it asks for \"" + whole.substr(0, 100) +
+                "it asks for \"" + printable(whole) +
                 "\", which is no part of plain weights, and nothing in a file of weights is ever run; save "
                 "the network's state_dict() alone");
         }

@@ -2,7 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/processor.h"
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#include <cstdint>
+#endif
+
 namespace nightjar {
+
+#if defined(__x86_64__)
+namespace {
+
+/// CPUID's leaf 7 names AMX-BF16 and AMX-TILE; the system keeps tiles where bits 17 and 18 of XCR0 are set.
+bool hasAmxBFloat16()
+{
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+    constexpr unsigned osXsave = 1U << 27;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & osXsave) == 0) {
+        return false;
+    }
+    constexpr unsigned amx = 1U << 22 | 1U << 24;
+    if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0 || (d & amx) != amx) {
+        return false;
+    }
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    constexpr std::uint32_t tiles = 1U << 17 | 1U << 18;
+    return (low & tiles) == tiles;
+}
+
+} // namespace
+#endif
 
 const Processor& processor()
 {
@@ -12,6 +45,7 @@ const Processor& processor()
         __builtin_cpu_init();
         // oneDNN takes VNNI in its form for AVX-512 only.
         result.wholeInt8Products = __builtin_cpu_supports("avx512vnni") != 0;
+        result.bfloat16Matrices = hasAmxBFloat16();
 #endif
         return result;
     }();

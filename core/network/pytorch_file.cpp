@@ -5,7 +5,9 @@
 #include "core/error.h"
 #include "core/half.h"
 #include "core/network/pickle_reader.h"
+#include "core/network/safetensors.h"
 #include "core/network/zip_archive.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +24,6 @@
 namespace nightjar {
 namespace {
 
-/// Thirty times the largest variant with an optimiser's state; it bounds what is read into memory.
-constexpr std::uint64_t largestFile = std::uint64_t{3} << 30;
 /// As many dimensions as PyTorch's own file formats plan for are far more than a network's weights have.
 constexpr std::size_t mostDimensions = 8;
 
@@ -56,7 +56,7 @@ float brainFloat(const char* bytes)
 {
     std::uint16_t value;
     std::memcpy(&value, bytes, sizeof value);
-    return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
+    return fromBFloat16(value);
 }
 
 struct NumberType
@@ -113,7 +113,7 @@ Storage storageOf(const PickleReference& reference)
             : std::find_if(numberTypes.begin(), numberTypes.end(),
                            [&](const NumberType& candidate) { return candidate.storage == type->name; });
     if (known == numberTypes.end() || key == nullptr || count == nullptr || *count < 0 ||
-        static_cast<std::uint64_t>(*count) > largestFile) {
+        static_cast<std::uint64_t>(*count) > largestWeightsFile) {
         reject("one of its storages is of no type or size that is known");
     }
     return {known, *key, static_cast<std::uint64_t>(*count)};
@@ -131,7 +131,7 @@ std::vector<std::int64_t> numbersOf(const PickleValue& value)
     std::vector<std::int64_t> numbers;
     for (const PickleValue* item : tuple->items) {
         const auto* number = item->as<std::int64_t>();
-        if (number == nullptr || *number < 0 || static_cast<std::uint64_t>(*number) > largestFile) {
+        if (number == nullptr || *number < 0 || static_cast<std::uint64_t>(*number) > largestWeightsFile) {
             reject("a tensor has an impossible shape");
         }
         numbers.push_back(*number);
@@ -186,7 +186,7 @@ StoredTensor storedTensor(const PickleCall& call)
     const PickleItems& arguments = call.arguments;
     const auto* reference = arguments.size() >= 4 ? arguments[0]->as<PickleReference>() : nullptr;
     const auto* offset = reference != nullptr ? arguments[1]->as<std::int64_t>() : nullptr;
-    if (offset == nullptr || *offset < 0 || static_cast<std::uint64_t>(*offset) > largestFile) {
+    if (offset == nullptr || *offset < 0 || static_cast<std::uint64_t>(*offset) > largestWeightsFile) {
         reject("it is made of something other than a storage");
     }
     StoredTensor tensor{storageOf(*reference), static_cast<std::uint64_t>(*offset), numbersOf(*arguments[2]),
@@ -262,9 +262,8 @@ Weights weightsOf(const Pickle& pickle, const StorageReader& readStorage, std::u
         const auto* name = key->as<std::string>();
         const PickleCall* call = tensorCall(*value);
         if (name == nullptr || call == nullptr) {
-            reject(
-                (name != nullptr ? "its entry " + name->substr(0, 100) : std::string("one of its entries")) +
-                " is no tensor");
+            reject((name != nullptr ? "its entry " + printable(*name) : std::string("one of its entries")) +
+                   " is no tensor");
         }
         try {
             const StoredTensor tensor = storedTensor(*call);
@@ -276,7 +275,7 @@ Weights weightsOf(const Pickle& pickle, const StorageReader& readStorage, std::u
             left -= bytes;
             weights.tensors[*name] = read(tensor, readStorage(tensor.storage));
         } catch (const Error& error) {
-            throw Error(error.code(), "tensor " + name->substr(0, 100) + ": " + error.what());
+            throw Error(error.code(), "tensor " + printable(*name) + ": " + error.what());
         }
     }
     if (weights.tensors.empty()) {
@@ -417,7 +416,7 @@ Weights readPytorchFile(const std::filesystem::path& file)
         if (failed) {
             reject("it cannot be opened");
         }
-        if (size > largestFile) {
+        if (size > largestWeightsFile) {
             reject("it is larger than any network of this kind");
         }
         return isZip(file) ? readZip(file, size) : readLegacy(wholeFile(file, size));

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/half.h"
 #include "core/network/int8_layout.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <bit>
@@ -61,16 +62,14 @@ std::vector<float> decode(std::string_view type, std::span<const char> bytes)
     if (type == "I8") {
         return convert<std::int8_t>(bytes, [](std::int8_t value) { return static_cast<float>(value); });
     }
-    return convert<std::uint16_t>(bytes, [](std::uint16_t value) {
-        return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
-    });
+    return convert<std::uint16_t>(bytes, [](std::uint16_t value) { return fromBFloat16(value); });
 }
 
 void requireFinite(const std::filesystem::path& file, const std::string& name, const Weights::Tensor& tensor)
 {
     if (!std::all_of(tensor.values.begin(), tensor.values.end(),
                      [](float value) { return std::isfinite(value); })) {
-        reject(file, "tensor " + name + " holds values that are no numbers");
+        reject(file, "tensor " + printable(name) + " holds values that are no numbers");
     }
 }
 
@@ -80,23 +79,24 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
     const auto type = entry.at("dtype").get<std::string>();
     const std::size_t valueBytes = bytesPerValue(type);
     if (valueBytes == 0) {
-        reject(file, "tensor " + name + " is of type " + type + "; F32, F16, BF16 and I8 are understood");
+        reject(file, "tensor " + printable(name) + " is of type " + printable(type) +
+                         "; F32, F16, BF16 and I8 are understood");
     }
     Weights::Tensor tensor{entry.at("shape").get<std::vector<std::int64_t>>(), {}};
     const auto begin = entry.at("data_offsets").at(0).get<std::uint64_t>();
     const auto end = entry.at("data_offsets").at(1).get<std::uint64_t>();
     if (begin > end || end > data.size()) {
-        reject(file, "tensor " + name + " lies outside of the file");
+        reject(file, "tensor " + printable(name) + " lies outside of the file");
     }
     std::uint64_t elements = 1;
     for (const std::int64_t side : tensor.shape) {
         if (side < 0 || (side > 0 && elements > data.size() / static_cast<std::uint64_t>(side))) {
-            reject(file, "tensor " + name + " has an impossible shape");
+            reject(file, "tensor " + printable(name) + " has an impossible shape");
         }
         elements *= static_cast<std::uint64_t>(side);
     }
     if (elements * valueBytes != end - begin) {
-        reject(file, "tensor " + name + " has another size than its shape says");
+        reject(file, "tensor " + printable(name) + " has another size than its shape says");
     }
     tensor.values = decode(type, data.subspan(begin, end - begin));
     requireFinite(file, name, tensor);
@@ -132,7 +132,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
     for (const std::string& name : bytes) {
         const auto found = weights.tensors.find(name + scaleSuffix);
         if (found == weights.tensors.end() || !weights.tensors.contains(name)) {
-            reject(file, "tensor " + name + " is of bytes without scales");
+            reject(file, "tensor " + printable(name) + " is of bytes without scales");
         }
         Weights::Tensor& tensor = weights.tensors.at(name);
         const Weights::Tensor& scales = found->second;
@@ -141,7 +141,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
             fits = scales.shape[axis] == 1 || scales.shape[axis] == tensor.shape[axis];
         }
         if (!fits || tensor.values.empty()) {
-            reject(file, "the scales of tensor " + name + " have another shape");
+            reject(file, "the scales of tensor " + printable(name) + " have another shape");
         }
         const std::vector<std::size_t> indices = scaleIndices(tensor.shape, scales.shape);
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
@@ -178,7 +178,7 @@ StoredTensor storedAsHalf(const Weights::Tensor& tensor)
 void storeAsInt8(const std::string& name, const Weights::Tensor& tensor,
                  std::map<std::string, StoredTensor>& file)
 {
-    const std::string layer = name.substr(0, name.rfind('.'));
+    const std::string layer = layerOf(name);
     if (tensor.shape.size() != 4 || staysFloat(layer)) {
         file.emplace(name, storedAsHalf(tensor));
         return;
@@ -226,6 +226,9 @@ Weights readSafetensors(const std::filesystem::path& file)
         reject(file, "it cannot be opened");
     }
     const auto fileBytes = static_cast<std::uint64_t>(std::max<std::streamoff>(0, stream.tellg()));
+    if (fileBytes > largestWeightsFile) {
+        reject(file, "it is larger than any network of this kind");
+    }
     stream.seekg(0);
     std::uint64_t headerBytes = 0;
     stream.read(reinterpret_cast<char*>(&headerBytes), sizeof headerBytes);
@@ -265,7 +268,7 @@ Weights readSafetensors(const std::filesystem::path& file)
         applyScales(file, weights, bytes);
         return weights;
     } catch (const Json::exception& error) {
-        reject(file, std::string("its header is damaged (") + error.what() + ")");
+        reject(file, "its header is damaged (" + printable(error.what(), 200) + ")");
     }
 }
 

@@ -10,6 +10,10 @@
 
 namespace nightjar {
 
+/// Thirty times the largest variant with an optimiser's state; no file of weights of any format is read that
+/// is larger, in bytes.
+inline constexpr std::uint64_t largestWeightsFile = std::uint64_t{3} << 30;
+
 /// Weights in memory: always float32, whatever the file holds.
 struct Weights
 {
@@ -23,8 +27,8 @@ struct Weights
 
 /// Reads a safetensors file (8 bytes length, a JSON header, the data; F32, F16, BF16, and I8 with a tensor of
 /// scales beside it, see WeightStorage::Int8). Throws
-/// Error{InvalidModel} where the header is no JSON, claims more than the file holds, or tensors overlap, have
-/// other sizes than their shapes say, or hold NaN or infinity.
+/// Error{InvalidModel} where the file is larger than largestWeightsFile, the header is no JSON, claims more
+/// than the file holds, or tensors overlap, have other sizes than their shapes say, or hold NaN or infinity.
 [[nodiscard]] Weights readSafetensors(const std::filesystem::path& file);
 
 enum class WeightStorage

@@ -127,7 +127,7 @@ std::size_t weightBytes(Variant variant, Precision precision)
     }
     std::size_t bytes = 0;
     for (const TensorShape& tensor : unetLayout(variant)) {
-        const std::string layer = tensor.name.substr(0, tensor.name.rfind('.'));
+        const std::string layer = layerOf(tensor.name);
         if (tensor.shape.size() != 4 || staysFloat(layer)) {
             bytes += tensor.elements() * sizeof(float);
             continue;

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/network/unet_layout.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,7 @@ UNetWeights recogniseUNet(Weights weights)
     for (auto& [name, tensor] : weights.tensors) {
         const std::string known = layoutName(name);
         if (!result.weights.tensors.emplace(known, std::move(tensor)).second) {
-            reject("the tensor " + known + " is there twice");
+            reject("the tensor " + printable(known) + " is there twice");
         }
     }
     const auto& tensors = result.weights.tensors;
@@ -79,7 +80,7 @@ UNetWeights recogniseUNet(Weights weights)
     for (const auto& [name, tensor] : tensors) {
         if (std::none_of(layout.begin(), layout.end(),
                          [&](const TensorShape& t) { return t.name == name; })) {
-            reject(likeness + ", which has no tensor " + name.substr(0, 100));
+            reject(likeness + ", which has no tensor " + printable(name));
         }
     }
     for (const auto& [name, shape] : layout) {

@@ -38,4 +38,22 @@ Mosaic::Mosaic(Parts parts) : m_parts(std::move(parts))
     }
 }
 
+Mosaic cut(const Mosaic& photo, const Rect& part)
+{
+    Mosaic::Parts parts{.size = part.size(),
+                        .phase = photo.phase(),
+                        .samples = {},
+                        .levels = photo.levels(),
+                        .colour = photo.colour(),
+                        .info = photo.info(),
+                        .noiseProfile = photo.noiseProfile()};
+    parts.samples.reserve(part.size().area());
+    for (int y = part.y; y < part.bottom(); ++y) {
+        const auto row =
+            photo.row(y).subspan(static_cast<std::size_t>(part.x), static_cast<std::size_t>(part.width));
+        parts.samples.insert(parts.samples.end(), row.begin(), row.end());
+    }
+    return Mosaic(std::move(parts));
+}
+
 } // namespace nightjar

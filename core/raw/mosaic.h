@@ -109,4 +109,8 @@ private:
     std::array<float, 4> m_scale{};
 };
 
+/// A part of a photo as a photo of its own, with all else that the file says. `part` lies within the photo,
+/// at least 2 pixels wide and high, its corner on even pixels, so that the CFA phase stays.
+[[nodiscard]] Mosaic cut(const Mosaic& photo, const Rect& part);
+
 } // namespace nightjar

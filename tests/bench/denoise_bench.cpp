@@ -78,7 +78,7 @@ int main(int argc, char** argv)
     app.add_option("--memory", settings.memory, "budget")->transform(CLI::AsSizeValue(false));
     CLI11_PARSE(app, argc, argv);
 
-    std::vector<ModelInfo> models = findModels(dataFolders()).models;
+    std::vector<ModelInfo> models = findModels(dataFolders(), personalTrustedPrograms()).models;
     models.push_back(BaseNetwork().info());
     for (const ModelInfo& model : models) {
         for (const Precision precision : model.precisions) {

@@ -299,7 +299,7 @@ void compare(const std::filesystem::path& folder, const Settings& settings)
         }
     }
     printMethod("`base`", denoising(std::make_shared<BaseNetwork>(), settings.estimate));
-    for (const ModelInfo& model : findModels(dataFolders()).models) {
+    for (const ModelInfo& model : findModels(dataFolders(), personalTrustedPrograms()).models) {
         printMethod("`" + model.name + "`",
                     denoising(loadNetwork(model, Precision::Float32), settings.estimate));
     }

@@ -46,8 +46,17 @@ TEST(EnergyMeter, KnowsThatACounterComesRound)
 TEST(EnergyMeter, SaysNothingWhereTheMachineCannotTell)
 {
     const TemporaryFolder root;
-    EXPECT_FALSE(EnergyMeter(root.path()).joules().has_value());
-    EXPECT_FALSE(EnergyMeter(root.path() / "absent").joules().has_value());
+    EXPECT_FALSE(EnergyMeter(root.path(), nullptr).joules().has_value());
+    EXPECT_FALSE(EnergyMeter(root.path() / "absent", nullptr).joules().has_value());
+}
+
+TEST(EnergyMeter, LooksAtAPowerWhereThereAreNoCounters)
+{
+    const TemporaryFolder root;
+    const PowerReader three = [] { return 3.0; };
+    EXPECT_TRUE(EnergyMeter(root.path(), three).joules().has_value());
+    show(root.path() / "intel-rapl:0", "package-0", 8'000'000);
+    EXPECT_DOUBLE_EQ(EnergyMeter(root.path(), three).joules().value(), 0.0) << "counters are better";
 }
 
 } // namespace

@@ -18,6 +18,8 @@
 #include "ui/message_page.h"
 #include "ui/notice.h"
 #include "ui/primary_button.h"
+#include "ui/race_dialog.h"
+#include "ui/race_row.h"
 #include "ui/session.h"
 
 #include <QComboBox>
@@ -97,6 +99,16 @@ protected:
             }
         }
         throw std::logic_error("the window has no export button");
+    }
+
+    QPushButton& buttonNamed(const QString& text)
+    {
+        for (QPushButton* button : window->findChildren<QPushButton*>()) {
+            if (button->text() == text) {
+                return *button;
+            }
+        }
+        throw std::logic_error("the window has no such button");
     }
 
     /// Everything that is written in the window.
@@ -443,6 +455,30 @@ TEST(StallProbe, SeesAnEventThatTakesTooLong)
         &receiver, [] { QThread::msleep(60); }, Qt::QueuedConnection);
     QCoreApplication::processEvents();
     EXPECT_GE(probe.longestStall(), 50ms);
+}
+
+TEST_F(MainWindowTest, ComparesAllModelsOnWhatIsLookedAtAndTakesTheChosenOne)
+{
+    makeWindow();
+    openAndWait({makePhoto("a.dng")});
+    QTest::mouseClick(&buttonNamed("Compare all…"), Qt::LeftButton);
+    auto* dialog = window->findChild<RaceDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    const auto rows = dialog->findChildren<RaceRow*>();
+    ASSERT_EQ(rows.size(), 2);
+    ASSERT_TRUE(test::eventually([&] { return rows[1]->isEnabled(); }));
+    QTest::mouseClick(rows[1], Qt::LeftButton);
+    QTest::mouseClick(&buttonNamed("Use this"), Qt::LeftButton);
+    EXPECT_EQ(window->findChildren<QComboBox*>().front()->currentText(), "Guided filter (no network)");
+    EXPECT_TRUE(test::eventually([&] { return words().contains("as measured here"); }))
+        << "what the race measured is known afterwards: " << words().toStdString();
+}
+
+TEST_F(MainWindowTest, OffersToAddModelsOnlyWhereTheyCanBeKept)
+{
+    makeWindow();
+    openAndWait({makePhoto("a.dng")});
+    EXPECT_FALSE(buttonNamed("Add model…").isVisible());
 }
 
 } // namespace

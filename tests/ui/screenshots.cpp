@@ -10,10 +10,13 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/stall_probe.h"
 #include "tests/ui/waiting.h"
+#include "ui/add_model_dialog.h"
 #include "ui/comparison_view.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
+#include "ui/race_dialog.h"
+#include "ui/race_row.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -21,8 +24,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace nightjar::test {
 namespace {
@@ -73,6 +80,27 @@ public:
         QTest::qWait(1500);
         take("a-queue");
         QTest::keyClick(m_window.get(), Qt::Key_Q);
+        pressNamed("Compare all…");
+        auto* race = m_window->findChild<RaceDialog*>();
+        waitUntil(
+            [race] { return std::ranges::all_of(race->findChildren<RaceRow*>(), &RaceRow::isEnabled); });
+        race->findChildren<RaceRow*>().at(1)->click();
+        take("10-race", *race);
+        race->close();
+        m_window->addModel(findData("models/lighter/weights.safetensors"));
+        auto* adding = m_window->findChild<AddModelDialog*>();
+        take("11-add-model", *adding);
+        adding->close();
+        m_window->addModel(NIGHTJAR_SOURCE_DIR "/tests/fuzz/corpus/pytorch/program.pt");
+        adding = m_window->findChildren<AddModelDialog*>().last();
+        for (QPushButton* button : adding->findChildren<QPushButton*>()) {
+            if (button->isDefault()) {
+                button->click();
+            }
+        }
+        waitUntil([adding] { return adding->findChild<QMessageBox*>() != nullptr; });
+        take("12-consent", *adding->findChild<QMessageBox*>());
+        adding->close();
         m_window->open({"/nowhere/IMG_0001.CR3"});
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");
@@ -81,14 +109,15 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow() const
     {
-        std::vector<ModelInfo> models = findModels(dataFolders()).models;
+        std::vector<ModelInfo> models = findModels(dataFolders(), personalTrustedPrograms()).models;
         models.push_back(BaseNetwork().info());
         return std::make_unique<MainWindow>(
             MainWindow::Setup{.models = std::move(models),
                               .loadNetwork = loadNetwork,
                               .samplePhoto = findData("resources/sample/sample.dng"),
                               .queueFile = m_data.path() / "queue.json",
-                              .tileSide = 512});
+                              .tileSide = 512,
+                              .store = ModelStore{QDir::tempPath().toStdString(), TrustedPrograms({})}});
     }
 
     template <class Condition>
@@ -126,14 +155,25 @@ private:
         QApplication::sendEvent(m_window.get(), &leave);
     }
 
-    void take(const QString& name)
+    void pressNamed(const QString& text)
+    {
+        for (QPushButton* button : m_window->findChildren<QPushButton*>()) {
+            if (button->text() == text) {
+                button->click();
+            }
+        }
+    }
+
+    void take(const QString& name) { take(name, *m_window); }
+
+    void take(const QString& name, QWidget& widget)
     {
         QTest::qWait(50);
-        m_window->grab().save(QStringLiteral("%1/%2x%3-%4.png")
-                                  .arg(m_folder)
-                                  .arg(m_size.width())
-                                  .arg(m_size.height())
-                                  .arg(name));
+        widget.grab().save(QStringLiteral("%1/%2x%3-%4.png")
+                               .arg(m_folder)
+                               .arg(m_size.width())
+                               .arg(m_size.height())
+                               .arg(name));
     }
 
     QString m_folder;

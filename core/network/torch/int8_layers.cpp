@@ -31,7 +31,7 @@ NamedTensors floatOnes(const NamedTensors& weights)
 {
     NamedTensors kept;
     for (const auto& [name, tensor] : weights) {
-        if (staysFloat(name.substr(0, name.rfind('.')))) {
+        if (staysFloat(layerOf(name))) {
             kept.emplace(name, tensor);
         }
     }
@@ -86,7 +86,7 @@ Int8Layers::Int8Layers(const NamedTensors& weights, ActivationRanges ranges)
         if (!name.ends_with(".weight")) {
             continue;
         }
-        const std::string layer = name.substr(0, name.rfind('.'));
+        const std::string layer = layerOf(name);
         if (staysFloat(layer)) {
             continue;
         }

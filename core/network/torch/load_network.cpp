@@ -8,12 +8,15 @@
 #include "core/network/fused/fused_network.h"
 #include "core/network/model_weights.h"
 #include "core/network/torch/script_network.h"
+#include "core/network/torch/torch_error.h"
 #include "core/network/torch/torch_network.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
 #include <thread>
 
@@ -75,9 +78,12 @@ std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision preci
     try {
         return std::make_unique<TorchNetwork>(
             info, tensorsOf(readModelWeights(info, precision), info.variant), precision);
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::InvalidModel,
-                    info.weights.string() + " cannot be used: " + error.what_without_backtrace());
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+        throw Error(ErrorCode::InvalidModel, info.weights.string() + " cannot be used: " + reasonOf(error));
     }
 }
 

@@ -48,7 +48,7 @@ at::Tensor orthogonalised(const at::Tensor& matrix)
 
 bool Muon::suits(const std::string& name, const at::Tensor& tensor)
 {
-    const std::string layer = name.substr(0, name.rfind('.'));
+    const std::string layer = layerOf(name);
     return tensor.dim() == 4 && tensor.size(1) > 1 && !staysFloat(layer);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/rounding_layers.h"
 
+#include "core/network/int8_layout.h"
 #include "core/network/torch/int8_layers.h"
 
 #include <ATen/core/grad_mode.h>
@@ -17,7 +18,7 @@ NamedTensors roundedWeights(const NamedTensors& weights)
 {
     NamedTensors result;
     for (const auto& [name, weight] : weights) {
-        const std::string layer = name.substr(0, name.rfind('.'));
+        const std::string layer = layerOf(name);
         if (weight.dim() != 4 || staysFloat(layer)) {
             result.emplace(name, weight);
             continue;

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/memory.h"
+#include "core/network/torch/torch_error.h"
 
 #include <ATen/Context.h>
 #include <ATen/ops/empty.h>
@@ -20,17 +21,6 @@
 
 namespace nightjar {
 namespace {
-
-/// What happened, without the trace of how it came to it.
-std::string reasonOf(const std::exception& error)
-{
-    std::string text = error.what();
-    if (const auto* torchError = dynamic_cast<const c10::Error*>(&error)) {
-        text = torchError->what_without_backtrace();
-    }
-    text.erase(text.find_last_not_of('\n') + 1);
-    return text.substr(text.rfind('\n') + 1);
-}
 
 /// 1×4×H×W → 1×12×H×W in the order of planes that `demosaicPacked` has, which is PixelShuffle's.
 at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)

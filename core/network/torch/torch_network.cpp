@@ -4,11 +4,14 @@
 
 #include "core/error.h"
 #include "core/network/torch/int8_layers.h"
+#include "core/network/torch/torch_error.h"
 
 #include <ATen/Context.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <c10/core/InferenceMode.h>
+#include <exception>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -86,9 +89,10 @@ void TorchNetwork::run(PlanesView input, MutablePlanesView output)
         at::Tensor out = at::from_blob(output.data, {1, output.channels, output.height, output.width},
                                        {0, output.planeStride, output.rowStride, 1});
         out.copy_(runUNet(*m_layers, in));
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::Internal,
-                    "LibTorch could not run the network: " + std::string(error.what_without_backtrace()));
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+        throw Error(ErrorCode::Internal, "LibTorch could not run the network: " + reasonOf(error));
     }
 }
 

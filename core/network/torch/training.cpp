@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <string>
 #include <utility>
@@ -122,6 +123,23 @@ public:
     BFloat16Scope& operator=(const BFloat16Scope&) = delete;
 };
 
+constexpr const char* rangePrefix = "range.";
+
+/// Empty where the checkpoint was begun without rounding, or by a version that did not write them down.
+ActivationRanges rangesIn(torch::serialize::InputArchive& archive)
+{
+    ActivationRanges ranges;
+    for (const std::string& key : archive.keys()) {
+        if (key.starts_with(rangePrefix)) {
+            at::Tensor limits;
+            archive.read(key, limits);
+            ranges.emplace(key.substr(std::strlen(rangePrefix)),
+                           ActivationRange{limits[0].item<float>(), limits[1].item<float>()});
+        }
+    }
+    return ranges;
+}
+
 NamedTensors firstWeights(const TrainingSettings& settings, const std::optional<TrainedWeights>& start)
 {
     if (!start) {
@@ -182,6 +200,9 @@ struct Trainer::State
         for (const auto& [name, tensor] : muon.momenta()) {
             archive.write("momentum." + name, tensor);
         }
+        for (const auto& [point, range] : settings.activationRanges) {
+            archive.write(rangePrefix + point, at::tensor({range.lowest, range.highest}));
+        }
         torch::serialize::OutputArchive optimizer(archive.compilation_unit());
         adam->save(optimizer);
         archive.write("adam", optimizer);
@@ -215,6 +236,14 @@ struct Trainer::State
         archive.read("adam", optimizer);
         adam->load(optimizer);
         step = read("step").item<int>();
+        if (const ActivationRanges begun = rangesIn(archive); !begun.empty()) {
+            if (settings.activationRanges.empty()) {
+                throw Error(ErrorCode::InvalidArgument, "the checkpoint in " + settings.folder.string() +
+                                                            " was trained under the rounding of 8 bits; go "
+                                                            "on with --int8");
+            }
+            settings.activationRanges = begun;
+        }
     }
 
     /// What the network says of N×4×H×W.
@@ -381,6 +410,7 @@ TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant varia
         at::Tensor step;
         archive.read("step", step);
         trained.step = step.item<int>();
+        trained.activationRanges = rangesIn(archive);
         return trained;
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::InvalidModel, "the checkpoint in " + folder.string() +

@@ -22,6 +22,9 @@ struct TrainedWeights
     Variant variant = Variant::Original;
     Weights weights;
     int step = 0;
+    /// Under which rounding they were trained on, as a checkpoint says; empty: under none, or it does not
+    /// say.
+    ActivationRanges activationRanges{};
 };
 
 struct TrainingSettings
@@ -39,7 +42,8 @@ struct TrainingSettings
     /// bfloat16 matrices (AMX), far slower elsewhere.
     bool bfloat16 = false;
     double learningRate = 8e-4; ///< the highest; 1e-3 exploded within 500 steps on the larger variant
-    /// Not empty: weights and activations are rounded as Int8Layers do, for Precision::Int8Qat.
+    /// Not empty: weights and activations are rounded as Int8Layers do, for Precision::Int8Qat. A checkpoint
+    /// goes on with those it was begun with.
     ActivationRanges activationRanges;
     /// A larger network whose output is learned from beside the clean picture (Hinton et al., 2015).
     std::optional<TrainedWeights> teacher;
@@ -56,7 +60,7 @@ struct TrainingReport
     std::vector<double> psnr; ///< dB on the validation set, as `validate` gives it
 };
 
-/// Trains a U-Net as DESIGN.md §4 and TRAINING.md lay down: L1 in the stabilised domain on top of the guided
+/// Trains a U-Net: L1 in the stabilised domain on top of the guided
 /// base, also of 4× and 16× averaged pictures, warm-up and cosine, exponential moving average of the weights.
 /// Most weights move by Muon, which at the same step gained twice to three times as many decibels as Adam;
 /// the rest by Adam (Kingma & Ba, ICLR 2015), gradient norm clipped at 0.1. What a step is shown depends on
@@ -68,7 +72,8 @@ public:
 
     /// Goes on from the folder's checkpoint where there is one, else begins with `start`, of the variant or
     /// of one with denser convolutions (core/network/torch/separable_start.h), else with random weights.
-    /// Throws Error{InvalidArgument, InvalidModel}.
+    /// Throws Error{InvalidArgument} also where the checkpoint was begun under rounding and the settings ask
+    /// for none, Error{InvalidModel}.
     Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation,
             std::optional<TrainedWeights> start = {});
     ~Trainer();

@@ -48,7 +48,7 @@ struct Exposure
     SensorDefects defects;
 };
 
-/// Draws what TRAINING.md's experiments settled on: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
+/// Draws what experiments settled on: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
 /// noise of 1 … 6 electrons, levels down to 0.03 of the photo's white, estimates off by about a tenth.
 [[nodiscard]] Exposure randomExposure(Random& random);
 

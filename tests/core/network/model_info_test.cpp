@@ -3,8 +3,7 @@
 #include "core/network/model_info.h"
 
 #include "core/network/base_network.h"
-#include "core/network/model_zoo.h"
-#include "core/network/unet_layout.h"
+#include "tests/support/some_model.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 
@@ -14,24 +13,6 @@
 
 namespace nightjar {
 namespace {
-
-ModelInfo someModel(const std::filesystem::path& folder, Variant variant)
-{
-    ModelInfo info;
-    info.name = folder.filename().string();
-    info.description = "For tests";
-    info.variant = variant;
-    info.receptiveField = unetReceptiveField;
-    info.parameters = parameterCount(variant);
-    info.precisions = {Precision::Float32};
-    info.weights = folder / "weights.safetensors";
-    info.sha256 = std::string(64, '0');
-    info.trainingSteps = 7;
-    info.validationPsnr = 31.5;
-    std::filesystem::create_directories(folder);
-    writeModelInfo(info, folder);
-    return info;
-}
 
 std::string textOf(const std::filesystem::path& path)
 {
@@ -43,7 +24,7 @@ std::string textOf(const std::filesystem::path& path)
 TEST(ModelInfo, ComesBackAsItWasWritten)
 {
     const TemporaryFolder folder;
-    const ModelInfo written = someModel(folder.path() / "mine", Variant::Lighter);
+    const ModelInfo written = test::someModel(folder.path() / "mine", Variant::Lighter);
     const ModelInfo read = readModelInfo(folder.path() / "mine");
     EXPECT_EQ(read.name, "mine");
     EXPECT_EQ(read.variant, written.variant);
@@ -59,7 +40,7 @@ TEST(ModelInfo, ComesBackAsItWasWritten)
 TEST(ModelInfo, WhatInt8NeedsComesBackAsItWasWritten)
 {
     const TemporaryFolder folder;
-    ModelInfo written = someModel(folder.path(), Variant::Fire);
+    ModelInfo written = test::someModel(folder.path(), Variant::Fire);
     written.precisions = {Precision::Float32, Precision::Int8, Precision::Int8Qat};
     written.activationRanges = {{"conv1_1", {-0.25F, 1.5F}}, {"conv2_1", {0.0F, 3.0F}}};
     written.int8Qat = {.weights = folder.path() / "other.safetensors",
@@ -78,7 +59,7 @@ TEST(ModelInfo, WhatInt8NeedsComesBackAsItWasWritten)
 TEST(ModelInfo, ImportedProgramsAndWeightsComeBackToo)
 {
     const TemporaryFolder folder;
-    ModelInfo model = someModel(folder.path() / "mine", Variant::Lighter);
+    ModelInfo model = test::someModel(folder.path() / "mine", Variant::Lighter);
     model.domain = Domain::Amplified;
     model.base = Base::None;
     model.importedFrom = "checkpoint.pth";
@@ -103,7 +84,7 @@ TEST(ModelInfo, ImportedProgramsAndWeightsComeBackToo)
 TEST(ModelInfo, WhatContradictsItselfIsAnError)
 {
     const TemporaryFolder folder;
-    someModel(folder.path(), Variant::Original);
+    test::someModel(folder.path(), Variant::Original);
     const std::string good = textOf(folder.path() / "model.json");
     const auto rejects = [&](const std::string& from, const std::string& to) {
         std::string text = good;
@@ -122,51 +103,11 @@ TEST(ModelInfo, WhatContradictsItselfIsAnError)
     rejects("\"float32\"", "\"int8\""); // without activation ranges
     rejects("\"float32\"", "\"int8-qat\"");
     rejects("\"training\"", R"("int8": {"activation_ranges": {"conv1_1": [1.0, 2.0]}}, "training")");
-    rejects("weights.safetensors", "../weights.safetensors");
+    for (const std::string name : {"../weights.safetensors", "..", ".", "", "/etc/passwd"}) {
+        rejects("weights.safetensors", name);
+    }
     rejects(": 94", ": -1");
     rejects("{", "");
-}
-
-TEST(ModelZoo, PutsTheLargestFirstAndLeavesTestModelsOut)
-{
-    const TemporaryFolder folder;
-    someModel(folder.path() / "models/small", Variant::Lighter);
-    someModel(folder.path() / "models/big", Variant::Original);
-    someModel(folder.path() / "models/tiny-test", Variant::Lighter);
-    std::filesystem::create_directories(folder.path() / "models/broken");
-    std::ofstream(folder.path() / "models/broken/model.json") << "{";
-    const ModelZoo zoo = findModels({folder.path()});
-    ASSERT_EQ(zoo.models.size(), 2U);
-    EXPECT_EQ(zoo.models[0].name, "big");
-    EXPECT_EQ(zoo.models[1].name, "small");
-    EXPECT_EQ(zoo.problems.size(), 1U);
-    EXPECT_NE(zoo.find("small"), nullptr);
-    EXPECT_EQ(zoo.find("none"), nullptr);
-}
-
-TEST(ModelZoo, PutsImportedModelsLastAndLeavesUnfinishedImportsOut)
-{
-    const TemporaryFolder folder;
-    someModel(folder.path() / "models/own", Variant::Lighter);
-    ModelInfo imported = someModel(folder.path() / "models/imported", Variant::Original);
-    imported.importedFrom = "file.pth";
-    writeModelInfo(imported, folder.path() / "models/imported");
-    someModel(folder.path() / "models/.cut-short.x7Yz01", Variant::Original);
-    const ModelZoo zoo = findModels({folder.path()});
-    ASSERT_EQ(zoo.models.size(), 2U);
-    EXPECT_EQ(zoo.models[0].name, "own");
-    EXPECT_EQ(zoo.models[1].name, "imported");
-}
-
-TEST(ModelZoo, TheFirstFolderWinsWithANameThatComesTwice)
-{
-    const TemporaryFolder own;
-    const TemporaryFolder installed;
-    someModel(own.path() / "models/same", Variant::Lighter);
-    someModel(installed.path() / "models/same", Variant::Original);
-    const ModelZoo zoo = findModels({own.path(), installed.path()});
-    ASSERT_EQ(zoo.models.size(), 1U);
-    EXPECT_EQ(zoo.models[0].variant, Variant::Lighter);
 }
 
 TEST(BaseNetwork, CorrectsNothing)

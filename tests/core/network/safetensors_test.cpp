@@ -141,5 +141,16 @@ TEST(Sha256, OfAbcIsThePublishedDigest)
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Safetensors, AFileLargerThanAnyNetworkIsNotReadIntoMemory)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "huge.safetensors";
+    std::ofstream(file) << "x";
+    std::filesystem::resize_file(file, largestWeightsFile + 1); // a hole, which takes no room
+    const Error error = test::errorOf([&] { (void)readSafetensors(file); });
+    EXPECT_EQ(error.code(), ErrorCode::InvalidModel);
+    EXPECT_NE(std::string(error.what()).find("larger than any network"), std::string::npos);
+}
+
 } // namespace
 } // namespace nightjar

@@ -100,5 +100,22 @@ TEST(Mosaic, RefusesPartsThatContradictEachOther)
     }
 }
 
+TEST(Mosaic, APartHoldsTheSamplesOfItsPlaceAndAllElseOfThePhoto)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const Mosaic photo(test::patternedParts({37, 29}, phase));
+        const Mosaic part = cut(photo, {4, 6, 31, 20});
+        EXPECT_EQ(part.size(), (Size{31, 20}));
+        EXPECT_EQ(part.info().dateTime, photo.info().dateTime);
+        EXPECT_EQ(part.colour().whiteBalance, photo.colour().whiteBalance);
+        for (int y = 0; y < 20; ++y) {
+            for (int x = 0; x < 31; ++x) {
+                ASSERT_EQ(part.normalised(x, y), photo.normalised(x + 4, y + 6)) << x << ' ' << y;
+                ASSERT_EQ(part.colourAt(x, y), photo.colourAt(x + 4, y + 6));
+            }
+        }
+    }
+}
+
 } // namespace
 } // namespace nightjar

@@ -5,6 +5,7 @@
 #include "core/network/import_model.h"
 
 #include "core/network/safetensors.h"
+#include "core/network/sha256.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/file_bytes.h"
@@ -58,6 +59,13 @@ protected:
 
     [[nodiscard]] fs::path file(const std::string& name) const { return m_folder.path() / name; }
     [[nodiscard]] fs::path models() const { return m_folder.path() / "models"; }
+    /// Imports into a store of this test's own.
+    [[nodiscard]] ModelInfo import(const fs::path& from, const ImportSettings& settings = {}) const
+    {
+        ModelStore store{models(), trusted()};
+        return importModel(from, store, settings, loadNetwork);
+    }
+    [[nodiscard]] TrustedPrograms trusted() const { return TrustedPrograms(m_folder.path() / "trusted"); }
 
     /// Of what an imported model makes of the input, from what PyTorch did.
     [[nodiscard]] double largestDifference(const ModelInfo& model, const std::string& expected) const
@@ -90,8 +98,7 @@ TEST_F(ImportModel, WeightsGiveWhatPytorchGives)
             if (variant != Variant::Lighter && name != "zip.pth") {
                 continue; // the formats differ in nothing that depends on the variant
             }
-            const ModelInfo model =
-                importModel(file(name), models(), {.overwrite = Overwrite::Yes}, loadNetwork);
+            const ModelInfo model = import(file(name), {.overwrite = Overwrite::Yes});
             EXPECT_EQ(model.kind, ModelKind::Weights);
             EXPECT_EQ(model.variant, variant);
             EXPECT_EQ(model.domain, Domain::Amplified);
@@ -107,12 +114,13 @@ TEST_F(ImportModel, ProgramsGiveWhatPytorchGives)
         GTEST_SKIP() << "python3-torch is not installed";
     }
     writeNetwork(Variant::Lighter, " --quantise");
-    const ImportSettings trusted{.trustProgram = true};
-    const ModelInfo program = importModel(file("program.pt"), models(), trusted, loadNetwork);
+    const ImportSettings consenting{.trustProgram = true};
+    const ModelInfo program = import(file("program.pt"), consenting);
     EXPECT_EQ(program.kind, ModelKind::Program);
     EXPECT_GT(program.programBytesPerPixel, 0U);
     EXPECT_LE(largestDifference(program, "output"), 1e-4);
-    const ModelInfo quantised = importModel(file("quantised.pt"), models(), trusted, loadNetwork);
+    EXPECT_TRUE(trusted().contains(program.sha256));
+    const ModelInfo quantised = import(file("quantised.pt"), consenting);
     // A step of the last layer's eight bits, where an engine rounds otherwise.
     EXPECT_LE(largestDifference(quantised, "quantised_output"), 0.02);
 }
@@ -120,14 +128,14 @@ TEST_F(ImportModel, ProgramsGiveWhatPytorchGives)
 TEST_F(ImportModel, AProgramIsRunWithConsentAlone)
 {
     const fs::path program = NIGHTJAR_SOURCE_DIR "/tests/fuzz/corpus/pytorch/program.pt";
-    const Error refused = test::errorOf([&] { (void)importModel(program, models(), {}, loadNetwork); });
+    const Error refused = test::errorOf([&] { (void)import(program); });
     EXPECT_EQ(refused.code(), ErrorCode::InvalidArgument);
     EXPECT_NE(std::string(refused.what()).find("--trust-program"), std::string::npos);
     // This one gives four planes back, which is no picture.
-    const Error other =
-        test::errorOf([&] { (void)importModel(program, models(), {.trustProgram = true}, loadNetwork); });
+    const Error other = test::errorOf([&] { (void)import(program, {.trustProgram = true}); });
     EXPECT_EQ(other.code(), ErrorCode::InvalidModel);
     EXPECT_TRUE(!fs::exists(models()) || fs::is_empty(models()));
+    EXPECT_FALSE(trusted().contains(sha256Of(program))) << "what was not kept is not trusted either";
 }
 
 Weights randomWeights(float scale)
@@ -148,8 +156,7 @@ Weights randomWeights(float scale)
 TEST_F(ImportModel, TakesSafetensorsAndTheNameOfTheFile)
 {
     writeSafetensors(randomWeights(0.02F), WeightStorage::Float32, file("my weights.safetensors"));
-    const ModelInfo model =
-        importModel(file("my weights.safetensors"), models(), {.domain = Domain::Stabilised}, loadNetwork);
+    const ModelInfo model = import(file("my weights.safetensors"), {.domain = Domain::Stabilised});
     EXPECT_EQ(model.name, "my-weights");
     EXPECT_EQ(model.importedFrom, "my weights.safetensors");
     EXPECT_EQ(model.domain, Domain::Stabilised);
@@ -160,8 +167,7 @@ TEST_F(ImportModel, TakesSafetensorsAndTheNameOfTheFile)
 TEST_F(ImportModel, WhatFailsItsTrialRunIsNotKept)
 {
     writeSafetensors(randomWeights(3.0F), WeightStorage::Float32, file("wild.safetensors"));
-    const Error error =
-        test::errorOf([&] { (void)importModel(file("wild.safetensors"), models(), {}, loadNetwork); });
+    const Error error = test::errorOf([&] { (void)import(file("wild.safetensors")); });
     EXPECT_EQ(error.code(), ErrorCode::InvalidModel);
     EXPECT_NE(std::string(error.what()).find("trial run"), std::string::npos);
     EXPECT_TRUE(fs::is_empty(models()));
@@ -170,29 +176,22 @@ TEST_F(ImportModel, WhatFailsItsTrialRunIsNotKept)
 TEST_F(ImportModel, ReplacesNoModelUnasked)
 {
     writeSafetensors(randomWeights(0.02F), WeightStorage::Float32, file("a.safetensors"));
-    (void)importModel(file("a.safetensors"), models(), {}, loadNetwork);
-    EXPECT_EQ(
-        test::errorOf([&] { (void)importModel(file("a.safetensors"), models(), {}, loadNetwork); }).code(),
-        ErrorCode::FileExists);
-    EXPECT_NO_THROW(
-        (void)importModel(file("a.safetensors"), models(), {.overwrite = Overwrite::Yes}, loadNetwork));
+    (void)import(file("a.safetensors"));
+    EXPECT_EQ(test::errorOf([&] { (void)import(file("a.safetensors")); }).code(), ErrorCode::FileExists);
+    EXPECT_NO_THROW((void)import(file("a.safetensors"), {.overwrite = Overwrite::Yes}));
 }
 
 TEST_F(ImportModel, RefusesWhatCannotBe)
 {
     writeSafetensors(randomWeights(0.02F), WeightStorage::Float32, file("a.safetensors"));
     const auto codeWith = [&](const ImportSettings& settings) {
-        return test::errorOf(
-                   [&] { (void)importModel(file("a.safetensors"), models(), settings, loadNetwork); })
-            .code();
+        return test::errorOf([&] { (void)import(file("a.safetensors"), settings); }).code();
     };
     for (const std::string name : {"base", "none", "tiny-one", "../up", ".hidden", "a/b", "a\nb"}) {
         EXPECT_EQ(codeWith({.name = name}), ErrorCode::InvalidArgument) << name;
     }
     EXPECT_EQ(codeWith({.domain = Domain::Amplified, .base = Base::Guided}), ErrorCode::InvalidArgument);
-    EXPECT_EQ(
-        test::errorOf([&] { (void)importModel(file("missing.pth"), models(), {}, loadNetwork); }).code(),
-        ErrorCode::FileNotFound);
+    EXPECT_EQ(test::errorOf([&] { (void)import(file("missing.pth")); }).code(), ErrorCode::FileNotFound);
     Weights shorter = randomWeights(0.02F);
     shorter.tensors.erase("upv6.bias");
     writeSafetensors(shorter, WeightStorage::Float32, file("a.safetensors"));

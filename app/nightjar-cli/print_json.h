@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace nightjar {
+
+/// Writes what `--json` promises to standard output; bytes of file names that are no UTF-8 become U+FFFD.
+void printJson(const nlohmann::ordered_json& json);
+
+} // namespace nightjar

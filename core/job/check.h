@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/job.h"
+#include "core/network/checked_network.h"
+
+namespace nightjar {
+
+/// Denoises a photo with a model in a precision, and in float32 by `loadReference` beside it: how far the two
+/// are apart, in the domain of the model. Throws what loading and denoising throw, and Stopped.
+[[nodiscard]] NetworkDifference differenceFromFloat32(const DenoiseJob& job, const NetworkLoader& loadNetwork,
+                                                      const NetworkLoader& loadReference,
+                                                      const Progress& progress);
+
+} // namespace nightjar

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/race.h"
+
+#include "core/denoise/pack.h"
+#include "core/energy.h"
+#include "core/job/check.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+namespace nightjar {
+namespace {
+
+constexpr int smallestSide = 16; ///< pixels
+
+void requireUsable(const Rect& crop, Size photo)
+{
+    if (crop.width < smallestSide || crop.height < smallestSide ||
+        !Rect{0, 0, photo.width, photo.height}.contains(crop) || crop.x % 2 != 0 || crop.y % 2 != 0) {
+        throw Error(ErrorCode::InvalidArgument, "the part to race on is to lie within the photo, at least " +
+                                                    std::to_string(smallestSide) +
+                                                    " pixels wide and high, its corner on even pixels");
+    }
+}
+
+/// The same run on a part of its photo, which is denoised as in the whole: by the whole's noise and white.
+DenoiseJob runOn(const Rect& crop, const DenoiseJob& whole)
+{
+    DenoiseJob run = whole;
+    run.white = photoWhite(*whole.photo.mosaic, denoiseSettings(whole).noise);
+    run.photo.mosaic = std::make_shared<const Mosaic>(cut(*whole.photo.mosaic, crop));
+    run.photo.before.reset();
+    run.live.reset();
+    return run;
+}
+
+/// What the network is run on, in packed pixels: overlap counts as often as it is read.
+double readPixels(const DenoisePlan& plan)
+{
+    double sum = 0.0;
+    for (const Tile& tile : plan.grid.tiles) {
+        sum += static_cast<double>(tile.source.size().area());
+    }
+    return sum;
+}
+
+} // namespace
+
+Rect raceCrop(Size photo, Point centre, Size wanted)
+{
+    const int width = std::min(wanted.width, photo.width);
+    const int height = std::min(wanted.height, photo.height);
+    return {std::clamp(centre.x - width / 2, 0, photo.width - width) / 2 * 2,
+            std::clamp(centre.y - height / 2, 0, photo.height - height) / 2 * 2, width, height};
+}
+
+RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+{
+    using Clock = std::chrono::steady_clock;
+    const Mosaic& photo = *job.run.photo.mosaic;
+    requireUsable(job.crop, photo.size());
+    const DenoiseJob run = runOn(job.crop, job.run);
+    RaceEntry entry{.model = job.run.model.name,
+                    .precision = job.run.precision,
+                    .domain = job.run.model.domain,
+                    .cropped = run.photo.mosaic,
+                    .picture = nullptr,
+                    .finishedAt = finishedAt(job.run)};
+    if (run.precision != Precision::Float32) {
+        entry.fromFloat32 = differenceFromFloat32(run, loadNetwork, loadNetwork, progress);
+    }
+    const Denoiser denoiser(loadNetwork(run.model, run.precision));
+    const DenoisePlan whole = denoiser.plan(photo.size(), photo.phase(), denoiseSettings(job.run));
+    const DenoisePlan part = denoiser.plan(job.crop.size(), photo.phase(), denoiseSettings(run));
+    // What a library sets up once is no part of what a megapixel takes.
+    entry.picture = denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress);
+
+    int runs = 0;
+    const EnergyMeter energy;
+    const auto start = Clock::now();
+    std::chrono::duration<double> elapsed{};
+    do {
+        (void)denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress);
+        ++runs;
+        elapsed = Clock::now() - start;
+    } while (elapsed.count() < job.measuredSeconds);
+    const double megapixels = 1e-6 * runs * static_cast<double>(job.crop.size().area());
+    entry.secondsPerMegapixel = elapsed.count() / megapixels;
+    entry.photoPixels = photo.size().area();
+    entry.photoSeconds = elapsed.count() / runs * readPixels(whole) / readPixels(part);
+    entry.photoPeakBytes = whole.peakBytes;
+    if (const auto joules = energy.joules()) {
+        entry.joulesPerMegapixel = *joules / megapixels;
+    }
+    return entry;
+}
+
+} // namespace nightjar

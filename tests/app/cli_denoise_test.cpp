@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/develop/read_image.h"
+#include "tests/support/cli.h"
+#include "tests/support/mean_of.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+using test::Cli;
+
+TEST_F(Cli, WritesLinearPicturesWhoseWhiteIsTheSensors)
+{
+    writePhoto("a.dng", 0.25);
+    for (const std::string model : {"base", "none"}) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(model + ".tiff") + " --model " + model +
+                      " --space linear")
+                      .status,
+                  0);
+        const Planes picture = readImage(path(model + ".tiff"));
+        EXPECT_EQ(picture.size(), (Size{96, 64}));
+        for (int channel = 0; channel < 3; ++channel) {
+            EXPECT_NEAR(test::meanOf(picture, channel), 0.25, 0.002) << model;
+        }
+    }
+}
+
+TEST_F(Cli, WritesEveryFormatByTheOutputsName)
+{
+    writePhoto("a.dng");
+    for (const std::string name : {"a.png", "a.jpg", "a.tiff"}) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(name) + " --model base").status, 0) << name;
+        EXPECT_EQ(readImage(path(name)).size(), (Size{96, 64})) << name;
+    }
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.gif") + " --model base").status, 2);
+}
+
+TEST_F(Cli, StrengthZeroIsThePhotoAsItIs)
+{
+    writePhoto("a.dng");
+    const auto write = [&](const std::string& name, const std::string& options) {
+        ASSERT_EQ(run("denoise " + text("a.dng") + " -o " + text(name) + " --space linear " + options).status,
+                  0);
+    };
+    write("before.tiff", "--model none");
+    write("zero.tiff", "--model base --strength 0");
+    write("whole.tiff", "--model base");
+    EXPECT_EQ(readImage(path("before.tiff")).values(), readImage(path("zero.tiff")).values());
+    EXPECT_NE(readImage(path("before.tiff")).values(), readImage(path("whole.tiff")).values());
+}
+
+TEST_F(Cli, ExposureInStopsAndAsARatioAreTheSame)
+{
+    writePhoto("a.dng", 0.02, 1e-5);
+    for (const std::string& option : {std::string("--ev 3"), std::string("--ratio 8")}) {
+        const test::Outcome outcome = run("denoise " + text("a.dng") + " -o " + text("x.png") +
+                                          " --overwrite --model base --json " + option);
+        ASSERT_EQ(outcome.status, 0);
+        EXPECT_NEAR(Json::parse(outcome.output)["results"][0]["exposure_ev"].get<double>(), 3.0, 1e-9)
+            << option;
+    }
+    EXPECT_EQ(
+        run("denoise " + text("a.dng") + " -o " + text("y.png") + " --model base --ev 3 --ratio 8").status,
+        2);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("y.png") + " --model base --ratio 301").status,
+              2);
+}
+
+TEST_F(Cli, NeverOverwritesUnasked)
+{
+    writePhoto("a.dng");
+    std::ofstream(path("a.png")) << "mine";
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base").status,
+              exitStatus(ErrorCode::FileExists));
+    EXPECT_EQ(fs::file_size(path("a.png")), 4U);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base --overwrite").status,
+              0);
+    EXPECT_GT(fs::file_size(path("a.png")), 4U);
+}
+
+TEST_F(Cli, ABadFileAmongManyIsReportedAndTheRestGoOn)
+{
+    writePhoto("a.dng");
+    writePhoto("c.dng");
+    std::ofstream(path("b.dng")) << "this is no photo";
+    const test::Outcome outcome = run("denoise " + text("a.dng") + " " + text("b.dng") + " " + text("c.dng") +
+                                      " -o " + text("out") + " --model base --json");
+    EXPECT_EQ(outcome.status, exitStatus(ErrorCode::NotARaw));
+    const Json results = Json::parse(outcome.output)["results"];
+    ASSERT_EQ(results.size(), 3U);
+    EXPECT_EQ(results[1]["error"]["kind"], "not_a_raw");
+    EXPECT_FALSE(results[1]["error"]["message"].get<std::string>().empty());
+    EXPECT_TRUE(fs::exists(path("out") / "a.png"));
+    EXPECT_TRUE(fs::exists(path("out") / "c.png"));
+    EXPECT_FALSE(fs::exists(path("out") / "b.png"));
+}
+
+TEST_F(Cli, TheExitStatusTellsTheKindOfError)
+{
+    writePhoto("a.dng");
+    EXPECT_EQ(run("denoise " + text("missing.dng") + " -o " + text("x.png") + " --model base").status, 3);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model nosuch").status, 2);
+    EXPECT_EQ(
+        run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model base --precision int3").status,
+        2);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("x.png") + " --model base --memory 1M").status,
+              10);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("no/such/x.png") + " --model base").status, 12);
+    EXPECT_EQ(
+        run("denoise " + text("missing.dng") + " " + text(".") + " -o " + text("out/") + " --model base")
+            .status,
+        exitSeveralKinds);
+    EXPECT_EQ(run("").status, 2);
+    EXPECT_EQ(run("--help").status, 0);
+    EXPECT_FALSE(fs::exists(path("x.png")));
+}
+
+TEST_F(Cli, TwoPhotosOfOneNameDoNotShareAPicture)
+{
+    fs::create_directories(path("one"));
+    fs::create_directories(path("two"));
+    writePhoto("one/a.dng");
+    writePhoto("two/a.dng", 0.2);
+    EXPECT_EQ(run("denoise " + text("one/a.dng") + " " + text("two/a.dng") + " -o " + text("out") +
+                  " --model base --overwrite")
+                  .status,
+              2);
+    EXPECT_TRUE(fs::exists(path("out") / "a.png"));
+}
+
+TEST_F(Cli, ShowsNoProgressBarInAPipe)
+{
+    writePhoto("a.dng");
+    const std::string all =
+        runAloud("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base").output;
+    EXPECT_EQ(all.find('\r'), std::string::npos) << all;
+    EXPECT_EQ(all.find('\033'), std::string::npos);
+}
+
+TEST_F(Cli, EachFailureIsToldOnce)
+{
+    writePhoto("a.dng");
+    std::ofstream(path("b.dng")) << "this is no photo";
+    for (const std::string& photos : {text("b.dng"), text("b.dng") + " " + text("a.dng")}) {
+        const test::Outcome outcome =
+            runAloud("denoise " + photos + " -o " + text("out/") + " --overwrite --model base");
+        const std::string sentence = path("b.dng").string() + " is ";
+        const std::size_t first = outcome.output.find(sentence);
+        ASSERT_NE(first, std::string::npos) << outcome.output;
+        EXPECT_EQ(outcome.output.find(sentence, first + 1), std::string::npos) << outcome.output;
+    }
+}
+
+} // namespace
+} // namespace nightjar

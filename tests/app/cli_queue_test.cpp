@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/develop/read_image.h"
+#include "tests/support/cli.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+using test::Cli;
+
+TEST_F(Cli, AQueueThatWasKilledGoesOnWhereItStopped)
+{
+    constexpr std::size_t photos = 12;
+    std::vector<std::string> arguments{NIGHTJAR_CLI, "denoise"};
+    for (std::size_t i = 0; i < photos; ++i) {
+        const std::string name = "photo" + std::to_string(i) + ".dng";
+        if (i == 2) {
+            std::ofstream(path(name)) << "this is no photo";
+        } else {
+            writeLandscape(name, 0.2);
+        }
+        arguments.push_back(path(name).string());
+    }
+    for (const std::string& more :
+         {std::string("-o"), path("out").string(), std::string("--queue"), path("queue.json").string(),
+          std::string("--model"), std::string("base"), std::string("--format"), std::string("tiff")}) {
+        arguments.push_back(more);
+    }
+    std::vector<char*> argv;
+    for (std::string& argument : arguments) {
+        argv.push_back(argument.data());
+    }
+    argv.push_back(nullptr);
+    const auto pictures = [&] {
+        std::vector<std::string> names;
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(path("out"), ignored)) {
+            names.push_back(entry.path().filename().string());
+        }
+        return names;
+    };
+
+    const pid_t child = fork();
+    if (child == 0) {
+        execv(argv[0], argv.data());
+        _exit(127);
+    }
+    while (pictures().size() < 3 && kill(child, 0) == 0 && waitpid(child, nullptr, WNOHANG) == 0) {
+        usleep(1000);
+    }
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    for (const std::string& name : pictures()) {
+        EXPECT_EQ(readImage(path("out") / name).size(), (Size{256, 192})) << name;
+    }
+    EXPECT_LT(pictures().size(), photos - 1) << "it was to be killed midway";
+
+    const test::Outcome resumed = run("resume --json " + text("queue.json"));
+    EXPECT_EQ(resumed.status, exitStatus(ErrorCode::NotARaw));
+    EXPECT_EQ(Json::parse(resumed.output)["results"].size(), photos);
+    EXPECT_EQ(pictures().size(), photos - 1) << "each once, and nothing else";
+    for (const std::string& name : pictures()) {
+        EXPECT_EQ(readImage(path("out") / name).size(), (Size{256, 192})) << name;
+    }
+
+    writeLandscape("photo2.new", 0.2);
+    fs::rename(path("photo2.new"), path("photo2.dng"));
+    EXPECT_EQ(run("resume --retry " + text("queue.json")).status, 0);
+    EXPECT_EQ(pictures().size(), photos);
+}
+
+TEST_F(Cli, AQueueNamesItsPicturesByAPatternAndNeverOverwrites)
+{
+    writePhoto("a.dng");
+    const std::string queued = "denoise " + text("a.dng") + " -o " + text("out") + " --model base --queue " +
+                               text("queue.json") + " --name '{name}-{model}'";
+    EXPECT_EQ(run(queued).status, 0);
+    EXPECT_EQ(run(queued).status, 0);
+    EXPECT_TRUE(fs::exists(path("out/a-base.png")));
+    EXPECT_TRUE(fs::exists(path("out/a-base-2.png")));
+    EXPECT_EQ(run(queued + "'{nonsense}'").status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(run("resume " + text("a.dng")).status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(run("resume " + text("missing.json")).status, exitStatus(ErrorCode::FileNotFound));
+}
+
+TEST_F(Cli, WatchDenoisesWhatComesIn)
+{
+    fs::create_directories(path("in"));
+    const pid_t child = fork();
+    if (child == 0) {
+        const int null = open("/dev/null", O_WRONLY);
+        dup2(null, STDOUT_FILENO);
+        dup2(null, STDERR_FILENO);
+        execl(NIGHTJAR_CLI, NIGHTJAR_CLI, "watch", path("in").c_str(), "-o", path("out").c_str(), "--model",
+              "base", nullptr);
+        _exit(127);
+    }
+    writePhoto("in/a.dng");
+    for (int tries = 0; tries < 1200 && !fs::exists(path("out/a.png")); ++tries) {
+        usleep(50000);
+    }
+    kill(child, SIGINT);
+    waitpid(child, nullptr, 0);
+    EXPECT_EQ(readImage(path("out/a.png")).size(), (Size{96, 64}));
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/add_model_dialog.h"
+
+#include "core/network/safetensors.h"
+#include "core/network/sha256.h"
+#include "core/network/unet_layout.h"
+#include "tests/fakes/identity_network.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/waiting.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path program = NIGHTJAR_SOURCE_DIR "/tests/fuzz/corpus/pytorch/program.pt";
+
+class AddModelDialogTest : public testing::Test
+{
+protected:
+    ~AddModelDialogTest() override { delete dialog; }
+
+    void open(const fs::path& file)
+    {
+        dialog = new AddModelDialog(worker, file, store(), {"taken"});
+        QObject::connect(dialog, &AddModelDialog::added, &worker,
+                         [this](const ModelInfo& model) { added.push_back(model); });
+        dialog->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    }
+
+    [[nodiscard]] fs::path path(const std::string& name) const { return folder.path() / name; }
+    [[nodiscard]] ModelStore store() const { return {path("models"), TrustedPrograms(path("trusted"))}; }
+
+    fs::path weightsFile() const
+    {
+        Weights weights;
+        for (const TensorShape& tensor : unetLayout(Variant::Lighter)) {
+            weights.tensors[tensor.name] = {tensor.shape, std::vector<float>(tensor.elements())};
+        }
+        writeSafetensors(weights, WeightStorage::Float16, path("grey.safetensors"));
+        return path("grey.safetensors");
+    }
+
+    void press(QWidget& within, const QString& text)
+    {
+        for (QAbstractButton* button : within.findChildren<QAbstractButton*>()) {
+            if (button->text() == text) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        FAIL() << "there is no button " << text.toStdString();
+    }
+
+    bool says(const QString& words)
+    {
+        return std::ranges::any_of(dialog->findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    QMessageBox* question() { return dialog->findChild<QMessageBox*>(); }
+
+    TemporaryFolder folder;
+    Worker worker{[](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); }};
+    std::vector<ModelInfo> added;
+    QPointer<AddModelDialog> dialog;
+};
+
+TEST_F(AddModelDialogTest, AddsWeightsUnderTheGivenNameAndRecipe)
+{
+    open(weightsFile());
+    auto& name = *dialog->findChild<QLineEdit*>();
+    EXPECT_EQ(name.text(), "grey");
+    name.selectAll();
+    QTest::keyClicks(&name, "mine");
+    press(*dialog, "nightjar-train");
+    press(*dialog, "Add");
+    ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
+    EXPECT_EQ(added[0].name, "mine");
+    EXPECT_EQ(added[0].domain, Domain::Stabilised);
+    EXPECT_TRUE(fs::exists(path("models/mine/model.json")));
+    EXPECT_TRUE(test::eventually([&] { return dialog.isNull(); }));
+}
+
+TEST_F(AddModelDialogTest, TakesNoNameTwice)
+{
+    open(weightsFile());
+    auto& name = *dialog->findChild<QLineEdit*>();
+    name.selectAll();
+    QTest::keyClicks(&name, "taken");
+    QTest::keyClick(&name, Qt::Key_Return);
+    EXPECT_TRUE(says("a model of that name already"));
+    EXPECT_FALSE(fs::exists(path("models")));
+}
+
+TEST_F(AddModelDialogTest, SaysWhyAFileCannotBeUsed)
+{
+    open(fs::path(NIGHTJAR_SOURCE_DIR) / "tests/fuzz/corpus/pytorch/text.pth");
+    press(*dialog, "Add");
+    EXPECT_TRUE(test::eventually([&] { return says("is not a usable weights file"); }));
+    EXPECT_TRUE(dialog->isVisible());
+}
+
+TEST_F(AddModelDialogTest, RefusingToRunAProgramIsTheDefault)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+        open(program);
+        press(*dialog, "Add");
+        ASSERT_TRUE(test::eventually([&] { return question() != nullptr && question()->isVisible(); }));
+        EXPECT_TRUE(question()->informativeText().contains("whatever you can do on this computer"));
+        QTest::keyClick(question(), key);
+        EXPECT_TRUE(test::eventually([&] { return says("It was not run"); }));
+        EXPECT_TRUE(added.empty());
+        EXPECT_FALSE(fs::exists(path("models")));
+        EXPECT_FALSE(store().trusted.contains(sha256Of(program)));
+        delete dialog;
+    }
+}
+
+TEST_F(AddModelDialogTest, RunsAProgramWithConsentAndWritesThatDown)
+{
+    open(program);
+    press(*dialog, "Add");
+    ASSERT_TRUE(test::eventually([&] { return question() != nullptr && question()->isVisible(); }));
+    press(*question(), "I trust it, run it");
+    ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
+    EXPECT_EQ(added[0].kind, ModelKind::Program);
+    EXPECT_TRUE(store().trusted.contains(sha256Of(program)));
+}
+
+} // namespace
+} // namespace nightjar

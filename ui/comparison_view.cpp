@@ -52,8 +52,7 @@ void ComparisonView::setAfter(std::shared_ptr<const Pyramid> after, std::optiona
 void ComparisonView::refreshAfter(const Rect& region)
 {
     if (comparesTwo()) {
-        const ComparedPictures& pictures = *m_renderer.pictures();
-        m_renderer.invalidateAfter(pictures.orientation.toUpright(region, pictures.uprightSize()));
+        m_renderer.invalidateAfter(m_renderer.pictures()->toUpright(region));
     }
 }
 
@@ -320,8 +319,7 @@ void ComparisonView::viewChanged()
     if (const ComparedPictures* pictures = m_renderer.pictures()) {
         m_renderer.setView(m_transform.scaledSize(),
                            m_transform.coveredRect().translated(-m_transform.origin()));
-        emit focusChanged(
-            pictures->orientation.toSensor(m_transform.visiblePicture(), pictures->uprightSize()));
+        emit focusChanged(pictures->toSensor(m_transform.visiblePicture()));
         emit zoomChanged(m_transform.scale(), m_transform.isFit());
     }
     update();

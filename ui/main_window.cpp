@@ -53,9 +53,9 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& data)
 
 std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, const Session& session)
 {
-    return std::make_shared<const ComparedPictures>(
-        ComparedPictures{photo.before, session.after(), photo.mosaic->colour(),
-                         Orientation(photo.mosaic->info().orientation), session.afterFinishedAt()});
+    return std::make_shared<const ComparedPictures>(ComparedPictures{
+        photo.before, session.after(), photo.mosaic->colour(), Orientation(photo.mosaic->info().orientation),
+        session.afterFinishedAt(), photo.mosaic->info().pixelAspect});
 }
 
 bool isHoldKey(const QKeyEvent& event)

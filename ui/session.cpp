@@ -19,8 +19,12 @@ QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv
 {
     // The pyramid's last level is small enough to be developed here.
     const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
-    const ComparedPictures pictures{pixels, pixels, photo.mosaic->colour(),
-                                    Orientation(photo.mosaic->info().orientation), finishedAt};
+    const ComparedPictures pictures{pixels,
+                                    pixels,
+                                    photo.mosaic->colour(),
+                                    Orientation(photo.mosaic->info().orientation),
+                                    finishedAt,
+                                    photo.mosaic->info().pixelAspect};
     const QSize size = pictures.uprightSize().scaled(240, 160, Qt::KeepAspectRatio).expandedTo({1, 1});
     return renderPart(pictures, Side::After, {.exposureEv = exposureEv, .strength = 1.0}, size,
                       QRect(QPoint(0, 0), size));

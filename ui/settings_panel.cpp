@@ -6,6 +6,7 @@
 #include "core/network/model_zoo.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
+#include "ui/theme.h"
 #include "ui/wording.h"
 
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -39,12 +41,11 @@ QString precisionText(Precision precision)
     return {};
 }
 
-QVBoxLayout* section(QWidget* label, QWidget* control)
+QBoxLayout* section(QWidget* label, QWidget* control)
 {
-    auto* layout = new QVBoxLayout;
-    layout->setSpacing(4);
+    auto* layout = new QBoxLayout(QBoxLayout::TopToBottom);
     layout->addWidget(label);
-    layout->addWidget(control);
+    layout->addWidget(control, 1);
     return layout;
 }
 
@@ -97,14 +98,11 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     m_exposure->addControl(m_automatic);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    auto* modelSection = section(modelLabel, m_model);
-    modelSection->addWidget(m_description);
-    layout->addLayout(modelSection);
-    layout->addLayout(section(precisionLabel, m_precision));
+    m_choices = {section(modelLabel, m_model), section(precisionLabel, m_precision)};
+    layout->addLayout(m_choices[0]);
+    layout->addWidget(m_description);
+    layout->addLayout(m_choices[1]);
     layout->addWidget(m_cost);
-    layout->addSpacing(8);
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
     layout->addWidget(m_noise);
@@ -134,8 +132,27 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
         m_look.strength = strength;
         emit lookChanged(m_look);
     });
+    setCompact(false);
     showModel();
     setPhoto(nullptr);
+}
+
+void SettingsPanel::setCompact(bool compact)
+{
+    m_compact = compact;
+    const int margin = compact ? theme::grid : 2 * theme::grid;
+    layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
+    layout()->setSpacing(compact ? theme::grid / 2 : 3 * theme::grid / 2);
+    int labelWidth = 0;
+    for (const QBoxLayout* choice : m_choices) {
+        labelWidth = std::max(labelWidth, choice->itemAt(0)->widget()->sizeHint().width());
+    }
+    for (QBoxLayout* choice : m_choices) {
+        choice->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        choice->setSpacing(compact ? 2 * theme::grid : theme::grid / 2);
+        choice->itemAt(0)->widget()->setMinimumWidth(compact ? labelWidth : 0);
+    }
+    showModel();
 }
 
 RunChoice SettingsPanel::choice() const
@@ -183,7 +200,8 @@ void SettingsPanel::showModel()
         description += tr(" Amplified ×%1, as estimated from the photo.").arg(*m_amplification, 0, 'f', 1);
     }
     m_description->setText(description.trimmed());
-    m_description->setVisible(!description.isEmpty());
+    m_description->setVisible(!description.isEmpty() && !m_compact);
+    m_model->setToolTip(m_description->text());
     const QSignalBlocker blocker(m_precision);
     const int chosen = m_precision->currentData().toInt();
     m_precision->clear();

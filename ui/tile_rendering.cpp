@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tile_rendering.h"
 
+#include "core/develop/square_pixels.h"
+
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <vector>
 
@@ -131,7 +134,39 @@ void resampleAcross(const std::vector<float>& samples, const Resampling& across,
     }
 }
 
+/// `rect` of a picture of one size on the same picture of another; edges are rounded outwards.
+Rect rescaled(const Rect& rect, Size from, Size to)
+{
+    const auto first = [](int edge, int old, int now) {
+        return static_cast<int>(static_cast<std::int64_t>(edge) * now / old);
+    };
+    const auto end = [](int edge, int old, int now) {
+        return static_cast<int>((static_cast<std::int64_t>(edge) * now + old - 1) / old);
+    };
+    const int left = first(rect.x, from.width, to.width);
+    const int top = first(rect.y, from.height, to.height);
+    return {left, top, end(rect.right(), from.width, to.width) - left,
+            end(rect.bottom(), from.height, to.height) - top};
+}
+
 } // namespace
+
+QSize ComparedPictures::uprightSize() const
+{
+    return orientation.upright(squareSize(before->size(), pixelAspect));
+}
+
+Rect ComparedPictures::toSensor(const QRect& upright) const
+{
+    return rescaled(orientation.toSensor(upright, uprightSize()), squareSize(before->size(), pixelAspect),
+                    before->size());
+}
+
+QRect ComparedPictures::toUpright(const Rect& sensor) const
+{
+    const Rect square = rescaled(sensor, before->size(), squareSize(before->size(), pixelAspect));
+    return orientation.toUpright(square, uprightSize());
+}
 
 QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look, const QSize& scaled,
                   const QRect& part)

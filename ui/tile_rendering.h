@@ -30,8 +30,13 @@ struct ComparedPictures
     CameraColour colour;
     Orientation orientation;
     std::optional<double> afterFinishedAt{}; ///< of `after`: see DevelopSettings
+    double pixelAspect = 1.0;                ///< see PhotoInfo
 
-    [[nodiscard]] QSize uprightSize() const { return orientation.upright(before->size()); }
+    /// As it is shown: upright, with square pixels.
+    [[nodiscard]] QSize uprightSize() const;
+    /// The sensor's pixels that a part of the upright picture shows, and the other way round.
+    [[nodiscard]] Rect toSensor(const QRect& upright) const;
+    [[nodiscard]] QRect toUpright(const Rect& sensor) const;
 };
 
 /// How they are developed: what sliders change without another run.

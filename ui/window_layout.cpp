@@ -53,22 +53,11 @@ void clearMargins(QBoxLayout& layout)
     layout.setSpacing(0);
 }
 
-/// Over a picture text needs a ground of its own, and lets the fingers through.
-void setOverlaid(QWidget& widget, bool overlaid)
-{
-    widget.setProperty("overlaid", overlaid);
-    widget.setAttribute(Qt::WA_StyledBackground);
-    widget.setAttribute(Qt::WA_TransparentForMouseEvents, overlaid);
-    widget.setContentsMargins(overlaid ? 10 : 0, overlaid ? 4 : 0, overlaid ? 10 : 0, overlaid ? 4 : 0);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
-}
-
 } // namespace
 
 WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
-      m_headerRow(new QHBoxLayout), m_overlay(new QVBoxLayout(parts.view)), m_stage(new QStackedWidget),
+      m_headerRow(new QHBoxLayout), m_captionRow(new QHBoxLayout), m_stage(new QStackedWidget),
       m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_bar(surface("bar")),
       m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout), m_actions(new QWidget),
       m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
@@ -82,9 +71,6 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->setObjectName(QStringLiteral("stage"));
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
-    m_overlay->setContentsMargins(12, 12, 12, 12);
-    m_overlay->addStretch();
-
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_parts.settings);
     scroll->setWidgetResizable(true);
@@ -100,6 +86,9 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_actionButtons->addWidget(m_parts.exportButton);
 
     clearMargins(*m_barRows);
+    m_captionRow->setContentsMargins(12, 4, 0, 0);
+    m_captionRow->setSpacing(0);
+    m_barRows->addLayout(m_captionRow);
     m_barRows->addLayout(m_barButtons);
     m_barButtons->setSpacing(4);
     m_barButtons->addWidget(m_parts.compareBar);
@@ -173,6 +162,7 @@ void WindowLayout::showParts()
 void WindowLayout::arrangeRoomy()
 {
     m_parts.compareBar->setLarge(false);
+    m_parts.settings->setCompact(false);
     m_parts.gauge->setSlim(false);
     m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
@@ -182,7 +172,6 @@ void WindowLayout::arrangeRoomy()
     m_headerRow->addWidget(m_parts.header, 1);
     m_headerRow->addStretch();
     m_headerRow->addWidget(m_parts.openButton);
-    setOverlaid(*m_parts.header, false);
     m_column->insertWidget(m_column->indexOf(m_stage) + 1, m_bar);
     m_barButtons->setContentsMargins(theme::grid, 4, margin, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 1);
@@ -197,6 +186,7 @@ void WindowLayout::arrangeRoomy()
 void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
+    m_parts.settings->setCompact(true);
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);
@@ -206,14 +196,13 @@ void WindowLayout::arrangeCompact()
     while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
         delete stretch; // the widgets in it stay and go elsewhere
     }
-    m_overlay->addWidget(m_parts.header, 0, Qt::AlignLeft);
-    setOverlaid(*m_parts.header, true);
     m_rows->addWidget(m_bar);
     m_barButtons->insertWidget(0, m_parts.openButton);
     m_barButtons->setContentsMargins(4, 4, theme::grid, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 0);
 
-    m_barRows->insertWidget(0, m_parts.gauge);
+    m_captionRow->addWidget(m_parts.header, 1);
+    m_captionRow->addWidget(m_parts.gauge, 1);
     m_parts.gauge->setContentsMargins(theme::grid, 0, theme::grid, 0);
     m_barButtons->addWidget(m_actions, 1);
     m_actionButtons->setDirection(QBoxLayout::LeftToRight);

@@ -68,10 +68,10 @@ private:
     void showParts();
 
     WindowParts m_parts;
-    QVBoxLayout* m_rows;      ///< the window: what is above the compact bar, and the bar
-    QVBoxLayout* m_column;    ///< header, notice, stage, roomy bar, filmstrip
-    QHBoxLayout* m_headerRow; ///< of the roomy layout
-    QVBoxLayout* m_overlay;   ///< of the compact layout: over the picture's lower edge
+    QVBoxLayout* m_rows;       ///< the window: what is above the compact bar, and the bar
+    QVBoxLayout* m_column;     ///< header, notice, stage, roomy bar, filmstrip
+    QHBoxLayout* m_headerRow;  ///< of the roomy layout
+    QHBoxLayout* m_captionRow; ///< of the compact layout: above the bar's buttons
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;

@@ -51,6 +51,23 @@ TEST(RenderPart, PartsFitTogetherAtEveryScaleAndOrientation)
     }
 }
 
+TEST(ComparedPictures, WhatASensorWithoutSquarePixelsSawIsMappedThereAndBack)
+{
+    for (const int exif : {1, 3, 6, 8}) {
+        for (const double aspect : {0.5, 1.0, 1.6}) {
+            ComparedPictures pictures = patternPictures({300, 200}, exif);
+            pictures.pixelAspect = aspect;
+            const QSize upright = pictures.uprightSize();
+            const QSize straight = exif >= 5 ? upright.transposed() : upright;
+            EXPECT_EQ(straight, aspect < 1 ? QSize(300, 400) : QSize(qRound(300 * aspect), 200));
+            EXPECT_EQ(pictures.toSensor(QRect(QPoint(0, 0), upright)), (Rect{0, 0, 300, 200}));
+            const Rect part{40, 60, 50, 30};
+            EXPECT_TRUE(pictures.toSensor(pictures.toUpright(part)).contains(part));
+            EXPECT_EQ(whole(pictures, Side::Before, {}, upright).size(), upright);
+        }
+    }
+}
+
 TEST(RenderPart, StrengthBlendsBeforeAndAfter)
 {
     const Size size{64, 64};

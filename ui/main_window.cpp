@@ -176,6 +176,8 @@ void MainWindow::connectParts()
     connect(m_parts->compareBar, &CompareBar::fitChosen, m_parts->view, &ComparisonView::fit);
     connect(m_parts->compareBar, &CompareBar::fullSizeChosen, m_parts->view,
             [this] { m_parts->view->setScale(1.0); });
+    connect(m_parts->compareBar, &CompareBar::doubleSizeChosen, m_parts->view,
+            [this] { m_parts->view->setScale(2.0); });
     connect(m_parts->view, &ComparisonView::zoomChanged, m_parts->compareBar, &CompareBar::setZoom);
     connect(m_parts->view, &ComparisonView::focusChanged, m_session, &Session::setFocus);
     connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
@@ -210,6 +212,8 @@ void MainWindow::addShortcuts()
     });
     add(Qt::Key_S, [this] { compare(CompareMode::Split); });
     add(Qt::Key_D, [this] { compare(CompareMode::SideBySide); });
+    add(Qt::Key_X, [this] { compare(CompareMode::Difference); });
+    add(Qt::Key_L, [this] { compare(CompareMode::Loupe); });
     add(Qt::Key_F, [view] { view->fit(); });
     add(Qt::Key_1, [view] { view->setScale(1.0); });
     add(Qt::Key_2, [view] { view->setScale(2.0); });

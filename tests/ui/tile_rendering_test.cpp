@@ -4,6 +4,8 @@
 
 #include "tests/ui/test_pictures.h"
 
+#include <QSet>
+
 #include <gtest/gtest.h>
 
 namespace nightjar {
@@ -66,6 +68,24 @@ TEST(ComparedPictures, WhatASensorWithoutSquarePixelsSawIsMappedThereAndBack)
             EXPECT_EQ(whole(pictures, Side::Before, {}, upright).size(), upright);
         }
     }
+}
+
+TEST(RenderPart, WhatTheSensorClippedIsStriped)
+{
+    const auto image = test::flatImage({64, 64}, 0.2F, 0.2F, 0.2F);
+    for (int y = 0; y < 64; ++y) {
+        std::fill_n(image->row(0, y).begin() + 32, 32, toHalf(1.0F));
+    }
+    const ComparedPictures pictures{test::pyramidOf(image), nullptr, {}, Orientation(1)};
+    const QImage plain = whole(pictures, Side::Before, {}, {64, 64});
+    const QImage marked = whole(pictures, Side::Before, {.marksClipped = true}, {64, 64});
+    EXPECT_EQ(marked.copy(0, 0, 32, 64), plain.copy(0, 0, 32, 64));
+    QSet<QRgb> colours;
+    for (int x = 32; x < 64; ++x) {
+        colours.insert(marked.pixel(x, 20));
+    }
+    EXPECT_EQ(colours.size(), 2);
+    EXPECT_FALSE(colours.contains(plain.pixel(40, 20)));
 }
 
 TEST(RenderPart, StrengthBlendsBeforeAndAfter)

@@ -5,6 +5,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/develop/export_image.h"
 #include "core/error.h"
+#include "core/evaluate/fidelity.h"
 #include "core/linear_image.h"
 #include "core/noise/noise_estimate.h"
 #include "core/pyramid.h"
@@ -45,6 +46,7 @@ struct Comparison
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
+    Fidelity fidelity;
 };
 
 struct Exported

@@ -33,6 +33,10 @@ public:
         NetworkLoader loadNetwork;
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
         std::optional<int> tileSide{};     ///< see DenoiseJob
+        /// What every photo is shown with at once; unset: photos wait for a run.
+        std::optional<ModelInfo> previewModel{};
+        /// An INI file of what is remembered from one session to the next; empty: nothing is.
+        std::filesystem::path memoryFile{};
     };
 
     explicit MainWindow(Setup setup);
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] const Session& session() const { return *m_session; }
 
 protected:
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -66,9 +71,15 @@ private:
     void showActions();
     void showProgress();
     void showCost();
+    void showFidelity();
+    void pauseOrResume();
+    void recall();
+    void remember();
     [[nodiscard]] bool isResultOfChoice() const;
 
     std::filesystem::path m_samplePhoto;
+    std::filesystem::path m_memoryFile;
+    bool m_marksClipped = false;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
     WindowLayout* m_layout;

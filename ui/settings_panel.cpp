@@ -90,6 +90,10 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
         m_model->setItemData(m_model->count() - 1, QString::fromStdString(model.description),
                              Qt::ToolTipRole);
     }
+    for (QComboBox* choice : {m_model, m_precision}) { // long names must not widen the panel
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
+    }
     m_model->setAccessibleName(tr("Model"));
     m_precision->setAccessibleName(tr("Precision"));
     m_automatic->setCheckable(true);

@@ -5,10 +5,12 @@
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
 #include "ui/filmstrip.h"
+#include "ui/histogram_view.h"
 #include "ui/icon.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/notice.h"
+#include "ui/photo_card.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
 #include "ui/settings_panel.h"
@@ -72,7 +74,14 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
     auto* scroll = new QScrollArea;
-    scroll->setWidget(m_parts.settings);
+    auto* scrolled = new QWidget;
+    m_scrolled = new QVBoxLayout(scrolled);
+    clearMargins(*m_scrolled);
+    m_scrolled->addWidget(m_parts.settings);
+    m_scrolled->addWidget(m_parts.histogram);
+    m_scrolled->addWidget(m_parts.card);
+    m_scrolled->addStretch();
+    scroll->setWidget(scrolled);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
@@ -83,7 +92,11 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_panelRows->addWidget(m_actions);
     m_actionButtons->setSpacing(theme::grid);
     m_actionButtons->addWidget(m_parts.primary);
-    m_actionButtons->addWidget(m_parts.exportButton);
+    auto* second = new QHBoxLayout; // the first button keeps its place and size when a run begins
+    second->setSpacing(theme::grid);
+    second->addWidget(m_parts.exportButton, 1);
+    second->addWidget(m_parts.pauseButton);
+    m_actionButtons->addLayout(second);
 
     clearMargins(*m_barRows);
     m_captionRow->setContentsMargins(12, 4, 0, 0);
@@ -163,6 +176,8 @@ void WindowLayout::arrangeRoomy()
 {
     m_parts.compareBar->setLarge(false);
     m_parts.settings->setCompact(false);
+    m_scrolled->insertWidget(0, m_parts.histogram);
+    m_scrolled->insertWidget(1, m_parts.card);
     m_parts.gauge->setSlim(false);
     m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
@@ -187,6 +202,7 @@ void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
     m_parts.settings->setCompact(true);
+    m_scrolled->insertWidget(0, m_parts.settings); // what there is to choose first
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);

@@ -17,9 +17,11 @@ namespace nightjar {
 class CompareBar;
 class ComparisonView;
 class Filmstrip;
+class HistogramView;
 class MemoryGauge;
 class MessagePage;
 class Notice;
+class PhotoCard;
 class PhotoHeader;
 class PrimaryButton;
 class SettingsPanel;
@@ -33,9 +35,12 @@ struct WindowParts
     Notice* notice;
     CompareBar* compareBar;
     Filmstrip* filmstrip;
+    HistogramView* histogram;
+    PhotoCard* card;
     SettingsPanel* settings;
     MemoryGauge* gauge;
     PrimaryButton* primary;
+    QToolButton* pauseButton; ///< to be seen while a run can be paused
     QPushButton* exportButton;
     QToolButton* openButton;
 };
@@ -75,6 +80,7 @@ private:
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
+    QVBoxLayout* m_scrolled; ///< what of the panel may be longer than it
     QWidget* m_bar;
     QVBoxLayout* m_barRows;
     QHBoxLayout* m_barButtons;

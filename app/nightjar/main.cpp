@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -20,6 +21,12 @@ constexpr auto samplePhoto = "resources/sample/sample.dng";
 /// soon.
 constexpr int tileSide = 512;
 constexpr QSize firstSize{1280, 800};
+
+std::filesystem::path memoryFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder.isEmpty() ? std::filesystem::path() : folder.toStdString() + "/window.ini";
+}
 
 std::vector<nightjar::ModelInfo> findModels()
 {
@@ -61,7 +68,9 @@ int main(int argc, char** argv)
     nightjar::MainWindow window({.models = findModels(),
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
-                                 .tileSide = tileSide});
+                                 .tileSide = tileSide,
+                                 .previewModel = nightjar::BaseNetwork().info(),
+                                 .memoryFile = memoryFile()});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());
@@ -70,7 +79,9 @@ int main(int argc, char** argv)
         photos.insert(photos.begin(), samplePath);
     }
     window.open(photos);
-    window.resize(firstSize.boundedTo(window.screen()->availableSize()));
+    if (!window.testAttribute(Qt::WA_Resized)) { // no size is remembered
+        window.resize(firstSize.boundedTo(window.screen()->availableSize()));
+    }
     window.show();
     return QApplication::exec();
 }

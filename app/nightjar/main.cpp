@@ -25,7 +25,8 @@ constexpr QSize firstSize{1280, 800};
 std::filesystem::path memoryFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return folder.isEmpty() ? std::filesystem::path() : folder.toStdString() + "/window.ini";
+    return folder.isEmpty() ? std::filesystem::path()
+                            : std::filesystem::path(folder.toStdString()) / "window.ini";
 }
 
 std::vector<nightjar::ModelInfo> findModels()

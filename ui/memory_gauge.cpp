@@ -67,7 +67,7 @@ QString MemoryGauge::text() const
     const QString left = tr("%1 left").arg(bytesText(m_status.available));
     const QString used = bytesText(m_status.resident);
     if (m_measuredPeak) {
-        return tr("%1 in use · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), left);
+        return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), left);
     }
     return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), left)
                            : tr("%1 in use · %2").arg(used, left);

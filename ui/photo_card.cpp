@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStringList>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -170,7 +171,8 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
     m_summary->setProperty(warns ? "warning" : "quiet", true);
     m_summary->setProperty(warns ? "quiet" : "warning", false);
     m_summary->setText(summary);
-    m_summary->setStyleSheet({}); // takes notice of the properties
+    m_summary->style()->unpolish(m_summary);
+    m_summary->style()->polish(m_summary);
 }
 
 void PhotoCard::addFact(const QString& name, const QString& value, bool warns)

@@ -25,7 +25,7 @@ enum class Side
 };
 
 /// By what a difference is multiplied.
-inline constexpr int differenceGain = 8;
+inline constexpr int differenceGain = 3;
 
 /// The two pictures that a view compares; `after` is absent before a run.
 struct ComparedPictures

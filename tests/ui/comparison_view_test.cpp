@@ -309,7 +309,7 @@ TEST_F(ComparisonViewTest, TheDifferenceIsGreyWhereNothingChangedAndHeldShowsBef
     const auto same = test::pyramidOf(test::flatImage(photoSize, 0.2F, 0.2F, 0.2F));
     const auto after = test::flatImage(photoSize, 0.2F, 0.2F, 0.2F);
     for (int y = 0; y < photoSize.height; ++y) { // the right half is a little greener
-        std::fill_n(after->row(1, y).begin() + photoSize.width / 2, photoSize.width / 2, toHalf(0.21F));
+        std::fill_n(after->row(1, y).begin() + photoSize.width / 2, photoSize.width / 2, toHalf(0.23F));
     }
     view.setPictures(std::make_shared<ComparedPictures>(
         ComparedPictures{same, test::pyramidOf(after), {}, Orientation(1)}));

@@ -43,9 +43,9 @@ struct ExportSettings
 /// The file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright and with square pixels, with its ICC profile and EXIF, row by row (memory: a few rows); the file
-/// appears whole or not at all. Throws Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit
-/// linear)}.
+/// Writes the picture upright and with square pixels, with its ICC profile and EXIF, row by row (memory: a
+/// few rows); the file appears whole or not at all. Throws Error{FileExists, WriteFailed, InvalidArgument
+/// (linear JPEG or 8-bit linear)}.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 

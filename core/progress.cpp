@@ -6,6 +6,8 @@
 
 namespace nightjar {
 
+Progress::Progress(std::stop_token stop) : m_stop(std::move(stop)) {}
+
 Progress::Progress(std::stop_token stop, Listener listener)
     : m_stop(std::move(stop)), m_listener(std::move(listener))
 {
@@ -13,6 +15,10 @@ Progress::Progress(std::stop_token stop, Listener listener)
 
 void Progress::checkpoint() const
 {
+    {
+        std::unique_lock lock(m_mutex);
+        m_resumed.wait(lock, m_stop, [this] { return !m_paused; });
+    }
     if (m_stop.stop_requested()) {
         throw Stopped{};
     }
@@ -32,15 +38,31 @@ void Progress::finishTile(const FinishedTile& tile) const
     }
 }
 
+void Progress::tellOfSmallerTiles(int side) const
+{
+    if (m_listener.tilesMadeSmaller) {
+        m_listener.tilesMadeSmaller(side);
+    }
+}
+
+void Progress::setPaused(bool paused)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_paused = paused;
+    }
+    m_resumed.notify_all();
+}
+
 Rect Progress::focus() const
 {
-    const std::scoped_lock lock(m_focusMutex);
+    const std::scoped_lock lock(m_mutex);
     return m_focus;
 }
 
 void Progress::setFocus(const Rect& focus)
 {
-    const std::scoped_lock lock(m_focusMutex);
+    const std::scoped_lock lock(m_mutex);
     m_focus = focus;
 }
 

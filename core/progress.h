@@ -4,6 +4,7 @@
 
 #include "core/geometry.h"
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -36,16 +37,22 @@ public:
     {
         std::function<void(double fraction)> advanced; ///< 0 … 1
         std::function<void(const FinishedTile&)> tileFinished;
+        /// Memory runs short: from here on tiles are at most so wide and high, in pixels of the picture.
+        std::function<void(int side)> tilesMadeSmaller{};
     };
 
     Progress() = default;
-    explicit Progress(std::stop_token stop, Listener listener = {});
+    explicit Progress(std::stop_token stop);
+    Progress(std::stop_token stop, Listener listener);
 
-    /// Throws Stopped when a stop was asked for.
+    /// Throws Stopped when a stop was asked for; waits for as long as it is paused.
     void checkpoint() const;
+    /// May be called from any thread; takes hold at the next checkpoint.
+    void setPaused(bool paused);
     void advance(double fraction) const;
     [[nodiscard]] bool wantsTiles() const { return static_cast<bool>(m_listener.tileFinished); }
     void finishTile(const FinishedTile& tile) const;
+    void tellOfSmallerTiles(int side) const;
 
     /// The part of the picture on screen, full-resolution pixels; empty where nobody looks at a part.
     [[nodiscard]] Rect focus() const;
@@ -54,7 +61,9 @@ public:
 private:
     std::stop_token m_stop;
     Listener m_listener;
-    mutable std::mutex m_focusMutex;
+    mutable std::mutex m_mutex; ///< of what follows
+    mutable std::condition_variable_any m_resumed;
+    bool m_paused = false;
     Rect m_focus;
 };
 

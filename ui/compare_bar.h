@@ -4,8 +4,10 @@
 
 #include "ui/compare_mode.h"
 
+#include <QHash>
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace nightjar {
@@ -30,17 +32,27 @@ public:
 signals:
     void modeChosen(nightjar::CompareMode mode);
     void beforeHeld(bool held);
+    void doubleSizeChosen();
     void fitChosen();
     void fullSizeChosen();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     QToolButton* addButton(const QString& iconName, const QString& text, const QString& hint);
 
     QToolButton* m_split;
     QToolButton* m_sideBySide;
+    QToolButton* m_difference;
+    QToolButton* m_loupe;
     QToolButton* m_hold;
+    QToolButton* m_more; ///< on a small screen, for what there is no room for
     QToolButton* m_fit;
     QToolButton* m_fullSize;
+    QToolButton* m_doubleSize;
+    QHash<CompareMode, QAction*> m_modes; ///< in the menu of `m_more`
     TabularLabel* m_zoom;
     bool m_large = false;
     bool m_isFit = true;

@@ -8,7 +8,9 @@ namespace nightjar {
 enum class CompareMode
 {
     Split,
-    SideBySide
+    SideBySide,
+    Difference, ///< after − before, amplified, about grey
+    Loupe       ///< after, and a lens that shows both
 };
 
 } // namespace nightjar

@@ -4,11 +4,13 @@
 
 #include "ui/theme.h"
 
+#include <QLineF>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QTouchEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -18,6 +20,8 @@ namespace {
 constexpr double gap = 4.0;              ///< between the two panes, logical pixels
 constexpr double wheelStepFactor = 1.25; ///< of one notch
 constexpr double wheelStep = 120.0;
+constexpr double clickTolerance = 6.0; ///< what a hand trembles between press and release, logical pixels
+constexpr int touchedPart = 32;        ///< of the picture around a touch, pixels
 
 } // namespace
 
@@ -28,12 +32,30 @@ ComparisonView::ComparisonView(QWidget* parent) : QWidget(parent), m_labels(this
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Photo, before and after"));
+    m_settling.setDuration(theme::motionMs);
     connect(&m_renderer, &PictureRenderer::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_loupe.renderer(), &PictureRenderer::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_kinetic, &KineticPan::glided, this, [this](const QPointF& distance) {
+        const QPoint before = m_transform.origin();
+        m_transform.panBy(distance);
+        if (m_transform.origin() == before && distance.manhattanLength() >= 1) {
+            m_kinetic.hold(); // at the picture's edge
+        }
+        viewChanged();
+    });
+    connect(&m_settling, &QVariantAnimation::valueChanged, this, [this](const QVariant& x) {
+        m_divider.moveTo(x.toDouble(), rect());
+        showSides();
+        update();
+    });
 }
 
 void ComparisonView::setPictures(std::shared_ptr<const ComparedPictures> pictures)
 {
     m_transform.setPicture(pictures ? pictures->uprightSize() : QSize());
+    m_kinetic.hold();
+    m_loupe.hide();
+    m_loupe.renderer().setPictures(pictures);
     m_renderer.setPictures(std::move(pictures));
     m_labels.wake();
     viewChanged();
@@ -42,6 +64,7 @@ void ComparisonView::setPictures(std::shared_ptr<const ComparedPictures> picture
 void ComparisonView::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
 {
     const bool compared = comparesTwo();
+    m_loupe.renderer().setAfter(after, finishedAt);
     m_renderer.setAfter(std::move(after), finishedAt);
     if (comparesTwo() != compared) {
         m_labels.wake();
@@ -52,19 +75,28 @@ void ComparisonView::setAfter(std::shared_ptr<const Pyramid> after, std::optiona
 void ComparisonView::refreshAfter(const Rect& region)
 {
     if (comparesTwo()) {
-        const ComparedPictures& pictures = *m_renderer.pictures();
-        m_renderer.invalidateAfter(pictures.orientation.toUpright(region, pictures.uprightSize()));
+        const QRect changed = m_renderer.pictures()->toUpright(region);
+        m_renderer.invalidateAfter(changed);
+        m_loupe.renderer().invalidateAfter(changed);
     }
 }
 
 void ComparisonView::setLook(const Look& look)
 {
     m_renderer.setLook(look);
+    m_loupe.renderer().setLook(look);
+}
+
+void ComparisonView::setAfterName(const QString& name)
+{
+    m_labels.setAfterName(name);
+    update();
 }
 
 void ComparisonView::setMode(CompareMode mode)
 {
     m_mode = mode;
+    m_loupe.hide();
     m_labels.wake();
     viewChanged();
 }
@@ -72,20 +104,26 @@ void ComparisonView::setMode(CompareMode mode)
 void ComparisonView::holdBefore(bool held)
 {
     m_held = held;
+    showSides();
     m_labels.wake();
     update();
 }
 
 void ComparisonView::fit()
 {
+    m_kinetic.hold();
     m_transform.fit();
     viewChanged();
 }
 
 void ComparisonView::setScale(double scale)
 {
-    const QRectF pane = firstPane();
-    m_transform.setScale(scale, inPane(pane.center()));
+    if (m_mode == CompareMode::Loupe && (scale == 1.0 || scale == 2.0)) {
+        m_loupe.setScale(scale);
+        update();
+        return;
+    }
+    m_transform.setScale(scale, inPane(firstPane().center()));
     viewChanged();
 }
 
@@ -136,8 +174,16 @@ void ComparisonView::paintEvent(QPaintEvent* event)
     if (showsDivider()) {
         m_divider.paint(painter, rect(), m_drag == Drag::Divider);
     }
+    if (const QRectF place = navigatorPlace(); !place.isEmpty()) {
+        const Side side = comparesTwo() && m_mode != CompareMode::Difference ? Side::After : Side::Before;
+        Navigator::paint(painter, place, m_renderer.overview(side), m_transform.picture(),
+                         m_transform.visiblePicture());
+    }
     if (comparesTwo()) {
-        m_labels.paint(painter, rect(), m_held ? SideLabels::Shown::BeforeOnly : SideLabels::Shown::Both);
+        m_labels.paint(painter, rect(), labelsShown());
+    }
+    if (m_mode == CompareMode::Loupe && comparesTwo() && !m_held) {
+        m_loupe.paint(painter, devicePixelRatioF());
     }
 }
 
@@ -150,7 +196,7 @@ void ComparisonView::resizeEvent(QResizeEvent* event)
 void ComparisonView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
-        beginDrag(event->position(), Divider::reach);
+        beginDrag(event->position(), false);
         updateCursor(event->position());
     }
 }
@@ -161,6 +207,8 @@ void ComparisonView::mouseMoveEvent(QMouseEvent* event)
     if (m_drag != Drag::None) {
         drag(event->position(), event->position() - m_lastPosition);
         m_lastPosition = event->position();
+    } else {
+        moveLoupe(event->position(), false);
     }
     updateCursor(event->position());
 }
@@ -176,7 +224,8 @@ void ComparisonView::mouseReleaseEvent(QMouseEvent* event)
 void ComparisonView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton &&
-        !(showsDivider() && m_divider.isGrabbedAt(event->position(), rect(), Divider::reach))) {
+        m_lastClickWasOnPicture) { // which may have brought the line here
+
         m_transform.toggleFit(inPane(event->position()));
         viewChanged();
     } else {
@@ -186,8 +235,14 @@ void ComparisonView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void ComparisonView::wheelEvent(QWheelEvent* event)
 {
-    m_transform.zoomBy(std::pow(wheelStepFactor, event->angleDelta().y() / wheelStep),
-                       inPane(event->position()));
+    m_kinetic.hold();
+    const bool byTouchpad = event->hasPixelDelta() && event->phase() != Qt::NoScrollPhase;
+    if (byTouchpad && !m_transform.isFit() && !(event->modifiers() & Qt::ControlModifier)) {
+        m_transform.panBy(QPointF(event->pixelDelta()) * devicePixelRatioF());
+    } else {
+        m_transform.zoomBy(std::pow(wheelStepFactor, event->angleDelta().y() / wheelStep),
+                           inPane(event->position()));
+    }
     viewChanged();
     event->accept();
 }
@@ -196,6 +251,8 @@ void ComparisonView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
     m_labels.fade();
+    m_loupe.hide();
+    update();
 }
 
 bool ComparisonView::comparesTwo() const
@@ -215,6 +272,12 @@ std::vector<ComparisonView::Pane> ComparisonView::panes() const
         return {{all, all, Side::Before}};
     }
     const Side right = m_held ? Side::Before : Side::After;
+    if (m_mode == CompareMode::Difference) {
+        return {{all, all, m_held ? Side::Before : Side::Difference}};
+    }
+    if (m_mode == CompareMode::Loupe) {
+        return {{all, all, right}};
+    }
     if (m_mode == CompareMode::Split) {
         if (m_held) {
             return {{all, all, Side::Before}};
@@ -250,48 +313,157 @@ QRect ComparisonView::deviceRect(const QRectF& logical) const
         .toRect();
 }
 
-void ComparisonView::beginDrag(const QPointF& position, double reach)
+void ComparisonView::beginDrag(const QPointF& position, bool finger)
 {
-    const bool divider = showsDivider() && m_divider.isGrabbedAt(position, rect(), reach);
-    m_drag = divider ? Drag::Divider : Drag::Picture;
-    m_grabOffset = divider ? m_divider.lineX(rect()) - position.x() : 0.0;
+    m_kinetic.hold();
+    m_settling.stop();
+    m_byFinger = finger;
+    m_pressPosition = position;
     m_lastPosition = position;
+    const double reach = finger ? Divider::touchReach : Divider::reach;
+    if (navigatorPlace().contains(position)) {
+        m_drag = Drag::Navigator;
+        drag(position, {});
+    } else if (showsDivider() && m_divider.isGrabbedAt(position, rect(), reach)) {
+        m_drag = Drag::Divider;
+        m_grabOffset = m_divider.lineX(rect()) - position.x();
+    } else if (m_mode == CompareMode::Loupe && comparesTwo()) {
+        m_drag = Drag::Loupe;
+        moveLoupe(position, finger);
+    } else {
+        m_drag = Drag::Picture;
+        lookAt(position);
+    }
     m_labels.wake();
     update();
 }
 
 void ComparisonView::drag(const QPointF& position, const QPointF& distance)
 {
-    if (m_drag == Drag::Divider) {
+    switch (m_drag) {
+    case Drag::Divider:
         m_divider.moveTo(position.x() + m_grabOffset, rect());
+        showSides();
         update();
-    } else if (m_drag == Drag::Picture && !m_transform.isFit()) {
-        m_transform.panBy(distance * devicePixelRatioF());
+        break;
+    case Drag::Navigator:
+        m_transform.centreOn(Navigator::toPicture(position, navigatorPlace(), m_transform.picture()));
         viewChanged();
+        break;
+    case Drag::Loupe:
+        moveLoupe(position, m_byFinger);
+        break;
+    case Drag::Picture:
+        if (!m_transform.isFit()) {
+            m_kinetic.follow(distance * devicePixelRatioF());
+            m_transform.panBy(distance * devicePixelRatioF());
+            viewChanged();
+        }
+        break;
+    case Drag::None:
+        break;
     }
 }
 
 void ComparisonView::endDrag()
 {
-    m_drag = Drag::None;
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    const bool isClick = QLineF(m_pressPosition, m_lastPosition).length() <= clickTolerance;
+    m_lastClickWasOnPicture = isClick && ended == Drag::Picture;
+    if (isClick) {
+        if (ended == Drag::Picture || ended == Drag::Loupe) {
+            click(m_pressPosition);
+        }
+    } else if (ended == Drag::Picture) {
+        m_kinetic.release();
+    }
     update();
+}
+
+void ComparisonView::click(const QPointF& position)
+{
+    if (showsDivider()) {
+        settleDivider(position.x());
+    } else if (m_mode == CompareMode::Loupe) {
+        m_loupe.setScale(m_loupe.scale() == 1.0 ? 2.0 : 1.0);
+    }
+}
+
+void ComparisonView::settleDivider(double x)
+{
+    m_settling.stop();
+    m_settling.setStartValue(m_divider.lineX(rect()));
+    m_settling.setEndValue(x);
+    m_settling.start();
+}
+
+void ComparisonView::moveLoupe(const QPointF& position, bool finger)
+{
+    if (m_mode == CompareMode::Loupe && comparesTwo()) {
+        m_loupe.moveTo(position, m_transform.toPicture(inPane(position)), rect(), devicePixelRatioF(),
+                       finger);
+        update();
+    }
+}
+
+void ComparisonView::lookAt(const QPointF& position)
+{
+    if (const ComparedPictures* pictures = m_renderer.pictures()) {
+        const QPoint point = m_transform.toPicture(inPane(position)).toPoint();
+        const QRect touched =
+            QRect(point - QPoint(touchedPart, touchedPart) / 2, QSize(touchedPart, touchedPart))
+                .intersected(QRect(QPoint(0, 0), m_transform.picture()));
+        if (!touched.isEmpty()) {
+            emit focusChanged(pictures->toSensor(touched));
+        }
+    }
+}
+
+QRectF ComparisonView::navigatorPlace() const
+{
+    const bool wholeSeen = m_transform.visiblePicture().size() == m_transform.picture();
+    return m_renderer.pictures() == nullptr || m_transform.isFit() || wholeSeen
+               ? QRectF()
+               : Navigator::placeIn(rect(), m_transform.picture());
+}
+
+SideLabels::Shown ComparisonView::labelsShown() const
+{
+    if (m_held) {
+        return SideLabels::Shown::BeforeOnly;
+    }
+    switch (m_mode) {
+    case CompareMode::Difference:
+        return SideLabels::Shown::Difference;
+    case CompareMode::Loupe:
+        return SideLabels::Shown::AfterOnly;
+    case CompareMode::Split:
+    case CompareMode::SideBySide:
+        break;
+    }
+    return SideLabels::Shown::Both;
 }
 
 bool ComparisonView::touch(QTouchEvent* event)
 {
     const TouchTracker::Motion motion = m_touch.follow(event->points());
     if (event->type() == QEvent::TouchBegin) {
-        beginDrag(motion.centre, Divider::touchReach);
+        beginDrag(motion.centre, true);
     } else if (event->type() == QEvent::TouchUpdate) {
         if (motion.fingers == 2) {
             m_drag = Drag::Picture;
+            m_pressPosition = {-clickTolerance, -clickTolerance}; // two fingers do not click
             m_transform.zoomBy(motion.spread, inPane(motion.centre));
         }
         drag(motion.centre, motion.distance);
+        if (motion.fingers > 0) {
+            m_lastPosition = motion.centre;
+        }
         viewChanged();
     } else {
         const QPointF position = event->points().isEmpty() ? QPointF() : event->points().first().position();
         if (m_touch.endsDoubleTap(position) && event->type() == QEvent::TouchEnd) {
+            m_drag = Drag::None;
             m_transform.toggleFit(inPane(position));
             viewChanged();
         }
@@ -313,6 +485,30 @@ void ComparisonView::updateCursor(const QPointF& position)
     }
 }
 
+void ComparisonView::showSides()
+{
+    if (m_renderer.pictures() == nullptr) {
+        return;
+    }
+    const QRect seen = m_transform.coveredRect().translated(-m_transform.origin());
+    if (m_mode == CompareMode::Difference) {
+        m_renderer.setSides({{Side::Difference, seen}, {Side::Before, seen}});
+    } else if (m_mode == CompareMode::Split && !m_held) {
+        // Each side on its own half of the line: a slider draws no more than is to be seen.
+        const QRect device = deviceRect(firstPane());
+        const int line = static_cast<int>(m_divider.lineX(rect()) * devicePixelRatioF());
+        QRect left = device;
+        left.setRight(std::clamp(line + 1, 0, device.width()));
+        QRect right = device;
+        right.setLeft(std::clamp(line - 1, 0, device.width()));
+        const QPoint origin = m_transform.origin();
+        m_renderer.setSides({{Side::Before, seen.intersected(left.translated(-origin))},
+                             {Side::After, seen.intersected(right.translated(-origin))}});
+    } else {
+        m_renderer.setSides({{Side::Before, seen}, {Side::After, seen}});
+    }
+}
+
 void ComparisonView::viewChanged()
 {
     const QRect device = deviceRect(firstPane());
@@ -320,8 +516,8 @@ void ComparisonView::viewChanged()
     if (const ComparedPictures* pictures = m_renderer.pictures()) {
         m_renderer.setView(m_transform.scaledSize(),
                            m_transform.coveredRect().translated(-m_transform.origin()));
-        emit focusChanged(
-            pictures->orientation.toSensor(m_transform.visiblePicture(), pictures->uprightSize()));
+        showSides();
+        emit focusChanged(pictures->toSensor(m_transform.visiblePicture()));
         emit zoomChanged(m_transform.scale(), m_transform.isFit());
     }
     update();

@@ -5,11 +5,15 @@
 #include "core/geometry.h"
 #include "ui/compare_mode.h"
 #include "ui/divider.h"
+#include "ui/kinetic_pan.h"
+#include "ui/loupe.h"
+#include "ui/navigator.h"
 #include "ui/picture_renderer.h"
 #include "ui/side_labels.h"
 #include "ui/touch_tracker.h"
 #include "ui/view_transform.h"
 
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <memory>
@@ -34,6 +38,8 @@ public:
     /// Tiles of the picture after have come; pixels in the sensor's orientation.
     void refreshAfter(const Rect& region);
     void setLook(const Look& look);
+    /// What the picture after is called.
+    void setAfterName(const QString& name);
 
     void setMode(CompareMode mode);
     [[nodiscard]] CompareMode mode() const { return m_mode; }
@@ -48,6 +54,9 @@ public:
 
     [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
     [[nodiscard]] const Divider& divider() const { return m_divider; }
+    [[nodiscard]] const Loupe& loupe() const { return m_loupe; }
+    /// Where the small picture of the whole is; empty while the whole is on screen.
+    [[nodiscard]] QRectF navigatorPlace() const;
     /// Whether what is to be seen is there, in its final quality.
     [[nodiscard]] bool isComplete() const { return m_renderer.isComplete(); }
 
@@ -55,7 +64,8 @@ public:
 
 signals:
     void zoomChanged(double scale, bool fit);
-    /// The part of the picture on screen; full-resolution pixels in the sensor's orientation.
+    /// The part of the picture on screen, or where it was touched; full-resolution pixels in the sensor's
+    /// orientation.
     void focusChanged(const nightjar::Rect& part);
 
 protected:
@@ -74,7 +84,9 @@ private:
     {
         None,
         Picture,
-        Divider
+        Divider,
+        Navigator,
+        Loupe
     };
     /// A part of the widget that shows one side; logical pixels.
     struct Pane
@@ -88,26 +100,39 @@ private:
     [[nodiscard]] bool showsDivider() const;
     [[nodiscard]] std::vector<Pane> panes() const;
     [[nodiscard]] QRectF firstPane() const;
+    [[nodiscard]] SideLabels::Shown labelsShown() const;
     /// The pane's device pixels under a widget position, for either pane.
     [[nodiscard]] QPointF inPane(const QPointF& position) const;
     [[nodiscard]] QRect deviceRect(const QRectF& logical) const;
 
-    void beginDrag(const QPointF& position, double reach);
+    void beginDrag(const QPointF& position, bool finger);
     void drag(const QPointF& position, const QPointF& distance);
     void endDrag();
+    /// A press and release in one place.
+    void click(const QPointF& position);
+    void settleDivider(double x);
+    void moveLoupe(const QPointF& position, bool finger);
+    void lookAt(const QPointF& position);
     bool touch(QTouchEvent* event);
     void updateCursor(const QPointF& position);
+    void showSides();
     void viewChanged();
 
     PictureRenderer m_renderer;
     ViewTransform m_transform;
     Divider m_divider;
     SideLabels m_labels;
+    Loupe m_loupe;
+    KineticPan m_kinetic;
+    QVariantAnimation m_settling; ///< of the divider
     TouchTracker m_touch;
     CompareMode m_mode = CompareMode::Split;
     bool m_held = false;
     Drag m_drag = Drag::None;
     QPointF m_lastPosition;
+    QPointF m_pressPosition;
+    bool m_byFinger = false;
+    bool m_lastClickWasOnPicture = false;
     double m_grabOffset = 0.0; ///< from the finger to the line it took
 };
 

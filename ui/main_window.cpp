@@ -12,10 +12,12 @@
 #include "ui/error_text.h"
 #include "ui/export_dialog.h"
 #include "ui/filmstrip.h"
+#include "ui/histogram_view.h"
 #include "ui/icon.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/notice.h"
+#include "ui/photo_card.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
@@ -31,6 +33,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSettings>
 #include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
@@ -66,9 +69,9 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& data)
 
 std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, const Session& session)
 {
-    return std::make_shared<const ComparedPictures>(
-        ComparedPictures{photo.before, session.after(), photo.mosaic->colour(),
-                         Orientation(photo.mosaic->info().orientation), session.afterFinishedAt()});
+    return std::make_shared<const ComparedPictures>(ComparedPictures{
+        photo.before, session.after(), photo.mosaic->colour(), Orientation(photo.mosaic->info().orientation),
+        session.afterFinishedAt(), photo.mosaic->info().pixelAspect});
 }
 
 bool isHoldKey(const QKeyEvent& event)
@@ -80,7 +83,7 @@ bool isHoldKey(const QKeyEvent& event)
 
 MainWindow::MainWindow(Setup setup)
     : m_samplePhoto(std::move(setup.samplePhoto)), m_tileSide(setup.tileSide),
-      m_store(std::move(setup.store)),
+      m_store(std::move(setup.store)), m_memoryFile(std::move(setup.memoryFile)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
       m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
 {
@@ -107,14 +110,22 @@ MainWindow::MainWindow(Setup setup)
         .notice = new Notice,
         .compareBar = new CompareBar,
         .filmstrip = new Filmstrip(m_session->photos()),
+        .histogram = new HistogramView,
+        .card = new PhotoCard,
         .settings = new SettingsPanel(std::move(setup.models)),
         .gauge = new MemoryGauge,
         .primary = new PrimaryButton,
+        .pauseButton = new QToolButton,
         .exportButton = exportButton,
         .openButton = openButton,
         .queueButton = queueButton,
         .queue = new QueuePanel(*m_batch, m_session->photos()),
     });
+    m_parts->pauseButton->setIconSize({theme::iconSize, theme::iconSize});
+    m_parts->pauseButton->hide();
+    if (setup.previewModel) {
+        m_session->setPreviewModel(*setup.previewModel);
+    }
     m_layout = new WindowLayout(*this, *m_parts);
     m_veil = new DropVeil(this);
     m_clock.setInterval(clockInterval);
@@ -130,6 +141,7 @@ MainWindow::MainWindow(Setup setup)
     connectSession();
     connectParts();
     addShortcuts();
+    recall();
     showCurrent();
     const std::vector<BatchEntry> queued = m_batch->entries();
     showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
@@ -138,6 +150,32 @@ MainWindow::MainWindow(Setup setup)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::recall()
+{
+    if (m_memoryFile.empty()) {
+        return;
+    }
+    QSettings memory(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat);
+    m_session->costs().load(memory);
+    restoreGeometry(memory.value(QStringLiteral("window")).toByteArray());
+}
+
+void MainWindow::remember()
+{
+    if (m_memoryFile.empty()) {
+        return;
+    }
+    QSettings memory(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat);
+    m_session->costs().save(memory);
+    memory.setValue(QStringLiteral("window"), saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember();
+    QWidget::closeEvent(event);
+}
 
 void MainWindow::open(const std::vector<std::filesystem::path>& paths)
 {
@@ -154,10 +192,17 @@ void MainWindow::connectSession()
     connect(m_session, &Session::afterChanged, this, [this] {
         if (m_shown) {
             m_parts->view->setAfter(m_session->after(), m_session->afterFinishedAt());
+            m_parts->histogram->setPictures(picturesOf(*m_session->current()->photo, *m_session));
         }
+        showFidelity();
         showActions();
     });
     connect(m_session, &Session::regionFinished, m_parts->view, &ComparisonView::refreshAfter);
+    connect(m_session, &Session::regionFinished, m_parts->histogram, &HistogramView::refresh);
+    connect(m_session, &Session::memoryShort, this, [this] {
+        m_parts->notice->showProblem(tr("Memory is getting short: the run goes on in smaller tiles."),
+                                     tr("It takes a little longer. Closing other programs helps."));
+    });
     connect(m_session, &Session::runStarted, this, [this] {
         m_cancelling = false;
         m_clock.start();
@@ -167,6 +212,7 @@ void MainWindow::connectSession()
     connect(m_session, &Session::runAdvanced, this, &MainWindow::showProgress);
     connect(m_session, &Session::runEnded, this, [this] {
         m_clock.stop();
+        remember();
         showActions();
         m_planDelay.start();
     });
@@ -219,6 +265,8 @@ void MainWindow::connectParts()
     connect(m_parts->compareBar, &CompareBar::fitChosen, m_parts->view, &ComparisonView::fit);
     connect(m_parts->compareBar, &CompareBar::fullSizeChosen, m_parts->view,
             [this] { m_parts->view->setScale(1.0); });
+    connect(m_parts->compareBar, &CompareBar::doubleSizeChosen, m_parts->view,
+            [this] { m_parts->view->setScale(2.0); });
     connect(m_parts->view, &ComparisonView::zoomChanged, m_parts->compareBar, &CompareBar::setZoom);
     connect(m_parts->view, &ComparisonView::focusChanged, this, [this](const Rect& part) {
         m_focus = part;
@@ -229,9 +277,17 @@ void MainWindow::connectParts()
     m_parts->settings->setCanAddModels(m_store.has_value());
     connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
         m_session->setLook(look);
-        m_parts->view->setLook({look.exposureEv, look.strength});
+        m_parts->view->setLook({look.exposureEv, look.strength, m_marksClipped});
+        m_parts->histogram->setLook({look.exposureEv, look.strength});
     });
+    connect(m_parts->histogram, &HistogramView::marksClippedChosen, this, [this](bool marked) {
+        m_marksClipped = marked;
+        const PhotoLook& look = m_parts->settings->look();
+        m_parts->view->setLook({look.exposureEv, look.strength, marked});
+    });
+    connect(m_parts->pauseButton, &QToolButton::clicked, this, &MainWindow::pauseOrResume);
     connect(m_parts->settings, &SettingsPanel::choiceChanged, this, [this] {
+        m_session->choose(m_parts->settings->choice());
         m_predictedPeak.reset();
         m_parts->gauge->setPredictedPeak(std::nullopt);
         showCost();
@@ -261,6 +317,10 @@ void MainWindow::addShortcuts()
     });
     add(Qt::Key_S, [this] { compare(CompareMode::Split); });
     add(Qt::Key_D, [this] { compare(CompareMode::SideBySide); });
+    add(Qt::Key_P, [this] { pauseOrResume(); });
+    add(Qt::Key_C, [this] { m_parts->histogram->toggleMarks(); });
+    add(Qt::Key_X, [this] { compare(CompareMode::Difference); });
+    add(Qt::Key_L, [this] { compare(CompareMode::Loupe); });
     add(Qt::Key_F, [view] { view->fit(); });
     add(Qt::Key_1, [view] { view->setScale(1.0); });
     add(Qt::Key_2, [view] { view->setScale(2.0); });
@@ -444,6 +504,14 @@ void MainWindow::runOrCancel()
     }
 }
 
+void MainWindow::pauseOrResume()
+{
+    if (m_session->isRunning() && !m_cancelling) {
+        m_session->pauseRun(!m_session->isPaused());
+        showActions();
+    }
+}
+
 void MainWindow::compare(CompareMode mode)
 {
     m_parts->view->setMode(mode);
@@ -471,8 +539,12 @@ void MainWindow::showCurrent()
         m_shown = mosaic;
         m_parts->settings->setPhoto(entry);
         const PhotoLook& look = m_parts->settings->look();
-        m_parts->view->setLook({look.exposureEv, look.strength});
-        m_parts->view->setPictures(mosaic ? picturesOf(*entry->photo, *m_session) : nullptr);
+        m_parts->view->setLook({look.exposureEv, look.strength, m_marksClipped});
+        const auto pictures = mosaic ? picturesOf(*entry->photo, *m_session) : nullptr;
+        m_parts->view->setPictures(pictures);
+        m_parts->histogram->setLook({look.exposureEv, look.strength});
+        m_parts->histogram->setPictures(pictures);
+        showFidelity();
         m_predictedPeak.reset();
         m_parts->gauge->setPredictedPeak(std::nullopt);
         m_planDelay.start();
@@ -525,7 +597,16 @@ void MainWindow::showActions()
     const bool compared = m_session->after() != nullptr;
     m_parts->compareBar->setEnabled(open);
     m_parts->compareBar->setComparable(compared);
-    m_parts->exportButton->setEnabled(open && !m_session->isRunningOnCurrent());
+    const bool previews = m_session->showsPreview();
+    m_parts->view->setAfterName(previews ? tr("Quick preview") : QString());
+    m_parts->exportButton->setEnabled(open && !m_session->isRunningOnCurrent() &&
+                                      (!previews || m_session->isPreviewComplete()));
+    const bool paused = m_session->isPaused();
+    m_parts->pauseButton->setVisible(m_session->isRunning());
+    m_parts->pauseButton->setEnabled(!m_cancelling);
+    m_parts->pauseButton->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("pause")));
+    m_parts->pauseButton->setToolTip(paused ? tr("Go on (P)") : tr("Pause (P)"));
+    m_parts->pauseButton->setAccessibleName(paused ? tr("Go on") : tr("Pause"));
     const bool isDone = isResultOfChoice();
     m_parts->exportButton->setProperty("primary", isDone);
     m_parts->exportButton->style()->unpolish(m_parts->exportButton);
@@ -542,7 +623,8 @@ void MainWindow::showActions()
 void MainWindow::showProgress()
 {
     if (m_session->isRunning() && !m_cancelling) {
-        m_parts->primary->showProgress(m_session->runFraction(), m_session->secondsLeft());
+        m_parts->primary->showProgress(m_session->runFraction(), m_session->secondsLeft(),
+                                       m_session->isPaused());
     }
 }
 
@@ -556,6 +638,22 @@ void MainWindow::showCost()
                                                 entry->photo->mosaic->size().area());
     }
     m_parts->settings->setCost(m_predictedPeak, seconds);
+}
+
+void MainWindow::showFidelity()
+{
+    const PhotoEntry* entry = m_session->current();
+    m_parts->card->setPhoto(entry);
+    const bool hasResult = entry != nullptr && entry->result && !m_session->isRunningOnCurrent();
+    m_parts->histogram->setClippedPart(hasResult ? std::optional(entry->result->fidelity.clippedPart)
+                                                 : std::nullopt);
+    m_parts->gauge->setMeasuredPeak(hasResult ? std::optional(entry->result->peakBytes) : std::nullopt);
+    if (hasResult) {
+        if (const QString shift = shiftText(entry->result->fidelity); !shift.isEmpty()) {
+            m_parts->notice->showProblem(
+                shift, tr("Look at it closely before you export, or choose another model."));
+        }
+    }
 }
 
 bool MainWindow::isResultOfChoice() const

@@ -36,6 +36,10 @@ public:
         std::filesystem::path queueFile;   ///< where the queue of photos is kept
         std::optional<int> tileSide{};     ///< see DenoiseJob
         std::optional<ModelStore> store{}; ///< where models are added; unset: nowhere
+        /// What every photo is shown with at once; unset: photos wait for a run.
+        std::optional<ModelInfo> previewModel{};
+        /// An INI file of what is remembered from one session to the next; empty: nothing is.
+        std::filesystem::path memoryFile{};
     };
 
     explicit MainWindow(Setup setup);
@@ -48,6 +52,7 @@ public:
     [[nodiscard]] const Batch& batch() const { return *m_batch; }
 
 protected:
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -76,11 +81,17 @@ private:
     void showActions();
     void showProgress();
     void showCost();
+    void showFidelity();
+    void pauseOrResume();
+    void recall();
+    void remember();
     [[nodiscard]] bool isResultOfChoice() const;
 
     std::filesystem::path m_samplePhoto;
     std::optional<int> m_tileSide;
     std::optional<ModelStore> m_store;
+    std::filesystem::path m_memoryFile;
+    bool m_marksClipped = false;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
     Batch* m_batch;

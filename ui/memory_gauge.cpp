@@ -41,6 +41,12 @@ void MemoryGauge::setPredictedPeak(std::optional<std::size_t> bytes)
     poll();
 }
 
+void MemoryGauge::setMeasuredPeak(std::optional<std::size_t> bytes)
+{
+    m_measuredPeak = bytes;
+    poll();
+}
+
 void MemoryGauge::setSlim(bool slim)
 {
     m_slim = slim;
@@ -60,6 +66,9 @@ QString MemoryGauge::text() const
     }
     const QString left = tr("%1 left").arg(bytesText(m_status.available));
     const QString used = bytesText(m_status.resident);
+    if (m_measuredPeak) {
+        return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), left);
+    }
     return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), left)
                            : tr("%1 in use · %2").arg(used, left);
 }
@@ -111,12 +120,17 @@ void MemoryGauge::paintEvent(QPaintEvent*)
                             std::max(2.0, widthOf(static_cast<double>(m_status.resident))), barHeight),
                      QColor(warns() ? theme::warning : theme::text));
     painter.restore();
-    if (m_predictedPeak) {
+    const auto paintMark = [&](std::size_t bytes, QRgb colour, double height) {
         const double x =
-            area.left() + std::clamp(widthOf(static_cast<double>(*m_predictedPeak)), 1.0, area.width() - 1.0);
-        painter.fillRect(QRectF(x - 2.5, area.top(), 5, markHeight), QColor(theme::panel));
-        painter.fillRect(QRectF(x - 1, area.top(), 2, markHeight),
-                         QColor(warns() ? theme::warning : theme::accent));
+            area.left() + std::clamp(widthOf(static_cast<double>(bytes)), 1.0, area.width() - 1.0);
+        painter.fillRect(QRectF(x - 2.5, area.top(), 5, height), QColor(theme::panel));
+        painter.fillRect(QRectF(x - 1, area.top(), 2, height), QColor(colour));
+    };
+    if (m_predictedPeak) {
+        paintMark(*m_predictedPeak, warns() ? theme::warning : theme::accent, markHeight);
+    }
+    if (m_measuredPeak) { // shorter, so that both are seen where they meet
+        paintMark(*m_measuredPeak, theme::text, (markHeight + barHeight) / 2);
     }
     if (!m_slim || warns()) {
         QFont small = font();

@@ -25,6 +25,8 @@ public:
 
     /// What the process is going to hold at most; unset where no run is in sight.
     void setPredictedPeak(std::optional<std::size_t> bytes);
+    /// What it came to hold at most in the run whose result is shown; unset where there is none.
+    void setMeasuredPeak(std::optional<std::size_t> bytes);
     /// Without words, unless there is something to warn of.
     void setSlim(bool slim);
 
@@ -45,6 +47,7 @@ private:
     Source m_source;
     MemoryStatus m_status;
     std::optional<std::size_t> m_predictedPeak;
+    std::optional<std::size_t> m_measuredPeak;
     bool m_slim = false;
     QTimer m_timer;
 };

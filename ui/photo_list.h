@@ -33,6 +33,14 @@ struct PhotoLook
     double strength = 1.0;
 };
 
+/// A result that may be shown again without a run.
+struct KeptResult
+{
+    Comparison comparison;
+    std::optional<NoiseModel> noise; ///< that was given in place of the photo's
+    std::uint64_t lastUse = 0;
+};
+
 struct PhotoEntry
 {
     std::filesystem::path path;
@@ -40,7 +48,8 @@ struct PhotoEntry
     double progress = 0.0; ///< of a run, 0 … 1
     QImage thumbnail;
     std::optional<Photo> photo;
-    std::optional<Comparison> result;
+    std::optional<Comparison> result; ///< that is shown
+    std::vector<KeptResult> kept;     ///< among them the one that is shown
     std::optional<Failure> failure;
     PhotoLook look;
     std::uint64_t lastUse = 0; ///< a larger one is later

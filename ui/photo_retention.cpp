@@ -14,7 +14,39 @@ std::size_t pixelBytes(const PhotoEntry& entry)
     const std::size_t pixels = entry.photo->mosaic->size().area();
     const std::size_t image = pixels * LinearImage::channels * sizeof(Half);
     const std::size_t levels = image / 3;
-    return pixels * sizeof(std::uint16_t) + levels + (entry.result ? image + levels : 0);
+    const std::size_t results = std::max<std::size_t>(entry.kept.size(), entry.result ? 1 : 0);
+    return pixels * sizeof(std::uint16_t) + levels + results * (image + levels);
+}
+
+void dropKeptResults(PhotoList& photos, std::size_t budget)
+{
+    std::size_t total = 0;
+    for (int row = 0; row < photos.rowCount(); ++row) {
+        total += pixelBytes(photos.at(row));
+    }
+    while (total > budget) {
+        int oldestRow = -1;
+        std::size_t oldest = 0;
+        for (int row = 0; row < photos.rowCount(); ++row) {
+            const PhotoEntry& entry = photos.at(row);
+            for (std::size_t i = 0; i < entry.kept.size(); ++i) {
+                const bool isShown = entry.result && entry.result->after == entry.kept[i].comparison.after;
+                if (!isShown &&
+                    (oldestRow < 0 || entry.kept[i].lastUse < photos.at(oldestRow).kept[oldest].lastUse)) {
+                    oldestRow = row;
+                    oldest = i;
+                }
+            }
+        }
+        if (oldestRow < 0) {
+            return;
+        }
+        total -= pixelBytes(photos.at(oldestRow));
+        photos.update(oldestRow, [oldest](PhotoEntry& entry) {
+            entry.kept.erase(entry.kept.begin() + static_cast<std::ptrdiff_t>(oldest));
+        });
+        total += pixelBytes(photos.at(oldestRow));
+    }
 }
 
 std::vector<int> rowsToRelease(const PhotoList& photos, const std::vector<int>& kept, std::size_t budget)

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace nightjar {
@@ -13,12 +14,17 @@ namespace {
 
 /// Resampling reaches this far beyond a pixel, in screen pixels.
 constexpr int resamplingReach = 2;
+/// So long nothing has to be drawn before what may be needed next is.
+constexpr std::chrono::milliseconds restBeforeFetching{120};
 
 } // namespace
 
 PictureRenderer::PictureRenderer(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restBeforeFetching);
+    connect(&m_rest, &QTimer::timeout, this, &PictureRenderer::fetchAhead);
 }
 
 PictureRenderer::~PictureRenderer()
@@ -34,8 +40,16 @@ void PictureRenderer::setPictures(std::shared_ptr<const ComparedPictures> pictur
     m_pictures = std::move(pictures);
     m_shown.reset();
     m_next.reset();
+    m_parts.clear();
+    ++m_afterRevision;
     refresh();
     emit changed();
+}
+
+void PictureRenderer::setSides(std::vector<SideView> sides)
+{
+    m_sides = std::move(sides);
+    refresh();
 }
 
 void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
@@ -53,16 +67,14 @@ void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::option
 void PictureRenderer::invalidateAfter(const QRect& part)
 {
     const QSize size = m_pictures->uprightSize();
+    ++m_afterRevision;
+    m_parts.invalidateAfter(part, size, resamplingReach);
     for (TileLayer* layer : {m_shown.get(), m_next.get()}) {
-        if (layer == nullptr) {
-            continue;
+        if (layer != nullptr) {
+            const QRect changed = onScreen(part, size, layer->scaled(), resamplingReach);
+            layer->invalidate(Side::After, changed);
+            layer->invalidate(Side::Difference, changed);
         }
-        const double scaleX = static_cast<double>(layer->scaled().width()) / size.width();
-        const double scaleY = static_cast<double>(layer->scaled().height()) / size.height();
-        const QRectF onScreen(part.x() * scaleX, part.y() * scaleY, part.width() * scaleX,
-                              part.height() * scaleY);
-        layer->invalidate(Side::After, onScreen.toAlignedRect().adjusted(-resamplingReach, -resamplingReach,
-                                                                         resamplingReach, resamplingReach));
     }
     refresh();
 }
@@ -77,6 +89,7 @@ void PictureRenderer::setView(const QSize& scaled, const QRect& visible)
 {
     m_scaled = scaled;
     m_visible = visible;
+    m_sides = {{Side::Before, visible}, {Side::After, visible}};
     refresh();
 }
 
@@ -92,6 +105,12 @@ void PictureRenderer::paint(QPainter& painter, Side side, const QPoint& origin, 
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         layer->paint(painter, side, origin, scaled);
     }
+}
+
+QImage PictureRenderer::overview(Side side) const
+{
+    const TileLayer* layer = m_shown ? m_shown.get() : m_next.get();
+    return layer != nullptr ? layer->overview(side) : QImage();
 }
 
 void PictureRenderer::refresh()
@@ -123,52 +142,99 @@ void PictureRenderer::order(TileLayer& layer, const QRect& part)
     layer.trim(
         m_visible.adjusted(-m_visible.width(), -m_visible.height(), m_visible.width(), m_visible.height()));
     for (const TileLayer::Order& order : layer.order(tilesOf(layer, part))) {
-        m_pool.start([this, order, pictures = m_pictures, look = layer.look(), serial = layer.serial(),
-                      abandoned = layer.abandoned(), scaled = layer.scaledFor(order.tile),
-                      rect = layer.partOf(order.tile)] {
-            if (!abandoned->load()) {
-                QImage image = renderPart(*pictures, order.tile.side, look, scaled, rect);
-                QMetaObject::invokeMethod(
-                    this, [this, serial, order, image] { deliver(serial, order, image); },
-                    Qt::QueuedConnection);
+        const QSize scaled = layer.scaledFor(order.tile);
+        const QRect rect = layer.partOf(order.tile);
+        m_pool.start([this, order, scaled, rect, pictures = m_pictures, look = layer.look(),
+                      serial = layer.serial(), abandoned = layer.abandoned(), revision = m_afterRevision,
+                      before = m_parts.find(Side::Before, scaled, rect),
+                      after = m_parts.find(Side::After, scaled, rect)]() mutable {
+            if (abandoned->load()) {
+                return;
             }
+            const Side side = order.tile.side;
+            const auto read = [&](Side which) {
+                return std::make_shared<const ScreenPart>(readPart(*pictures, which, scaled, rect));
+            };
+            if (needsBefore(*pictures, side, look) && !before) {
+                before = read(Side::Before);
+            }
+            if (needsAfter(*pictures, side, look) && !after) {
+                after = read(Side::After);
+            }
+            Drawn drawn{.image = developPart(*pictures, side, look, scaled, rect,
+                                             needsBefore(*pictures, side, look) ? before.get() : nullptr,
+                                             needsAfter(*pictures, side, look) ? after.get() : nullptr),
+                        .scaled = scaled,
+                        .part = rect,
+                        .before = std::move(before),
+                        .after = std::move(after),
+                        .afterRevision = revision};
+            QMetaObject::invokeMethod(
+                this, [this, serial, order, drawn = std::move(drawn)] { deliver(serial, order, drawn); },
+                Qt::QueuedConnection);
         });
     }
 }
 
-void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order, QImage image)
+void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order, const Drawn& drawn)
 {
-    if (m_shown && m_shown->serial() == layer) {
-        m_shown->deliver(order, std::move(image));
-    } else if (m_next && m_next->serial() == layer) {
-        m_next->deliver(order, std::move(image));
+    const bool isShown = m_shown && m_shown->serial() == layer;
+    const bool isNext = m_next && m_next->serial() == layer;
+    if (!isShown && !isNext) {
+        return;
+    }
+    if (drawn.before) {
+        m_parts.keep(Side::Before, drawn.scaled, drawn.part, drawn.before);
+    }
+    if (drawn.after && drawn.afterRevision == m_afterRevision) {
+        m_parts.keep(Side::After, drawn.scaled, drawn.part, drawn.after);
+    }
+    bool differs = true;
+    if (isShown) {
+        m_shown->deliver(order, drawn.image);
+    } else {
+        m_next->deliver(order, drawn.image);
+        differs = !m_shown || covers(*m_next);
         if (covers(*m_next)) {
             m_shown = std::move(m_next);
         }
-    } else {
-        return;
     }
     refresh();
-    if (m_shown && !m_next && !m_shown->isPending()) {
-        // Nothing else to do: make ready what a small pan would bring into view.
-        this->order(*m_shown, m_visible.adjusted(-TileLayer::tileSide, -TileLayer::tileSide,
-                                                 TileLayer::tileSide, TileLayer::tileSide));
+    m_rest.start();
+    if (differs || isComplete()) {
+        emit changed();
     }
-    emit changed();
+}
+
+void PictureRenderer::fetchAhead()
+{
+    // Nothing else to do: make ready what a small pan, or the line between the sides, would bring into view.
+    if (m_shown && !m_next && !m_shown->isPending()) {
+        constexpr int margin = TileLayer::tileSide;
+        order(*m_shown, m_visible.adjusted(-margin, -margin, margin, margin));
+    }
 }
 
 std::vector<TileId> PictureRenderer::tilesOf(const TileLayer& layer, const QRect& part) const
 {
-    std::vector<TileId> tiles = layer.tilesIn(Side::Before, part);
-    if (m_pictures->after) {
-        const std::vector<TileId> after = layer.tilesIn(Side::After, part);
-        // Both sides of a place together, so that the picture's centre is comparable first.
-        std::vector<TileId> both;
-        for (std::size_t i = 0; i < tiles.size(); ++i) {
-            both.push_back(tiles[i]);
-            both.push_back(after[i]);
+    if (!m_pictures->after) {
+        return layer.tilesIn(Side::Before, part);
+    }
+    std::vector<std::vector<TileId>> sides;
+    std::size_t most = 0;
+    for (const auto& [side, seen] : m_sides) {
+        // More than is to be seen is asked for where there is nothing else to do: then for all sides.
+        sides.push_back(layer.tilesIn(side, part == m_visible ? seen : part));
+        most = std::max(most, sides.back().size());
+    }
+    // All sides of a place together, so that the picture's centre is comparable first.
+    std::vector<TileId> tiles;
+    for (std::size_t i = 0; i < most; ++i) {
+        for (const auto& side : sides) {
+            if (i < side.size()) {
+                tiles.push_back(side[i]);
+            }
         }
-        return both;
     }
     return tiles;
 }

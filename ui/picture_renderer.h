@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/part_cache.h"
 #include "ui/tile_layer.h"
 #include "ui/tile_rendering.h"
 
@@ -9,9 +10,12 @@
 #include <QRect>
 #include <QSize>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -35,12 +39,23 @@ public:
     /// A part of `after` has other pixels now; pixels of the upright picture.
     void invalidateAfter(const QRect& part);
     void setLook(const Look& look);
+    /// A side, and the part of the picture on screen where it is to be seen; device pixels.
+    struct SideView
+    {
+        Side side = Side::Before;
+        QRect part;
+    };
+    /// What is to be seen where there is an `after`: after `setView`, which sets both sides everywhere.
+    void setSides(std::vector<SideView> sides);
     /// The size of the whole picture on screen and the part of it that is to be seen, device pixels.
     void setView(const QSize& scaled, const QRect& visible);
 
     [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }
     /// Whether everything that is to be seen is there, in its final quality.
     [[nodiscard]] bool isComplete() const;
+
+    /// The whole picture, at most TileLayer::overviewSide long; null before it is drawn.
+    [[nodiscard]] QImage overview(Side side) const;
 
     /// The painter's units are device pixels; its clip bounds what is drawn.
     void paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const;
@@ -49,9 +64,21 @@ signals:
     void changed();
 
 private:
+    /// A tile's image, and what was read for it.
+    struct Drawn
+    {
+        QImage image;
+        QSize scaled;
+        QRect part;
+        std::shared_ptr<const ScreenPart> before;
+        std::shared_ptr<const ScreenPart> after;
+        std::uint64_t afterRevision = 0;
+    };
+
     void refresh();
     void order(TileLayer& layer, const QRect& part);
-    void deliver(std::uint64_t layer, const TileLayer::Order& order, QImage image);
+    void deliver(std::uint64_t layer, const TileLayer::Order& order, const Drawn& drawn);
+    void fetchAhead();
     [[nodiscard]] std::vector<TileId> tilesOf(const TileLayer& layer, const QRect& part) const;
     [[nodiscard]] bool covers(const TileLayer& layer) const;
 
@@ -59,8 +86,12 @@ private:
     QSize m_scaled;
     QRect m_visible;
     Look m_look;
+    std::vector<SideView> m_sides;
+    PartCache m_parts;
+    std::uint64_t m_afterRevision = 0; ///< of the pixels of `after`
     std::unique_ptr<TileLayer> m_shown;
     std::unique_ptr<TileLayer> m_next; ///< takes the place of the shown once it covers the view
+    QTimer m_rest;
     QThreadPool m_pool;
 };
 

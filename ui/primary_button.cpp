@@ -37,7 +37,7 @@ void PrimaryButton::offerRun(const QString& text, bool primary)
     setAccessibleDescription({});
 }
 
-void PrimaryButton::showProgress(double fraction, std::optional<double> secondsLeft)
+void PrimaryButton::showProgress(double fraction, std::optional<double> secondsLeft, bool paused)
 {
     if (!m_running) {
         m_running = true;
@@ -47,7 +47,9 @@ void PrimaryButton::showProgress(double fraction, std::optional<double> secondsL
     }
     m_fraction = fraction;
     const QString percent = tr("%1 %").arg(static_cast<int>(std::floor(fraction * 100)));
-    m_note = secondsLeft ? tr("%1 · %2 left").arg(percent, durationText(*secondsLeft)) : percent;
+    m_note = paused        ? tr("%1 · paused").arg(percent)
+             : secondsLeft ? tr("%1 · %2 left").arg(percent, durationText(*secondsLeft))
+                           : percent;
     setAccessibleDescription(m_note);
     update();
 }

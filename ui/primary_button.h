@@ -19,7 +19,7 @@ public:
     /// What it says while nothing is running, and whether it is what the person most likely wants next.
     void offerRun(const QString& text, bool primary);
     /// `secondsLeft` is unknown at first.
-    void showProgress(double fraction, std::optional<double> secondsLeft);
+    void showProgress(double fraction, std::optional<double> secondsLeft, bool paused = false);
     /// From the click on Cancel until the run has stopped.
     void showCancelling();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run_costs.h"
 
+#include <QSettings>
+
 namespace nightjar {
 
 void RunCosts::learn(const std::string& model, Precision precision, std::size_t pixels, double seconds)
@@ -17,6 +19,36 @@ std::optional<double> RunCosts::secondsFor(const std::string& model, Precision p
         return std::nullopt;
     }
     return found->second * static_cast<double>(pixels);
+}
+
+void RunCosts::load(QSettings& settings)
+{
+    const int count = settings.beginReadArray(QStringLiteral("runCosts"));
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const auto precision =
+            precisionFrom(settings.value(QStringLiteral("precision")).toString().toStdString());
+        const double seconds = settings.value(QStringLiteral("secondsPerPixel")).toDouble();
+        if (precision && seconds > 0.0) {
+            m_secondsPerPixel[{settings.value(QStringLiteral("model")).toString().toStdString(),
+                               *precision}] = seconds;
+        }
+    }
+    settings.endArray();
+}
+
+void RunCosts::save(QSettings& settings) const
+{
+    settings.beginWriteArray(QStringLiteral("runCosts"), static_cast<int>(m_secondsPerPixel.size()));
+    int i = 0;
+    for (const auto& [key, seconds] : m_secondsPerPixel) {
+        settings.setArrayIndex(i++);
+        settings.setValue(QStringLiteral("model"), QString::fromStdString(key.first));
+        settings.setValue(QStringLiteral("precision"),
+                          QString::fromStdString(std::string(toString(key.second))));
+        settings.setValue(QStringLiteral("secondsPerPixel"), seconds);
+    }
+    settings.endArray();
 }
 
 } // namespace nightjar

@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+class QSettings;
+
 namespace nightjar {
 
 /// What runs have cost on this machine, to say what the next one will.
@@ -21,6 +23,10 @@ public:
     /// Seconds for a photo of so many pixels; nothing before the first run of that model.
     [[nodiscard]] std::optional<double> secondsFor(const std::string& model, Precision precision,
                                                    std::size_t pixels) const;
+
+    /// What was learned, from one session to the next.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
 
 private:
     std::map<std::pair<std::string, Precision>, double> m_secondsPerPixel;

@@ -19,8 +19,12 @@ QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv
 {
     // The pyramid's last level is small enough to be developed here.
     const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
-    const ComparedPictures pictures{pixels, pixels, photo.mosaic->colour(),
-                                    Orientation(photo.mosaic->info().orientation), finishedAt};
+    const ComparedPictures pictures{pixels,
+                                    pixels,
+                                    photo.mosaic->colour(),
+                                    Orientation(photo.mosaic->info().orientation),
+                                    finishedAt,
+                                    photo.mosaic->info().pixelAspect};
     const QSize size = pictures.uprightSize().scaled(240, 160, Qt::KeepAspectRatio).expandedTo({1, 1});
     return renderPart(pictures, Side::After, {.exposureEv = exposureEv, .strength = 1.0}, size,
                       QRect(QPoint(0, 0), size));
@@ -49,6 +53,16 @@ Session::Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject
     connect(&m_worker, &Worker::regionFinished, this, [this](JobId id, const Rect& region) {
         if (m_run && m_run->id == id && m_run->row == m_current) {
             emit regionFinished(region);
+        } else if (m_preview && m_preview->id == id) {
+            if (!std::exchange(m_preview->begun, true)) {
+                emit afterChanged();
+            }
+            emit regionFinished(region);
+        }
+    });
+    connect(&m_worker, &Worker::memoryShort, this, [this](JobId id) {
+        if (m_run && m_run->id == id) {
+            emit memoryShort();
         }
     });
     connect(&m_worker, &Worker::finished, this, &Session::finish);
@@ -65,7 +79,17 @@ std::shared_ptr<const Pyramid> Session::after() const
         return m_run->live;
     }
     const PhotoEntry* entry = current();
-    return entry != nullptr && entry->result ? entry->result->afterPyramid : nullptr;
+    if (entry != nullptr && entry->result) {
+        return entry->result->afterPyramid;
+    }
+    return showsPreview() ? m_preview->live : nullptr;
+}
+
+bool Session::showsPreview() const
+{
+    const PhotoEntry* entry = current();
+    return m_preview && m_preview->begun && m_preview->row == m_current && !isRunningOnCurrent() &&
+           entry != nullptr && !entry->result;
 }
 
 std::optional<double> Session::afterFinishedAt() const
@@ -99,6 +123,9 @@ void Session::open(const std::vector<std::filesystem::path>& paths)
 
 void Session::select(int row)
 {
+    if (row != m_current) {
+        endPreview();
+    }
     m_current = row;
     m_photos.update(row, [this](PhotoEntry& entry) {
         entry.lastUse = ++m_uses;
@@ -111,6 +138,7 @@ void Session::select(int row)
         openRow(row);
     }
     emit currentChanged();
+    startPreview();
 }
 
 DenoiseJob Session::runOn(const Photo& photo, const RunChoice& choice) const
@@ -140,7 +168,11 @@ void Session::denoise(const RunChoice& choice)
         return;
     }
     m_worker.cancel(m_planId);
-    const auto live = std::make_shared<LivePyramid>(entry->photo->before);
+    const bool hasPreview = m_preview && m_preview->row == m_current;
+    if (hasPreview) {
+        m_worker.cancel(m_preview->id);
+    }
+    const auto live = std::make_shared<LivePyramid>(hasPreview ? m_preview->live : entry->photo->before);
     DenoiseJob job = runOn(*entry->photo, choice);
     job.live = live;
     m_run = Run{.id = m_worker.submit(job),
@@ -148,7 +180,8 @@ void Session::denoise(const RunChoice& choice)
                 .choice = choice,
                 .live = live,
                 .finishedAt = finishedAt(job),
-                .timeLeft = {}};
+                .timeLeft = TimeLeft(m_costs.secondsFor(choice.model.name, choice.precision,
+                                                        entry->photo->mosaic->size().area()))};
     m_photos.update(m_current, [](PhotoEntry& changed) {
         changed.state = PhotoState::Denoising;
         changed.progress = 0.0;
@@ -162,6 +195,37 @@ void Session::cancelRun()
     if (m_run) {
         m_worker.cancel(m_run->id);
     }
+}
+
+void Session::pauseRun(bool paused)
+{
+    if (m_run && m_run->paused != paused) {
+        m_run->paused = paused;
+        m_run->timeLeft.setPaused(paused, TimeLeft::Clock::now());
+        m_worker.setPaused(m_run->id, paused);
+        emit runAdvanced(runFraction());
+    }
+}
+
+void Session::choose(const RunChoice& choice)
+{
+    const PhotoEntry* entry = current();
+    if (entry == nullptr || isRunningOnCurrent()) {
+        return;
+    }
+    const auto found = std::ranges::find_if(entry->kept, [&](const KeptResult& kept) {
+        return kept.comparison.model == choice.model.name && kept.comparison.precision == choice.precision &&
+               kept.noise == choice.noise;
+    });
+    if (found == entry->kept.end() || (entry->result && entry->result->after == found->comparison.after)) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(found - entry->kept.begin());
+    m_photos.update(m_current, [&](PhotoEntry& changed) {
+        changed.kept[index].lastUse = ++m_uses;
+        changed.result = changed.kept[index].comparison;
+    });
+    emit afterChanged();
 }
 
 void Session::setLook(const PhotoLook& look)
@@ -180,8 +244,11 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
     settings.develop.exposureEv = entry->look.exposureEv;
     settings.develop.finishedAt = entry->result ? entry->result->finishedAt : std::nullopt;
     settings.metadataFrom = entry->path;
+    const bool isPreview = showsPreview() && m_preview->after;
     m_exportId = m_worker.submit(ExportJob{.photo = *entry->photo,
-                                           .after = entry->result ? entry->result->after : nullptr,
+                                           .after = entry->result ? entry->result->after
+                                                    : isPreview   ? m_preview->after
+                                                                  : nullptr,
                                            .strength = entry->look.strength,
                                            .settings = settings,
                                            .target = target});
@@ -210,9 +277,38 @@ void Session::openRow(int row)
     }
 }
 
+void Session::startPreview()
+{
+    const PhotoEntry* entry = current();
+    if (!m_previewModel || m_preview || isRunning() || entry == nullptr || !entry->photo || entry->result) {
+        return;
+    }
+    const auto live = std::make_shared<LivePyramid>(entry->photo->before);
+    m_preview = Preview{.id = m_worker.submit(DenoiseJob{.photo = *entry->photo,
+                                                         .model = *m_previewModel,
+                                                         .precision = Precision::Float32,
+                                                         .memoryBudget = 0,
+                                                         .noise = std::nullopt,
+                                                         .tileSide = m_tileSide,
+                                                         .live = live}),
+                        .row = m_current,
+                        .live = live,
+                        .begun = false,
+                        .after = nullptr};
+}
+
+void Session::endPreview()
+{
+    if (m_preview) {
+        m_worker.cancel(m_preview->id);
+        m_preview.reset();
+    }
+}
+
 void Session::openNextWaiting()
 {
-    if (!m_opening.empty() || isRunning() || m_planId != 0 || m_exportId != 0) {
+    const bool previews = m_preview && !m_preview->after;
+    if (previews || !m_opening.empty() || isRunning() || m_planId != 0 || m_exportId != 0) {
         return;
     }
     // Only for its thumbnail, one after the other, so that what the person asks for waits for one photo at
@@ -233,6 +329,14 @@ void Session::finish(JobId id, const JobResult& result)
         finishOpening(row, result);
     } else if (m_run && m_run->id == id) {
         finishRun(result);
+    } else if (m_preview && id == m_preview->id) {
+        const auto* comparison = std::get_if<Comparison>(&result);
+        if (comparison != nullptr) {
+            m_preview->after = comparison->after;
+        } else if (!m_run) {
+            m_preview.reset(); // a photo that it cannot be made of is shown without
+        }
+        emit afterChanged();
     } else if (id == m_planId) {
         m_planId = 0;
         if (const auto* plan = std::get_if<DenoisePlan>(&result)) {
@@ -274,6 +378,7 @@ void Session::finishOpening(int row, const JobResult& result)
     releaseBeyondBudget();
     if (row == m_current) {
         emit currentChanged();
+        startPreview();
     }
 }
 
@@ -286,12 +391,23 @@ void Session::finishRun(const JobResult& result)
         if (const auto* comparison = std::get_if<Comparison>(&result)) {
             entry.state = PhotoState::Denoised;
             entry.result = *comparison;
+            std::erase_if(entry.kept, [&](const KeptResult& kept) {
+                return kept.comparison.model == comparison->model &&
+                       kept.comparison.precision == comparison->precision && kept.noise == run.choice.noise;
+            });
+            entry.kept.push_back({*comparison, run.choice.noise, ++m_uses});
             entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, entry.look.exposureEv,
                                           comparison->finishedAt);
             m_costs.learn(comparison->model, comparison->precision, comparison->photo.mosaic->size().area(),
                           comparison->seconds);
         }
     });
+    if (m_photos.at(run.row).result && m_preview && m_preview->row == run.row) {
+        endPreview(); // there is something better
+    } else if (m_preview && !m_preview->after && !m_photos.at(run.row).result) {
+        endPreview(); // the run had interrupted it
+        startPreview();
+    }
     releaseBeyondBudget();
     emit runEnded();
     if (run.row == m_current) {
@@ -317,10 +433,12 @@ void Session::releaseBeyondBudget()
     if (m_run) {
         kept.push_back(m_run->row);
     }
+    dropKeptResults(m_photos, memoryStatus().total / retainedPart);
     for (const int row : rowsToRelease(m_photos, kept, memoryStatus().total / retainedPart)) {
         m_photos.update(row, [](PhotoEntry& entry) {
             entry.photo.reset();
             entry.result.reset();
+            entry.kept.clear();
             entry.state = PhotoState::Waiting;
         });
     }

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace nightjar {
@@ -52,6 +53,14 @@ public:
     /// Of the run, 0 … 1.
     [[nodiscard]] double runFraction() const { return m_run ? m_photos.at(m_run->row).progress : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
+    [[nodiscard]] bool isPaused() const { return m_run && m_run->paused; }
+    /// Whether `after` is what can be had at once, before any run.
+    [[nodiscard]] bool showsPreview() const;
+    [[nodiscard]] bool isPreviewComplete() const { return m_preview && m_preview->after; }
+
+    /// A model that is quick enough to be run on every photo as soon as it is open.
+    void setPreviewModel(ModelInfo model) { m_previewModel = std::move(model); }
+    [[nodiscard]] RunCosts& costs() { return m_costs; }
 
     /// Puts files in the list and looks at the first of them; one that is in it already is looked at again.
     void open(const std::vector<std::filesystem::path>& paths);
@@ -64,6 +73,9 @@ public:
     /// Starts a run on the current photo, unless one is running.
     void denoise(const RunChoice& choice);
     void cancelRun();
+    void pauseRun(bool paused);
+    /// Shows the result of another choice, where it was made before and is kept still.
+    void choose(const RunChoice& choice);
 
     void setLook(const PhotoLook& look);
     /// Writes the current photo, denoised where it is.
@@ -85,6 +97,8 @@ signals:
     void runStarted();
     void runAdvanced(double fraction);
     void runEnded();
+    /// The run goes on in smaller tiles.
+    void memoryShort();
     void planned(std::size_t peakBytes);
     void exportStarted();
     void exported(const std::filesystem::path& target);
@@ -101,9 +115,21 @@ private:
         std::shared_ptr<LivePyramid> live;
         std::optional<double> finishedAt;
         TimeLeft timeLeft;
+        bool paused = false;
+    };
+    /// Of the photo looked at.
+    struct Preview
+    {
+        JobId id = 0;
+        int row = 0;
+        std::shared_ptr<LivePyramid> live;
+        bool begun = false;                       ///< there is a tile to see
+        std::shared_ptr<const LinearImage> after; ///< once it is complete
     };
 
     void openRow(int row);
+    void startPreview();
+    void endPreview();
     void openNextWaiting();
     void finish(JobId id, const JobResult& result);
     void finishOpening(int row, const JobResult& result);
@@ -118,6 +144,8 @@ private:
     std::uint64_t m_uses = 0;
     std::map<JobId, int> m_opening; ///< row
     std::optional<Run> m_run;
+    std::optional<ModelInfo> m_previewModel;
+    std::optional<Preview> m_preview;
     JobId m_planId = 0;
     JobId m_exportId = 0;
     JobId m_renderId = 0;

@@ -24,12 +24,11 @@
 namespace nightjar {
 namespace {
 
-QVBoxLayout* section(QWidget* label, QWidget* control)
+QBoxLayout* section(QWidget* label, QWidget* control)
 {
-    auto* layout = new QVBoxLayout;
-    layout->setSpacing(4);
+    auto* layout = new QBoxLayout(QBoxLayout::TopToBottom);
     layout->addWidget(label);
-    layout->addWidget(control);
+    layout->addWidget(control, 1);
     return layout;
 }
 
@@ -91,6 +90,10 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     }
     m_race->setToolTip(tr("Try every model and precision on the part of the photo that you are looking at"));
     m_addModel->setToolTip(tr("Weights that PyTorch wrote, safetensors, or a TorchScript program"));
+    for (QComboBox* choice : {m_model, m_precision}) { // long names must not widen the panel
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
+    }
     m_model->setAccessibleName(tr("Model"));
     m_precision->setAccessibleName(tr("Precision"));
     m_automatic->setCheckable(true);
@@ -99,12 +102,10 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     m_exposure->addControl(m_automatic);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    auto* modelSection = section(modelLabel, m_model);
-    modelSection->addWidget(m_description);
-    layout->addLayout(modelSection);
-    layout->addLayout(section(precisionLabel, m_precision));
+    m_choices = {section(modelLabel, m_model), section(precisionLabel, m_precision)};
+    layout->addLayout(m_choices[0]);
+    layout->addWidget(m_description);
+    layout->addLayout(m_choices[1]);
     layout->addWidget(m_cost);
     auto* modelActions = new QHBoxLayout;
     modelActions->setSpacing(theme::grid);
@@ -143,8 +144,27 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
         m_look.strength = strength;
         emit lookChanged(m_look);
     });
+    setCompact(false);
     showModel();
     setPhoto(nullptr);
+}
+
+void SettingsPanel::setCompact(bool compact)
+{
+    m_compact = compact;
+    const int margin = compact ? theme::grid : 2 * theme::grid;
+    layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
+    layout()->setSpacing(compact ? theme::grid / 2 : 3 * theme::grid / 2);
+    int labelWidth = 0;
+    for (const QBoxLayout* choice : m_choices) {
+        labelWidth = std::max(labelWidth, choice->itemAt(0)->widget()->sizeHint().width());
+    }
+    for (QBoxLayout* choice : m_choices) {
+        choice->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        choice->setSpacing(compact ? 2 * theme::grid : theme::grid / 2);
+        choice->itemAt(0)->widget()->setMinimumWidth(compact ? labelWidth : 0);
+    }
+    showModel();
 }
 
 RunChoice SettingsPanel::choice() const
@@ -224,7 +244,8 @@ void SettingsPanel::showModel()
         description += tr(" Amplified ×%1, as estimated from the photo.").arg(*m_amplification, 0, 'f', 1);
     }
     m_description->setText(description.trimmed());
-    m_description->setVisible(!description.isEmpty());
+    m_description->setVisible(!description.isEmpty() && !m_compact);
+    m_model->setToolTip(m_description->text());
     const QSignalBlocker blocker(m_precision);
     const int chosen = m_precision->currentData().toInt();
     m_precision->clear();

@@ -6,9 +6,11 @@
 
 #include <QWidget>
 
+#include <array>
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -44,6 +46,8 @@ public:
     /// Whether models can be added here at all.
     void setCanAddModels(bool can);
 
+    /// Tighter, and without what can be done without, for a small screen.
+    void setCompact(bool compact);
     /// Another photo; null where there is none that could be worked on.
     void setPhoto(const PhotoEntry* entry);
     /// What a run would take: bytes at most, and seconds where they have been measured.
@@ -66,6 +70,8 @@ private:
     PhotoLook m_look;
     double m_automaticEv = 0.0;
     std::optional<double> m_amplification; ///< of the photo
+    bool m_compact = false;
+    std::array<QBoxLayout*, 2> m_choices{}; ///< a label and what it names
     QComboBox* m_model;
     QLabel* m_description;
     QComboBox* m_precision;

@@ -3,6 +3,7 @@
 #include "ui/side_labels.h"
 
 #include "ui/theme.h"
+#include "ui/tile_rendering.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -75,9 +76,15 @@ void SideLabels::paint(QPainter& painter, const QRectF& area, Shown shown) const
     font.setPixelSize(theme::smallSize);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    paintLabel(painter, area, tr("Before"), Qt::AlignLeft);
-    if (shown == Shown::Both) {
-        paintLabel(painter, area, tr("After"), Qt::AlignRight);
+    if (shown == Shown::Difference) {
+        paintLabel(painter, area, tr("After − before, ×%1 · grey: no change").arg(differenceGain),
+                   Qt::AlignLeft);
+    }
+    if (shown == Shown::Both || shown == Shown::BeforeOnly) {
+        paintLabel(painter, area, tr("Before"), Qt::AlignLeft);
+    }
+    if (shown == Shown::Both || shown == Shown::AfterOnly) {
+        paintLabel(painter, area, m_afterName.isEmpty() ? tr("After") : m_afterName, Qt::AlignRight);
     }
     painter.restore();
 }

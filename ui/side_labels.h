@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QRectF>
+#include <QString>
 #include <QTimer>
 #include <QVariantAnimation>
 
@@ -22,7 +23,9 @@ public:
     enum class Shown
     {
         Both,
-        BeforeOnly
+        BeforeOnly,
+        AfterOnly,
+        Difference
     };
 
     /// `canvas` is told to repaint while they come and go.
@@ -31,11 +34,15 @@ public:
     void wake();
     void fade();
 
+    /// What the picture after is called, where it is not simply that.
+    void setAfterName(const QString& name) { m_afterName = name; }
+
     void paint(QPainter& painter, const QRectF& area, Shown shown) const;
 
 private:
     void moveTo(double opacity);
 
+    QString m_afterName;
     QVariantAnimation m_opacity;
     QTimer m_rest;
 };

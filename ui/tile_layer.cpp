@@ -142,6 +142,12 @@ bool TileLayer::has(const std::vector<TileId>& tiles) const
     });
 }
 
+QImage TileLayer::overview(Side side) const
+{
+    const auto found = m_tiles.find({side, -1, -1});
+    return found != m_tiles.end() && found->shown > 0 ? found->image : QImage();
+}
+
 void TileLayer::invalidate(Side side, const QRect& part)
 {
     for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile) {

@@ -68,6 +68,9 @@ public:
     [[nodiscard]] bool isPending() const { return m_pending > 0; }
     [[nodiscard]] bool has(const std::vector<TileId>& tiles) const;
 
+    /// Null where it is not there.
+    [[nodiscard]] QImage overview(Side side) const;
+
     /// Tiles of `side` that touch `part` are shown until new ones come.
     void invalidate(Side side, const QRect& part);
     /// Lets the tiles of one side stand for the other's until new ones come.

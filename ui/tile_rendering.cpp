@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tile_rendering.h"
 
+#include "core/develop/square_pixels.h"
+#include "ui/theme.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace nightjar {
@@ -12,6 +17,8 @@ namespace {
 
 /// Above this many device pixels per picture pixel, pixels are shown as the squares they are.
 constexpr double squaresFrom = 2.0;
+/// Of the white level: what is nearer to it has been cut off, by the sensor or by what interpolates.
+constexpr float clippedFrom = 0.985F;
 
 /// Which samples of a level, in which weights, make each pixel of one row or column on screen.
 class Resampling
@@ -73,42 +80,6 @@ private:
     std::vector<float> m_weights;
 };
 
-/// What is read of the pictures, blended: one colour's row at a time.
-class BlendedSamples
-{
-public:
-    BlendedSamples(const ComparedPictures& pictures, Side side, double strength, int level, const Rect& rect)
-        : m_weight(static_cast<float>(strength))
-    {
-        const bool hasAfter = side == Side::After && pictures.after && strength > 0;
-        if (!hasAfter || strength < 1) {
-            m_before = pictures.before->read(level, rect);
-        }
-        if (hasAfter) {
-            m_after = pictures.after->read(level, rect);
-        }
-    }
-
-    void readRow(int channel, int y, std::vector<float>& values) const
-    {
-        const bool blended = !m_before.size().isEmpty() && !m_after.size().isEmpty();
-        const auto row = m_after.size().isEmpty() ? m_before.row(channel, y) : m_after.row(channel, y);
-        std::transform(row.begin(), row.end(), values.begin(), fromHalf);
-        if (blended) {
-            const auto origin = m_before.row(channel, y);
-            for (std::size_t x = 0; x < values.size(); ++x) {
-                const float start = fromHalf(origin[x]);
-                values[x] = start + m_weight * (values[x] - start);
-            }
-        }
-    }
-
-private:
-    float m_weight;
-    LinearImage m_before;
-    LinearImage m_after;
-};
-
 /// The coarsest level that still has a sample for every pixel on screen.
 int levelFor(double scale, int levels)
 {
@@ -127,17 +98,81 @@ void resampleAcross(const std::vector<float>& samples, const Resampling& across,
         for (int tap = 0; tap < across.taps(); ++tap) {
             sum += across.weight(x, tap) * samples[static_cast<std::size_t>(across.sample(x, tap))];
         }
-        pixels[x * LinearImage::channels] = sum;
+        pixels[x] = sum;
     }
+}
+
+Developer::HalfRow rowOf(const ScreenPart& part, int y)
+{
+    return {part.image.row(0, y), part.image.row(1, y), part.image.row(2, y)};
+}
+
+/// Half a channel's step would be lost beside the amplification: the screen's own 8 bits do.
+QRgb differenceOf(QRgb after, QRgb before)
+{
+    const auto amplified = [](int to, int from) {
+        return std::clamp(128 + differenceGain * (to - from), 0, 255);
+    };
+    return qRgb(amplified(qRed(after), qRed(before)), amplified(qGreen(after), qGreen(before)),
+                amplified(qBlue(after), qBlue(before)));
+}
+
+bool isClipped(const Developer::HalfRow& row, std::size_t x)
+{
+    return fromHalf(row[0][x]) >= clippedFrom || fromHalf(row[1][x]) >= clippedFrom ||
+           fromHalf(row[2][x]) >= clippedFrom;
+}
+
+/// Stripes, so that they tell without their colour; `phase` makes them meet from tile to tile.
+void markClipped(const Developer::HalfRow& row, int phase, std::span<QRgb> line)
+{
+    constexpr int stripe = 4; // device pixels
+    for (std::size_t x = 0; x < line.size(); ++x) {
+        if (isClipped(row, x)) {
+            line[x] = (phase + static_cast<int>(x)) / stripe % 2 == 0 ? theme::warning : theme::stage;
+        }
+    }
+}
+
+/// `rect` of a picture of one size on the same picture of another; edges are rounded outwards.
+Rect rescaled(const Rect& rect, Size from, Size to)
+{
+    const auto first = [](int edge, int old, int now) {
+        return static_cast<int>(static_cast<std::int64_t>(edge) * now / old);
+    };
+    const auto end = [](int edge, int old, int now) {
+        return static_cast<int>((static_cast<std::int64_t>(edge) * now + old - 1) / old);
+    };
+    const int left = first(rect.x, from.width, to.width);
+    const int top = first(rect.y, from.height, to.height);
+    return {left, top, end(rect.right(), from.width, to.width) - left,
+            end(rect.bottom(), from.height, to.height) - top};
 }
 
 } // namespace
 
-QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look, const QSize& scaled,
-                  const QRect& part)
+QSize ComparedPictures::uprightSize() const
 {
+    return orientation.upright(squareSize(before->size(), pixelAspect));
+}
+
+Rect ComparedPictures::toSensor(const QRect& upright) const
+{
+    return rescaled(orientation.toSensor(upright, uprightSize()), squareSize(before->size(), pixelAspect),
+                    before->size());
+}
+
+QRect ComparedPictures::toUpright(const Rect& sensor) const
+{
+    const Rect square = rescaled(sensor, before->size(), squareSize(before->size(), pixelAspect));
+    return orientation.toUpright(square, uprightSize());
+}
+
+ScreenPart readPart(const ComparedPictures& pictures, Side side, const QSize& scaled, const QRect& part)
+{
+    const Pyramid& pyramid = side == Side::Before ? *pictures.before : *pictures.after;
     const Rect target = pictures.orientation.toSensor(part, scaled);
-    const Size full = pictures.before->size();
+    const Size full = pyramid.size();
     const Rect everything = pictures.orientation.toSensor(QRect(QPoint(0, 0), scaled), scaled);
     const double scaleX = static_cast<double>(everything.width) / full.width;
     const double scaleY = static_cast<double>(everything.height) / full.height;
@@ -146,42 +181,85 @@ QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look,
     const Resampling across(scaleX * (1 << level), target.x, target.width, available.width);
     const Resampling down(scaleY * (1 << level), target.y, target.height, available.height);
 
-    const BlendedSamples samples(pictures, side, look.strength, level,
-                                 {across.begin(), down.begin(), across.count(), down.count()});
-    const int rowLength = target.width * LinearImage::channels;
-    std::vector<float> wide(static_cast<std::size_t>(rowLength) * static_cast<std::size_t>(down.count()));
+    const LinearImage read =
+        pyramid.read(level, {across.begin(), down.begin(), across.count(), down.count()});
+    const auto rowLength = static_cast<std::size_t>(target.width);
+    std::vector<float> wide(rowLength * static_cast<std::size_t>(down.count()));
     std::vector<float> row(static_cast<std::size_t>(across.count()));
+    std::vector<float> pixels(rowLength);
+    ScreenPart result{LinearImage(target.size())};
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         for (int y = 0; y < down.count(); ++y) {
-            samples.readRow(channel, y, row);
-            resampleAcross(row, across, wide.data() + static_cast<std::ptrdiff_t>(y) * rowLength + channel);
+            const auto samples = read.row(channel, y);
+            std::transform(samples.begin(), samples.end(), row.begin(), fromHalf);
+            resampleAcross(row, across, wide.data() + static_cast<std::size_t>(y) * rowLength);
+        }
+        for (int y = 0; y < target.height; ++y) {
+            std::fill(pixels.begin(), pixels.end(), 0.0F);
+            for (int tap = 0; tap < down.taps(); ++tap) {
+                const float weight = down.weight(y, tap);
+                const float* from = wide.data() + static_cast<std::size_t>(down.sample(y, tap)) * rowLength;
+                for (std::size_t i = 0; i < pixels.size(); ++i) {
+                    pixels[i] += weight * from[i];
+                }
+            }
+            std::transform(pixels.begin(), pixels.end(), result.image.row(channel, y).begin(), toHalf);
         }
     }
+    return result;
+}
 
-    const bool finished = side == Side::After && pictures.after && look.strength > 0;
-    const Developer developer(
-        pictures.colour,
-        {.exposureEv = look.exposureEv, .finishedAt = finished ? pictures.afterFinishedAt : std::nullopt});
+bool needsBefore(const ComparedPictures& pictures, Side side, const Look& look)
+{
+    return side != Side::After || !pictures.after || look.strength < 1;
+}
+
+bool needsAfter(const ComparedPictures& pictures, Side side, const Look& look)
+{
+    return side != Side::Before && pictures.after && look.strength > 0;
+}
+
+QImage developPart(const ComparedPictures& pictures, Side side, const Look& look, const QSize& scaled,
+                   const QRect& part, const ScreenPart* before, const ScreenPart* after)
+{
+    const Rect target = pictures.orientation.toSensor(part, scaled);
+    const Developer asBefore(pictures.colour, {.exposureEv = look.exposureEv, .finishedAt = {}});
+    const Developer asAfter(pictures.colour,
+                            {.exposureEv = look.exposureEv,
+                             .finishedAt = after != nullptr ? pictures.afterFinishedAt : std::nullopt});
+    const auto strength = static_cast<float>(look.strength);
+    const bool showsAfter = side != Side::Before && after != nullptr;
     QImage image(target.width, target.height, QImage::Format_RGB32);
-    std::vector<float> pixels(static_cast<std::size_t>(rowLength));
+    std::vector<QRgb> other(static_cast<std::size_t>(target.width));
     for (int y = 0; y < target.height; ++y) {
-        std::fill(pixels.begin(), pixels.end(), 0.0F);
-        for (int tap = 0; tap < down.taps(); ++tap) {
-            const float weight = down.weight(y, tap);
-            const float* from = wide.data() + static_cast<std::ptrdiff_t>(down.sample(y, tap)) * rowLength;
-            for (std::size_t i = 0; i < pixels.size(); ++i) {
-                pixels[i] += weight * from[i];
-            }
-        }
-        developer.developRow(pixels);
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < target.width; ++x) {
-            const float* rgb = pixels.data() + static_cast<std::ptrdiff_t>(x) * LinearImage::channels;
-            line[x] = qRgb(static_cast<int>(rgb[0] * 255.0F + 0.5F), static_cast<int>(rgb[1] * 255.0F + 0.5F),
-                           static_cast<int>(rgb[2] * 255.0F + 0.5F));
+        const std::span line(reinterpret_cast<QRgb*>(image.scanLine(y)), other.size());
+        const Developer::HalfRow shown = rowOf(showsAfter ? *after : *before, y);
+        const Developer::HalfRow origin =
+            showsAfter && before != nullptr ? rowOf(*before, y) : Developer::HalfRow{};
+        (side == Side::Before ? asBefore : asAfter).developRow(shown, origin, strength, line);
+        if (side == Side::Difference) {
+            asBefore.developRow(rowOf(*before, y), {}, 1.0F, other);
+            std::transform(line.begin(), line.end(), other.begin(), line.begin(), differenceOf);
+        } else if (look.marksClipped) {
+            markClipped(shown, target.x + target.y + y, line);
         }
     }
     return pictures.orientation.toUpright(image);
+}
+
+QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look, const QSize& scaled,
+                  const QRect& part)
+{
+    std::optional<ScreenPart> before;
+    std::optional<ScreenPart> after;
+    if (needsBefore(pictures, side, look)) {
+        before = readPart(pictures, Side::Before, scaled, part);
+    }
+    if (needsAfter(pictures, side, look)) {
+        after = readPart(pictures, Side::After, scaled, part);
+    }
+    return developPart(pictures, side, look, scaled, part, before ? &*before : nullptr,
+                       after ? &*after : nullptr);
 }
 
 } // namespace nightjar

@@ -74,6 +74,12 @@ void ViewTransform::panBy(const QPointF& distance)
     clamp();
 }
 
+void ViewTransform::centreOn(const QPointF& picturePoint)
+{
+    m_centre = picturePoint;
+    clamp();
+}
+
 void ViewTransform::toggleFit(const QPointF& anchor)
 {
     if (m_fit) {

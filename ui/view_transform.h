@@ -31,6 +31,8 @@ public:
     void setScale(double scale, const QPointF& anchor);
     void zoomBy(double factor, const QPointF& anchor);
     void panBy(const QPointF& distance);
+    /// Brings a point of the picture to the viewport's centre, as far as the picture's edges allow.
+    void centreOn(const QPointF& picturePoint);
     /// Fit becomes 100 % about `anchor`, anything else becomes fit.
     void toggleFit(const QPointF& anchor);
 

@@ -5,10 +5,12 @@
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
 #include "ui/filmstrip.h"
+#include "ui/histogram_view.h"
 #include "ui/icon.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/notice.h"
+#include "ui/photo_card.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
@@ -54,22 +56,11 @@ void clearMargins(QBoxLayout& layout)
     layout.setSpacing(0);
 }
 
-/// Over a picture text needs a ground of its own, and lets the fingers through.
-void setOverlaid(QWidget& widget, bool overlaid)
-{
-    widget.setProperty("overlaid", overlaid);
-    widget.setAttribute(Qt::WA_StyledBackground);
-    widget.setAttribute(Qt::WA_TransparentForMouseEvents, overlaid);
-    widget.setContentsMargins(overlaid ? 10 : 0, overlaid ? 4 : 0, overlaid ? 10 : 0, overlaid ? 4 : 0);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
-}
-
 } // namespace
 
 WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
-      m_headerRow(new QHBoxLayout), m_overlay(new QVBoxLayout(parts.view)), m_stage(new QStackedWidget),
+      m_headerRow(new QHBoxLayout), m_captionRow(new QHBoxLayout), m_stage(new QStackedWidget),
       m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_bar(surface("bar")),
       m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout), m_actions(new QWidget),
       m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
@@ -84,11 +75,15 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
     m_stage->addWidget(m_parts.queue);
-    m_overlay->setContentsMargins(12, 12, 12, 12);
-    m_overlay->addStretch();
-
     auto* scroll = new QScrollArea;
-    scroll->setWidget(m_parts.settings);
+    auto* scrolled = new QWidget;
+    m_scrolled = new QVBoxLayout(scrolled);
+    clearMargins(*m_scrolled);
+    m_scrolled->addWidget(m_parts.settings);
+    m_scrolled->addWidget(m_parts.histogram);
+    m_scrolled->addWidget(m_parts.card);
+    m_scrolled->addStretch();
+    scroll->setWidget(scrolled);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
@@ -99,9 +94,16 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_panelRows->addWidget(m_actions);
     m_actionButtons->setSpacing(theme::grid);
     m_actionButtons->addWidget(m_parts.primary);
-    m_actionButtons->addWidget(m_parts.exportButton);
+    auto* second = new QHBoxLayout; // the first button keeps its place and size when a run begins
+    second->setSpacing(theme::grid);
+    second->addWidget(m_parts.exportButton, 1);
+    second->addWidget(m_parts.pauseButton);
+    m_actionButtons->addLayout(second);
 
     clearMargins(*m_barRows);
+    m_captionRow->setContentsMargins(12, 4, 0, 0);
+    m_captionRow->setSpacing(0);
+    m_barRows->addLayout(m_captionRow);
     m_barRows->addLayout(m_barButtons);
     m_barButtons->setSpacing(4);
     m_barButtons->addWidget(m_parts.compareBar);
@@ -184,6 +186,9 @@ void WindowLayout::showParts()
 void WindowLayout::arrangeRoomy()
 {
     m_parts.compareBar->setLarge(false);
+    m_parts.settings->setCompact(false);
+    m_scrolled->insertWidget(0, m_parts.histogram);
+    m_scrolled->insertWidget(1, m_parts.card);
     m_parts.gauge->setSlim(false);
     m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
@@ -195,7 +200,6 @@ void WindowLayout::arrangeRoomy()
     m_headerRow->addStretch();
     m_headerRow->addWidget(m_parts.queueButton);
     m_headerRow->addWidget(m_parts.openButton);
-    setOverlaid(*m_parts.header, false);
     m_column->insertWidget(m_column->indexOf(m_stage) + 1, m_bar);
     m_barButtons->setContentsMargins(theme::grid, 4, margin, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 1);
@@ -210,6 +214,8 @@ void WindowLayout::arrangeRoomy()
 void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
+    m_parts.settings->setCompact(true);
+    m_scrolled->insertWidget(0, m_parts.settings); // what there is to choose first
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);
@@ -220,15 +226,14 @@ void WindowLayout::arrangeCompact()
     while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
         delete stretch; // the widgets in it stay and go elsewhere
     }
-    m_overlay->addWidget(m_parts.header, 0, Qt::AlignLeft);
-    setOverlaid(*m_parts.header, true);
     m_rows->addWidget(m_bar);
     m_barButtons->insertWidget(0, m_parts.queueButton);
     m_barButtons->insertWidget(0, m_parts.openButton);
     m_barButtons->setContentsMargins(4, 4, theme::grid, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 0);
 
-    m_barRows->insertWidget(0, m_parts.gauge);
+    m_captionRow->addWidget(m_parts.header, 1);
+    m_captionRow->addWidget(m_parts.gauge, 1);
     m_parts.gauge->setContentsMargins(theme::grid, 0, theme::grid, 0);
     m_barButtons->addWidget(m_actions, 1);
     m_actionButtons->setDirection(QBoxLayout::LeftToRight);

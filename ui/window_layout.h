@@ -17,9 +17,11 @@ namespace nightjar {
 class CompareBar;
 class ComparisonView;
 class Filmstrip;
+class HistogramView;
 class MemoryGauge;
 class MessagePage;
 class Notice;
+class PhotoCard;
 class PhotoHeader;
 class PrimaryButton;
 class QueuePanel;
@@ -34,9 +36,12 @@ struct WindowParts
     Notice* notice;
     CompareBar* compareBar;
     Filmstrip* filmstrip;
+    HistogramView* histogram;
+    PhotoCard* card;
     SettingsPanel* settings;
     MemoryGauge* gauge;
     PrimaryButton* primary;
+    QToolButton* pauseButton; ///< to be seen while a run can be paused
     QPushButton* exportButton;
     QToolButton* openButton;
     QToolButton* queueButton;
@@ -74,13 +79,14 @@ private:
     void showParts();
 
     WindowParts m_parts;
-    QVBoxLayout* m_rows;      ///< the window: what is above the compact bar, and the bar
-    QVBoxLayout* m_column;    ///< header, notice, stage, roomy bar, filmstrip
-    QHBoxLayout* m_headerRow; ///< of the roomy layout
-    QVBoxLayout* m_overlay;   ///< of the compact layout: over the picture's lower edge
+    QVBoxLayout* m_rows;       ///< the window: what is above the compact bar, and the bar
+    QVBoxLayout* m_column;     ///< header, notice, stage, roomy bar, filmstrip
+    QHBoxLayout* m_headerRow;  ///< of the roomy layout
+    QHBoxLayout* m_captionRow; ///< of the compact layout: above the bar's buttons
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
+    QVBoxLayout* m_scrolled; ///< what of the panel may be longer than it
     QWidget* m_bar;
     QVBoxLayout* m_barRows;
     QHBoxLayout* m_barButtons;

@@ -41,6 +41,12 @@ QString durationText(double seconds)
     return Wording::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString percentText(double part)
+{
+    const double percent = 100.0 * part;
+    return Wording::tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0));
+}
+
 QString exposureText(double seconds)
 {
     return seconds < 0.4 ? Wording::tr("1/%1 s").arg(std::lround(1.0 / seconds))

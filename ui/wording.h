@@ -16,6 +16,8 @@ namespace nightjar {
 [[nodiscard]] QString bytesText(std::size_t bytes);
 /// "8 s", "2 min 10 s", "1 h 5 min".
 [[nodiscard]] QString durationText(double seconds);
+/// Of a part 0 … 1: "3.4 %", "12 %".
+[[nodiscard]] QString percentText(double part);
 /// "1/10 s", "2.5 s".
 [[nodiscard]] QString exposureText(double seconds);
 /// "+3.0 EV".

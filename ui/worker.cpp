@@ -21,7 +21,8 @@ Worker::Worker(NetworkLoader loadNetwork, QObject* parent)
                 .finished =
                     [this](JobId id, JobResult result) {
                         post([this, id, result = std::move(result)] { emit finished(id, result); });
-                    }})
+                    },
+                .memoryShort = [this](JobId id) { post([this, id] { emit memoryShort(id); }); }})
 {
 }
 
@@ -33,6 +34,11 @@ JobId Worker::submit(Job job)
 void Worker::cancel(JobId id)
 {
     m_runner.cancel(id);
+}
+
+void Worker::setPaused(JobId id, bool paused)
+{
+    m_runner.setPaused(id, paused);
 }
 
 void Worker::setFocus(const Rect& focus)

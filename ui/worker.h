@@ -19,12 +19,15 @@ public:
 
     JobId submit(Job job);
     void cancel(JobId id);
+    void setPaused(JobId id, bool paused);
     void setFocus(const Rect& focus);
 
 signals:
     void started(nightjar::JobId id);
     void advanced(nightjar::JobId id, double fraction);
     void regionFinished(nightjar::JobId id, const nightjar::Rect& region);
+    /// The job goes on in smaller tiles.
+    void memoryShort(nightjar::JobId id);
     void finished(nightjar::JobId id, const nightjar::JobResult& result);
 
 private:

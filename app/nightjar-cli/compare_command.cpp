@@ -5,6 +5,7 @@
 #include "app/nightjar-cli/quality_text.h"
 #include "core/denoise/demosaic.h"
 #include "core/develop/read_image.h"
+#include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
 #include "core/error.h"
 #include "core/evaluate/compare_linear.h"
@@ -41,15 +42,18 @@ Json comparePictures(const CompareOptions& options)
     return json;
 }
 
-/// Upright, unless both are raw: what the sensor saw needs no turning then.
+/// As a picture file has it, upright and of square pixels, unless both are raw.
 LinearSource openLinear(const std::filesystem::path& path, bool isRaw, bool upright)
 {
     if (!isRaw) {
         return readLinearPicture(path);
     }
     const auto mosaic = std::make_shared<const Mosaic>(readRaw(path));
-    return upright ? uprightSource(demosaicedSource(mosaic), mosaic->info().orientation)
-                   : demosaicedSource(mosaic);
+    if (!upright) {
+        return demosaicedSource(mosaic);
+    }
+    return uprightSource(squarePixelSource(demosaicedSource(mosaic), mosaic->info().pixelAspect),
+                         mosaic->info().orientation);
 }
 
 Json compareScenes(const CompareOptions& options, bool aIsRaw, bool bIsRaw)

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -21,6 +22,13 @@ constexpr auto samplePhoto = "resources/sample/sample.dng";
 /// soon.
 constexpr int tileSide = 512;
 constexpr QSize firstSize{1280, 800};
+
+std::filesystem::path memoryFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder.isEmpty() ? std::filesystem::path()
+                            : std::filesystem::path(folder.toStdString()) / "window.ini";
+}
 
 std::vector<nightjar::ModelInfo> findModels()
 {
@@ -74,7 +82,9 @@ int main(int argc, char** argv)
                                  .samplePhoto = samplePath,
                                  .queueFile = nightjar::personalDataFolder() / "queue.json",
                                  .tileSide = tileSide,
-                                 .store = modelStore()});
+                                 .store = modelStore(),
+                                 .previewModel = nightjar::BaseNetwork().info(),
+                                 .memoryFile = memoryFile()});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());
@@ -83,7 +93,9 @@ int main(int argc, char** argv)
         photos.insert(photos.begin(), samplePath);
     }
     window.open(photos);
-    window.resize(firstSize.boundedTo(window.screen()->availableSize()));
+    if (!window.testAttribute(Qt::WA_Resized)) { // no size is remembered
+        window.resize(firstSize.boundedTo(window.screen()->availableSize()));
+    }
     window.show();
     return QApplication::exec();
 }

@@ -7,7 +7,6 @@
 #include "core/denoise/pack.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
-#include "core/memory.h"
 #include "core/noise/hot_pixels.h"
 
 #include <algorithm>
@@ -120,6 +119,25 @@ struct Pipeline
     }
 };
 
+/// Tells when a run should take less memory than it was planned to.
+class MemoryWatch
+{
+public:
+    explicit MemoryWatch(const MemoryStatus& start) : m_swappedOut(start.swappedOut) {}
+
+    /// `needed`: bytes that the next tile takes besides what is held.
+    [[nodiscard]] bool isShort(const MemoryStatus& now, std::size_t needed)
+    {
+        constexpr std::size_t noticeable = std::size_t{16} << 20;
+        const bool swaps = now.swappedOut > m_swappedOut + noticeable;
+        m_swappedOut = swaps ? now.swappedOut : m_swappedOut; // each new flight into swap counts once
+        return swaps || (now.available > 0 && now.available < needed);
+    }
+
+private:
+    std::size_t m_swappedOut;
+};
+
 void write(const LinearImage& part, const Rect& place, LinearImage& picture)
 {
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
@@ -131,6 +149,15 @@ void write(const LinearImage& part, const Rect& place, LinearImage& picture)
 }
 
 } // namespace
+
+std::size_t DenoisePlan::pixelsRead() const
+{
+    std::size_t pixels = 0;
+    for (const Tile& tile : grid.tiles) {
+        pixels += tile.source.size().area();
+    }
+    return pixels;
+}
 
 Denoiser::Denoiser(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
 
@@ -182,11 +209,24 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
                             .domain = domainOf(m_network->info(), mosaic, settings),
                             .network = *m_network};
 
+    const auto bytesFor = [&](const std::vector<Tile>& tiles) {
+        const Size source = TileGrid{.padded = {}, .side = 0, .overlap = 0, .tiles = tiles}.largestSource();
+        return m_network->workingSetBytes(source) + source.area() * floatsPerSourcePixel * sizeof(float);
+    };
+    const int alignment = m_network->info().alignment;
+    MemoryWatch watch(settings.memory());
+
     const auto picture = std::make_shared<LinearImage>(mosaic.size());
     std::vector<Tile>& remaining = plan.grid.tiles;
-    const auto total = static_cast<double>(remaining.size());
+    std::size_t left = plan.grid.padded.area();
+    const auto total = static_cast<double>(left);
     while (!remaining.empty()) {
         progress.checkpoint();
+        if (plan.grid.side > alignment && watch.isShort(settings.memory(), bytesFor(remaining))) {
+            plan.grid.side = std::max(alignment, plan.grid.side / 2 / alignment * alignment);
+            remaining = cutSmaller(remaining, plan.grid, plan.grid.side, alignment);
+            progress.tellOfSmallerTiles(2 * plan.grid.side);
+        }
         const Rect focus = progress.focus();
         const auto next = remaining.begin() +
                           static_cast<std::ptrdiff_t>(nextTile(
@@ -196,8 +236,9 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
             write(pipeline.run(*next), place, *picture);
             progress.finishTile({place, picture});
         }
+        left -= next->target.size().area();
         remaining.erase(next);
-        progress.advance(1.0 - static_cast<double>(remaining.size()) / total);
+        progress.advance(1.0 - static_cast<double>(left) / total);
     }
     return picture;
 }

@@ -4,12 +4,14 @@
 
 #include "core/denoise/tiling.h"
 #include "core/linear_image.h"
+#include "core/memory.h"
 #include "core/network/network.h"
 #include "core/noise/noise_model.h"
 #include "core/progress.h"
 #include "core/raw/mosaic.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,6 +32,8 @@ struct DenoiseSettings
     std::optional<int> tileSide;
     /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
     std::optional<float> white{};
+    /// What is asked between two tiles, so that a run goes on in smaller ones where memory has run short.
+    std::function<MemoryStatus()> memory = memoryStatus;
 };
 
 /// What a run will do and take, known before it starts.
@@ -37,6 +41,9 @@ struct DenoisePlan
 {
     TileGrid grid;
     std::size_t peakBytes = 0; ///< what the process will hold at most
+
+    /// Packed pixels that the network reads, overlaps and all: what the time of a run goes by.
+    [[nodiscard]] std::size_t pixelsRead() const;
 };
 
 /// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back; tile by tile, the same

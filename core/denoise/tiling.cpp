@@ -19,6 +19,23 @@ Size TileGrid::largestSource() const
     return largest;
 }
 
+namespace {
+
+/// Cuts `whole` into pieces of side×side or less and appends them as tiles.
+void appendPieces(const Rect& whole, int side, int overlap, const Rect& picture, std::vector<Tile>& tiles)
+{
+    for (int y = whole.y; y < whole.bottom(); y += side) {
+        for (int x = whole.x; x < whole.right(); x += side) {
+            const Rect target = intersection({x, y, side, side}, whole);
+            const Rect source{x - overlap, y - overlap, target.width + 2 * overlap,
+                              target.height + 2 * overlap};
+            tiles.push_back({intersection(source, picture), target});
+        }
+    }
+}
+
+} // namespace
+
 TileGrid planTiles(Size padded, int side, int reach, int alignment)
 {
     TileGrid grid{.padded = padded,
@@ -26,15 +43,19 @@ TileGrid planTiles(Size padded, int side, int reach, int alignment)
                   .overlap = roundUp(reach, alignment),
                   .tiles = {}};
     const Rect picture{0, 0, padded.width, padded.height};
-    for (int y = 0; y < padded.height; y += grid.side) {
-        for (int x = 0; x < padded.width; x += grid.side) {
-            const Rect target = intersection({x, y, grid.side, grid.side}, picture);
-            const Rect source{x - grid.overlap, y - grid.overlap, target.width + 2 * grid.overlap,
-                              target.height + 2 * grid.overlap};
-            grid.tiles.push_back({intersection(source, picture), target});
-        }
-    }
+    appendPieces(picture, grid.side, grid.overlap, picture, grid.tiles);
     return grid;
+}
+
+std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, int side, int alignment)
+{
+    const int smaller = std::max(alignment, side / alignment * alignment);
+    std::vector<Tile> pieces;
+    for (const Tile& tile : tiles) {
+        appendPieces(tile.target, smaller, grid.overlap, {0, 0, grid.padded.width, grid.padded.height},
+                     pieces);
+    }
+    return pieces;
 }
 
 std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus)

@@ -40,6 +40,11 @@ struct TileGrid
 /// the alignment, at least once it.
 [[nodiscard]] TileGrid planTiles(Size padded, int side, int reach, int alignment);
 
+/// The same targets cut into pieces of side×side or less, each read with the same overlap; `side` as in
+/// planTiles.
+[[nodiscard]] std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, int side,
+                                           int alignment);
+
 /// The index in `tiles` of the tile to do next: one within `focus` (packed pixels), nearest its centre,
 /// before all others. `tiles` is not empty.
 [[nodiscard]] std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus);

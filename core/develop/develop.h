@@ -50,6 +50,12 @@ public:
     /// `pixels` holds camera RGB interleaved, three floats a pixel; it becomes display sRGB in 0 … 1.
     void developRow(std::span<float> pixels) const;
 
+    /// The same for a row of halves in planes, all as long as `argb`: 0xAARRGGBB for a screen. Where `before`
+    /// is not empty, what is developed is before + strength·(row − before).
+    using HalfRow = std::array<std::span<const Half>, 3>;
+    void developRow(const HalfRow& row, const HalfRow& before, float strength,
+                    std::span<std::uint32_t> argb) const;
+
     [[nodiscard]] DisplayImage develop(const LinearImage& image) const;
 
 private:

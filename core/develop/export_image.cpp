@@ -5,6 +5,7 @@
 #include "core/develop/dng_export.h"
 #include "core/develop/icc_profile.h"
 #include "core/develop/image_writer.h"
+#include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
 #include "core/error.h"
 
@@ -135,7 +136,8 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     AtomicFile file(target, settings.overwrite);
     const bool isSrgb = settings.space == OutputSpace::Srgb;
     const int orientation = photo.info().orientation;
-    const Size size = uprightSize(picture.size, orientation);
+    const LinearSource square = squarePixelSource(picture, photo.info().pixelAspect);
+    const Size size = uprightSize(square.size, orientation);
     const auto writer =
         writerFor(settings.format, file.temporaryPath(),
                   {.size = size,
@@ -153,7 +155,7 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
     for (int y = 0; y < size.height; y += stripeHeight) {
         const Rect stripe{0, y, size.width, std::min(stripeHeight, size.height - y)};
-        std::vector<float> pixels = readUpright(picture, orientation, stripe);
+        std::vector<float> pixels = readUpright(square, orientation, stripe);
         const std::size_t rowLength = pixels.size() / static_cast<std::size_t>(stripe.height);
         for (std::size_t start = 0; start < pixels.size(); start += rowLength) {
             const auto row = std::span(pixels).subspan(start, rowLength);

@@ -110,7 +110,8 @@ struct JobSteps
                           .finishedAt = finishedAt(job),
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
-                          .peakBytes = memoryStatus().peakResident};
+                          .peakBytes = memoryStatus().peakResident,
+                          .fidelity = fidelityOf(*job.photo.mosaic, *after, settingsFor(job).noise)};
     }
 
     JobResult operator()(const ExportJob& job) const

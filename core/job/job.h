@@ -5,6 +5,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/develop/export_image.h"
 #include "core/error.h"
+#include "core/evaluate/fidelity.h"
 #include "core/linear_image.h"
 #include "core/network/checked_network.h"
 #include "core/network/import_model.h"
@@ -51,6 +52,7 @@ struct Comparison
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
+    Fidelity fidelity;
 };
 
 /// What a model in a precision takes and gives, measured on a part of a photo.

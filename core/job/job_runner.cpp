@@ -46,6 +46,14 @@ void JobRunner::cancel(JobId id)
     }
 }
 
+void JobRunner::setPaused(JobId id, bool paused)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (id == m_runningId && m_runningProgress != nullptr) {
+        m_runningProgress->setPaused(paused);
+    }
+}
+
 void JobRunner::setFocus(const Rect& focus)
 {
     const std::scoped_lock lock(m_mutex);
@@ -79,6 +87,9 @@ void JobRunner::run(Entry entry)
     const auto live = denoise != nullptr ? denoise->live : nullptr;
     Progress::Listener listener{
         .advanced = [this, id](double fraction) { m_listener.advanced(id, fraction); }, .tileFinished = {}};
+    if (m_listener.memoryShort) {
+        listener.tilesMadeSmaller = [this, id](int) { m_listener.memoryShort(id); };
+    }
     if (live) {
         listener.tileFinished = [this, id, live](const FinishedTile& tile) {
             live->replace(tile);

@@ -28,6 +28,7 @@ public:
         std::function<void(JobId, const Rect&)>
             regionFinished;                             ///< full-resolution pixels, sensor orientation
         std::function<void(JobId, JobResult)> finished; ///< exactly once for each job, cancelled ones too
+        std::function<void(JobId)> memoryShort{};       ///< the job goes on in smaller tiles
     };
 
     JobRunner(NetworkLoader loadNetwork, Listener listener);
@@ -40,6 +41,8 @@ public:
     /// A waiting job is not begun when its turn comes, a running one stops within one tile; an unknown id is
     /// ignored.
     void cancel(JobId id);
+    /// The job that runs waits between two tiles; nothing where it does not run.
+    void setPaused(JobId id, bool paused);
     /// Where the person looks; see Progress::setFocus.
     void setFocus(const Rect& focus);
 

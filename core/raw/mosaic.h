@@ -33,6 +33,8 @@ struct PhotoInfo
     double focalLengthMm = 0.0;
     int orientation = 1;  ///< EXIF 1 … 8: how the sensor's picture is turned to be upright
     std::string dateTime; ///< EXIF "YYYY:MM:DD hh:mm:ss", or empty
+    /// Distance of two columns over that of two rows, on the sensor; a few old cameras are not at 1.
+    double pixelAspect = 1.0;
 };
 
 /// What it takes to turn camera RGB into colours.

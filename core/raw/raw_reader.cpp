@@ -416,6 +416,15 @@ double positiveOr0(float value)
     return std::isfinite(value) && value > 0 ? static_cast<double>(value) : 0.0;
 }
 
+/// What lies nearer to 1 is a file's rounding, what lies farther from it is no camera's.
+double pixelAspectOf(double given)
+{
+    constexpr double rounding = 0.005;
+    constexpr double most = 4.0;
+    const bool stretched = std::isfinite(given) && std::abs(given - 1.0) > rounding;
+    return stretched && given >= 1.0 / most && given <= most ? given : 1.0;
+}
+
 std::string exifDateTime(std::time_t time)
 {
     std::tm local{};
@@ -452,7 +461,8 @@ PhotoInfo infoOf(const RawDecoder& decoder)
             .aperture = positiveOr0(data.other.aperture),
             .focalLengthMm = positiveOr0(data.other.focal_len),
             .orientation = exifOrientation(data.sizes.flip),
-            .dateTime = exifDateTime(data.other.timestamp)};
+            .dateTime = exifDateTime(data.other.timestamp),
+            .pixelAspect = pixelAspectOf(data.sizes.pixel_aspect)};
 }
 
 std::optional<std::array<NoiseProfile, 3>> noiseProfileOf(const RawDecoder& decoder)

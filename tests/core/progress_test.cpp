@@ -6,6 +6,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <chrono>
+
+#include <atomic>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -75,6 +79,40 @@ TEST(Progress, ShowsWholeFocusRectanglesToOtherThreads)
         const Rect focus = progress.focus();
         ASSERT_EQ(focus, (Rect{focus.x, focus.x, focus.x, focus.x}));
     }
+}
+
+TEST(Progress, WaitsWhileItIsPausedAndGoesOnAfter)
+{
+    Progress progress;
+    progress.setPaused(true);
+    std::atomic<bool> passed = false;
+    std::jthread computation([&] {
+        progress.checkpoint();
+        passed = true;
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    EXPECT_FALSE(passed);
+    progress.setPaused(false);
+    computation.join();
+    EXPECT_TRUE(passed);
+}
+
+TEST(Progress, AStopEndsAPause)
+{
+    std::stop_source stop;
+    Progress progress(stop.get_token());
+    progress.setPaused(true);
+    bool stopped = false;
+    std::jthread computation([&] {
+        try {
+            progress.checkpoint();
+        } catch (const Stopped&) {
+            stopped = true;
+        }
+    });
+    stop.request_stop();
+    computation.join();
+    EXPECT_TRUE(stopped);
 }
 
 } // namespace

@@ -11,6 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <utility>
+
 namespace nightjar {
 namespace {
 
@@ -201,10 +204,16 @@ TEST_F(ComparisonViewTest, ADoubleTapTogglesFullSizeAndFit)
 
 TEST_F(ComparisonViewTest, ADoubleClickTogglesFullSizeAndFit)
 {
-    QTest::mouseDClick(&view, Qt::LeftButton, {}, {150, 120});
-    EXPECT_EQ(view.transform().scale(), 1.0);
-    QTest::mouseDClick(&view, Qt::LeftButton, {}, {150, 120});
-    EXPECT_TRUE(view.transform().isFit());
+    const auto doubleClick = [this](const QPoint& position) {
+        QTest::mouseClick(&view, Qt::LeftButton, {}, position);
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, position);
+    };
+    for (const QPoint position : {QPoint(150, 120), QPoint(150, 200)}) { // the grip comes to the second
+        doubleClick(position);
+        EXPECT_EQ(view.transform().scale(), 1.0);
+        doubleClick(position);
+        EXPECT_TRUE(view.transform().isFit());
+    }
 }
 
 TEST_F(ComparisonViewTest, TellsWhichPartIsOnScreen)
@@ -240,6 +249,133 @@ TEST_F(ComparisonViewTest, ALookThatChangesFasterThanItIsDrawnIsDrawnInTheEnd)
     }
     ASSERT_TRUE(waitForPicture());
     EXPECT_LT(colourAt(500, 50).green(), normal.green() - 40);
+}
+
+TEST_F(ComparisonViewTest, AClickBringsTheLineThere)
+{
+    QTest::mouseClick(&view, Qt::LeftButton, {}, {120, 90});
+    EXPECT_TRUE(test::eventually([this] { return std::abs(view.divider().fraction() - 0.2) < 0.002; }));
+    QTest::touchEvent(&view, finger).press(0, QPoint(480, 320), &view);
+    QTest::touchEvent(&view, finger).release(0, QPoint(480, 320), &view);
+    EXPECT_TRUE(test::eventually([this] { return std::abs(view.divider().fraction() - 0.8) < 0.002; }));
+    EXPECT_TRUE(view.transform().isFit());
+}
+
+TEST_F(ComparisonViewTest, WhatIsLetGoOfInMotionGlidesOnAndComesToRest)
+{
+    view.setScale(2.0);
+    QTest::touchEvent(&view, finger).press(0, QPoint(150, 100), &view);
+    for (int step = 1; step <= 4; ++step) {
+        QTest::touchEvent(&view, finger).move(0, QPoint(150 + 20 * step, 100), &view);
+    }
+    const double held = view.transform().toPicture({0, 0}).x();
+    QTest::touchEvent(&view, finger).release(0, QPoint(230, 100), &view);
+    EXPECT_TRUE(test::eventually([&] { return view.transform().toPicture({0, 0}).x() < held - 5; }));
+    double last = 0.0;
+    EXPECT_TRUE(test::eventually([&] {
+        QTest::qWait(60);
+        const double now = view.transform().toPicture({0, 0}).x();
+        return std::exchange(last, now) == now;
+    }));
+}
+
+TEST_F(ComparisonViewTest, AFingerThatRestsBeforeItLeavesThrowsNothing)
+{
+    view.setScale(2.0);
+    QTest::touchEvent(&view, finger).press(0, QPoint(150, 100), &view);
+    QTest::touchEvent(&view, finger).move(0, QPoint(230, 100), &view);
+    QTest::qWait(150);
+    const QPointF held = view.transform().toPicture({0, 0});
+    QTest::touchEvent(&view, finger).release(0, QPoint(230, 100), &view);
+    QTest::qWait(100);
+    EXPECT_EQ(view.transform().toPicture({0, 0}), held);
+}
+
+TEST_F(ComparisonViewTest, TwoFingersPan)
+{
+    view.setScale(2.0);
+    const QPointF before = view.transform().toPicture({0, 0});
+    QTest::touchEvent(&view, finger).press(0, QPoint(200, 200), &view).press(1, QPoint(260, 200), &view);
+    QTest::touchEvent(&view, finger).move(0, QPoint(160, 170), &view).move(1, QPoint(220, 170), &view);
+    const QPointF moved = view.transform().toPicture({0, 0}) - before;
+    QTest::touchEvent(&view, finger).release(0, QPoint(160, 170), &view).release(1, QPoint(220, 170), &view);
+    EXPECT_NEAR(moved.x(), 20, 0.5);
+    EXPECT_NEAR(moved.y(), 15, 0.5);
+    EXPECT_EQ(view.divider().fraction(), 0.5);
+}
+
+TEST_F(ComparisonViewTest, TheDifferenceIsGreyWhereNothingChangedAndHeldShowsBefore)
+{
+    const auto same = test::pyramidOf(test::flatImage(photoSize, 0.2F, 0.2F, 0.2F));
+    const auto after = test::flatImage(photoSize, 0.2F, 0.2F, 0.2F);
+    for (int y = 0; y < photoSize.height; ++y) { // the right half is a little greener
+        std::fill_n(after->row(1, y).begin() + photoSize.width / 2, photoSize.width / 2, toHalf(0.23F));
+    }
+    view.setPictures(std::make_shared<ComparedPictures>(
+        ComparedPictures{same, test::pyramidOf(after), {}, Orientation(1)}));
+    view.setMode(CompareMode::Difference);
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_EQ(colourAt(100, 250), QColor(128, 128, 128));
+    EXPECT_GT(colourAt(500, 250).green(), 140);
+    EXPECT_EQ(colourAt(500, 250).red(), 128);
+    view.holdBefore(true);
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_EQ(colourAt(100, 250), colourAt(500, 250));
+}
+
+TEST_F(ComparisonViewTest, TheLoupeShowsBothSidesOfThePlaceUnderTheMouse)
+{
+    view.setMode(CompareMode::Loupe);
+    ASSERT_TRUE(waitForPicture());
+    EXPECT_TRUE(test::isGreen(colourAt(60, 60)));
+    QTest::mouseMove(&view, {300, 200});
+    const QRectF frame = view.loupe().frame();
+    ASSERT_FALSE(frame.isEmpty());
+    const int middle = static_cast<int>(frame.center().y());
+    const int left = static_cast<int>(frame.left()) + 30;
+    const int right = static_cast<int>(frame.right()) - 30;
+    EXPECT_TRUE(test::eventually([&] { return test::isRed(colourAt(left, middle)); }));
+    EXPECT_TRUE(test::eventually([&] { return test::isGreen(colourAt(right, middle)); }));
+    EXPECT_EQ(view.loupe().scale(), 1.0);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, {300, 200});
+    EXPECT_EQ(view.loupe().scale(), 2.0);
+}
+
+TEST_F(ComparisonViewTest, TheLoupeStaysInTheViewAndOffTheFinger)
+{
+    view.setMode(CompareMode::Loupe);
+    for (const QPoint place : {QPoint(2, 2), QPoint(590, 10), QPoint(300, 320), QPoint(10, 390)}) {
+        QTest::touchEvent(&view, finger).press(0, place, &view);
+        EXPECT_TRUE(QRectF(view.rect()).contains(view.loupe().frame())) << place.x() << ' ' << place.y();
+        EXPECT_FALSE(view.loupe().frame().contains(place)) << place.x() << ' ' << place.y();
+        QTest::touchEvent(&view, finger).release(0, place, &view);
+        QTest::qWait(450); // not a double tap
+    }
+}
+
+TEST_F(ComparisonViewTest, TheNavigatorComesWithTheZoomAndLeadsElsewhere)
+{
+    EXPECT_TRUE(view.navigatorPlace().isEmpty());
+    view.setScale(2.0);
+    const QRectF place = view.navigatorPlace();
+    ASSERT_TRUE(QRectF(view.rect()).contains(place));
+    const QPoint corner = place.topLeft().toPoint() + QPoint(3, 3);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, corner);
+    EXPECT_EQ(view.transform().visiblePicture().topLeft(), QPoint(0, 0));
+    drag(corner, place.bottomRight().toPoint() - QPoint(2, 2));
+    EXPECT_EQ(view.transform().visiblePicture().bottomRight(),
+              QPoint(photoSize.width - 1, photoSize.height - 1));
+    EXPECT_EQ(view.divider().fraction(), 0.5);
+}
+
+TEST_F(ComparisonViewTest, ATouchIsLookedAtFirst)
+{
+    Rect part;
+    QObject::connect(&view, &ComparisonView::focusChanged, &view, [&](const Rect& focus) { part = focus; });
+    QTest::touchEvent(&view, finger).press(0, QPoint(150, 100), &view);
+    EXPECT_TRUE(part.contains(Rect{299, 199, 2, 2}));
+    EXPECT_LT(part.width, 64);
+    QTest::touchEvent(&view, finger).release(0, QPoint(150, 100), &view);
 }
 
 TEST_F(ComparisonViewTest, AnUprightPhotoIsShownUpright)

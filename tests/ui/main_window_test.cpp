@@ -70,7 +70,10 @@ protected:
                                                            .loadNetwork = std::move(loader),
                                                            .samplePhoto = folder.path() / "sample.dng",
                                                            .queueFile = folder.path() / "data/queue.json",
-                                                           .tileSide = tileSide});
+                                                           .tileSide = tileSide,
+                                                           .store = {},
+                                                           .previewModel = previewModel,
+                                                           .memoryFile = {}});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -146,8 +149,114 @@ protected:
     }
 
     TemporaryFolder folder;
+    std::optional<ModelInfo> previewModel;
     std::unique_ptr<MainWindow> window;
 };
+
+TEST_F(MainWindowTest, AnOpenedPhotoIsShownCleanAtOnceAndARunReplacesThat)
+{
+    previewModel = BaseNetwork().info();
+    makeWindow(50ms);
+    openAndWait({makePhoto("one.dng")});
+    ASSERT_TRUE(test::eventually([this] { return window->session().showsPreview(); }));
+    ASSERT_TRUE(test::eventually([this] { return window->session().isPreviewComplete(); }));
+    EXPECT_EQ(state(), PhotoState::Open) << "a preview is no result";
+    EXPECT_EQ(part<PrimaryButton>().text(), "Denoise");
+    EXPECT_TRUE(exportButton().isEnabled());
+    part<PrimaryButton>().click();
+    EXPECT_TRUE(window->session().isRunning());
+    EXPECT_NE(window->session().after(), nullptr);
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+    EXPECT_FALSE(window->session().showsPreview());
+}
+
+TEST_F(MainWindowTest, ARunDoesNotWaitForThePreview)
+{
+    previewModel = BaseNetwork().info();
+    previewModel->name = "slow preview";
+    makeWindow([](const ModelInfo& model, Precision) -> std::unique_ptr<Network> {
+        return std::make_unique<test::SlowNetwork>(model.name == "slow preview" ? 300ms : 0ms);
+    });
+    openAndWait({makePhoto("one.dng", {640, 480})}); // 20 tiles: 6 s
+    ASSERT_TRUE(test::eventually([this] { return window->session().showsPreview(); }));
+    part<PrimaryButton>().click();
+    bool wasComplete = false;
+    ASSERT_TRUE(test::eventually([&] {
+        wasComplete = wasComplete || window->session().isPreviewComplete();
+        return state() == PhotoState::Denoised;
+    }));
+    EXPECT_FALSE(wasComplete);
+}
+
+TEST_F(MainWindowTest, AResultOfAnEarlierChoiceComesBackWithoutARun)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+    const auto first = window->session().current()->result->after;
+    auto& model = *window->findChildren<QComboBox*>().front();
+    model.setCurrentIndex(1);
+    EXPECT_EQ(window->session().current()->result->after, first);
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return !window->session().isRunning(); }));
+    const auto second = window->session().current()->result->after;
+    EXPECT_NE(second, first);
+    model.setCurrentIndex(0);
+    EXPECT_EQ(window->session().current()->result->after, first);
+    EXPECT_FALSE(window->session().isRunning());
+    model.setCurrentIndex(1);
+    EXPECT_EQ(window->session().current()->result->after, second);
+}
+
+TEST_F(MainWindowTest, ARunPausesAndGoesOn)
+{
+    makeWindow(40ms);
+    openAndWait({makePhoto("one.dng", {640, 480})});
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return window->session().runFraction() > 0; }));
+    QTest::keyClick(window.get(), Qt::Key_P);
+    EXPECT_TRUE(window->session().isPaused());
+    QTest::qWait(150); // the tile that was begun
+    const double held = window->session().runFraction();
+    QTest::qWait(300);
+    EXPECT_EQ(window->session().runFraction(), held);
+    EXPECT_TRUE(part<PrimaryButton>().accessibleDescription().contains("paused"));
+    QTest::keyClick(window.get(), Qt::Key_P);
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+}
+
+TEST_F(MainWindowTest, APausedRunCanBeCancelled)
+{
+    makeWindow(40ms);
+    openAndWait({makePhoto("one.dng", {640, 480})});
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return window->session().runFraction() > 0; }));
+    QTest::keyClick(window.get(), Qt::Key_P);
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
+}
+
+TEST_F(MainWindowTest, ALightThatARunHasChangedIsSaidBeforeExport)
+{
+    class Brightening : public test::IdentityNetwork
+    {
+    public:
+        void run(PlanesView, MutablePlanesView output) override
+        {
+            for (int channel = 0; channel < output.channels; ++channel) {
+                for (int y = 0; y < output.height; ++y) {
+                    std::fill_n(output.row(channel, y), output.width, 0.05F);
+                }
+            }
+        }
+    };
+    makeWindow([](const ModelInfo&, Precision) { return std::make_unique<Brightening>(); });
+    openAndWait({makePhoto("one.dng")});
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+    EXPECT_TRUE(words().contains("changed the photo's brightness by +")) << words().toStdString();
+}
 
 TEST_F(MainWindowTest, EmptyItHasOneSentenceAndOneButton)
 {

@@ -67,9 +67,22 @@ public:
         QTest::keyClick(m_window.get(), Qt::Key_D);
         waitForPicture();
         take("7-side-by-side");
+        QTest::keyClick(m_window.get(), Qt::Key_X);
+        waitForPicture();
+        take("7b-difference");
+        QTest::keyClick(m_window.get(), Qt::Key_L);
+        QTest::keyClick(m_window.get(), Qt::Key_F);
+        waitForPicture();
+        auto* view = m_window->findChild<ComparisonView*>();
+        QTest::mouseMove(view, view->rect().center());
+        QTest::keyClick(m_window.get(), Qt::Key_2);
+        QTest::qWait(700);
+        take("7c-loupe");
+        QTest::keyClick(m_window.get(), Qt::Key_S);
+        QTest::keyClick(m_window.get(), Qt::Key_C);
         for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
             if (button->isCheckable() && button->isVisible() &&
-                (button->text() == "Settings" || button->text() == "Noise")) {
+                (button->text() == "Settings" || button->text() == "Photo" || button->text() == "Noise")) {
                 button->click();
             }
         }
@@ -117,7 +130,8 @@ private:
                               .samplePhoto = findData("resources/sample/sample.dng"),
                               .queueFile = m_data.path() / "queue.json",
                               .tileSide = 512,
-                              .store = ModelStore{QDir::tempPath().toStdString(), TrustedPrograms({})}});
+                              .store = ModelStore{QDir::tempPath().toStdString(), TrustedPrograms({})},
+                              .previewModel = BaseNetwork().info()});
     }
 
     template <class Condition>

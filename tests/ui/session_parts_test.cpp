@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/patterned_mosaic.h"
+#include "tests/support/temporary_folder.h"
 #include "ui/error_text.h"
 #include "ui/photo_retention.h"
 #include "ui/run_costs.h"
 #include "ui/time_left.h"
 #include "ui/wording.h"
+
+#include <QSettings>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -37,6 +40,39 @@ TEST(TimeLeft, TheRestTakesAsLongPerPartAsWhatIsDone)
     EXPECT_DOUBLE_EQ(left.seconds(start + 100s).value(), 0.0) << "but not below zero";
 }
 
+TEST(TimeLeft, BeginsWithWhatIsExpectedAndStandsStillWhilePaused)
+{
+    TimeLeft left(20.0);
+    const TimeLeft::Clock::time_point start{};
+    EXPECT_DOUBLE_EQ(left.seconds(start).value(), 20.0);
+    left.update(0.0, start);
+    EXPECT_DOUBLE_EQ(left.seconds(start + 5s).value(), 15.0);
+    left.update(0.5, start + 10s);
+    left.setPaused(true, start + 12s);
+    EXPECT_DOUBLE_EQ(left.seconds(start + 60s).value(), 8.0);
+    left.setPaused(false, start + 112s);
+    EXPECT_DOUBLE_EQ(left.seconds(start + 113s).value(), 7.0);
+}
+
+TEST(RunCosts, AreTheSameInTheNextSession)
+{
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "window.ini").string());
+    RunCosts costs;
+    costs.learn("lighter", Precision::Int8, 1000, 2.0);
+    costs.learn("a model, with = signs", Precision::Float32, 1000, 5.0);
+    {
+        QSettings settings(path, QSettings::IniFormat);
+        costs.save(settings);
+    }
+    QSettings settings(path, QSettings::IniFormat);
+    RunCosts recalled;
+    recalled.load(settings);
+    EXPECT_DOUBLE_EQ(recalled.secondsFor("lighter", Precision::Int8, 500).value(), 1.0);
+    EXPECT_DOUBLE_EQ(recalled.secondsFor("a model, with = signs", Precision::Float32, 500).value(), 2.5);
+    EXPECT_EQ(recalled.secondsFor("lighter", Precision::Float32, 500), std::nullopt);
+}
+
 TEST(RunCosts, KnowsNothingBeforeTheFirstRunAndScalesWithPixelsAfter)
 {
     RunCosts costs;
@@ -65,6 +101,37 @@ protected:
 
     PhotoList photos;
 };
+
+TEST_F(PhotoRetentionTest, ResultsThatAreNotShownGoFirstTheLeastRecentlyUsedBeforeTheOthers)
+{
+    for (int row = 0; row < 2; ++row) {
+        photos.update(row, [&](PhotoEntry& entry) {
+            for (const std::uint64_t use : {5U, 1U, 9U}) {
+                const auto after = std::make_shared<const LinearImage>(Size{100, 100});
+                Comparison comparison;
+                comparison.after = after;
+                entry.kept.push_back({comparison, {}, use + static_cast<std::uint64_t>(row)});
+            }
+            entry.result = entry.kept[1].comparison; // the oldest is shown
+        });
+    }
+    const auto total = [this] {
+        std::size_t bytes = 0;
+        for (int row = 0; row < photos.rowCount(); ++row) {
+            bytes += pixelBytes(photos.at(row));
+        }
+        return bytes;
+    };
+    dropKeptResults(photos, total() - 1);
+    EXPECT_EQ(photos.at(0).kept.size(), 2U);
+    EXPECT_EQ(photos.at(0).kept[0].lastUse, 1U);
+    EXPECT_EQ(photos.at(1).kept.size(), 3U);
+    dropKeptResults(photos, 0);
+    for (int row = 0; row < 2; ++row) {
+        ASSERT_EQ(photos.at(row).kept.size(), 1U);
+        EXPECT_EQ(photos.at(row).kept[0].comparison.after, photos.at(row).result->after);
+    }
+}
 
 TEST_F(PhotoRetentionTest, NothingGoesWhileEverythingFits)
 {

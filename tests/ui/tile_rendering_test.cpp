@@ -4,6 +4,8 @@
 
 #include "tests/ui/test_pictures.h"
 
+#include <QSet>
+
 #include <gtest/gtest.h>
 
 namespace nightjar {
@@ -49,6 +51,41 @@ TEST(RenderPart, PartsFitTogetherAtEveryScaleAndOrientation)
                 << exif << ' ' << scale;
         }
     }
+}
+
+TEST(ComparedPictures, WhatASensorWithoutSquarePixelsSawIsMappedThereAndBack)
+{
+    for (const int exif : {1, 3, 6, 8}) {
+        for (const double aspect : {0.5, 1.0, 1.6}) {
+            ComparedPictures pictures = patternPictures({300, 200}, exif);
+            pictures.pixelAspect = aspect;
+            const QSize upright = pictures.uprightSize();
+            const QSize straight = exif >= 5 ? upright.transposed() : upright;
+            EXPECT_EQ(straight, aspect < 1 ? QSize(300, 400) : QSize(qRound(300 * aspect), 200));
+            EXPECT_EQ(pictures.toSensor(QRect(QPoint(0, 0), upright)), (Rect{0, 0, 300, 200}));
+            const Rect part{40, 60, 50, 30};
+            EXPECT_TRUE(pictures.toSensor(pictures.toUpright(part)).contains(part));
+            EXPECT_EQ(whole(pictures, Side::Before, {}, upright).size(), upright);
+        }
+    }
+}
+
+TEST(RenderPart, WhatTheSensorClippedIsStriped)
+{
+    const auto image = test::flatImage({64, 64}, 0.2F, 0.2F, 0.2F);
+    for (int y = 0; y < 64; ++y) {
+        std::fill_n(image->row(0, y).begin() + 32, 32, toHalf(1.0F));
+    }
+    const ComparedPictures pictures{test::pyramidOf(image), nullptr, {}, Orientation(1)};
+    const QImage plain = whole(pictures, Side::Before, {}, {64, 64});
+    const QImage marked = whole(pictures, Side::Before, {.marksClipped = true}, {64, 64});
+    EXPECT_EQ(marked.copy(0, 0, 32, 64), plain.copy(0, 0, 32, 64));
+    QSet<QRgb> colours;
+    for (int x = 32; x < 64; ++x) {
+        colours.insert(marked.pixel(x, 20));
+    }
+    EXPECT_EQ(colours.size(), 2);
+    EXPECT_FALSE(colours.contains(plain.pixel(40, 20)));
 }
 
 TEST(RenderPart, StrengthBlendsBeforeAndAfter)

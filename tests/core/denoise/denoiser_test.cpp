@@ -137,6 +137,54 @@ TEST(Denoiser, StopsWithinOneTile)
     EXPECT_EQ(tiles, 1);
 }
 
+TEST(Denoiser, GoesOnInSmallerTilesToTheSamePictureWhenMemoryRunsShort)
+{
+    const Mosaic mosaic = scene({256, 256});
+    const auto undisturbed = denoised(mosaic, std::make_shared<BoxNetwork>(), 64, Progress());
+    std::size_t swapped = 0;
+    std::vector<Rect> targets;
+    std::vector<int> sides;
+    double last = 0.0;
+    const Progress progress({}, {.advanced = [&](double fraction) { last = fraction; },
+                                 .tileFinished =
+                                     [&](const FinishedTile& tile) {
+                                         targets.push_back(tile.target);
+                                         if (targets.size() == 1) {
+                                             swapped = std::size_t{1} << 30; // others want the memory
+                                         }
+                                     },
+                                 .tilesMadeSmaller = [&](int side) { sides.push_back(side); }});
+    const auto squeezed =
+        Denoiser(std::make_shared<BoxNetwork>())
+            .denoise(
+                mosaic,
+                {.noise = noise,
+                 .tileSide = 64,
+                 .memory =
+                     [&] { return MemoryStatus{.swappedOut = swapped, .available = std::size_t{4} << 30}; }},
+                progress);
+    EXPECT_EQ(sides, std::vector{64}); // packed 32; once, because what is swapped out stays the same
+    EXPECT_EQ(targets.front().width, 128);
+    EXPECT_EQ(targets.back().width, 64);
+    EXPECT_EQ(last, 1.0);
+    EXPECT_EQ(largestDifference(*squeezed, *undisturbed), 0.0);
+}
+
+TEST(Denoiser, GoesDownToTheSmallestTilesWhereLessIsLeftThanTheyNeed)
+{
+    const Mosaic mosaic = scene({256, 256});
+    std::vector<int> sides;
+    const Progress progress({}, {.advanced = {}, .tileFinished = {}, .tilesMadeSmaller = [&](int side) {
+                                     sides.push_back(side);
+                                 }});
+    (void)Denoiser(std::make_shared<BoxNetwork>())
+        .denoise(mosaic,
+                 {.noise = noise, .tileSide = 64, .memory = [] { return MemoryStatus{.available = 1}; }},
+                 progress);
+    ASSERT_FALSE(sides.empty());
+    EXPECT_EQ(sides.back(), 2 * BoxNetwork().info().alignment);
+}
+
 TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
 {
     const Denoiser denoiser(std::make_shared<BoxNetwork>());

@@ -53,6 +53,31 @@ TEST(PlanTiles, MakesOneTileWhereThePictureFits)
     EXPECT_EQ(planTiles({96, 64}, 96, 96, alignment).tiles.size(), 1U);
 }
 
+TEST(CutSmaller, WritesTheSamePixelsOnceWithTheSameOverlap)
+{
+    const TileGrid grid = planTiles({208, 160}, 96, 20, alignment);
+    const std::vector<Tile> rest(grid.tiles.begin() + 2, grid.tiles.end());
+    for (const int side : {80, 48, 17, 16, 1}) {
+        const std::vector<Tile> pieces = cutSmaller(rest, grid, side, alignment);
+        std::size_t area = 0;
+        for (const Tile& piece : pieces) {
+            area += piece.target.size().area();
+            EXPECT_LE(piece.target.width, std::max(alignment, side));
+            EXPECT_EQ(std::ranges::count_if(
+                          rest, [&](const Tile& tile) { return tile.target.contains(piece.target); }),
+                      1);
+            const Rect around{piece.target.x - grid.overlap, piece.target.y - grid.overlap,
+                              piece.target.width + 2 * grid.overlap, piece.target.height + 2 * grid.overlap};
+            EXPECT_EQ(piece.source, intersection(around, {0, 0, 208, 160}));
+        }
+        std::size_t wanted = 0;
+        for (const Tile& tile : rest) {
+            wanted += tile.target.size().area();
+        }
+        EXPECT_EQ(area, wanted);
+    }
+}
+
 TEST(NextTile, KeepsReadingOrderWhereNobodyLooks)
 {
     const TileGrid grid = planTiles({96, 96}, 32, 0, alignment);

@@ -4,8 +4,10 @@
 
 #include "core/develop/image_writer.h"
 #include "core/develop/read_image.h"
+#include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
 #include "core/error.h"
+#include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
@@ -170,6 +172,22 @@ TEST(ExportImage, EveryLosslessFormatHoldsTheDeveloperValuesUprightInEveryOrient
                     ASSERT_EQ(std::lround(stored * 65535.0), std::lround(expected[i] * 65535.0));
                 }
             }
+        }
+    }
+}
+
+TEST(ExportImage, ThePictureHasSquarePixels)
+{
+    const TemporaryFolder folder;
+    const LinearSource source = sourceOf(testImage());
+    for (const int orientation : {1, 6}) {
+        for (const double aspect : {0.5, 1.5}) {
+            Mosaic::Parts parts = test::patternedParts(sensor);
+            parts.info.orientation = orientation;
+            parts.info.pixelAspect = aspect;
+            const auto path = folder.path() / "square.png";
+            exportImage(source, Mosaic(parts), {.overwrite = Overwrite::Yes}, path);
+            EXPECT_EQ(readImage(path).size(), uprightSize(squareSize(sensor, aspect), orientation));
         }
     }
 }

@@ -84,6 +84,11 @@ TEST_P(GoodRaws, Decode)
     EXPECT_THAT(mosaic.info().model, HasSubstr(expected.model));
     EXPECT_EQ(mosaic.info().iso, expected.iso);
     EXPECT_EQ(mosaic.info().orientation, 1);
+    // The DC120 saw 4:3 with fewer columns than rows.
+    EXPECT_NEAR(mosaic.info().pixelAspect * mosaic.size().width / mosaic.size().height,
+                expected.model == "DC120" ? 4.0 / 3.0
+                                          : static_cast<double>(mosaic.size().width) / mosaic.size().height,
+                0.001);
     for (const Patch& patch : expected.patches) {
         const auto colour = meanColour(mosaic, patch);
         EXPECT_EQ(std::max_element(colour.begin(), colour.end()) - colour.begin(), patch.strongest)

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluate/fidelity.h"
+
+#include "tests/support/synthetic_mosaic.h"
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+constexpr NoiseModel noise{.gain = 0.001, .readVariance = 1e-6};
+constexpr std::array<double, 3> colour{0.05, 0.1, 0.03};
+
+std::size_t channelOf(CfaColour cfa)
+{
+    return cfa == CfaColour::Red ? 0U : cfa == CfaColour::Blue ? 2U : 1U;
+}
+
+Mosaic noisyMosaic(CfaPhase phase = CfaPhase::RGGB)
+{
+    return test::makeMosaic({.phase = phase, .noise = noise},
+                            [](int, int, CfaColour cfa) { return colour[channelOf(cfa)]; });
+}
+
+LinearImage flat(Size size, std::array<double, 3> values)
+{
+    LinearImage image(size);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < size.height; ++y) {
+            std::ranges::fill(image.row(channel, y),
+                              toHalf(static_cast<float>(values[static_cast<std::size_t>(channel)])));
+        }
+    }
+    return image;
+}
+
+TEST(Fidelity, NoiseTakenAwayIsNoShiftInEveryPhase)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const Mosaic mosaic = noisyMosaic(phase);
+        const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), colour), noise);
+        EXPECT_LT(fidelity.largestShift(), 0.005);
+        EXPECT_EQ(fidelity.clippedPart, 0.0);
+    }
+}
+
+TEST(Fidelity, ABrighterPictureIsAShiftOfBrightnessAlone)
+{
+    const Mosaic mosaic = noisyMosaic();
+    const Fidelity fidelity = fidelityOf(
+        mosaic, flat(mosaic.size(), {1.05 * colour[0], 1.05 * colour[1], 1.05 * colour[2]}), noise);
+    EXPECT_NEAR(fidelity.brightnessShift(), 0.05, 0.005);
+    for (int channel = 0; channel < 3; ++channel) {
+        EXPECT_NEAR(fidelity.colourShift(channel), 0.0, 0.005);
+    }
+}
+
+TEST(Fidelity, ARedderPictureIsAShiftOfColour)
+{
+    const Mosaic mosaic = noisyMosaic();
+    const Fidelity fidelity =
+        fidelityOf(mosaic, flat(mosaic.size(), {1.1 * colour[0], colour[1], colour[2]}), noise);
+    EXPECT_GT(fidelity.colourShift(0), 0.05);
+    EXPECT_LT(fidelity.colourShift(2), 0.0);
+    EXPECT_GT(fidelity.largestShift(), tellingShift);
+}
+
+TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)
+{
+    const Mosaic mosaic = test::makeMosaic({.noise = noise}, [](int x, int y, CfaColour cfa) {
+        return y < 64 ? 2.0 : x % 50 == 7 && y % 50 == 9 ? 0.9 : colour[channelOf(cfa)];
+    });
+    const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), colour), noise);
+    EXPECT_LT(fidelity.largestShift(), 0.005);
+    EXPECT_NEAR(fidelity.clippedPart, 0.25, 0.001);
+}
+
+TEST(Fidelity, InTheDarkAShareOfNothingIsNoShift)
+{
+    const Mosaic mosaic = test::makeMosaic({.noise = noise}, [](int, int, CfaColour) { return 0.0; });
+    const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), {1e-6, 2e-6, 1e-6}), noise);
+    EXPECT_LT(fidelity.largestShift(), tellingShift);
+}
+
+} // namespace
+} // namespace nightjar

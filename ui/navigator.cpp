@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/navigator.h"
+
+#include "ui/theme.h"
+
+#include <QColor>
+#include <QImage>
+#include <QPainter>
+#include <QPen>
+
+#include <algorithm>
+
+namespace nightjar {
+namespace {
+
+constexpr QSizeF largest{176.0, 132.0};
+constexpr double margin = 12.0;
+constexpr double partOfView = 0.3; ///< the most of a small view that it may take, on either axis
+constexpr double leastSide = 44.0; ///< what is smaller cannot be hit
+
+} // namespace
+
+QRectF Navigator::placeIn(const QRectF& view, const QSize& picture)
+{
+    const QSizeF room(std::min(largest.width(), view.width() * partOfView),
+                      std::min(largest.height(), view.height() * partOfView));
+    const QSizeF size = QSizeF(picture).scaled(room, Qt::KeepAspectRatio);
+    if (std::max(size.width(), size.height()) < leastSide) {
+        return {};
+    }
+    return {QPointF(view.right() - margin - size.width(), view.bottom() - margin - size.height()), size};
+}
+
+QPointF Navigator::toPicture(const QPointF& position, const QRectF& place, const QSize& picture)
+{
+    const QPointF inside = position - place.topLeft();
+    return {inside.x() / place.width() * picture.width(), inside.y() / place.height() * picture.height()};
+}
+
+void Navigator::paint(QPainter& painter, const QRectF& place, const QImage& overview, const QSize& picture,
+                      const QRect& visible)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.fillRect(place.adjusted(-2, -2, 2, 2), QColor(theme::stage));
+    painter.drawImage(place, overview);
+    const double scaleX = place.width() / picture.width();
+    const double scaleY = place.height() / picture.height();
+    const QRectF seen = QRectF(place.x() + visible.x() * scaleX, place.y() + visible.y() * scaleY,
+                               visible.width() * scaleX, visible.height() * scaleY)
+                            .intersected(place);
+    painter.setClipRect(place.adjusted(-2, -2, 2, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(theme::stage), 4));
+    painter.drawRect(seen);
+    painter.setPen(QPen(QColor(theme::onPicture), 2));
+    painter.drawRect(seen);
+    painter.restore();
+}
+
+} // namespace nightjar

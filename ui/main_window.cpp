@@ -421,7 +421,6 @@ void MainWindow::askForExport()
 void MainWindow::showQueue(bool shown)
 {
     m_layout->setQueueShown(shown);
-    m_parts->queueButton->setChecked(shown);
 }
 
 void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)

@@ -28,6 +28,9 @@ class QueuePanel : public QWidget
 public:
     QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent = nullptr);
 
+    /// Small: while it is hidden it must not widen the window, and where it is shown there is room for it.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
+
     /// Format, folder and names as they are chosen here; the rest of the settings is another's.
     [[nodiscard]] BatchOrder order() const;
     /// Says below the choices what is wrong with them; empty: nothing.

@@ -150,6 +150,10 @@ void WindowLayout::showMessage()
 void WindowLayout::setQueueShown(bool shown)
 {
     m_queueShown = shown;
+    m_parts.queueButton->setChecked(shown);
+    if (shown && m_compact) {
+        setDrawerOpen(false); // there is room for one of them
+    }
     m_stage->setCurrentWidget(shown ? m_parts.queue : m_main);
 }
 
@@ -166,6 +170,9 @@ bool WindowLayout::isDrawerOpen() const
 void WindowLayout::setDrawerOpen(bool open)
 {
     m_drawerButton->setChecked(open);
+    if (open && m_compact && m_queueShown) {
+        setQueueShown(false);
+    }
     showParts();
 }
 

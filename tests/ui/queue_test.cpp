@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -251,6 +252,27 @@ TEST_F(QueueTest, EveryButtonIsInTheWindowAndLargeEnoughForAFinger)
             EXPECT_GE(std::min(place.width(), place.height()), 44) << found->text().toStdString();
         }
     }
+}
+
+TEST_F(QueueTest, OnASmallScreenItAndTheSettingsTakeTurnsAndTheWindowKeepsItsSize)
+{
+    makeWindow(0ms, {800, 480});
+    window->open({makePhoto("a.dng")});
+    QToolButton* settings = nullptr;
+    for (QToolButton* found : window->findChildren<QToolButton*>()) {
+        settings = found->text() == "Settings" ? found : settings;
+    }
+    ASSERT_NE(settings, nullptr);
+    settings->click();
+    showQueue();
+    QTest::qWait(50);
+    EXPECT_TRUE(panel().isVisible());
+    EXPECT_FALSE(settings->isChecked());
+    EXPECT_EQ(window->size(), QSize(800, 480));
+    settings->click();
+    QTest::qWait(50);
+    EXPECT_FALSE(panel().isVisible());
+    EXPECT_EQ(window->size(), QSize(800, 480));
 }
 
 TEST_F(QueueTest, CopyPutsThePictureInTheClipboard)

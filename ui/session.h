@@ -85,8 +85,6 @@ public:
     void render();
 
     void setFocus(const Rect& part) { m_worker.setFocus(part); }
-    /// For other work that takes its turn among this one's.
-    [[nodiscard]] Worker& worker() { return m_worker; }
 
 signals:
     /// Another photo is looked at, or what is known of it has changed.

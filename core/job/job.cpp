@@ -111,7 +111,7 @@ struct JobSteps
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
                           .peakBytes = memoryStatus().peakResident,
-                          .fidelity = fidelityOf(*job.photo.mosaic, *after, settingsFor(job).noise)};
+                          .fidelity = fidelityOf(*job.photo.mosaic, *after, denoiseSettings(job).noise)};
     }
 
     JobResult operator()(const ExportJob& job) const

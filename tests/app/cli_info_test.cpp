@@ -10,6 +10,7 @@
 namespace nightjar {
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using test::Cli;
 

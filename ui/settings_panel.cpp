@@ -107,12 +107,11 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     layout->addWidget(m_description);
     layout->addLayout(m_choices[1]);
     layout->addWidget(m_cost);
-    auto* modelActions = new QHBoxLayout;
-    modelActions->setSpacing(theme::grid);
-    modelActions->addWidget(m_race, 1);
-    modelActions->addWidget(m_addModel, 1);
-    layout->addLayout(modelActions);
-    layout->addSpacing(8);
+    auto* actions = new QHBoxLayout(m_modelActions);
+    actions->setContentsMargins({});
+    actions->setSpacing(theme::grid);
+    actions->addWidget(m_race, 1);
+    actions->addWidget(m_addModel, 1);
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
     layout->addWidget(m_noise);
@@ -152,6 +151,11 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
 void SettingsPanel::setCompact(bool compact)
 {
     m_compact = compact;
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    // What every photo needs is to be seen without scrolling.
+    column->removeWidget(m_modelActions);
+    column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_noise) : m_cost) + 1,
+                         m_modelActions);
     const int margin = compact ? theme::grid : 2 * theme::grid;
     layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
     layout()->setSpacing(compact ? theme::grid / 2 : 3 * theme::grid / 2);

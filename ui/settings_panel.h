@@ -72,6 +72,7 @@ private:
     std::optional<double> m_amplification; ///< of the photo
     bool m_compact = false;
     std::array<QBoxLayout*, 2> m_choices{}; ///< a label and what it names
+    QWidget* m_modelActions = new QWidget(this);
     QComboBox* m_model;
     QLabel* m_description;
     QComboBox* m_precision;

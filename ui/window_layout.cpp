@@ -105,7 +105,7 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_captionRow->setSpacing(0);
     m_barRows->addLayout(m_captionRow);
     m_barRows->addLayout(m_barButtons);
-    m_barButtons->setSpacing(4);
+    m_barButtons->setSpacing(2);
     m_barButtons->addWidget(m_parts.compareBar);
     m_barButtons->addWidget(m_drawerButton);
 

@@ -4,6 +4,7 @@
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
 #include "core/job/check.h"
+#include "core/network/base_network.h"
 #include "core/network/torch/load_network.h"
 
 #include <cstdio>
@@ -21,8 +22,8 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
     Json results = Json::array();
     for (const auto& [model, precision] : chosenEntries(options.model, options.precision, context.zoo)) {
         const Engine engine = context.engine.value_or(engineFor(model, precision));
-        if (precision == Precision::Float32 && engine == Engine::LibTorch) {
-            continue; // that is the reference
+        if (model.name == baseModelName || (precision == Precision::Float32 && engine == Engine::LibTorch)) {
+            continue; // there is but one way to compute it, or it is the reference
         }
         const NetworkDifference difference =
             differenceFromFloat32({.photo = photo,
@@ -51,7 +52,7 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
     if (context.json) {
         printJson({{"results", results}});
     } else if (results.empty()) {
-        std::printf("there is nothing but float32 to check\n");
+        std::printf("there is nothing but LibTorch's float32 to check\n");
     } else {
         std::printf("in the stabilised domain black is 0 and the photo's white is 1, in the amplified one "
                     "display black and white are\n");

@@ -21,6 +21,8 @@
 #include "ui/race_dialog.h"
 #include "ui/race_row.h"
 #include "ui/session.h"
+#include "ui/settings_panel.h"
+#include "ui/slider.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -195,7 +197,7 @@ TEST_F(MainWindowTest, AResultOfAnEarlierChoiceComesBackWithoutARun)
     part<PrimaryButton>().click();
     ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
     const auto first = window->session().current()->result->after;
-    auto& model = *window->findChildren<QComboBox*>().front();
+    auto& model = *part<SettingsPanel>().findChildren<QComboBox*>().front();
     model.setCurrentIndex(1);
     EXPECT_EQ(window->session().current()->result->after, first);
     part<PrimaryButton>().click();
@@ -338,7 +340,7 @@ TEST_F(MainWindowTest, AnotherModelMakesDenoisePrimaryAgain)
     openAndWait({makePhoto("one.dng")});
     QTest::mouseClick(&part<PrimaryButton>(), Qt::LeftButton);
     ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
-    auto* models = window->findChild<QComboBox*>();
+    auto* models = part<SettingsPanel>().findChildren<QComboBox*>().front();
     EXPECT_EQ(models->itemText(1), "Guided filter (no network)");
     models->setCurrentIndex(1);
     EXPECT_TRUE(part<PrimaryButton>().property("primary").toBool());
@@ -515,10 +517,23 @@ TEST_F(MainWindowTest, NothingIsCutOffOnASmallScreen)
     }
     QTest::qWait(50);
     EXPECT_EQ(window->size(), QSize(800, 480));
-    for (const auto* button : window->findChildren<QAbstractButton*>()) {
-        if (button->isVisible()) {
-            const QRect place(button->mapTo(window.get(), QPoint(0, 0)), button->size());
-            EXPECT_TRUE(window->rect().contains(place)) << button->text().toStdString();
+    QWidget* scrolled = part<SettingsPanel>().parentWidget();
+    for (const auto* widget : window->findChildren<QWidget*>()) {
+        const bool target = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                            qobject_cast<const QComboBox*>(widget) != nullptr ||
+                            qobject_cast<const Slider*>(widget) != nullptr;
+        if (!target || !widget->isVisible()) {
+            continue;
+        }
+        const QRect place(widget->mapTo(window.get(), QPoint(0, 0)), widget->size());
+        const std::string name =
+            widget->accessibleName().toStdString() + " " + widget->metaObject()->className();
+        EXPECT_GE(place.left(), 0) << name;
+        EXPECT_LE(place.right(), window->rect().right()) << name;
+        // Only what comes after all that a photo needs may have to be scrolled to.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (!scrolled->isAncestorOf(widget) || button == nullptr) {
+            EXPECT_TRUE(window->rect().contains(place)) << name;
         }
     }
 }
@@ -578,7 +593,8 @@ TEST_F(MainWindowTest, ComparesAllModelsOnWhatIsLookedAtAndTakesTheChosenOne)
     ASSERT_TRUE(test::eventually([&] { return rows[1]->isEnabled(); }));
     QTest::mouseClick(rows[1], Qt::LeftButton);
     QTest::mouseClick(&buttonNamed("Use this"), Qt::LeftButton);
-    EXPECT_EQ(window->findChildren<QComboBox*>().front()->currentText(), "Guided filter (no network)");
+    EXPECT_EQ(part<SettingsPanel>().findChildren<QComboBox*>().front()->currentText(),
+              "Guided filter (no network)");
     EXPECT_TRUE(test::eventually([&] { return words().contains("as measured here"); }))
         << "what the race measured is known afterwards: " << words().toStdString();
 }

@@ -27,8 +27,8 @@ SeparablePair nearestPair(const at::Tensor& weight)
     const auto inputs = weight.size(1);
     const auto [u, s, v] = at::linalg_svd(weight.flatten(2).transpose(0, 1), /*full_matrices=*/false);
     const at::Tensor root = s.select(1, 0).sqrt().unsqueeze(1);
-    return {v.select(1, 0).mul(root).reshape({inputs, 1, 3, 3}),
-            u.select(2, 0).mul(root).t().reshape({outputs, inputs, 1, 1})};
+    return {v.select(1, 0).mul(root).reshape({inputs, 1, 3, 3}).contiguous(),
+            u.select(2, 0).mul(root).t().reshape({outputs, inputs, 1, 1}).contiguous()};
 }
 
 } // namespace

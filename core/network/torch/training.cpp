@@ -403,6 +403,7 @@ TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant varia
         for (const auto& [name, shape] : unetLayout(variant)) {
             at::Tensor tensor;
             archive.read("averaged." + name, tensor);
+            tensor = tensor.contiguous(); // archives keep strides
             const float* values = tensor.data_ptr<float>();
             trained.weights.tensors[name] = {tensor.sizes().vec(),
                                              std::vector<float>(values, values + tensor.numel())};

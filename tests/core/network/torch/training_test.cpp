@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/training.h"
 
+#include "core/network/torch/separable_start.h"
+
 #include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/torch/validation.h"
@@ -92,6 +94,26 @@ TEST(Trainer, BeginsWithTheWeightsGiven)
     const TemporaryFolder other;
     start.weights.tensors.erase("conv3_2.pointwise.weight");
     EXPECT_THROW(Trainer(settings(other.path(), 0), {pattern(1)}, {pattern(3)}, start), Error);
+}
+
+TEST(Trainer, BeginsWithTheWeightsOfADenserVariant)
+{
+    const TemporaryFolder folder;
+    NamedTensors dense = initialWeights(Variant::Original, 3);
+    TrainedWeights start{.variant = Variant::Original, .weights = {}, .step = 0};
+    for (const auto& [name, tensor] : dense) {
+        const float* values = tensor.data_ptr<float>();
+        start.weights.tensors[name] = {tensor.sizes().vec(),
+                                       std::vector<float>(values, values + tensor.numel())};
+    }
+    Trainer(settings(folder.path(), 0), {pattern(1)}, {pattern(3)}, start)
+        .run(Progress(), [](const TrainingReport&) {});
+    const Weights kept = readCheckpoint(folder.path(), Variant::Lighter).weights;
+    const at::Tensor expected =
+        separableStart(dense, Variant::Lighter).at("conv3_2.pointwise.weight").contiguous();
+    const float* values = expected.data_ptr<float>();
+    EXPECT_EQ(kept.tensors.at("conv3_2.pointwise.weight").values,
+              std::vector<float>(values, values + expected.numel()));
 }
 
 TEST(Trainer, LearnsInBFloat16NearlyWhatItLearnsInFloat32)

@@ -53,10 +53,10 @@ struct ExportSettings
 /// The file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright and with square pixels, with its ICC profile and EXIF, row by row (memory: a few
-/// rows); a DNG as core/develop/dng_export.h says. The file appears whole or not at all. Throws
-/// Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit linear; a target that is the raw photo
-/// itself)}.
+/// Writes the picture upright and with square pixels, with its ICC profile and EXIF, row by row (memory: a
+/// few rows); a DNG as core/develop/dng_export.h says. The file appears whole or not at all. Throws
+/// Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit linear; a target that is the raw
+/// photo itself)}.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noise_section.h"
 
-#include "ui/icon.h"
-
 #include <QDoubleValidator>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -37,25 +34,12 @@ QString numberText(double value)
 } // namespace
 
 NoiseSection::NoiseSection(QWidget* parent)
-    : QWidget(parent), m_heading(new QToolButton), m_summary(new QLabel), m_details(new QWidget),
-      m_gain(numberField(tr("Shot noise"))), m_read(numberField(tr("Read noise"))), m_reset(new QToolButton)
+    : Fold(tr("Noise"), parent), m_gain(numberField(tr("Shot noise"))), m_read(numberField(tr("Read noise"))),
+      m_reset(new QToolButton)
 {
-    m_heading->setText(tr("Noise"));
-    m_heading->setCheckable(true);
-    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_heading->setIcon(icon(QStringLiteral("expand"), theme::quietText));
-    m_heading->setIconSize({16, 16});
-    m_heading->setProperty("disclosure", true);
-    m_summary->setProperty("quiet", true);
-    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_reset->setText(tr("Back to the photo's own"));
     m_reset->setProperty("quiet", true);
-    m_details->hide();
-
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(m_heading);
-    heading->addWidget(m_summary, 1);
-    auto* grid = new QGridLayout(m_details);
+    auto* grid = new QGridLayout(details());
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
     auto* unit =
@@ -68,17 +52,7 @@ NoiseSection::NoiseSection(QWidget* parent)
     grid->addWidget(m_read, 1, 1);
     grid->addWidget(unit, 2, 0, 1, 2);
     grid->addWidget(m_reset, 3, 0, 1, 2, Qt::AlignRight);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(heading);
-    layout->addWidget(m_details);
 
-    connect(m_heading, &QToolButton::toggled, this, [this](bool unfolded) {
-        m_details->setVisible(unfolded);
-        m_heading->setIcon(
-            icon(unfolded ? QStringLiteral("collapse") : QStringLiteral("expand"), theme::quietText));
-    });
     connect(m_reset, &QToolButton::clicked, this, &NoiseSection::reset);
     for (const QLineEdit* field : {m_gain, m_read}) {
         connect(field, &QLineEdit::editingFinished, this, &NoiseSection::takeNumbers);
@@ -103,9 +77,9 @@ void NoiseSection::showNumbers(const NoiseModel& model)
 void NoiseSection::showSummary()
 {
     m_reset->setVisible(m_given.has_value());
-    m_summary->setText(m_given                               ? tr("set by hand")
-                       : m_known.source == NoiseSource::File ? tr("from the file")
-                                                             : tr("measured in the photo"));
+    setSummary(m_given                               ? tr("set by hand")
+               : m_known.source == NoiseSource::File ? tr("from the file")
+                                                     : tr("measured in the photo"));
 }
 
 void NoiseSection::takeNumbers()

@@ -3,19 +3,17 @@
 #pragma once
 
 #include "core/noise/noise_estimate.h"
-
-#include <QWidget>
+#include "ui/fold.h"
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace nightjar {
 
 /// What is known of the photo's noise, folded away; unfolded, it can be set by hand.
-class NoiseSection : public QWidget
+class NoiseSection : public Fold
 {
     Q_OBJECT
 
@@ -38,9 +36,6 @@ private:
 
     KnownNoise m_known;
     std::optional<NoiseModel> m_given;
-    QToolButton* m_heading;
-    QLabel* m_summary;
-    QWidget* m_details;
     QLineEdit* m_gain;
     QLineEdit* m_read;
     QToolButton* m_reset;

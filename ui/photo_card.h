@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QWidget>
+#include "ui/fold.h"
 
 class QFormLayout;
-class QLabel;
-class QToolButton;
 
 namespace nightjar {
 
@@ -15,7 +13,7 @@ struct PhotoEntry;
 
 /// What is known of the photo looked at: what the camera wrote, what the sensor counts, its noise; and after
 /// a run how far colour and brightness were kept. Folded to one line until it is asked for.
-class PhotoCard : public QWidget
+class PhotoCard : public Fold
 {
     Q_OBJECT
 
@@ -28,9 +26,6 @@ public:
 private:
     void addFact(const QString& name, const QString& value, bool warns = false);
 
-    QToolButton* m_heading;
-    QLabel* m_summary;
-    QWidget* m_details;
     QFormLayout* m_facts;
 };
 

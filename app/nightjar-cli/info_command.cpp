@@ -19,8 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array phaseNames{"RGGB", "GRBG", "GBRG", "BGGR"};
-
 /// What a file does not say is null.
 Json whereKnown(double value)
 {
@@ -43,7 +41,7 @@ Json describe(const std::filesystem::path& path)
         {"camera", cameraOf(info)},
         {"width", mosaic.size().width},
         {"height", mosaic.size().height},
-        {"cfa", phaseNames[static_cast<std::size_t>(mosaic.phase())]},
+        {"cfa", toString(mosaic.phase())},
         {"black", mosaic.levels().black},
         {"white", mosaic.levels().white},
         {"white_balance",

@@ -4,6 +4,10 @@
 
 #include "core/geometry.h"
 
+#include <array>
+#include <cstddef>
+#include <string_view>
+
 namespace nightjar {
 
 /// The colours of a Bayer mosaic's first two rows, as read from its top left pixel.
@@ -23,6 +27,13 @@ enum class CfaColour
     Blue,
     GreenOfBlue
 };
+
+/// The colours of the first row and the second.
+[[nodiscard]] constexpr std::string_view toString(CfaPhase phase)
+{
+    constexpr std::array<std::string_view, 4> names{"RGGB", "GRBG", "GBRG", "BGGR"};
+    return names[static_cast<std::size_t>(phase)];
+}
 
 /// How far the mosaic's first red pixel lies from its first pixel: the columns and rows that are missing to
 /// an RGGB cell.

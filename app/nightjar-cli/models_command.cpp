@@ -21,8 +21,8 @@ int modelsCommand(const CommandContext& context)
         for (const Precision precision : usablePrecisions(model)) {
             precisions.push_back(toString(precision));
         }
-        if (processor().bfloat16Matrices && model.offers(Precision::BFloat16)) {
-            precisions.push_back(toString(Precision::BFloat16)); // alone: see usablePrecisions
+        if (gainsByBFloat16Alone(model)) {
+            precisions.push_back(toString(Precision::BFloat16));
         }
         list.push_back({{"name", model.name},
                         {"description", model.description},
@@ -62,10 +62,9 @@ int modelsCommand(const CommandContext& context)
         }
         std::printf("%-12s in%s\n", model["name"].get<std::string>().c_str(), names.c_str());
     }
-    std::printf("%-12s %s\n", "bfloat16",
-                processor().bfloat16Matrices
-                    ? "is faster than float32 here by itself: --precision bfloat16; the window leaves it out"
-                    : "is left out: float32 is faster; --precision bfloat16 takes it all the same");
+    std::printf(
+        "%-12s is named where it is faster than float32 by itself; --precision bfloat16 takes it anywhere\n",
+        "bfloat16");
     std::printf("%-12s the guided filter alone, without a network\n", "base");
     std::printf("%-12s demosaiced, not denoised\n", "none");
     return 0;

@@ -3,7 +3,7 @@
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/progress_bar.h"
 #include "core/error.h"
-#include "core/network/safetensors.h"
+#include "core/network/model_weights.h"
 
 #include <cstdio>
 #include <optional>
@@ -17,7 +17,7 @@ void fit(FitOptions options, std::stop_token stop)
     std::optional<TrainedWeights> start;
     if (!options.start.empty()) {
         const ModelInfo model = readTrainableModel(options.start);
-        start = {model.variant, readSafetensors(model.weights), model.trainingSteps};
+        start = {model.variant, readModelWeights(model, Precision::Float32), model.trainingSteps};
         if (options.int8) {
             options.settings.activationRanges = model.activationRanges;
         }
@@ -28,7 +28,8 @@ void fit(FitOptions options, std::stop_token stop)
     }
     if (!options.teacher.empty()) {
         const ModelInfo model = readTrainableModel(options.teacher);
-        options.settings.teacher = {model.variant, readSafetensors(model.weights), model.trainingSteps};
+        options.settings.teacher = {model.variant, readModelWeights(model, Precision::Float32),
+                                    model.trainingSteps};
     }
     Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),
                     std::move(start));

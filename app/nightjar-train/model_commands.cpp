@@ -44,7 +44,8 @@ double printScore(const ModelInfo& model, Precision precision, const std::vector
 class NewModelFolder
 {
 public:
-    explicit NewModelFolder(const fs::path& model) : m_old(withoutSlash(model)), m_new(m_old, Overwrite::Yes)
+    /// Throws Error{FileExists} where something else than a model is there.
+    explicit NewModelFolder(const fs::path& model) : m_old(replaceable(model)), m_new(m_old, Overwrite::Yes)
     {
     }
 
@@ -54,8 +55,10 @@ public:
     /// Takes files of the old folder over.
     void keep(const std::function<bool(const fs::path& name)>& isKept) const
     {
-        std::error_code failed;
-        for (const auto& entry : fs::directory_iterator(m_old, failed)) {
+        if (!fs::exists(m_old)) {
+            return;
+        }
+        for (const auto& entry : fs::directory_iterator(m_old)) {
             if (isKept(entry.path().filename())) {
                 fs::copy(entry.path(), path() / entry.path().filename(), fs::copy_options::recursive);
             }
@@ -65,10 +68,16 @@ public:
     void commit() { m_new.commit(); }
 
 private:
-    static fs::path withoutSlash(const fs::path& folder)
+    static fs::path replaceable(const fs::path& folder)
     {
         const fs::path whole = fs::absolute(folder).lexically_normal();
-        return whole.has_filename() ? whole : whole.parent_path();
+        fs::path model = whole.has_filename() ? whole : whole.parent_path();
+        if (fs::exists(model) && !fs::exists(model / "model.json") &&
+            !(fs::is_directory(model) && fs::is_empty(model))) {
+            throw Error(ErrorCode::FileExists,
+                        model.string() + " is no model's folder and was left as it is");
+        }
+        return model;
     }
 
     fs::path m_old;

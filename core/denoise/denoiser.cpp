@@ -119,6 +119,19 @@ struct Pipeline
     }
 };
 
+/// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
+class WorkingSetGuard
+{
+public:
+    explicit WorkingSetGuard(Network& network) : m_network(network) {}
+    ~WorkingSetGuard() { m_network.releaseWorkingSet(); }
+    WorkingSetGuard(const WorkingSetGuard&) = delete;
+    WorkingSetGuard& operator=(const WorkingSetGuard&) = delete;
+
+private:
+    Network& m_network;
+};
+
 /// Tells when a run should take less memory than it was planned to.
 class MemoryWatch
 {
@@ -201,6 +214,7 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
                                                      const Progress& progress) const
 {
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
+    const WorkingSetGuard guard(*m_network);
     progress.advance(0.0);
     const Pipeline pipeline{.mosaic = mosaic,
                             .layout =
@@ -225,6 +239,7 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
         if (plan.grid.side > alignment && watch.isShort(settings.memory(), bytesFor(remaining))) {
             plan.grid.side = std::max(alignment, plan.grid.side / 2 / alignment * alignment);
             remaining = cutSmaller(remaining, plan.grid, plan.grid.side, alignment);
+            m_network->releaseWorkingSet();
             progress.tellOfSmallerTiles(2 * plan.grid.side);
         }
         const Rect focus = progress.focus();

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
     [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
     void run(PlanesView input, MutablePlanesView output) override;
+    void releaseWorkingSet() override;
 
     [[nodiscard]] NetworkDifference difference() const;
 

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/network/base_network.h"
+#include "core/network/processor.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +45,12 @@ std::vector<Precision> usablePrecisions(const ModelInfo& model)
     std::vector<Precision> usable = model.precisions;
     std::erase(usable, Precision::BFloat16);
     return usable;
+}
+
+bool gainsByBFloat16Alone(const ModelInfo& model)
+{
+    return processor().bfloat16Matrices && model.kind == ModelKind::Weights &&
+           model.variant == Variant::Original && model.offers(Precision::BFloat16);
 }
 
 namespace {

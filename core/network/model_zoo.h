@@ -26,11 +26,14 @@ struct ModelZoo
 };
 
 /// The precisions of a model that are worth choosing in a program that computes in any of them. bfloat16 is
-/// not among them: without AMX, from which `avoidFaultyInstructions` keeps oneDNN, it took 0.64 s a megapixel
-/// where float32 took 0.50 (`original`, on a processor with AVX-512 BF16). oneDNN is told once for a whole
-/// program which instructions it may use, so only a program that computes in bfloat16 and never in int8, as
-/// nightjar-cli where `--precision bfloat16` asks for it, gains by AMX.
+/// not among them: without AMX, from which `avoidFaultyInstructions` keeps oneDNN, LibTorch takes twice the
+/// time that Nightjar's own engine takes in float32.
 [[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
+
+/// Whether a model is faster in bfloat16 in a program that computes in nothing else, as nightjar-cli where
+/// `--precision bfloat16` asks for it: with AMX, `original` took 0.20 and 0.22 s a megapixel where float32
+/// took 0.37 and 0.29; of light, lighter and fire float32 was the faster (`bench --megapixels 4`).
+[[nodiscard]] bool gainsByBFloat16Alone(const ModelInfo& model);
 
 /// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests
 /// and left out. A program that is not among the trusted is no model to choose, but a problem to be told.

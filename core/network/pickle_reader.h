@@ -74,7 +74,7 @@ struct Pickle
     std::size_t length = 0; ///< bytes up to and with the pickle's end
 };
 
-/// Reads the pickle at the beginning of `bytes` as data: the opcodes of Python's pickle protocols 2 to 4 that
+/// Reads the pickle at the beginning of `bytes` as data: the opcodes of Python's pickle protocols 2 to 5 that
 /// plain values need (Python's Lib/pickletools.py describes each). Names other than `globals` and
 /// "collections.OrderedDict", every other opcode, and pickles of more than a few hundred thousand steps are
 /// refused; memory stays in proportion to the bytes. Throws Error{InvalidModel}.

@@ -25,7 +25,6 @@ namespace nightjar {
 namespace {
 
 /// As many dimensions as PyTorch's own file formats plan for are far more than a network's weights have.
-constexpr std::size_t mostDimensions = 8;
 
 constexpr std::string_view rebuildTensor = "torch._utils._rebuild_tensor_v2";
 constexpr std::string_view rebuildParameter = "torch._utils._rebuild_parameter";

@@ -88,6 +88,9 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
     if (begin > end || end > data.size()) {
         reject(file, "tensor " + printable(name) + " lies outside of the file");
     }
+    if (tensor.shape.size() > mostDimensions) {
+        reject(file, "tensor " + printable(name) + " has an impossible shape");
+    }
     std::uint64_t elements = 1;
     for (const std::int64_t side : tensor.shape) {
         if (side < 0 || (side > 0 && elements > data.size() / static_cast<std::uint64_t>(side))) {

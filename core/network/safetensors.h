@@ -14,6 +14,9 @@ namespace nightjar {
 /// is larger, in bytes.
 inline constexpr std::uint64_t largestWeightsFile = std::uint64_t{3} << 30;
 
+/// No tensor of a network has more sides.
+inline constexpr std::size_t mostDimensions = 8;
+
 /// Weights in memory: always float32, whatever the file holds.
 struct Weights
 {

@@ -38,6 +38,9 @@ void TrustedPrograms::add(const std::string& sha256)
     if (failed) {
         throwWriteFailed(m_record.parent_path().string() + ": " + failed.message());
     }
+    if (fs::exists(m_record, failed) && !std::ifstream(m_record)) {
+        throwWriteFailed(m_record.string() + " cannot be read, and is not to be lost");
+    }
     TrustedPrograms written(m_record); // with what others have added since
     written.m_sums.insert(sha256);
     AtomicFile target(m_record, Overwrite::Yes);

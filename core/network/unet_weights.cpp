@@ -57,6 +57,27 @@ std::size_t namesInCommon(const Weights& weights, Variant variant)
     }));
 }
 
+/// `what`: what the weights are, or are to be.
+void requireTensors(const Weights& weights, const std::vector<TensorShape>& layout, const std::string& what)
+{
+    for (const auto& [name, tensor] : weights.tensors) {
+        if (std::none_of(layout.begin(), layout.end(),
+                         [&](const TensorShape& t) { return t.name == name; })) {
+            reject(what + ", which has no tensor " + printable(name));
+        }
+    }
+    for (const auto& [name, shape] : layout) {
+        const auto found = weights.tensors.find(name);
+        if (found == weights.tensors.end()) {
+            reject(what + ", but the tensor " + name + " is missing");
+        }
+        if (found->second.shape != shape) {
+            reject(what + ", but the tensor " + name + " is of " + textOf(found->second.shape) +
+                   " numbers in place of " + textOf(shape));
+        }
+    }
+}
+
 } // namespace
 
 UNetWeights recogniseUNet(Weights weights)
@@ -68,7 +89,6 @@ UNetWeights recogniseUNet(Weights weights)
             reject("the tensor " + printable(known) + " is there twice");
         }
     }
-    const auto& tensors = result.weights.tensors;
     result.variant = *std::max_element(allVariants.begin(), allVariants.end(), [&](Variant a, Variant b) {
         return namesInCommon(result.weights, a) < namesInCommon(result.weights, b);
     });
@@ -77,23 +97,14 @@ UNetWeights recogniseUNet(Weights weights)
         namesInCommon(result.weights, result.variant) == 0
             ? "the weights are of another network than the U-Net of Learning to See in the Dark"
             : "the weights are most like variant " + std::string(toString(result.variant));
-    for (const auto& [name, tensor] : tensors) {
-        if (std::none_of(layout.begin(), layout.end(),
-                         [&](const TensorShape& t) { return t.name == name; })) {
-            reject(likeness + ", which has no tensor " + printable(name));
-        }
-    }
-    for (const auto& [name, shape] : layout) {
-        const auto found = tensors.find(name);
-        if (found == tensors.end()) {
-            reject(likeness + ", but the tensor " + name + " is missing");
-        }
-        if (found->second.shape != shape) {
-            reject(likeness + ", but the tensor " + name + " is of " + textOf(found->second.shape) +
-                   " numbers in place of " + textOf(shape));
-        }
-    }
+    requireTensors(result.weights, layout, likeness);
     return result;
+}
+
+void requireLayout(const Weights& weights, Variant variant)
+{
+    requireTensors(weights, unetLayout(variant),
+                   "the weights are to be of variant " + std::string(toString(variant)));
 }
 
 } // namespace nightjar

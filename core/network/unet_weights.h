@@ -20,4 +20,8 @@ struct UNetWeights
 /// tensor that no variant has, that is missing, or whose shape is another.
 [[nodiscard]] UNetWeights recogniseUNet(Weights weights);
 
+/// Throws Error{InvalidModel} where a tensor of the variant is missing or has another shape, or where one is
+/// left over.
+void requireLayout(const Weights& weights, Variant variant);
+
 } // namespace nightjar

@@ -72,6 +72,11 @@ TEST_F(Train, FitsPublishesAndAddsInt8QatUnderTheRangesItWasTrainedWith)
     ASSERT_EQ(
         run("publish --checkpoint kept --variant lighter --model models/mine/ --description Mine" + sets), 0)
         << said();
+    EXPECT_NE(run("publish --checkpoint kept --variant lighter --model models --description All" + sets), 0)
+        << "a folder of models is no model";
+    EXPECT_NE(run("publish --checkpoint kept --variant lighter --model kept --description Lost" + sets), 0)
+        << "nor is a checkpoint";
+    EXPECT_TRUE(fs::exists(path("kept/checkpoint.pt")));
     const ModelInfo published = readModelInfo(path("models/mine"));
     EXPECT_EQ(published.description, "Mine");
     EXPECT_EQ(published.trainingSteps, 2);

@@ -104,8 +104,14 @@ int main(int argc, char** argv)
     avoidFaultyInstructions();
     Settings settings;
     CLI::App app("Times Nightjar's own engine beside LibTorch.", "engine_bench");
-    app.add_option("--variant", settings.variant, "one of them; without it each");
-    app.add_option("--side", settings.side, "packed pixels, a multiple of 16")->capture_default_str();
+    app.add_option("--variant", settings.variant, "one of them; without it each")
+        ->check(CLI::IsMember({"original", "light", "lighter", "fire"}));
+    app.add_option("--side", settings.side, "packed pixels, a multiple of 16")
+        ->check([](const std::string& side) {
+            return std::atoi(side.c_str()) > 0 && std::atoi(side.c_str()) % 16 == 0 ? std::string()
+                                                                                    : "no multiple of 16";
+        })
+        ->capture_default_str();
     app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     at::set_num_threads(fused::physicalCores());

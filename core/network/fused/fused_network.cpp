@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/fused/fused_network.h"
 
-#include "core/error.h"
-#include "core/network/unet_layout.h"
+#include "core/network/unet_weights.h"
 
 #include <algorithm>
 #include <array>
@@ -27,25 +26,6 @@ constexpr float leakySlope = 0.2F;
 /// Steps and layers are the same for every size.
 constexpr Size smallest{16, 16};
 constexpr int widestChannels = 512;
-
-/// Throws Error{InvalidModel} where a tensor is missing, is left over, or has another shape.
-void checkLayout(const Weights& weights, Variant variant)
-{
-    const std::vector<TensorShape> layout = unetLayout(variant);
-    for (const TensorShape& tensor : layout) {
-        const auto found = weights.tensors.find(tensor.name);
-        if (found == weights.tensors.end() || found->second.shape != tensor.shape) {
-            throw Error(ErrorCode::InvalidModel,
-                        "the weights are not of variant " + std::string(toString(variant)) + ": tensor " +
-                            tensor.name +
-                            (found == weights.tensors.end() ? " is missing" : " has another shape"));
-        }
-    }
-    if (weights.tensors.size() > layout.size()) {
-        throw Error(ErrorCode::InvalidModel, "the weights hold a tensor that variant " +
-                                                 std::string(toString(variant)) + " does not have");
-    }
-}
 
 /// Sets the border beside those rows to zero, and above the first or below the last where they are among
 /// them. `zero`: what a zero is, byte by byte.
@@ -101,7 +81,7 @@ FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision pre
     : m_info(std::move(info)), m_precision(precision), m_kernels(fused::kernels()),
       m_workers(std::make_unique<fused::Workers>(threads > 0 ? threads : fused::physicalCores()))
 {
-    checkLayout(weights, m_info.variant);
+    requireLayout(weights, m_info.variant);
     const UNetPlan plan = planFor(smallest);
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
         packStep(plan, step, weights);
@@ -200,8 +180,14 @@ void FusedNetwork::packLast(const UNetPlan& plan, const Weights& weights)
 
 std::size_t FusedNetwork::workingSetBytes(Size packed) const
 {
-    const std::size_t needed = planFor(packed).arenaBytes;
-    return needed > m_arena.size() ? fused::AlignedBytes::rounded(needed) : 0;
+    return fused::AlignedBytes::rounded(planFor(packed).arenaBytes);
+}
+
+void FusedNetwork::releaseWorkingSet()
+{
+    m_passes.clear(); // which point into it
+    m_arena = {};
+    m_planned = {};
 }
 
 PixelsView FusedNetwork::viewOf(std::size_t index) const
@@ -217,39 +203,33 @@ PixelsView FusedNetwork::viewOf(std::size_t index) const
             .width = buffer.size.width};
 }
 
-void FusedNetwork::run(PlanesView input, MutablePlanesView output)
+void FusedNetwork::prepare(Size packed)
 {
-    if (m_planned != input.size()) {
-        m_plan = planFor(input.size());
-        m_planned = input.size();
+    if (m_planned == packed) {
+        return;
     }
+    m_planned = {}; // should memory fail below
+    m_plan = planFor(packed);
     if (m_plan.arenaBytes > m_arena.size()) {
         m_arena = {}; // before, so that both are never held
         m_arena = fused::AlignedBytes(m_plan.arenaBytes);
     }
-    for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
-        const int rows = m_plan.steps[step].rows;
-        const int perChunk = m_plan.steps[step].rowsPerChunk;
-        m_workers->run((rows + perChunk - 1) / perChunk, [&](int chunk, int worker) {
-            runChunk(step, {chunk * perChunk, std::min(rows, (chunk + 1) * perChunk)}, worker, input, output);
-        });
+    m_passes.assign(static_cast<std::size_t>(m_workers->count()), {});
+    for (int worker = 0; worker < m_workers->count(); ++worker) {
+        for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
+            m_passes[static_cast<std::size_t>(worker)].push_back(passOf(step, worker));
+        }
     }
+    m_planned = packed;
 }
 
-void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, PlanesView input,
-                            MutablePlanesView output)
+fused::Pass FusedNetwork::passOf(std::size_t index, int worker) const
 {
     const PlannedStep& step = m_plan.steps[index];
     const StepLayers& layers = m_layers[index];
     PixelsView target = viewOf(step.target);
-    if (step.kind == StepKind::Enter) {
-        interleave(input, target, rows);
-        clearBorder(target, rows, 0);
-        return;
-    }
-    if (step.finishes) { // into this worker's own copy, which holds no other rows
+    if (step.finishes) { // this worker's own copy
         target.data += static_cast<std::size_t>(worker) * m_plan.buffers[step.target].copyBytes();
-        target.data -= rows.begin * target.rowStride;
     }
     fused::Pass pass;
     for (const std::size_t source : step.sources) {
@@ -264,15 +244,49 @@ void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, Planes
                                                       : channelsFrom(target, first)});
         first += layers.dense[i].outputs;
     }
-    std::byte* strip = m_strips[static_cast<std::size_t>(worker)].data();
-    m_kernels.convolve(pass, rows, strip);
+    return pass;
+}
 
-    if (step.finishes) {
-        m_kernels.finish(target, m_last, output, rows, strip);
+void FusedNetwork::run(PlanesView input, MutablePlanesView output)
+{
+    prepare(input.size());
+    for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
+        const int rows = m_plan.steps[step].rows;
+        const int perChunk = m_plan.steps[step].rowsPerChunk;
+        m_workers->run((rows + perChunk - 1) / perChunk, [&](int chunk, int worker) {
+            runChunk(step, {chunk * perChunk, std::min(rows, (chunk + 1) * perChunk)}, worker, input, output);
+        });
+    }
+}
+
+void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, PlanesView input,
+                            MutablePlanesView output)
+{
+    const PlannedStep& step = m_plan.steps[index];
+    if (step.kind == StepKind::Enter) {
+        const PixelsView target = viewOf(step.target);
+        interleave(input, target, rows);
+        clearBorder(target, rows, 0);
         return;
     }
+    fused::Pass& pass = m_passes[static_cast<std::size_t>(worker)][index];
+    std::byte* strip = m_strips[static_cast<std::size_t>(worker)].data();
+    if (step.finishes) { // the copy holds no rows but these
+        const auto shift = [&](int byRows) {
+            for (fused::Output& out : pass.outputs) {
+                out.target.data += byRows * out.target.rowStride;
+            }
+        };
+        shift(-rows.begin);
+        m_kernels.convolve(pass, rows, strip);
+        m_kernels.finish(pass.outputs.front().target, m_last, output, rows, strip);
+        shift(rows.begin);
+        return;
+    }
+    m_kernels.convolve(pass, rows, strip);
+    const PixelsView target = viewOf(step.target);
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
-    const auto mapping = mappingAt(m_plan.buffers[step.target].point);
+    const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().finish.target;
     const int zero = mapping ? mapping->zeroPoint : 0;
     clearBorder(target, {rise * rows.begin, rise * rows.end}, zero);
     if (step.pooled) {

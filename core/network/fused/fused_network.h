@@ -27,10 +27,10 @@ public:
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
 
-    /// Exactly what the next run on planes of this size will allocate: it is kept for the run after, so that
-    /// this is 0 where a larger one went before.
+    /// Exactly what a run on planes of this size allocates, and keeps for the next one of that size or less.
     [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
     void run(PlanesView input, MutablePlanesView output) override;
+    void releaseWorkingSet() override;
 
 private:
     /// The layers of one step.
@@ -44,6 +44,8 @@ private:
     [[nodiscard]] std::optional<Int8Mapping> mappingAt(const std::string& point) const;
     void packStep(const fused::UNetPlan& plan, std::size_t step, const Weights& weights);
     void packLast(const fused::UNetPlan& plan, const Weights& weights);
+    void prepare(Size packed);
+    [[nodiscard]] fused::Pass passOf(std::size_t step, int worker) const;
     void runChunk(std::size_t step, fused::RowRange rows, int worker, PlanesView input,
                   MutablePlanesView output);
     [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer) const;
@@ -58,6 +60,7 @@ private:
     fused::UNetPlan m_plan;                    ///< of the size that was run last
     Size m_planned;
     fused::AlignedBytes m_arena;
+    std::vector<std::vector<fused::Pass>> m_passes; ///< of each worker, for each step of that plan
 };
 
 } // namespace nightjar

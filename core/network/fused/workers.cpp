@@ -7,13 +7,18 @@
 #include <sched.h>
 #include <set>
 #include <string>
+#include <system_error>
 
 namespace nightjar::fused {
 
 Workers::Workers(int threads)
 {
-    for (int worker = 1; worker < threads; ++worker) {
-        m_threads.emplace_back([this, worker] { serve(worker); });
+    try {
+        for (int worker = 1; worker < threads; ++worker) {
+            m_threads.emplace_back([this, worker] { serve(worker); });
+        }
+    } catch (const std::system_error&) {
+        // The system gives no more threads: those that there are do the work.
     }
 }
 

@@ -13,7 +13,7 @@ namespace nightjar::fused {
 class Workers
 {
 public:
-    /// `threads`: at least 1, with the caller's.
+    /// `threads`: at least 1, with the caller's; fewer where the system gives no more.
     explicit Workers(int threads);
     ~Workers();
     Workers(const Workers&) = delete;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/unet.h"
 
-#include "core/error.h"
 #include "core/network/unet_layout.h"
+#include "core/network/unet_weights.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/cat.h>
@@ -148,21 +148,12 @@ NamedTensors initialWeights(Variant variant, std::uint64_t seed)
 
 NamedTensors tensorsOf(Weights weights, Variant variant)
 {
+    requireLayout(weights, variant);
     NamedTensors tensors;
-    for (const auto& [name, shape] : unetLayout(variant)) {
-        const auto found = weights.tensors.find(name);
-        if (found == weights.tensors.end() || found->second.shape != shape) {
-            throw Error(ErrorCode::InvalidModel,
-                        "the weights are not of variant " + std::string(toString(variant)) + ": tensor " +
-                            name + (found == weights.tensors.end() ? " is missing" : " has another shape"));
-        }
-        tensors.emplace(name, at::from_blob(found->second.values.data(), shape).clone());
-        weights.tensors.erase(found); // what was copied need not be held twice
-    }
-    if (!weights.tensors.empty()) {
-        throw Error(ErrorCode::InvalidModel, "the weights hold a tensor that variant " +
-                                                 std::string(toString(variant)) +
-                                                 " does not have: " + weights.tensors.begin()->first);
+    while (!weights.tensors.empty()) {
+        auto node =
+            weights.tensors.extract(weights.tensors.begin()); // what was copied need not be held twice
+        tensors.emplace(node.key(), at::from_blob(node.mapped().values.data(), node.mapped().shape).clone());
     }
     return tensors;
 }

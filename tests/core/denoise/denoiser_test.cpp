@@ -200,6 +200,35 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
     EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
 }
 
+/// Keeps what its largest run took, as networks may.
+class KeepingNetwork : public BoxNetwork
+{
+public:
+    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override { return packed.area() * 1000; }
+    void run(PlanesView input, MutablePlanesView output) override
+    {
+        BoxNetwork::run(input, output);
+        kept.resize(std::max(kept.size(), workingSetBytes(input.size())), 1);
+    }
+    void releaseWorkingSet() override { std::vector<char>().swap(kept); }
+
+    std::vector<char> kept;
+};
+
+TEST(Denoiser, HasTheNetworkGiveBackWhatItKept)
+{
+    const auto network = std::make_shared<KeepingNetwork>();
+    (void)denoised(scene({200, 150}), network, 64);
+    EXPECT_TRUE(network->kept.empty());
+    std::stop_source stop;
+    const Progress stopped(stop.get_token(), {.advanced = {}, .tileFinished = [&](const FinishedTile&) {
+                                                  EXPECT_FALSE(network->kept.empty());
+                                                  stop.request_stop();
+                                              }});
+    EXPECT_THROW((void)denoised(scene({200, 150}), network, 64, stopped), Stopped);
+    EXPECT_TRUE(network->kept.empty()) << "however a run ends";
+}
+
 TEST(Denoiser, CountsWhatTheCallerHoldsBeside)
 {
     const Denoiser denoiser(std::make_shared<BoxNetwork>());

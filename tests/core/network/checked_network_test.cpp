@@ -5,7 +5,9 @@
 #include "core/network/base_network.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace nightjar {
 namespace {
@@ -42,6 +44,27 @@ TEST(CheckedNetwork, GivesTheNetworksOutputAndCountsItsDifferenceOverAllRuns)
     checked.run(input.view(), output.view());
     EXPECT_DOUBLE_EQ(checked.difference().largest, 1.5);
     EXPECT_DOUBLE_EQ(checked.difference().mean, 1.25);
+}
+
+/// No number at one place, and far from zero before it.
+class BrokenNetwork : public BaseNetwork
+{
+public:
+    void run(PlanesView, MutablePlanesView output) override
+    {
+        output.at(0, 0, 3) = 3.0F;
+        output.at(5, 7, 0) = std::numeric_limits<float>::quiet_NaN();
+    }
+};
+
+TEST(CheckedNetwork, WhatIsNoNumberIsNotForgotten)
+{
+    CheckedNetwork checked(std::make_unique<BrokenNetwork>(), std::make_unique<BaseNetwork>());
+    const Planes input(4, {16, 16});
+    Planes output(12, {16, 16});
+    checked.run(input.view(), output.view());
+    EXPECT_TRUE(std::isnan(checked.difference().largest));
+    EXPECT_TRUE(std::isnan(checked.difference().mean));
 }
 
 } // namespace

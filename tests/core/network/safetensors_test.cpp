@@ -77,6 +77,7 @@ TEST(Safetensors, HostileHeadersAreErrors)
     rejectsHeader(R"({"a":{"dtype":"F32","shape":[5],"data_offsets":[0,16]}})");
     rejectsHeader(R"({"a":{"dtype":"F32","shape":[-4],"data_offsets":[0,16]}})");
     rejectsHeader(R"({"a":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,16]}})");
+    rejectsHeader(R"({"a":{"dtype":"F32","shape":[4,1,1,1,1,1,1,1,1],"data_offsets":[0,16]}})");
     rejectsHeader(R"({"a":{"dtype":"I64","shape":[2],"data_offsets":[0,16]}})");
     rejectsHeader(R"({"a":{"dtype":"F32","shape":[4]}})");
     rejectsHeader(

@@ -30,19 +30,21 @@ TEST(UNetPlan, BuffersThatLiveAtTheSameTimeLieApart)
 {
     for (const Variant variant : allVariants) {
         for (const Size size : {Size{16, 16}, Size{512, 512}, Size{1216, 16}, Size{48, 1024}}) {
-            const UNetPlan plan = planUNet(variant, size, 3);
-            for (std::size_t a = 0; a < plan.buffers.size(); ++a) {
-                const PlannedBuffer& first = plan.buffers[a];
-                EXPECT_EQ(first.offset % 64, 0U);
-                EXPECT_LE(first.offset + first.bytes(), plan.arenaBytes);
-                for (std::size_t b = a + 1; b < plan.buffers.size(); ++b) {
-                    const PlannedBuffer& second = plan.buffers[b];
-                    const auto [aBegin, aEnd] = lifeOf(plan, a);
-                    const auto [bBegin, bEnd] = lifeOf(plan, b);
-                    if (aBegin <= bEnd && bBegin <= aEnd) {
-                        EXPECT_TRUE(first.offset + first.bytes() <= second.offset ||
-                                    second.offset + second.bytes() <= first.offset)
-                            << toString(variant) << ": buffers " << a << " and " << b;
+            for (const bool int8 : {false, true}) {
+                const UNetPlan plan = planUNet(variant, size, 3, int8);
+                for (std::size_t a = 0; a < plan.buffers.size(); ++a) {
+                    const PlannedBuffer& first = plan.buffers[a];
+                    EXPECT_EQ(first.offset % 64, 0U);
+                    EXPECT_LE(first.offset + first.bytes(), plan.arenaBytes);
+                    for (std::size_t b = a + 1; b < plan.buffers.size(); ++b) {
+                        const PlannedBuffer& second = plan.buffers[b];
+                        const auto [aBegin, aEnd] = lifeOf(plan, a);
+                        const auto [bBegin, bEnd] = lifeOf(plan, b);
+                        if (aBegin <= bEnd && bBegin <= aEnd) {
+                            EXPECT_TRUE(first.offset + first.bytes() <= second.offset ||
+                                        second.offset + second.bytes() <= first.offset)
+                                << toString(variant) << ": buffers " << a << " and " << b;
+                        }
                     }
                 }
             }

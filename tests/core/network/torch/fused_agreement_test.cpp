@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // Nightjar's own engine beside LibTorch, the reference.
+#include "core/denoise/denoiser.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/processor.h"
 #include "core/network/torch/calibration.h"
@@ -8,6 +9,8 @@
 #include "core/network/torch/torch_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/core/network/fused/every_target.h"
+#include "tests/support/picture_difference.h"
+#include "tests/support/synthetic_mosaic.h"
 #include "tests/support/thrown.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -70,6 +73,17 @@ double relativeDifference(const Planes& a, const Planes& b)
     return largest / magnitude;
 }
 
+/// Random weights with the ranges that their values lie between.
+ModelInfo calibratedInfo(Variant variant, const NamedTensors& tensors)
+{
+    avoidFaultyInstructions();
+    ModelInfo info;
+    info.variant = variant;
+    info.receptiveField = unetReceptiveField;
+    info.activationRanges = calibrate(tensors, {at::rand({1, 4, 64, 64}, at::detail::createCPUGenerator(9))});
+    return info;
+}
+
 TEST(FusedNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
 {
     for (const Variant variant : allVariants) {
@@ -103,6 +117,30 @@ TEST(FusedNetwork, GivesWhatLibTorchGivesOnEveryTarget)
     }
 }
 
+TEST(FusedNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
+{
+    constexpr NoiseModel noise{2e-3, 1e-5};
+    const Mosaic mosaic = test::makeMosaic(
+        {.size = {959, 318}, .phase = CfaPhase::GBRG, .noise = noise}, [](int x, int y, CfaColour colour) {
+            return 0.1 + 0.08 * std::sin(0.05 * x) * std::cos(0.04 * y) + 0.03 * static_cast<int>(colour);
+        });
+    for (const Variant variant : allVariants) {
+        for (const Precision precision : {Precision::Float32, Precision::Int8}) {
+            const NamedTensors tensors = randomTensors(variant);
+            const Denoiser denoiser(std::make_shared<FusedNetwork>(calibratedInfo(variant, tensors),
+                                                                   weightsOf(tensors), precision));
+            const auto run = [&](int side) {
+                return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
+            };
+            const auto whole = run(1024);
+            for (const int side : {16 * 5, 16 * 8, 16 * 13}) {
+                EXPECT_LE(test::differenceBeyondRounding(*run(side), *whole), 1e-5F)
+                    << toString(variant) << ' ' << toString(precision) << " in tiles of " << side;
+            }
+        }
+    }
+}
+
 /// Root of the mean square.
 double distance(const Planes& a, const Planes& b)
 {
@@ -112,16 +150,6 @@ double distance(const Planes& a, const Planes& b)
         sum += difference * difference;
     }
     return std::sqrt(sum / static_cast<double>(a.values().size()));
-}
-
-/// Random weights with the ranges that their values lie between.
-ModelInfo calibratedInfo(Variant variant, const NamedTensors& tensors)
-{
-    avoidFaultyInstructions();
-    ModelInfo info;
-    info.variant = variant;
-    info.activationRanges = calibrate(tensors, {at::rand({1, 4, 64, 64}, at::detail::createCPUGenerator(9))});
-    return info;
 }
 
 TEST(FusedNetworkInInt8, GivesWhatLibTorchGivesWhereNoSumIsRightBetweenTwoBytes)

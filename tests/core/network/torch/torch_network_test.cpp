@@ -9,6 +9,7 @@
 #include "core/network/torch/int8_layers.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
+#include "tests/support/picture_difference.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -53,21 +54,7 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
         };
         const auto whole = run(1024);
         for (const int side : {16 * 5, 16 * 8, 16 * 13}) {
-            const auto tiled = run(side);
-            float largest = 0.0F;
-            for (int channel = 0; channel < 3; ++channel) {
-                for (int y = 0; y < mosaic.size().height; ++y) {
-                    for (std::size_t x = 0; x < whole->row(channel, y).size(); ++x) {
-                        const float a = fromHalf(whole->row(channel, y)[x]);
-                        const float b = fromHalf(tiled->row(channel, y)[x]);
-                        // One step of a half is more than the bound: the pictures may differ by a rounding
-                        // there, and not beyond.
-                        const float step = std::abs(a) * 0x1p-10F;
-                        largest = std::max(largest, std::abs(a - b) - step);
-                    }
-                }
-            }
-            EXPECT_LE(largest, 1e-5F)
+            EXPECT_LE(test::differenceBeyondRounding(*run(side), *whole), 1e-5F)
                 << toString(variant) << ' ' << toString(precision) << " in tiles of " << side;
         }
     }

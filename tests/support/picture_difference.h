@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/linear_image.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nightjar::test {
+
+/// The largest difference of two pictures of one size, less one step of a half float of that magnitude: they
+/// are stored so, and a difference of any size may be a rounding there.
+inline float differenceBeyondRounding(const LinearImage& a, const LinearImage& b)
+{
+    float largest = 0.0F;
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < a.size().height; ++y) {
+            for (std::size_t x = 0; x < a.row(channel, y).size(); ++x) {
+                const float one = fromHalf(a.row(channel, y)[x]);
+                const float other = fromHalf(b.row(channel, y)[x]);
+                largest = std::max(largest, std::abs(one - other) - std::abs(one) * 0x1p-10F);
+            }
+        }
+    }
+    return largest;
+}
+
+} // namespace nightjar::test

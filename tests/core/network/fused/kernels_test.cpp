@@ -311,6 +311,122 @@ TEST(Kernels, ConvolveBytesOfAllTheirRangeWithoutSaturating)
     });
 }
 
+TEST(Kernels, ConvolveTwoSourcesOfBytesThatAreJoined)
+{
+    const Int8Mapping target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
+    onEveryTarget([&] {
+        const Weights::Tensor weight = wholeTensor({32, 24, 3, 3});
+        const Weights::Tensor bias = randomTensor({32});
+        const PackedDense layer = packDense(weight, bias, std::array{16, 8}, kernels().lanes, 0.2F,
+                                            {.source = byteSource, .target = target});
+        for (const int width : widths) {
+            const Size size{width, 3};
+            std::vector<std::uint8_t> a = randomBytes(16, size, byteSource.zeroPoint);
+            std::vector<std::uint8_t> b = randomBytes(8, size, byteSource.zeroPoint);
+            std::vector<std::uint8_t> result = randomBytes(32, size, 0);
+            const PixelsView to = viewOf(result, 32, size);
+            kernels().convolve(
+                {.sources = {viewOf(a, 16, size), viewOf(b, 8, size)}, .outputs = {{&layer, to}}}, {0, 3},
+                nullptr);
+            const Picture source =
+                joined(valuesOf(a, 16, size, byteSource), valuesOf(b, 8, size, byteSource));
+            EXPECT_LE(shareOfOthers(to, convolved(source, weight, bias, 1.0F), 0.2F, target), 1e-3) << width;
+        }
+    });
+}
+
+TEST(Kernels, SpreadTransposedConvolutionsOfBytes)
+{
+    const Int8Mapping target{.scale = 4.0F, .zeroPoint = 90, .levels = 255};
+    onEveryTarget([&] {
+        // Each output has a scale for each of its four pixels: the largest weight of both is 127.
+        Weights::Tensor weight = randomTensor({8, 16, 2, 2});
+        for (std::size_t i = 0; i < weight.values.size(); ++i) {
+            weight.values[i] = i < 64 ? 127.0F : std::nearbyint(127.0F * weight.values[i]);
+        }
+        const Weights::Tensor bias = randomTensor({16});
+        for (const int width : widths) {
+            const Size size{width, 2};
+            const Size twice{2 * width, 4};
+            std::vector<std::uint8_t> source = randomBytes(8, size, byteSource.zeroPoint);
+            const Picture values = valuesOf(source, 8, size, byteSource);
+            std::vector<std::uint8_t> result = randomBytes(16, twice, 0);
+            for (int pixel = 0; pixel < 4; ++pixel) {
+                const PackedDense layer = packTransposed(weight, bias, pixel / 2, pixel % 2, kernels().lanes,
+                                                         {.source = byteSource, .target = target});
+                PixelsView to = viewOf(result, 16, twice);
+                to.data = to.at(pixel / 2, pixel % 2);
+                to.pixelStride *= 2;
+                to.rowStride *= 2;
+                to.width = width;
+                to.height = 2;
+                kernels().convolve({.sources = {viewOf(source, 8, size)}, .outputs = {{&layer, to}}}, {0, 2},
+                                   nullptr);
+                Weights::Tensor one{.shape = {16, 8, 1, 1}, .values = {}};
+                for (std::size_t output = 0; output < 16; ++output) {
+                    for (std::size_t input = 0; input < 8; ++input) {
+                        one.values.push_back(
+                            weight.values[(input * 16 + output) * 4 + static_cast<std::size_t>(pixel)]);
+                    }
+                }
+                EXPECT_LE(shareOfOthers(to, convolved(values, one, bias, 1.0F), 1.0F, target), 1e-2)
+                    << width << ' ' << pixel;
+            }
+        }
+    });
+}
+
+TEST(Kernels, PoolTheLargestOfFourBytes)
+{
+    onEveryTarget([] {
+        for (const int channels : {32, 100}) {
+            const Size size{14, 6};
+            const Size half{7, 3};
+            std::vector<std::uint8_t> source = randomBytes(channels, size, 0);
+            std::vector<std::uint8_t> result = randomBytes(channels, half, 0);
+            const PixelsView from = viewOf(source, channels, size);
+            const PixelsView to = viewOf(result, channels, half);
+            kernels().pool(from, to, {0, 3});
+            for (int y = 0; y < 3; ++y) {
+                for (int x = 0; x < 7; ++x) {
+                    for (int channel = 0; channel < channels; ++channel) {
+                        EXPECT_EQ(to.at(y, x)[channel], std::max({from.at(2 * y, 2 * x)[channel],
+                                                                  from.at(2 * y, 2 * x + 1)[channel],
+                                                                  from.at(2 * y + 1, 2 * x)[channel],
+                                                                  from.at(2 * y + 1, 2 * x + 1)[channel]}));
+                    }
+                }
+            }
+        }
+    });
+}
+
+TEST(Kernels, FinishBytesTakenForNumbers)
+{
+    onEveryTarget([] {
+        const Weights::Tensor weight = randomTensor({12, 32, 1, 1});
+        const Weights::Tensor bias = randomTensor({12});
+        const PackedDense layer = packDense(weight, bias, std::array{32}, kernels().lanes, 1.0F);
+        const AlignedBytes strip = stripMemory();
+        for (const int width : widths) {
+            const Size size{width, 2};
+            std::vector<std::uint8_t> source = randomBytes(32, size, 0);
+            Planes result(12, size);
+            kernels().finish(viewOf(source, 32, size), layer, result.view(), {0, 2}, strip.data());
+            Picture expected =
+                convolved(valuesOf(source, 32, size, {.scale = 1.0F, .zeroPoint = 0, .levels = 255}), weight,
+                          bias, 1.0F);
+            for (int plane = 0; plane < 12; ++plane) {
+                for (int y = 0; y < 2; ++y) {
+                    for (int x = 0; x < width; ++x) {
+                        EXPECT_NEAR(result.view().at(plane, y, x), expected.at(plane, y, x), 5e-3);
+                    }
+                }
+            }
+        }
+    });
+}
+
 TEST(Kernels, ComputeDepthwiseAndPointwiseOfBytesInOnePass)
 {
     const Int8Mapping between{.scale = 8.0F, .zeroPoint = 120, .levels = 255};

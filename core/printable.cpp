@@ -3,6 +3,7 @@
 #include "core/printable.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <limits>
 
@@ -73,6 +74,42 @@ std::string printable(std::string_view text, std::size_t longest)
 std::string printableSentence(std::string_view text)
 {
     return printable(text, std::numeric_limits<std::size_t>::max());
+}
+
+std::string escaped(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    while (!bytes.empty()) {
+        const Character next = firstOf(bytes);
+        if (next.code == 0 || next.code == '%') {
+            const auto byte = static_cast<std::uint8_t>(bytes.front());
+            text += '%';
+            text += digits[byte >> 4U];
+            text += digits[byte & 15U];
+        } else {
+            text += bytes.substr(0, next.bytes);
+        }
+        bytes.remove_prefix(next.bytes);
+    }
+    return text;
+}
+
+std::string unescaped(std::string_view text)
+{
+    std::string bytes;
+    for (std::size_t at = 0; at < text.size();) {
+        std::uint8_t byte = 0;
+        const char* digits = text.data() + at + 1;
+        if (text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            bytes += static_cast<char>(byte);
+            at += 3;
+        } else {
+            bytes += text[at++];
+        }
+    }
+    return bytes;
 }
 
 } // namespace nightjar

@@ -16,4 +16,10 @@ namespace nightjar {
 /// A whole sentence, of whatever length.
 [[nodiscard]] std::string printableSentence(std::string_view text);
 
+/// Any bytes, such as a path's, as UTF-8 from which `unescaped` makes the same bytes: those that are no UTF-8
+/// become %XX, and so does '%'.
+[[nodiscard]] std::string escaped(std::string_view bytes);
+/// What is no escape stays as it is.
+[[nodiscard]] std::string unescaped(std::string_view text);
+
 } // namespace nightjar

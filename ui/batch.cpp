@@ -7,16 +7,29 @@
 namespace nightjar {
 namespace {
 
+constexpr int mostWindows = 100;
+
 std::shared_ptr<BatchQueue> openQueue(const std::filesystem::path& file)
 {
     std::error_code ignored; // writing will say what is wrong
     std::filesystem::create_directories(file.parent_path(), ignored);
-    try {
-        return std::make_shared<BatchQueue>(file);
-    } catch (const Error&) {
-        std::filesystem::path aside = file;
-        std::filesystem::rename(file, aside += ".damaged", ignored);
-        return std::make_shared<BatchQueue>(file);
+    std::filesystem::path tried = file;
+    for (int number = 2;; ++number) {
+        try {
+            return std::make_shared<BatchQueue>(tried);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::InvalidArgument) {
+                std::filesystem::path aside = tried;
+                std::filesystem::rename(tried, aside += ".damaged", ignored);
+                return std::make_shared<BatchQueue>(tried);
+            }
+            if (number > mostWindows) {
+                throw;
+            }
+        }
+        tried = file;
+        tried.replace_filename(file.stem().string() + "-" + std::to_string(number) +
+                               file.extension().string());
     }
 }
 
@@ -41,6 +54,14 @@ Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, W
         }
     });
     goOn();
+}
+
+void Batch::addModel(const ModelInfo& model)
+{
+    ModelZoo zoo = *m_zoo; // a job that runs keeps the one it has
+    std::erase_if(zoo.models, [&](const ModelInfo& known) { return known.name == model.name; });
+    zoo.models.push_back(model);
+    m_zoo = std::make_shared<const ModelZoo>(std::move(zoo));
 }
 
 void Batch::add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order)

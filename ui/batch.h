@@ -21,7 +21,8 @@ class Batch : public QObject
 
 public:
     /// Makes the file's folder where it is missing. A file that is not a queue is put aside as
-    /// <file>.damaged.
+    /// <file>.damaged; in place of one that it cannot read, as another window works on it, it takes the next:
+    /// queue-2.json, and so on.
     Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
           QObject* parent = nullptr);
 
@@ -31,6 +32,8 @@ public:
     /// Of the photo that runs, 0 … 1.
     [[nodiscard]] double fraction() const { return m_fraction; }
 
+    /// From now on photos can be done with it too; it takes the place of one of its name.
+    void addModel(const ModelInfo& model);
     void add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
     /// A photo that runs stops within one tile and waits again.
     void setPaused(bool paused);

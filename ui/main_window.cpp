@@ -468,6 +468,7 @@ void MainWindow::addModel(const std::filesystem::path& file)
     auto* dialog = new AddModelDialog(m_session->worker(), file, *m_store, std::move(taken), this);
     connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
         m_parts->settings->addModel(model);
+        m_batch->addModel(model);
         m_parts->notice->showSuccess(tr("%1 was added.").arg(modelText(model)));
     });
     dialog->open();

@@ -5,6 +5,7 @@
 #include "core/error_name.h"
 #include "core/job/run_record.h"
 #include "core/job/text_file.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,11 @@ constexpr std::array stateNames{"waiting", "running", "done", "failed", "skipped
 Json toJson(const BatchEntry& entry)
 {
     return {{"id", entry.id},
-            {"photo", entry.photo.string()},
+            {"photo", escaped(entry.photo.string())},
             {"state", stateNames[static_cast<std::size_t>(entry.state)]},
-            {"folder", entry.order.folder.string()},
-            {"pattern", entry.order.pattern},
-            {"picture", entry.picture.string()},
+            {"folder", escaped(entry.order.folder.string())},
+            {"pattern", escaped(entry.order.pattern)},
+            {"picture", escaped(entry.picture.string())},
             {"problem", entry.problem},
             {"problem_kind", nameOf(entry.problemCode)},
             {"settings", nightjar::toJson(entry.order.settings)}};
@@ -37,16 +38,16 @@ BatchEntry entryFrom(const Json& json)
 {
     BatchEntry entry;
     entry.id = json.at("id").get<std::uint64_t>();
-    entry.photo = json.at("photo").get<std::string>();
+    entry.photo = unescaped(json.at("photo").get<std::string>());
     const auto name = json.at("state").get<std::string>();
     const auto* found = std::find(stateNames.begin(), stateNames.end(), name);
     if (found == stateNames.end()) {
         throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no state of a photo in a queue");
     }
     entry.state = static_cast<BatchState>(found - stateNames.begin());
-    entry.order.folder = json.at("folder").get<std::string>();
-    entry.order.pattern = json.at("pattern").get<std::string>();
-    entry.picture = json.at("picture").get<std::string>();
+    entry.order.folder = unescaped(json.at("folder").get<std::string>());
+    entry.order.pattern = unescaped(json.at("pattern").get<std::string>());
+    entry.picture = unescaped(json.at("picture").get<std::string>());
     entry.problem = json.at("problem").get<std::string>();
     entry.problemCode =
         errorCodeFrom(json.at("problem_kind").get<std::string>()).value_or(ErrorCode::Internal);
@@ -65,9 +66,21 @@ void settle(BatchEntry& entry)
     }
 }
 
+fs::path withoutLinks(const fs::path& folder)
+{
+    std::error_code failed; // such as a circle of links; opening it will say so
+    const fs::path canonical = fs::weakly_canonical(fs::absolute(folder), failed);
+    return failed ? fs::absolute(folder).lexically_normal() : canonical;
+}
+
 } // namespace
 
-BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_writer(m_file)
+fs::path placeOf(const fs::path& file)
+{
+    return withoutLinks(fs::absolute(file).parent_path()) / file.filename();
+}
+
+BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_file), m_writer(m_file)
 {
     std::error_code ignored;
     if (!fs::exists(m_file, ignored)) {
@@ -122,14 +135,14 @@ std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOr
     const std::uint64_t first = m_lastId + 1;
     for (const fs::path& photo : photos) {
         BatchEntry entry{.id = ++m_lastId,
-                         .photo = fs::absolute(photo).lexically_normal(),
+                         .photo = placeOf(photo),
                          .order = order,
                          .state = BatchState::Waiting,
                          .picture = {},
                          .problem = {},
                          .problemCode = ErrorCode::Internal};
         entry.order.settings.overwrite = Overwrite::No;
-        entry.order.folder = fs::absolute(order.folder.empty() ? entry.photo.parent_path() : order.folder);
+        entry.order.folder = order.folder.empty() ? entry.photo.parent_path() : withoutLinks(order.folder);
         m_entries.push_back(std::move(entry));
     }
     save();
@@ -240,9 +253,14 @@ void BatchQueue::finish(std::uint64_t id)
 
 void BatchQueue::fail(std::uint64_t id, ErrorCode code, const std::string& problem)
 {
+    const auto failed = find(id);
+    std::error_code ignored;
+    const bool isWritten = failed && fs::exists(failed->picture, ignored);
     change(id, [&](BatchEntry& entry) {
         entry.state = BatchState::Failed;
-        entry.picture.clear();
+        if (!isWritten) {
+            entry.picture.clear();
+        }
         entry.problem = problem;
         entry.problemCode = code;
     });

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/job/background_writer.h"
+#include "core/job/file_lock.h"
 #include "core/job/output_name.h"
 #include "core/job/run_settings.h"
 
@@ -45,14 +46,19 @@ struct BatchEntry
     ErrorCode problemCode = ErrorCode::Internal;
 };
 
+/// The one name by which a queue knows a file, however it was reached: absolute, with no symbolic link among
+/// its folders. A file that is itself a link stays so, for it has a name of its own.
+[[nodiscard]] std::filesystem::path placeOf(const std::filesystem::path& file);
+
 /// Photos that wait for their turn, what is to be done with each, and what came of it. Kept in a file that is
-/// written whole at each change, so that it outlives its process; every method may be called from any thread.
+/// written whole at each change, so that it outlives its process, and that it has for itself meanwhile; every
+/// method may be called from any thread.
 class BatchQueue
 {
 public:
     /// Goes on where the file stops: what ran then waits again, unless its picture was finished. A file that
     /// is missing is an empty queue. Throws Error{InvalidArgument} where it is not a queue,
-    /// Error{FileUnreadable}.
+    /// Error{FileUnreadable}, also where another queue has the file.
     explicit BatchQueue(std::filesystem::path file);
 
     [[nodiscard]] std::vector<BatchEntry> entries() const;
@@ -61,7 +67,8 @@ public:
     /// The first that waits; none where the queue is paused.
     [[nodiscard]] std::optional<BatchEntry> next() const;
 
-    /// Appends photos; returns the id of the first, the others follow it. Throws as `checkNamePattern`.
+    /// Appends photos; returns the id of the first, the others follow it. Photos and folders are kept as
+    /// `placeOf` has them. Throws as `checkNamePattern`.
     std::uint64_t add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
     void setPaused(bool paused);
     /// Moves an entry by so many places, as far as there are places; up is negative.
@@ -77,6 +84,7 @@ public:
     /// Chooses a name that no file and no other entry has, and returns when the choice is on the disk.
     [[nodiscard]] std::filesystem::path choosePicture(std::uint64_t id, const NameFacts& facts);
     void finish(std::uint64_t id);
+    /// A picture that was written before it failed stays the entry's.
     void fail(std::uint64_t id, ErrorCode code, const std::string& problem);
     /// A running entry waits again.
     void putBack(std::uint64_t id);
@@ -90,6 +98,7 @@ private:
     void save();
 
     std::filesystem::path m_file;
+    FileLock m_fileLock;        // until the writer has written
     mutable std::mutex m_mutex; // guards what follows
     std::vector<BatchEntry> m_entries;
     std::uint64_t m_lastId = 0;

@@ -49,5 +49,25 @@ TEST(Printable, CutsBetweenCharactersAtEveryLength)
     EXPECT_EQ(printableSentence(std::string(20000, 'x')).size(), 20000U);
 }
 
+TEST(Escaped, IsUtf8AndKeepsEveryByte)
+{
+    EXPECT_EQ(escaped("caf\xe9 夜"), "caf%E9 夜");
+    EXPECT_EQ(escaped("100%25"), "100%2525");
+    std::string bytes;
+    for (int byte = 0; byte < 256; ++byte) {
+        bytes += static_cast<char>(byte);
+        const std::string text = escaped(bytes.substr(bytes.size() - 1));
+        EXPECT_EQ(printable(text) == text, byte == 0 || (byte >= ' ' && byte != 0x7f)) << "of UTF-8 " << byte;
+    }
+    EXPECT_EQ(unescaped(escaped(bytes)), bytes);
+}
+
+TEST(Escaped, WhatIsNoEscapeStaysAsItIs)
+{
+    for (const char* text : {"%", "%4", "100%", "%zz", "%-1"}) {
+        EXPECT_EQ(unescaped(text), text);
+    }
+}
+
 } // namespace
 } // namespace nightjar

@@ -198,6 +198,38 @@ TEST_F(QueueTest, ADamagedQueueIsPutAsideAndTheWindowOpens)
     EXPECT_TRUE(fs::exists(folder.path() / "data/queue.json.damaged"));
 }
 
+TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
+{
+    makeWindow(50ms);
+    window->open({makePhoto("a.dng")});
+    showQueue();
+    button("Add open").click();
+    const std::unique_ptr<MainWindow> first = std::move(window);
+    makeWindow();
+    EXPECT_TRUE(names().empty());
+    EXPECT_FALSE(fs::exists(folder.path() / "data/queue.json.damaged"));
+    window->open({makePhoto("b.dng")});
+    showQueue();
+    button("Add open").click();
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return first->batch().entries()[0].state == BatchState::Done; }));
+    EXPECT_EQ(readImage(folder.path() / "in/b-clean.jpg").size(), (Size{64, 48}));
+}
+
+TEST_F(QueueTest, AModelThatWasAddedCanBeQueuedAtOnce)
+{
+    Worker worker([](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); });
+    Batch batch(folder.path() / "q.json", {}, worker);
+    ModelInfo mine = test::IdentityNetwork().info();
+    mine.name = "mine";
+    batch.addModel(mine);
+    BatchOrder order;
+    order.settings.model = "mine";
+    batch.add({makePhoto("a.dng")}, order);
+    EXPECT_TRUE(test::eventually([&] { return !batch.isRunning(); }));
+    EXPECT_EQ(batch.entries()[0].state, BatchState::Done) << batch.entries()[0].problem;
+}
+
 TEST_F(QueueTest, APatternThatNamesNothingIsSaidAndNothingIsQueued)
 {
     makeWindow();

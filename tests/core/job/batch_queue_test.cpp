@@ -69,9 +69,10 @@ TEST_F(Queue, KeepsEverythingInItsFile)
     order.settings.format = ImageFormat::DngMosaic;
     order.settings.sidecar = true;
     order.pattern = "{name}-{counter}";
+    order.folder = path("100%25 caf\xe9"); // Latin-1, and what looks like an escape
     {
         BatchQueue queue(path("q.json"));
-        const auto first = queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order);
+        const auto first = queue.add({path("a.dng"), path("b\xff.dng"), path("ć%.dng")}, order);
         queue.begin(first);
         queue.fail(first, ErrorCode::CorruptRaw, "it is cut off");
         queue.skip(first + 1);
@@ -80,7 +81,7 @@ TEST_F(Queue, KeepsEverythingInItsFile)
     const BatchQueue again(path("q.json"));
     EXPECT_TRUE(again.isPaused());
     EXPECT_FALSE(again.next());
-    EXPECT_THAT(contents(again), ElementsAre("a F", "b S", "c W"));
+    EXPECT_THAT(contents(again), ElementsAre("a F", "b\xff S", "ć% W"));
     const BatchEntry entry = again.entries().front();
     EXPECT_EQ(entry.problem, "it is cut off");
     EXPECT_EQ(entry.problemCode, ErrorCode::CorruptRaw);
@@ -209,6 +210,47 @@ TEST_F(Queue, AFileThatIsNoQueueIsRefusedAndKept)
             << text;
     }
     EXPECT_EQ(std::filesystem::file_size(path("q.json")), 2U);
+}
+
+TEST_F(Queue, HasItsFileForItselfAsLongAsItLives)
+{
+    {
+        BatchQueue queue(path("q.json"));
+        (void)queue.add({"a.dng"}, order());
+        const Error error = test::errorOf([&] { BatchQueue second(path("q.json")); });
+        EXPECT_EQ(error.code(), ErrorCode::FileUnreadable);
+        EXPECT_THAT(error.what(), testing::HasSubstr("in use"));
+    }
+    EXPECT_THAT(contents(BatchQueue(path("q.json"))), ElementsAre("a W"));
+}
+
+TEST_F(Queue, KnowsAFileByOnePlaceHoweverItWasReached)
+{
+    std::filesystem::create_directories(path("real"));
+    std::filesystem::create_directory_symlink(path("real"), path("link"));
+    BatchQueue queue(path("q.json"));
+    BatchOrder order = this->order();
+    order.folder = path("link") / "../link/./out";
+    (void)queue.add({path("link/a.dng")}, order);
+    EXPECT_EQ(queue.entries()[0].photo, path("real/a.dng"));
+    EXPECT_EQ(queue.entries()[0].order.folder, path("real/out"));
+    EXPECT_EQ(placeOf(path("link/out/a.png")), path("real/out/a.png"));
+}
+
+TEST_F(Queue, APhotoThatFailsAfterItsPictureWasWrittenKeepsIt)
+{
+    std::filesystem::create_directories(path("out"));
+    BatchQueue queue(path("q.json"));
+    const auto first = queue.add({"a.dng", "b.dng"}, order());
+    for (const auto id : {first, first + 1}) {
+        queue.begin(id);
+        (void)queue.choosePicture(id, {.name = id == first ? "a" : "b"});
+    }
+    std::ofstream(path("out/a.png")) << "whole";
+    queue.fail(first, ErrorCode::WriteFailed, "its sidecar could not be written");
+    queue.fail(first + 1, ErrorCode::WriteFailed, "the disk is full");
+    EXPECT_EQ(queue.entries()[0].picture, path("out/a.png"));
+    EXPECT_TRUE(queue.entries()[1].picture.empty());
 }
 
 TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)

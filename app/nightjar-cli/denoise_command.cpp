@@ -21,8 +21,8 @@ class Run
 public:
     Run(const DenoiseOptions& options, const CommandContext& context)
         : m_options(options), m_context(context), m_outputs(options.output, options.photos.size() > 1),
-          m_settings(runSettingsOf(options, m_outputs.isFolder())),
-          m_network(networkFor(m_settings, context.zoo, context.loadNetwork))
+          m_settings(runSettingsOf(options, m_outputs.isFolder(), context.engine)),
+          m_network(networkFor(m_settings, context.zoo, loaderOf(m_settings.engine)))
     {
     }
 

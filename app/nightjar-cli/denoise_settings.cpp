@@ -5,6 +5,7 @@
 #include "app/nightjar-cli/chosen_model.h"
 #include "core/error.h"
 #include "core/job/run_record.h"
+#include "core/network/torch/load_network.h"
 
 namespace nightjar {
 namespace {
@@ -47,13 +48,19 @@ RunSettings given(const DenoiseOptions& options, bool intoFolder)
 
 } // namespace
 
-RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder)
+RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder, std::optional<Engine> engine)
 {
     RunSettings settings = options.from.empty() ? given(options, intoFolder) : readSidecar(options.from);
+    settings.engine = engine ? engine : settings.engine;
     settings.memoryBudget = options.memory;
     settings.overwrite = options.overwrite ? Overwrite::Yes : Overwrite::No;
     settings.sidecar = options.sidecar;
     return settings;
+}
+
+NetworkLoader loaderOf(std::optional<Engine> engine)
+{
+    return !engine ? loadNetwork : *engine == Engine::Fused ? loadFusedNetwork : loadTorchNetwork;
 }
 
 } // namespace nightjar

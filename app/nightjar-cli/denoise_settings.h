@@ -8,7 +8,12 @@
 namespace nightjar {
 
 /// What the options of `denoise` ask for, or the run that `--from` names. `intoFolder`: the output's name is
-/// no file's and tells no format. Throws Error{InvalidArgument}, and what `readSidecar` throws.
-[[nodiscard]] RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder);
+/// no file's and tells no format. `engine`: what was asked for; without it that of the run. Throws
+/// Error{InvalidArgument}, and what `readSidecar` throws.
+[[nodiscard]] RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder,
+                                        std::optional<Engine> engine);
+
+/// Loads networks for an engine; without it for the best for each.
+[[nodiscard]] NetworkLoader loaderOf(std::optional<Engine> engine);
 
 } // namespace nightjar

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/denoise_settings.h"
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
@@ -220,11 +221,12 @@ void addImport(CLI::App& app, ImportOptions& options)
 }
 
 /// Whether the command asks for bfloat16 and so runs no int8, be it of a model or of a program made
-/// elsewhere.
+/// elsewhere. In a queue there may wait what was put there before.
 bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const CLI::App>> commands)
 {
     return std::any_of(commands.begin(), commands.end(), [](const CLI::App& command) {
-        return command.parsed() &&
+        const CLI::Option* queue = command.get_option_no_throw("--queue");
+        return command.parsed() && (queue == nullptr || queue->empty()) &&
                command.get_option("--precision")->as<std::string>() == toString(Precision::BFloat16);
     });
 }
@@ -246,7 +248,6 @@ int run(int argc, char** argv)
     ResumeOptions resuming;
     CLI::App* resume = app.add_subcommand("resume", "go on with a queue that was interrupted");
     addResume(*resume, resuming);
-    addEngine(*resume, context);
 
     DenoiseOptions watching;
     CLI::App* watch = app.add_subcommand("watch", "denoise every photo that comes into a folder");
@@ -300,9 +301,7 @@ int run(int argc, char** argv)
         }
         returnFreedMemoryAtOnce();
         context.stop = stopOnInterrupt();
-        context.loadNetwork = !context.engine                    ? loadNetwork
-                              : *context.engine == Engine::Fused ? loadFusedNetwork
-                                                                 : loadTorchNetwork;
+        context.loadNetwork = loaderOf(context.engine);
         context.loadReference = loadTorchNetwork;
         context.zoo = findModels(dataFolders(), personalTrustedPrograms());
         if (*denoise) {

@@ -24,13 +24,17 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::chrono::seconds lookInterval{2};
 
-BatchOrder orderOf(const DenoiseOptions& options)
+/// What is queued now is done with the model that there is now. Throws what `modelFor` throws.
+BatchOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
 {
-    BatchOrder order{.settings = runSettingsOf(options, true),
+    BatchOrder order{.settings = runSettingsOf(options, true, context.engine),
                      .folder = options.output,
                      .pattern = options.name.empty() ? defaultNamePattern : options.name};
     if (options.output.empty() && options.name.empty()) {
         order.pattern = "{name}_nightjar"; // beside the photo
+    }
+    if (order.settings.model != withoutDenoising) {
+        order.settings.model = modelFor(order.settings, context.zoo).name;
     }
     return order;
 }
@@ -55,8 +59,8 @@ public:
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
-            const auto record =
-                runEntry(m_queue, entry->id, m_memory, m_context.zoo, m_context.loadNetwork, progress);
+            const auto record = runEntry(m_queue, entry->id, m_memory, m_context.zoo,
+                                         loaderOf(entry->order.settings.engine), progress);
             m_bar.hide();
             if (record && !m_context.json) {
                 printRun(*record);
@@ -131,8 +135,9 @@ int workThrough(BatchQueue& queue, std::size_t memory, const CommandContext& con
 
 int queueCommand(const DenoiseOptions& options, const CommandContext& context)
 {
+    const BatchOrder order = orderOf(options, context);
     BatchQueue queue(options.queue);
-    (void)queue.add(rawFilesIn(options.photos), orderOf(options));
+    (void)queue.add(rawFilesIn(options.photos), order);
     queue.flush();
     return workThrough(queue, options.memory, context);
 }
@@ -154,7 +159,7 @@ int resumeCommand(const ResumeOptions& options, const CommandContext& context)
 int watchCommand(const DenoiseOptions& options, const CommandContext& context)
 {
     const std::filesystem::path folder = options.photos.front();
-    const BatchOrder order = orderOf(options);
+    const BatchOrder order = orderOf(options, context);
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         throw Error(ErrorCode::FileNotFound, folder.string() + " is not a folder that could be watched");
@@ -167,7 +172,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
             std::vector<std::filesystem::path> photos = watched.look();
             std::erase_if(photos, [&](const std::filesystem::path& photo) {
                 const auto entries = queue.entries(); // done, or made by us
-                const auto path = std::filesystem::absolute(photo).lexically_normal();
+                const auto path = placeOf(photo);
                 return std::ranges::any_of(entries, [&](const BatchEntry& entry) {
                     return entry.photo == path || entry.picture == path;
                 });

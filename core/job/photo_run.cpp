@@ -113,19 +113,26 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
 
 } // namespace
 
-std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
-                                    const NetworkLoader& loadNetwork)
+ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo)
 {
-    if (settings.model == withoutDenoising) {
-        return nullptr;
-    }
-    const ModelInfo model = zoo.choose(settings.model);
+    ModelInfo model = zoo.choose(settings.model);
     if (!settings.modelSha256.empty() && shaOf(model, settings.precision) != settings.modelSha256) {
         throw Error(ErrorCode::InvalidModel,
                     "the run was made with other weights of the model \"" + model.name +
                         "\" than are installed, so it cannot be made again the same");
     }
-    return loadNetwork(model, settings.precision);
+    if (model.name != baseModelName && !model.offers(settings.precision)) {
+        throw Error(ErrorCode::InvalidArgument, "model " + model.name + " cannot be computed in " +
+                                                    std::string(toString(settings.precision)));
+    }
+    return model;
+}
+
+std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
+                                    const NetworkLoader& loadNetwork)
+{
+    return settings.model == withoutDenoising ? nullptr
+                                              : loadNetwork(modelFor(settings, zoo), settings.precision);
 }
 
 RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const RunSettings& settings,

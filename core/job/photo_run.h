@@ -15,8 +15,12 @@ namespace nightjar {
 /// Where the picture goes; it may depend on what the photo is.
 using ChooseTarget = std::function<std::filesystem::path(const Photo&)>;
 
-/// The network that a run's settings name; null for "none". Throws Error{InvalidModel} where the weights are
-/// not those the settings ask for, and what `ModelZoo::choose` throws.
+/// The model that a run's settings name, which must not be "none". Throws Error{InvalidModel} where the
+/// weights are not those the settings ask for, Error{InvalidArgument} where it has not their precision, and
+/// what `ModelZoo::choose` throws.
+[[nodiscard]] ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo);
+
+/// The network that a run's settings name; null for "none". Throws what `modelFor` and the loader throw.
 [[nodiscard]] std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
                                                   const NetworkLoader& loadNetwork);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/run_record.h"
 
+#include "core/denoise/amplified.h"
+#include "core/develop/develop.h"
 #include "core/error.h"
 #include "core/job/text_file.h"
 
@@ -11,6 +13,8 @@ namespace nightjar {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int largestTileSide = 1 << 16; // packed pixels; no sensor is so wide
 
 template <class Number>
 Json orNull(const std::optional<Number>& number)
@@ -54,6 +58,31 @@ Value known(const std::optional<Value>& value, const std::string& name, const ch
     return *value;
 }
 
+template <class Number>
+Number within(Number lowest, Number highest, Number number, const char* what)
+{
+    if (!(number >= lowest && number <= highest)) {
+        throw Error(ErrorCode::InvalidArgument, std::string("a run's ") + what + " is " +
+                                                    Json(number).dump() + ", which is not between " +
+                                                    Json(lowest).dump() + " and " + Json(highest).dump());
+    }
+    return number;
+}
+
+template <class Number>
+std::optional<Number> optionalWithin(Number lowest, Number highest, const Json& json, const char* key)
+{
+    const auto number = optionalAt<Number>(json, key);
+    return number ? std::optional(within(lowest, highest, *number, key)) : std::nullopt;
+}
+
+std::optional<OutputSpace> outputSpaceFrom(const std::string& name)
+{
+    return name == "linear" ? std::optional(OutputSpace::Linear)
+           : name == "srgb" ? std::optional(OutputSpace::Srgb)
+                            : std::nullopt;
+}
+
 } // namespace
 
 Json toJson(const RunSettings& settings)
@@ -61,6 +90,7 @@ Json toJson(const RunSettings& settings)
     return {{"model", settings.model},
             {"model_sha256", settings.modelSha256},
             {"precision", toString(settings.precision)},
+            {"engine", settings.engine ? Json(toString(*settings.engine)) : Json(nullptr)},
             {"exposure_ev", orNull(settings.exposureEv)},
             {"ratio", orNull(settings.ratio)},
             {"strength", settings.strength},
@@ -80,17 +110,20 @@ try {
     settings.modelSha256 = json.at("model_sha256").get<std::string>();
     const auto precision = json.at("precision").get<std::string>();
     settings.precision = known(precisionFrom(precision), precision, "precision");
-    settings.exposureEv = optionalAt<double>(json, "exposure_ev");
-    settings.ratio = optionalAt<double>(json, "ratio");
-    settings.strength = json.at("strength").get<double>();
-    settings.noiseGain = optionalAt<double>(json.at("noise"), "gain");
-    settings.noiseReadVariance = optionalAt<double>(json.at("noise"), "read_variance");
-    settings.tileSide = optionalAt<int>(json, "tile_side");
+    if (const auto engine = optionalAt<std::string>(json, "engine")) {
+        settings.engine = known(engineFrom(*engine), *engine, "engine");
+    }
+    settings.exposureEv = optionalWithin(minimumExposureEv, maximumExposureEv, json, "exposure_ev");
+    settings.ratio = optionalWithin(1.0, largestAmplification, json, "ratio");
+    settings.strength = within(0.0, 1.0, json.at("strength").get<double>(), "strength");
+    settings.noiseGain = optionalWithin(0.0, 1.0, json.at("noise"), "gain");
+    settings.noiseReadVariance = optionalWithin(0.0, 1.0, json.at("noise"), "read_variance");
+    settings.tileSide = optionalWithin(1, largestTileSide, json, "tile_side");
     const auto format = json.at("format").get<std::string>();
     settings.format = known(imageFormatFrom(format), format, "picture format");
-    settings.space =
-        json.at("space").get<std::string>() == "linear" ? OutputSpace::Linear : OutputSpace::Srgb;
-    settings.jpegQuality = json.at("jpeg_quality").get<int>();
+    const auto space = json.at("space").get<std::string>();
+    settings.space = known(outputSpaceFrom(space), space, "output space");
+    settings.jpegQuality = within(1, 100, json.at("jpeg_quality").get<int>(), "jpeg_quality");
     settings.sidecar = json.at("sidecar").get<bool>();
     return settings;
 } catch (const nlohmann::json::exception& error) {

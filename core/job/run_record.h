@@ -28,7 +28,7 @@ struct RunRecord
 };
 
 [[nodiscard]] nlohmann::ordered_json toJson(const RunSettings& settings);
-/// Throws Error{InvalidArgument} where a name or a number in it is not known.
+/// Throws Error{InvalidArgument} where a name or a number in it is not known, or lies outside its range.
 [[nodiscard]] RunSettings runSettingsFrom(const nlohmann::ordered_json& json);
 
 /// Where the record of a picture lies: its name with ".json" after it.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/develop/export_image.h"
+#include "core/network/engine.h"
 #include "core/network/precision.h"
 
 #include <cstddef>
@@ -20,6 +21,7 @@ struct RunSettings
     std::string model;       ///< a model's name, "base" or "none"; empty: the first that is installed
     std::string modelSha256; ///< of the weights it must have; empty: any
     Precision precision = Precision::Float32;
+    std::optional<Engine> engine{};   ///< unset: the best for the network
     std::optional<double> exposureEv; ///< unset: by the ratio, else by the photo's own brightness
     std::optional<double> ratio;      ///< 1 … 300: times brighter, and what an amplified model is given
     double strength = 1.0;

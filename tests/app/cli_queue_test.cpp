@@ -93,6 +93,31 @@ TEST_F(Cli, AQueueNamesItsPicturesByAPatternAndNeverOverwrites)
     EXPECT_EQ(run("resume " + text("missing.json")).status, exitStatus(ErrorCode::FileNotFound));
 }
 
+TEST_F(Cli, AModelThatThereIsNotIsRefusedBeforeAnythingIsQueued)
+{
+    writePhoto("a.dng");
+    const std::string queued =
+        "denoise " + text("a.dng") + " -o " + text("out") + " --queue " + text("queue.json") + " --model ";
+    EXPECT_EQ(run(queued + "orignal").status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_EQ(run(queued + "lighter --precision int7").status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_FALSE(fs::exists(path("queue.json")));
+    ASSERT_EQ(run(queued + "''").status, 0);
+    const Json queue = Json::parse(std::ifstream(path("queue.json")));
+    EXPECT_FALSE(queue["photos"][0]["settings"]["model"].get<std::string>().empty())
+        << "which model is the first may have changed until it runs";
+}
+
+TEST_F(Cli, AQueueIsNeverDoneWithAmxForItMayHoldInt8)
+{
+    writePhoto("a.dng");
+    const test::Outcome outcome = test::runCommand(
+        "ONEDNN_VERBOSE=1 '" NIGHTJAR_CLI "' denoise " + text("a.dng") + " -o " + text("out") + " --queue " +
+        text("queue.json") + " --model lighter --precision bfloat16 --engine libtorch");
+    ASSERT_EQ(outcome.status, 0);
+    EXPECT_NE(outcome.output.find("info,cpu,isa"), std::string::npos) << "oneDNN says what it uses";
+    EXPECT_EQ(outcome.output.find("AMX"), std::string::npos);
+}
+
 TEST_F(Cli, WatchDenoisesWhatComesIn)
 {
     fs::create_directories(path("in"));

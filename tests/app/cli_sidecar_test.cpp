@@ -21,6 +21,7 @@ TEST_F(Cli, ARunIsMadeAgainFromItsSidecarToTheByte)
     for (const std::string& options :
          {"--format jpeg --quality 83 --model base" + given, std::string("--format tiff --model base"),
           "--format dng-mosaic --precision int8 --model lighter" + given,
+          "--format tiff --precision int8 --model lighter --engine libtorch" + given,
           std::string("--space linear --model none"), std::string("--format png16 --model original")}) {
         ASSERT_EQ(
             run("denoise " + text("a.dng") + " -o " + text("first") + " --sidecar --overwrite " + options)
@@ -54,6 +55,7 @@ TEST_F(Cli, ASidecarSaysHowThePictureWasMade)
     EXPECT_EQ(settings.at("model"), "lighter");
     EXPECT_EQ(settings.at("model_sha256").get<std::string>().size(), 64U);
     EXPECT_EQ(settings.at("precision"), "float32");
+    EXPECT_TRUE(settings.at("engine").is_null()) << "the best was to be taken";
     EXPECT_GT(settings.at("noise").at("gain").get<double>(), 0.0);
     EXPECT_TRUE(settings.at("exposure_ev").is_number()) << "what was chosen by itself is written down";
 }
@@ -75,6 +77,34 @@ TEST_F(Cli, ASidecarOfOtherWeightsIsRefusedAndSoIsWhatIsNone)
     EXPECT_EQ(again("missing.json"), exitStatus(ErrorCode::FileNotFound));
     EXPECT_EQ(again("a.png.json' --ev '1"), exitStatus(ErrorCode::InvalidArgument)) << "one or the other";
     EXPECT_FALSE(fs::exists(path("b.png")));
+}
+
+TEST_F(Cli, ASidecarsNumbersAreHeldToTheirRanges)
+{
+    writePhoto("a.dng");
+    ASSERT_EQ(
+        run("denoise " + text("a.dng") + " -o " + text("a.png") + " --sidecar --model base --engine fused")
+            .status,
+        0);
+    const Json record = Json::parse(std::ifstream(path("a.png.json")));
+    EXPECT_EQ(record["settings"]["engine"], "fused");
+    for (const auto& [key, value] :
+         std::vector<std::pair<std::string, Json>>{{"jpeg_quality", 0},
+                                                   {"strength", 1.5},
+                                                   {"ratio", 0.5},
+                                                   {"exposure_ev", 60},
+                                                   {"tile_side", -3},
+                                                   {"noise", {{"gain", 2.0}, {"read_variance", nullptr}}},
+                                                   {"engine", "steam"},
+                                                   {"space", "cmyk"}}) {
+        Json wrong = record;
+        wrong["settings"][key] = value;
+        std::ofstream(path("wrong.json")) << wrong;
+        EXPECT_EQ(
+            run("denoise " + text("a.dng") + " -o " + text("b.png") + " --from " + text("wrong.json")).status,
+            exitStatus(ErrorCode::InvalidArgument))
+            << key;
+    }
 }
 
 TEST_F(Cli, ASidecarThatExistsIsNotReplacedUnasked)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace nightjar {
@@ -47,9 +48,13 @@ struct Rect
     [[nodiscard]] constexpr int bottom() const { return y + height; }
     [[nodiscard]] constexpr Size size() const { return {width, height}; }
     [[nodiscard]] constexpr bool isEmpty() const { return width <= 0 || height <= 0; }
+    /// Whatever numbers the other has.
     [[nodiscard]] constexpr bool contains(const Rect& other) const
     {
-        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+        const auto holds = [](std::int64_t start, std::int64_t length, int otherStart, int otherLength) {
+            return otherStart >= start && otherStart - start + otherLength <= length;
+        };
+        return holds(x, width, other.x, other.width) && holds(y, height, other.y, other.height);
     }
     friend constexpr bool operator==(const Rect&, const Rect&) = default;
 };

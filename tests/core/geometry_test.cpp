@@ -5,6 +5,7 @@
 
 #include <array>
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace nightjar {
 namespace {
@@ -34,6 +35,20 @@ TEST(Intersection, OfDistantRectanglesIsEmpty)
 {
     EXPECT_TRUE(intersection({0, 0, 4, 4}, {10, 0, 4, 4}).isEmpty());
     EXPECT_EQ(intersection({0, 0, 4, 4}, {2, 1, 4, 2}), (Rect{2, 1, 2, 2}));
+}
+
+TEST(Contains, IsTrueOfWhatEndsWhereTheWholeDoesAndOfNothingFarAway)
+{
+    constexpr Rect whole{0, 0, 256, 192};
+    static_assert(whole.contains(whole));
+    static_assert(whole.contains({192, 128, 64, 64}));
+    static_assert(!whole.contains({193, 128, 64, 64}));
+    static_assert(!whole.contains({192, 129, 64, 64}));
+    static_assert(!whole.contains({-1, 0, 64, 64}));
+    constexpr int largest = std::numeric_limits<int>::max();
+    static_assert(!whole.contains({largest - 1, 0, 64, 64}), "no constant where it overflows");
+    static_assert(!whole.contains({0, largest - 1, 64, 64}));
+    static_assert(!whole.contains({0, 0, largest, largest}));
 }
 
 TEST(Cfa, EveryPhaseHasRedWhereItsOffsetSays)

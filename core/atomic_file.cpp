@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/atomic_file.h"
 
+#include "core/creation_mask.h"
 #include "core/error.h"
 
 #include <cerrno>
@@ -66,9 +67,7 @@ HiddenFile makeHidden(const std::filesystem::path& target)
     if (hidden.descriptor < 0) {
         throwWriteFailed(target, errno);
     }
-    const mode_t mask = umask(0); // mkstemp makes files private
-    umask(mask);
-    fchmod(hidden.descriptor, 0666 & ~mask);
+    fchmod(hidden.descriptor, 0666 & ~creationMask()); // mkstemp makes files private
     return hidden;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/atomic_folder.h"
 
+#include "core/creation_mask.h"
 #include "core/error.h"
 
 #include <cerrno>
@@ -47,9 +48,7 @@ AtomicFolder::AtomicFolder(fs::path target, Overwrite overwrite)
     }
     m_temporary = pattern;
     // mkdtemp makes folders private; this one is as readable as any other new folder of this person.
-    const mode_t mask = umask(0);
-    umask(mask);
-    chmod(m_temporary.c_str(), 0777 & ~mask);
+    chmod(m_temporary.c_str(), 0777 & ~creationMask());
 }
 
 AtomicFolder::~AtomicFolder()

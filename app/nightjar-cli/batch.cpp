@@ -8,34 +8,19 @@
 #include "core/progress.h"
 
 #include <cstdio>
-#include <new>
+#include <exception>
 #include <nlohmann/json.hpp>
 #include <string>
 
 namespace nightjar {
 namespace {
 
-struct Failed
-{
-    std::filesystem::path photo;
-    ErrorCode code;
-    std::string detail;
-};
-
 /// A sentence that does not name its photo is told which it is about.
-std::string sentence(const std::filesystem::path& photo, const std::string& detail)
+std::string sentence(const FailedPhoto& failed)
 {
-    return detail.starts_with(photo.string()) ? detail : photo.string() + ": " + detail;
-}
-
-int statusOf(const std::vector<Failed>& failures)
-{
-    int status = 0;
-    for (const Failed& failure : failures) {
-        const int own = exitStatus(failure.code);
-        status = status == 0 || status == own ? own : exitSeveralKinds;
-    }
-    return status;
+    const std::string photo = failed.photo.string();
+    const std::string& detail = failed.failure.detail;
+    return printableSentence(detail.starts_with(photo) ? detail : photo + ": " + detail);
 }
 
 } // namespace
@@ -44,16 +29,8 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
                  const PhotoAction& action, const BatchSummary& summary)
 {
     nlohmann::ordered_json results = nlohmann::ordered_json::array();
-    std::vector<Failed> failures;
+    std::vector<FailedPhoto> failures;
     bool interrupted = false;
-    const auto fail = [&](const std::filesystem::path& photo, ErrorCode code, const std::string& detail) {
-        failures.push_back({photo, code, detail});
-        if (photos.size() == 1) { // of several the list at the end tells
-            std::fprintf(stderr, "%s\n", printableSentence(sentence(photo, detail)).c_str());
-        }
-        results.push_back(
-            {{"input", photo.string()}, {"error", {{"kind", nameOf(code)}, {"message", detail}}}});
-    };
     for (const auto& photo : photos) {
         try {
             nlohmann::ordered_json result = {{"input", photo.string()}};
@@ -62,12 +39,11 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
         } catch (const Stopped&) {
             interrupted = true;
             break;
-        } catch (const Error& error) {
-            fail(photo, error.code(), error.what());
-        } catch (const std::bad_alloc&) {
-            fail(photo, ErrorCode::MemoryBudget, "the system has no more memory to give");
-        } catch (const std::exception& error) {
-            fail(photo, ErrorCode::Internal, error.what());
+        } catch (...) {
+            const Failure failure = failureOf(std::current_exception());
+            failures.push_back({photo, failure});
+            results.push_back({{"input", photo.string()},
+                               {"error", {{"kind", nameOf(failure.code)}, {"message", failure.detail}}}});
         }
     }
     nlohmann::ordered_json all = {{"results", results}};
@@ -77,18 +53,27 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     if (context.json) {
         printJson(all);
     }
-    if (photos.size() > 1 && !failures.empty()) {
-        std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos.size());
-        for (const Failed& failure : failures) {
-            std::fprintf(stderr, "  %s\n",
-                         printableSentence(sentence(failure.photo, failure.detail)).c_str());
-        }
-    }
+    const int status = reportFailures(failures, photos.size());
     if (interrupted) {
         std::fputs("interrupted; what was not finished left no file\n", stderr);
         return exitInterrupted;
     }
-    return statusOf(failures);
+    return status;
+}
+
+int reportFailures(const std::vector<FailedPhoto>& failures, std::size_t photos)
+{
+    const bool isList = photos > 1;
+    if (isList && !failures.empty()) {
+        std::fprintf(stderr, "%zu of %zu photos failed:\n", failures.size(), photos);
+    }
+    int status = 0;
+    for (const FailedPhoto& failed : failures) {
+        std::fprintf(stderr, "%s%s\n", isList ? "  " : "", sentence(failed).c_str());
+        const int own = exitStatus(failed.failure.code);
+        status = status == 0 || status == own ? own : exitSeveralKinds;
+    }
+    return status;
 }
 
 } // namespace nightjar

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/nightjar-cli/commands.h"
+#include "core/job/failure.h"
 
 #include <filesystem>
 #include <functional>
@@ -23,5 +24,14 @@ using BatchSummary = std::function<nlohmann::ordered_json()>;
 [[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
                                const CommandContext& context, const PhotoAction& action,
                                const BatchSummary& summary = {});
+
+struct FailedPhoto
+{
+    std::filesystem::path photo;
+    Failure failure;
+};
+
+/// Says on standard error which of so many photos failed, and why. Returns the exit status of all.
+[[nodiscard]] int reportFailures(const std::vector<FailedPhoto>& failures, std::size_t photos);
 
 } // namespace nightjar

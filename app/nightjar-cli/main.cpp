@@ -8,6 +8,7 @@
 #include "core/data_folders.h"
 #include "core/denoise/amplified.h"
 #include "core/develop/develop.h"
+#include "core/job/failure.h"
 #include "core/memory.h"
 #include "core/network/torch/load_network.h"
 #include "core/printable.h"
@@ -333,15 +334,13 @@ int run(int argc, char** argv)
             return evaluateCommand(evaluating, context);
         }
         return *models ? modelsCommand(context) : compareCommand(comparing, context);
-    } catch (const Error& error) {
+    } catch (...) {
+        const Failure failure = failureOf(std::current_exception());
         if (context.json) {
-            printJson({{"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}});
+            printJson({{"error", {{"kind", nameOf(failure.code)}, {"message", failure.detail}}}});
         }
-        std::fprintf(stderr, "nightjar-cli: %s\n", printableSentence(error.what()).c_str());
-        return exitStatus(error.code());
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "nightjar-cli: %s\n", error.what());
-        return exitStatus(ErrorCode::Internal);
+        std::fprintf(stderr, "nightjar-cli: %s\n", printableSentence(failure.detail).c_str());
+        return exitStatus(failure.code);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/denoise_settings.h"
 #include "app/nightjar-cli/exit_status.h"
@@ -8,7 +9,6 @@
 #include "app/terminal/progress_bar.h"
 #include "core/job/batch_run.h"
 #include "core/job/watch_folder.h"
-#include "core/printable.h"
 
 #include <algorithm>
 #include <chrono>
@@ -76,13 +76,12 @@ public:
     int report() const
     {
         Json results = Json::array();
-        int status = 0;
+        std::vector<FailedPhoto> failures;
         for (const BatchEntry& entry : m_queue.entries()) {
             Json result{{"input", entry.photo.string()}};
             if (entry.state == BatchState::Failed) {
                 result["error"] = {{"kind", nameOf(entry.problemCode)}, {"message", entry.problem}};
-                const int own = exitStatus(entry.problemCode);
-                status = status == 0 || status == own ? own : exitSeveralKinds;
+                failures.push_back({entry.photo, {entry.problemCode, entry.problem}});
             } else if (const auto done = m_records.find(entry.id); done != m_records.end()) {
                 result.update(runReport(done->second));
             } else {
@@ -93,15 +92,7 @@ public:
         if (m_context.json) {
             printJson({{"results", results}});
         }
-        if (const std::size_t failed = count(BatchState::Failed); failed > 0) {
-            std::fprintf(stderr, "%zu of %zu photos failed:\n", failed, m_queue.entries().size());
-            for (const BatchEntry& entry : m_queue.entries()) {
-                if (entry.state == BatchState::Failed) {
-                    std::fprintf(stderr, "  %s\n", printableSentence(entry.problem).c_str());
-                }
-            }
-        }
-        return status;
+        return reportFailures(failures, results.size());
     }
 
 private:
@@ -170,13 +161,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
     try {
         while (!context.stop.stop_requested()) {
             std::vector<std::filesystem::path> photos = watched.look();
-            std::erase_if(photos, [&](const std::filesystem::path& photo) {
-                const auto entries = queue.entries(); // done, or made by us
-                const auto path = placeOf(photo);
-                return std::ranges::any_of(entries, [&](const BatchEntry& entry) {
-                    return entry.photo == path || entry.picture == path;
-                });
-            });
+            std::erase_if(photos, [&](const std::filesystem::path& photo) { return queue.knows(photo); });
             if (!photos.empty()) {
                 (void)queue.add(photos, order);
             }

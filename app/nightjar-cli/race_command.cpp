@@ -13,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <exception>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -150,10 +151,7 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
             const RaceJob job{.run = {.photo = photo,
                                       .model = model,
                                       .precision = precision,
-                                      .memoryBudget = options.memory,
-                                      .noise = {},
-                                      .tileSide = {},
-                                      .live = nullptr},
+                                      .memoryBudget = options.memory},
                               .crop = crop};
             const RaceEntry entry = race(job, context.loadNetwork, Progress(context.stop));
             if (!std::exchange(beforeIsWritten, true)) {
@@ -166,18 +164,19 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
             if (!context.json) {
                 print(entry);
             }
-        } catch (const Error& error) {
-            // Whatever becomes of one, the others race on.
-            bar.hide();
-            failures.insert(exitStatus(error.code()));
-            std::fprintf(stderr, "%s: %s\n", name.c_str(), printableSentence(error.what()).c_str());
-            results.push_back({{"model", model.name},
-                               {"precision", toString(precision)},
-                               {"error", {{"kind", nameOf(error.code())}, {"message", error.what()}}}});
         } catch (const Stopped&) {
             bar.hide();
             failures = {exitInterrupted};
             break;
+        } catch (...) {
+            // Whatever becomes of one, the others race on.
+            const Failure failure = failureOf(std::current_exception());
+            bar.hide();
+            failures.insert(exitStatus(failure.code));
+            std::fprintf(stderr, "%s: %s\n", name.c_str(), printableSentence(failure.detail).c_str());
+            results.push_back({{"model", model.name},
+                               {"precision", toString(precision)},
+                               {"error", {{"kind", nameOf(failure.code)}, {"message", failure.detail}}}});
         }
     }
     if (context.json) {

@@ -25,6 +25,7 @@ Json toJson(const BatchEntry& entry)
 {
     return {{"id", entry.id},
             {"photo", escaped(entry.photo.string())},
+            {"stamp", entry.stamp ? Json{entry.stamp->size, entry.stamp->time} : Json(nullptr)},
             {"state", stateNames[static_cast<std::size_t>(entry.state)]},
             {"folder", escaped(entry.order.folder.string())},
             {"pattern", escaped(entry.order.pattern)},
@@ -39,6 +40,9 @@ BatchEntry entryFrom(const Json& json)
     BatchEntry entry;
     entry.id = json.at("id").get<std::uint64_t>();
     entry.photo = unescaped(json.at("photo").get<std::string>());
+    if (const auto stamp = json.find("stamp"); stamp != json.end() && !stamp->is_null()) {
+        entry.stamp = {stamp->at(0).get<std::uintmax_t>(), stamp->at(1).get<std::int64_t>()};
+    }
     const auto name = json.at("state").get<std::string>();
     const auto* found = std::find(stateNames.begin(), stateNames.end(), name);
     if (found == stateNames.end()) {
@@ -59,11 +63,26 @@ BatchEntry entryFrom(const Json& json)
 /// is there is finished.
 void settle(BatchEntry& entry)
 {
-    std::error_code ignored;
-    if (entry.state == BatchState::Running) {
-        const bool isFinished = !entry.picture.empty() && fs::exists(entry.picture, ignored);
-        entry.state = isFinished ? BatchState::Done : BatchState::Waiting;
+    if (entry.state != BatchState::Running) {
+        return;
     }
+    std::error_code ignored;
+    if (entry.picture.empty() || !fs::exists(entry.picture, ignored)) {
+        entry.state = BatchState::Waiting;
+    } else if (!entry.order.settings.sidecar || fs::exists(sidecarOf(entry.picture), ignored)) {
+        entry.state = BatchState::Done;
+    } else {
+        entry.state = BatchState::Failed;
+        entry.problemCode = ErrorCode::WriteFailed;
+        entry.problem =
+            entry.picture.string() + " was written, but its sidecar was not before Nightjar ended";
+    }
+}
+
+void waitAgain(BatchEntry& entry)
+{
+    entry.state = BatchState::Waiting;
+    entry.problem.clear();
 }
 
 fs::path withoutLinks(const fs::path& folder)
@@ -115,6 +134,16 @@ std::optional<BatchEntry> BatchQueue::find(std::uint64_t id) const
     return found == m_entries.end() ? std::nullopt : std::optional(*found);
 }
 
+bool BatchQueue::knows(const fs::path& file) const
+{
+    const fs::path place = placeOf(file);
+    const auto stamp = stampOf(file);
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_entries, [&](const BatchEntry& entry) {
+        return entry.picture == place || (entry.photo == place && (!entry.stamp || entry.stamp == stamp));
+    });
+}
+
 bool BatchQueue::isPaused() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -131,11 +160,11 @@ std::optional<BatchEntry> BatchQueue::next() const
 std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOrder& order)
 {
     checkNamePattern(order.pattern);
-    const std::scoped_lock lock(m_mutex);
-    const std::uint64_t first = m_lastId + 1;
+    std::vector<BatchEntry> added;
     for (const fs::path& photo : photos) {
-        BatchEntry entry{.id = ++m_lastId,
+        BatchEntry entry{.id = 0,
                          .photo = placeOf(photo),
+                         .stamp = stampOf(photo),
                          .order = order,
                          .state = BatchState::Waiting,
                          .picture = {},
@@ -143,6 +172,12 @@ std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOr
                          .problemCode = ErrorCode::Internal};
         entry.order.settings.overwrite = Overwrite::No;
         entry.order.folder = order.folder.empty() ? entry.photo.parent_path() : withoutLinks(order.folder);
+        added.push_back(std::move(entry));
+    }
+    const std::scoped_lock lock(m_mutex); // not held while the disk is asked
+    const std::uint64_t first = m_lastId + 1;
+    for (BatchEntry& entry : added) {
+        entry.id = ++m_lastId;
         m_entries.push_back(std::move(entry));
     }
     save();
@@ -184,19 +219,20 @@ void BatchQueue::retry(std::uint64_t id)
 {
     change(id, [](BatchEntry& entry) {
         if (entry.state == BatchState::Failed || entry.state == BatchState::Skipped) {
-            entry.state = BatchState::Waiting;
-            entry.problem.clear();
+            waitAgain(entry);
         }
     });
 }
 
 void BatchQueue::retryFailed()
 {
-    for (const BatchEntry& entry : entries()) {
+    const std::scoped_lock lock(m_mutex);
+    for (BatchEntry& entry : m_entries) {
         if (entry.state == BatchState::Failed) {
-            retry(entry.id);
+            waitAgain(entry);
         }
     }
+    save();
 }
 
 void BatchQueue::removeFinished()
@@ -208,42 +244,63 @@ void BatchQueue::removeFinished()
     save();
 }
 
-void BatchQueue::begin(std::uint64_t id)
+bool BatchQueue::begin(std::uint64_t id)
 {
-    change(id, [](BatchEntry& entry) {
-        entry.state = BatchState::Running;
-        entry.picture.clear();
+    bool begun = false;
+    change(id, [&](BatchEntry& entry) {
+        if (entry.state == BatchState::Waiting) {
+            entry.state = BatchState::Running;
+            entry.picture.clear();
+            begun = true;
+        }
     });
+    return begun;
 }
 
 fs::path BatchQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
 {
+    const auto entry = find(id);
+    if (!entry) {
+        throw Error(ErrorCode::Internal, "a photo that is not in the queue was to be done");
+    }
+    const BatchOrder& order = entry->order;
+    std::error_code failed;
+    fs::create_directories(order.folder, failed);
+    if (failed) {
+        throw Error(ErrorCode::WriteFailed,
+                    "the folder " + order.folder.string() + " cannot be made: " + failed.message());
+    }
+    const auto isTaken = [&](const fs::path& path) {
+        std::error_code ignored;
+        return fs::exists(path, ignored) || fs::exists(sidecarOf(path), ignored) || hasPicture(path);
+    };
     fs::path picture;
-    {
-        const std::scoped_lock lock(m_mutex);
-        const auto entry = at(id);
-        if (entry == m_entries.end()) {
-            throw Error(ErrorCode::Internal, "a photo that is not in the queue was to be done");
-        }
-        const BatchOrder& order = entry->order;
-        std::error_code failed;
-        fs::create_directories(order.folder, failed);
-        if (failed) {
-            throw Error(ErrorCode::WriteFailed,
-                        "the folder " + order.folder.string() + " cannot be made: " + failed.message());
-        }
-        const auto isTaken = [&](const fs::path& path) {
-            std::error_code ignored;
-            return fs::exists(path, ignored) || fs::exists(sidecarOf(path), ignored) ||
-                   std::ranges::find(m_entries, path, &BatchEntry::picture) != m_entries.end();
-        };
+    do {
         picture = freeName(order.folder, order.pattern, facts,
                            std::string(extensionOf(order.settings.format)), isTaken);
+    } while (!claimPicture(id, picture));
+    flush();
+    return picture;
+}
+
+bool BatchQueue::hasPicture(const fs::path& path) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::find(m_entries, path, &BatchEntry::picture) != m_entries.end();
+}
+
+/// False where another entry has got the name meanwhile.
+bool BatchQueue::claimPicture(std::uint64_t id, const fs::path& picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (std::ranges::find(m_entries, picture, &BatchEntry::picture) != m_entries.end()) {
+        return false;
+    }
+    if (const auto entry = at(id); entry != m_entries.end()) {
         entry->picture = picture;
         save();
     }
-    flush();
-    return picture;
+    return true;
 }
 
 void BatchQueue::finish(std::uint64_t id)

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/job/background_writer.h"
 #include "core/job/file_lock.h"
+#include "core/job/file_stamp.h"
 #include "core/job/output_name.h"
 #include "core/job/run_settings.h"
 
@@ -39,6 +40,7 @@ struct BatchEntry
 {
     std::uint64_t id = 0;
     std::filesystem::path photo;
+    std::optional<FileStamp> stamp; ///< the photo's when it was queued, where it was there
     BatchOrder order;
     BatchState state = BatchState::Waiting;
     std::filesystem::path picture; ///< once its name is chosen
@@ -56,14 +58,17 @@ struct BatchEntry
 class BatchQueue
 {
 public:
-    /// Goes on where the file stops: what ran then waits again, unless its picture was finished. A file that
-    /// is missing is an empty queue. Throws Error{InvalidArgument} where it is not a queue,
-    /// Error{FileUnreadable}, also where another queue has the file.
+    /// Goes on where the file stops: what ran then waits again, unless its picture was finished; where that
+    /// lacks its sidecar, it has failed. A file that is missing is an empty queue. Throws
+    /// Error{InvalidArgument} where it is not a queue, Error{FileUnreadable}, also where another queue has
+    /// the file.
     explicit BatchQueue(std::filesystem::path file);
 
     [[nodiscard]] std::vector<BatchEntry> entries() const;
     [[nodiscard]] std::optional<BatchEntry> find(std::uint64_t id) const;
     [[nodiscard]] bool isPaused() const;
+    /// Whether a file is a picture of the queue's, or a photo that was queued as it is now.
+    [[nodiscard]] bool knows(const std::filesystem::path& file) const;
     /// The first that waits; none where the queue is paused.
     [[nodiscard]] std::optional<BatchEntry> next() const;
 
@@ -80,7 +85,8 @@ public:
     void retryFailed();
     void removeFinished(); ///< done or skipped
 
-    void begin(std::uint64_t id);
+    /// False where the entry waits no longer, and so is not to be done.
+    [[nodiscard]] bool begin(std::uint64_t id);
     /// Chooses a name that no file and no other entry has, and returns when the choice is on the disk.
     [[nodiscard]] std::filesystem::path choosePicture(std::uint64_t id, const NameFacts& facts);
     void finish(std::uint64_t id);
@@ -94,6 +100,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<BatchEntry>::iterator at(std::uint64_t id);
+    [[nodiscard]] bool hasPicture(const std::filesystem::path& path) const;
+    [[nodiscard]] bool claimPicture(std::uint64_t id, const std::filesystem::path& picture);
     void change(std::uint64_t id, const std::function<void(BatchEntry&)>& changed);
     void save();
 

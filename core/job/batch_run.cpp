@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/batch_run.h"
 
-#include <new>
+#include "core/job/failure.h"
+
+#include <exception>
 
 namespace nightjar {
 
@@ -11,10 +13,9 @@ std::optional<RunRecord> runEntry(BatchQueue& queue, std::uint64_t id, std::size
                                   const Progress& progress)
 try {
     const auto entry = queue.find(id);
-    if (!entry || entry->state != BatchState::Waiting) {
+    if (!entry || !queue.begin(id)) {
         return std::nullopt; // skipped meanwhile
     }
-    queue.begin(id);
     RunSettings settings = entry->order.settings;
     settings.memoryBudget = memoryBudget;
     const auto network = networkFor(settings, zoo, loadNetwork);
@@ -32,14 +33,9 @@ try {
 } catch (const Stopped&) {
     queue.putBack(id);
     throw;
-} catch (const Error& error) {
-    queue.fail(id, error.code(), error.what());
-    return std::nullopt;
-} catch (const std::bad_alloc&) {
-    queue.fail(id, ErrorCode::MemoryBudget, "the system has no more memory to give");
-    return std::nullopt;
-} catch (const std::exception& error) {
-    queue.fail(id, ErrorCode::Internal, error.what());
+} catch (...) {
+    const Failure failure = failureOf(std::current_exception());
+    queue.fail(id, failure.code, failure.detail);
     return std::nullopt;
 }
 

@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
-#include <new>
 #include <utility>
 
 namespace nightjar {
@@ -175,14 +174,8 @@ JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progres
         return std::visit(JobSteps{loadNetwork, progress}, job);
     } catch (const Stopped&) {
         return Cancelled{};
-    } catch (const Error& error) {
-        return Failure{error.code(), error.what()};
-    } catch (const std::bad_alloc&) {
-        return Failure{ErrorCode::MemoryBudget, "the system has no more memory to give"};
-    } catch (const std::exception& error) {
-        return Failure{ErrorCode::Internal, error.what()};
     } catch (...) {
-        return Failure{ErrorCode::Internal, "an unknown exception was thrown"};
+        return failureOf(std::current_exception());
     }
 }
 

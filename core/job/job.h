@@ -4,8 +4,8 @@
 
 #include "core/denoise/denoiser.h"
 #include "core/develop/export_image.h"
-#include "core/error.h"
 #include "core/evaluate/fidelity.h"
+#include "core/job/failure.h"
 #include "core/linear_image.h"
 #include "core/network/checked_network.h"
 #include "core/network/import_model.h"
@@ -103,12 +103,6 @@ struct Cancelled
 {
 };
 
-struct Failure
-{
-    ErrorCode code = ErrorCode::Internal;
-    std::string detail;
-};
-
 using JobResult = std::variant<Photo, DenoisePlan, Comparison, RaceEntry, NetworkDifference, Exported,
                                Rendered, BatchStep, Imported, ConsentNeeded, Cancelled, Failure>;
 
@@ -124,11 +118,11 @@ struct DenoiseJob
     Photo photo;
     ModelInfo model;
     Precision precision = Precision::Float32;
-    std::size_t memoryBudget = 0;    ///< see DenoiseSettings
-    std::optional<NoiseModel> noise; ///< in place of the photo's
-    std::optional<int> tileSide;     ///< see DenoiseSettings
+    std::size_t memoryBudget = 0;      ///< see DenoiseSettings
+    std::optional<NoiseModel> noise{}; ///< in place of the photo's
+    std::optional<int> tileSide{};     ///< see DenoiseSettings
     /// Receives the tiles as they are finished; may be shared with a view, or absent.
-    std::shared_ptr<LivePyramid> live;
+    std::shared_ptr<LivePyramid> live{};
     std::optional<float> white{}; ///< see DenoiseSettings
 };
 

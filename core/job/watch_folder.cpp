@@ -65,19 +65,21 @@ WatchFolder::WatchFolder(fs::path folder) : m_folder(std::move(folder)) {}
 std::vector<fs::path> WatchFolder::look()
 {
     std::vector<fs::path> whole;
-    std::map<fs::path, Stamp> growing;
+    Stamps growing;
+    const auto holds = [](const Stamps& stamps, const fs::path& file, const FileStamp& stamp) {
+        const auto found = stamps.find(file);
+        return found != stamps.end() && found->second == stamp;
+    };
     for (const fs::path& file : rawFilesBelow(m_folder)) {
-        std::error_code gone;
-        const Stamp stamp{fs::file_size(file, gone), fs::last_write_time(file, gone)};
-        if (gone || m_seen.contains(file)) {
+        const auto stamp = stampOf(file);
+        if (!stamp || holds(m_seen, file, *stamp)) {
             continue;
         }
-        const auto before = m_growing.find(file);
-        if (before != m_growing.end() && before->second == stamp && stamp.size > 0) {
+        if (stamp->size > 0 && holds(m_growing, file, *stamp)) {
             whole.push_back(file);
-            m_seen.insert(file);
+            m_seen[file] = *stamp;
         } else {
-            growing[file] = stamp;
+            growing[file] = *stamp;
         }
     }
     m_growing = std::move(growing);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include "core/job/file_stamp.h"
+
 #include <filesystem>
 #include <map>
-#include <set>
 #include <vector>
 
 namespace nightjar {
@@ -19,7 +19,8 @@ namespace nightjar {
 [[nodiscard]] std::vector<std::filesystem::path> rawFilesIn(const std::vector<std::filesystem::path>& paths);
 
 /// Finds the photos that come into a folder, once each and not before they are whole: a file must keep its
-/// size and time from one look to the next.
+/// size and time from one look to the next. One that changes afterwards has come again: a card has another
+/// photo of the same name, a copy that had stalled goes on.
 class WatchFolder
 {
 public:
@@ -29,17 +30,11 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> look();
 
 private:
-    struct Stamp
-    {
-        std::uintmax_t size = 0;
-        std::filesystem::file_time_type time;
-
-        friend bool operator==(const Stamp&, const Stamp&) = default;
-    };
+    using Stamps = std::map<std::filesystem::path, FileStamp>;
 
     std::filesystem::path m_folder;
-    std::map<std::filesystem::path, Stamp> m_growing;
-    std::set<std::filesystem::path> m_seen;
+    Stamps m_growing;
+    Stamps m_seen;
 };
 
 } // namespace nightjar

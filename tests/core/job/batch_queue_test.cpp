@@ -73,7 +73,7 @@ TEST_F(Queue, KeepsEverythingInItsFile)
     {
         BatchQueue queue(path("q.json"));
         const auto first = queue.add({path("a.dng"), path("b\xff.dng"), path("ć%.dng")}, order);
-        queue.begin(first);
+        ASSERT_TRUE(queue.begin(first));
         queue.fail(first, ErrorCode::CorruptRaw, "it is cut off");
         queue.skip(first + 1);
         queue.setPaused(true);
@@ -189,7 +189,7 @@ TEST_F(Queue, WhatRanWhenItsProcessWasKilledIsDoneIfItsPictureIsThereAndElseWait
         BatchQueue queue(path("q.json"));
         const auto first = queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order());
         for (const auto& [id, name] : {std::pair(first, "a"), {first + 1, "b"}}) {
-            queue.begin(id);
+            (void)queue.begin(id);
             (void)queue.choosePicture(id, {.name = name});
         }
         std::ofstream(path("out/a.png")) << "whole, for pictures appear so";
@@ -243,7 +243,7 @@ TEST_F(Queue, APhotoThatFailsAfterItsPictureWasWrittenKeepsIt)
     BatchQueue queue(path("q.json"));
     const auto first = queue.add({"a.dng", "b.dng"}, order());
     for (const auto id : {first, first + 1}) {
-        queue.begin(id);
+        ASSERT_TRUE(queue.begin(id));
         (void)queue.choosePicture(id, {.name = id == first ? "a" : "b"});
     }
     std::ofstream(path("out/a.png")) << "whole";
@@ -251,6 +251,55 @@ TEST_F(Queue, APhotoThatFailsAfterItsPictureWasWrittenKeepsIt)
     queue.fail(first + 1, ErrorCode::WriteFailed, "the disk is full");
     EXPECT_EQ(queue.entries()[0].picture, path("out/a.png"));
     EXPECT_TRUE(queue.entries()[1].picture.empty());
+}
+
+TEST_F(Queue, KnowsItsPicturesAndItsPhotosAsTheyWereQueued)
+{
+    std::ofstream(path("a.dng")) << "the first half";
+    std::filesystem::create_directories(path("out"));
+    {
+        BatchQueue queue(path("q.json"));
+        const auto id = queue.add({path("a.dng")}, order());
+        EXPECT_TRUE(queue.begin(id));
+        EXPECT_EQ(queue.choosePicture(id, {.name = "a"}), path("out/a.png"));
+    }
+    std::ofstream(path("out/a.png")) << "whole";
+    const BatchQueue queue(path("q.json"));
+    EXPECT_TRUE(queue.knows(path("a.dng")));
+    EXPECT_TRUE(queue.knows(path("out/../out/a.png")));
+    EXPECT_FALSE(queue.knows(path("b.dng")));
+    std::ofstream(path("a.dng"), std::ios::app) << ", and the second";
+    EXPECT_FALSE(queue.knows(path("a.dng"))) << "the rest has come";
+}
+
+TEST_F(Queue, WhatWasSkippedMeanwhileIsNotBegun)
+{
+    BatchQueue queue(path("q.json"));
+    const auto id = queue.add({"a.dng"}, order());
+    queue.skip(id);
+    EXPECT_FALSE(queue.begin(id));
+    EXPECT_THAT(contents(queue), ElementsAre("a S"));
+}
+
+TEST_F(Queue, APictureWithoutTheSidecarThatWasWantedHasFailed)
+{
+    std::filesystem::create_directories(path("out"));
+    {
+        BatchQueue queue(path("q.json"));
+        BatchOrder order = this->order();
+        order.settings.sidecar = true;
+        const auto first = queue.add({"a.dng", "b.dng"}, order);
+        for (const auto& [id, name] : {std::pair(first, "a"), {first + 1, "b"}}) {
+            ASSERT_TRUE(queue.begin(id));
+            const auto picture = queue.choosePicture(id, {.name = name});
+            std::ofstream(picture) << "whole";
+        }
+    }
+    std::ofstream(path("out/b.png.json")) << "whole";
+    const BatchQueue again(path("q.json"));
+    EXPECT_THAT(contents(again), ElementsAre("a F", "b D"));
+    EXPECT_THAT(again.entries()[0].problem, testing::HasSubstr("sidecar"));
+    EXPECT_EQ(again.entries()[0].picture, path("out/a.png"));
 }
 
 TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)

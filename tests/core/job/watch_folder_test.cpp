@@ -4,6 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 
+#include <chrono>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ void append(const std::filesystem::path& path)
     std::ofstream(path, std::ios::app) << "more";
 }
 
-TEST(WatchFolder, GivesAFileOnceAndOnlyWhenItHasStoppedGrowing)
+TEST(WatchFolder, GivesAFileOnceEachTimeItHasStoppedGrowing)
 {
     const TemporaryFolder folder;
     WatchFolder watched(folder.path());
@@ -32,7 +33,23 @@ TEST(WatchFolder, GivesAFileOnceAndOnlyWhenItHasStoppedGrowing)
     EXPECT_THAT(watched.look(), IsEmpty());
     append(photo);
     EXPECT_THAT(watched.look(), IsEmpty());
-    EXPECT_THAT(watched.look(), IsEmpty()) << "once, whatever becomes of it";
+    EXPECT_THAT(watched.look(), ElementsAre(photo)) << "its copy had only stalled";
+    EXPECT_THAT(watched.look(), IsEmpty());
+}
+
+TEST(WatchFolder, AnotherPhotoOfTheSameNameAndSizeIsGivenToo)
+{
+    const TemporaryFolder folder;
+    WatchFolder watched(folder.path());
+    const auto photo = folder.path() / "DSC0001.ARW";
+    append(photo);
+    (void)watched.look();
+    EXPECT_THAT(watched.look(), ElementsAre(photo));
+    std::filesystem::remove(photo);
+    append(photo);
+    std::filesystem::last_write_time(photo, std::filesystem::last_write_time(photo) + std::chrono::hours(1));
+    (void)watched.look();
+    EXPECT_THAT(watched.look(), ElementsAre(photo));
 }
 
 TEST(WatchFolder, LooksOnlyAtRawFilesThatHoldSomething)

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -57,6 +58,12 @@ void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colo
         file.set(TIFFTAG_DATETIME, info.dateTime.c_str());
     }
     file.set(TIFFTAG_ORIENTATION, info.orientation);
+    if (info.pixelAspect != 1.0) {
+        // The axis of the wider spacing grows, as in squareSize.
+        const std::array<float, 2> scale{static_cast<float>(std::max(info.pixelAspect, 1.0)),
+                                         static_cast<float>(std::max(1.0 / info.pixelAspect, 1.0))};
+        file.set(TIFFTAG_DEFAULTSCALE, scale.data());
+    }
 
     const Matrix3 matrix = xyzToCamera(colour);
     std::array<float, 9> values{};

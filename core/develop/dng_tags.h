@@ -15,11 +15,11 @@ namespace nightjar {
                                           const std::filesystem::path& rawFile);
 
 /// The tags that every DNG needs (Adobe, Digital Negative Specification 1.4): version, camera, orientation,
-/// colour matrix and as-shot neutral. Throws Error{InvalidArgument} where the colour matrix has no inverse,
-/// and what TiffFile throws.
+/// shape of the pixels, colour matrix and as-shot neutral. Throws Error{InvalidArgument} where the colour
+/// matrix has no inverse, and what TiffFile throws.
 void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colour);
 
-/// The lattice of a DNG of 16 bits in one uncompressed piece: not every reader looks for more.
+/// The lattice of a DNG in one uncompressed piece: not every reader looks for more.
 void describeLattice(TiffFile& file, Size size, int samplesPerPixel, int bitsPerSample);
 
 } // namespace nightjar

@@ -5,8 +5,7 @@
 #include "core/develop/dng_export.h"
 #include "core/develop/icc_profile.h"
 #include "core/develop/image_writer.h"
-#include "core/develop/square_pixels.h"
-#include "core/develop/upright.h"
+#include "core/develop/picture_rows.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -17,8 +16,6 @@
 
 namespace nightjar {
 namespace {
-
-constexpr int stripeHeight = 64; // of 6000 pixels: 7 MB
 
 bool hasSixteenBits(ImageFormat format)
 {
@@ -135,9 +132,7 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     }
     AtomicFile file(target, settings.overwrite);
     const bool isSrgb = settings.space == OutputSpace::Srgb;
-    const int orientation = photo.info().orientation;
-    const LinearSource square = squarePixelSource(picture, photo.info().pixelAspect);
-    const Size size = uprightSize(square.size, orientation);
+    const Size size = pictureSize(picture.size, photo.info());
     const auto writer =
         writerFor(settings.format, file.temporaryPath(),
                   {.size = size,
@@ -153,22 +148,16 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
                    .name = target});
     const Developer developer(photo.colour(), settings.develop);
     // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
-    for (int y = 0; y < size.height; y += stripeHeight) {
-        const Rect stripe{0, y, size.width, std::min(stripeHeight, size.height - y)};
-        std::vector<float> pixels = readUpright(square, orientation, stripe);
-        const std::size_t rowLength = pixels.size() / static_cast<std::size_t>(stripe.height);
-        for (std::size_t start = 0; start < pixels.size(); start += rowLength) {
-            const auto row = std::span(pixels).subspan(start, rowLength);
-            if (isSrgb) {
-                developer.developRow(row);
-            } else {
-                // What is no number fails the comparison and becomes black.
-                std::transform(row.begin(), row.end(), row.begin(),
-                               [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
-            }
-            writer->writeRow(row);
+    forEachPictureRow(picture, photo.info(), [&](int, std::span<float> row) {
+        if (isSrgb) {
+            developer.developRow(row);
+        } else {
+            // What is no number fails the comparison and becomes black.
+            std::transform(row.begin(), row.end(), row.begin(),
+                           [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
         }
-    }
+        writer->writeRow(row);
+    });
     writer->finish();
     file.commit();
 }

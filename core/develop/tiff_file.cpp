@@ -17,6 +17,8 @@
 namespace nightjar {
 namespace {
 
+constexpr tmsize_t bufferBytes = 1 << 20;
+
 /// The first directory of an EXIF block (a little-endian TIFF stream): its texts, and where the EXIF and GPS
 /// directories lie.
 struct ExifRoot
@@ -107,6 +109,9 @@ void TiffFile::setDoubles(std::uint32_t tag, std::span<const double> values)
 void TiffFile::writeRow(void* row)
 {
     errno = 0;
+    if (m_row == 0) { // else libtiff takes a buffer of a whole strip
+        check(TIFFWriteBufferSetup(m_tiff, nullptr, bufferBytes) == 1);
+    }
     check(TIFFWriteScanline(m_tiff, row, m_row++, 0) == 1);
 }
 

@@ -33,6 +33,7 @@ public:
     void setDoubles(std::uint32_t tag, std::span<const double> values);
 
     /// The next row, as it stands in the file but for the byte order; libtiff may write to the buffer.
+    /// Rows are gathered in 1 MB, however large a strip is.
     void writeRow(void* row);
     /// After the last row: what libtiff still holds back goes to the file.
     void finish();

@@ -5,7 +5,7 @@
 #include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/develop/image_writer.h"
-#include "core/develop/upright.h"
+#include "core/develop/picture_rows.h"
 #include "core/job/batch_run.h"
 #include "core/job/check.h"
 #include "core/job/race.h"
@@ -45,21 +45,17 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 std::shared_ptr<const DisplayImage> render(const LinearSource& source, const RenderJob& job,
                                            const Progress& progress)
 {
-    const int orientation = job.photo.mosaic->info().orientation;
+    const PhotoInfo& info = job.photo.mosaic->info();
     const Developer developer(job.photo.mosaic->colour(), job.develop);
     auto picture = std::make_shared<DisplayImage>();
-    picture->size = uprightSize(source.size, orientation);
-    const auto rowLength = static_cast<std::size_t>(picture->size.width) * LinearImage::channels;
-    picture->rgb.resize(rowLength * static_cast<std::size_t>(picture->size.height));
-    constexpr int stripeHeight = 64;
-    for (int top = 0; top < picture->size.height; top += stripeHeight) {
+    picture->size = pictureSize(source.size, info);
+    picture->rgb.resize(picture->size.area() * LinearImage::channels);
+    forEachPictureRow(source, info, [&](int y, std::span<float> row) {
         progress.checkpoint();
-        const int height = std::min(stripeHeight, picture->size.height - top);
-        std::vector<float> pixels = readUpright(source, orientation, {0, top, picture->size.width, height});
-        developer.developRow(pixels);
-        quantiseRow<std::uint8_t>(pixels,
-                                  std::span(picture->rgb).subspan(static_cast<std::size_t>(top) * rowLength));
-    }
+        developer.developRow(row);
+        quantiseRow<std::uint8_t>(row,
+                                  std::span(picture->rgb).subspan(static_cast<std::size_t>(y) * row.size()));
+    });
     return picture;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/develop/dng.h"
 #include "core/develop/export_image.h"
+#include "core/memory.h"
 #include "core/raw/raw_reader.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
@@ -87,7 +88,7 @@ TEST(DngExport, ANoiseProfileIsNoLongerTrueAndLeftOut)
 
 TEST(DngExport, LibRawFindsEveryValueOfALinearDng)
 {
-    for (const Size size : {Size{24, 24}, Size{61, 131}}) {
+    for (const Size size : {Size{24, 24}, Size{61, 131}, Size{700, 500}}) {
         const auto picture = gradient(size);
         const TemporaryFolder folder;
         const fs::path path = folder.path() / "a.dng";
@@ -184,6 +185,29 @@ TEST(DngExport, KeepsTheCamerasOwnMatrixThroughALinearDng)
             EXPECT_NEAR(b[i][j] / b[1][1], a[i][j] / a[1][1], 2e-3);
         }
     }
+}
+
+TEST(DngExport, ALinearDngKeepsTheShapeOfThePixels)
+{
+    const TemporaryFolder folder;
+    Mosaic::Parts parts = patternedParts({24, 24});
+    parts.info.pixelAspect = 1.5;
+    exportLinearDng(sourceOf(gradient({24, 24})), Mosaic(parts), {}, folder.path() / "a.dng");
+    const auto raw = std::make_unique<LibRaw>();
+    ASSERT_EQ(raw->open_file((folder.path() / "a.dng").c_str()), LIBRAW_SUCCESS);
+    EXPECT_NEAR(raw->imgdata.sizes.pixel_aspect, 1.5, 1e-6);
+}
+
+TEST(DngExport, ALinearDngIsWrittenInAFewRowsOfMemory)
+{
+    constexpr Size size{3000, 2000}; // 36 MB
+    const TemporaryFolder folder;
+    const Mosaic photo(patternedParts(size));
+    const LinearSource black{size, [](const Rect& rect) { return LinearImage(rect.size()); }};
+    resetPeakResident();
+    const std::size_t before = memoryStatus().resident;
+    exportLinearDng(black, photo, {}, folder.path() / "a.dng");
+    EXPECT_LT(memoryStatus().peakResident, before + (16U << 20));
 }
 
 TEST(DngExport, OurOwnReaderRefusesALinearDngInASentence)

@@ -139,6 +139,18 @@ TEST(Dng, KeepsAllEightOrientations)
     }
 }
 
+TEST(Dng, KeepsTheShapeOfThePixels)
+{
+    const TemporaryFolder folder;
+    for (const double aspect : {0.5, 1.0, 1.5}) {
+        Mosaic::Parts parts = patternedParts();
+        parts.info.pixelAspect = aspect;
+        const auto path = folder.path() / "a.dng";
+        writeDng(Mosaic(parts), path, {.overwrite = Overwrite::Yes});
+        EXPECT_NEAR(readRaw(path).info().pixelAspect, aspect, 1e-6);
+    }
+}
+
 TEST(Dng, KeepsWhatIsKnownOfThePhoto)
 {
     for (const double iso : {50.0, 3200.0, 51200.0, 65535.0, 102400.0, 409600.0}) {

@@ -4,6 +4,7 @@
 
 #include "core/denoise/demosaic.h"
 #include "core/develop/dng.h"
+#include "core/develop/read_image.h"
 #include "tests/fakes/failing_network.h"
 #include "tests/fakes/slow_network.h"
 #include "tests/support/patterned_mosaic.h"
@@ -12,6 +13,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -330,6 +332,39 @@ TEST(RunJob, OpensWhatTheDngWriterWrote)
     ASSERT_NE(photo, nullptr);
     EXPECT_EQ(photo->mosaic->size(), photoSize);
     EXPECT_EQ(photo->before->size(), photoSize);
+}
+
+TEST(RunJob, RendersThePictureThatItExports)
+{
+    Mosaic::Parts parts = test::patternedParts({70, 150}); // more than one stripe whichever way it is turned
+    parts.info.orientation = 6;
+    parts.info.pixelAspect = 1.5;
+    Photo photo;
+    photo.mosaic = std::make_shared<const Mosaic>(parts);
+    const DevelopSettings develop{.exposureEv = 1.0};
+    const JobResult rendered =
+        runJob(RenderJob{.photo = photo, .after = nullptr, .develop = develop}, {}, {});
+    ASSERT_TRUE(std::holds_alternative<Rendered>(rendered));
+    const DisplayImage& picture = *std::get<Rendered>(rendered).picture;
+
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "a.png";
+    const ExportSettings settings{.format = ImageFormat::Png8, .develop = develop};
+    const JobResult exported =
+        runJob(ExportJob{.photo = photo, .after = nullptr, .settings = settings, .target = path}, {}, {});
+    ASSERT_TRUE(std::holds_alternative<Exported>(exported));
+    const Planes file = readImage(path);
+    ASSERT_EQ(picture.size, file.size());
+    EXPECT_EQ(picture.size, (Size{150, 105}));
+    for (int y = 0; y < picture.size.height; ++y) {
+        for (int x = 0; x < picture.size.width; ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                const auto at = static_cast<std::size_t>((y * picture.size.width + x) * 3 + channel);
+                ASSERT_EQ(picture.rgb[at],
+                          std::lround(file.view().row(channel, y)[static_cast<std::size_t>(x)] * 255));
+            }
+        }
+    }
 }
 
 TEST(RunJob, AMissingFileIsAFailure)

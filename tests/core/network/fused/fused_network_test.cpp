@@ -97,6 +97,9 @@ TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
 
 TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
 {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizer keeps what is given back";
+#endif
     returnFreedMemoryAtOnce();
     const Size size{512, 384};
     for (const Variant variant : allVariants) {

@@ -33,6 +33,9 @@ QString blackText(const std::array<double, 4>& black)
 
 QString signedPercent(double part)
 {
+    if (!std::isfinite(part)) {
+        return PhotoCard::tr("no number");
+    }
     const QString sign = part < 0 ? QStringLiteral("−") : QStringLiteral("+");
     return sign + percentText(std::abs(part));
 }
@@ -53,6 +56,9 @@ int mostChangedColour(const Fidelity& fidelity)
 
 QString shiftText(const Fidelity& fidelity)
 {
+    if (!std::isfinite(fidelity.largestShift())) {
+        return PhotoCard::tr("This run made pixels that are no colours.");
+    }
     if (std::abs(fidelity.brightnessShift()) > tellingShift) {
         return PhotoCard::tr("This run changed the photo's brightness by %1.")
             .arg(signedPercent(fidelity.brightnessShift()));
@@ -111,12 +117,13 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         const double brightness = fidelity.brightnessShift();
         const double colour = fidelity.colourShift(mostChangedColour(fidelity));
         addFact(tr("Brightness"), tr("%1 by the run").arg(signedPercent(brightness)),
-                std::abs(brightness) > tellingShift);
+                !(std::abs(brightness) <= tellingShift));
         addFact(tr("Colour"), tr("%1 by the run").arg(signedPercent(colour)),
-                std::abs(colour) > tellingShift);
+                !(std::abs(colour) <= tellingShift));
         addFact(tr("Clipped"), percentText(fidelity.clippedPart));
         warns = fidelity.largestShift() > tellingShift;
-        summary = warns
+        summary = !std::isfinite(fidelity.largestShift()) ? tr("light lost")
+                  : warns
                       ? tr("light changed by %1").arg(percentText(fidelity.largestShift()))
                       : tr("light kept within %1").arg(percentText(std::max(0.001, fidelity.largestShift())));
     }

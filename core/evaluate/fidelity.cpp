@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 
 namespace nightjar {
@@ -13,12 +14,30 @@ namespace {
 constexpr float clippedFrom =
     0.985F;                      ///< of the white level: noise scatters what is clipped a little below it
 constexpr double outlying = 8.0; ///< deviations
+/// More of the samples than this are no hot pixels: a sensor has them in thousandths at worst.
+constexpr double mostHot = 0.005;
 constexpr double floorDeviations = 1.0; ///< of a single sample in black
 
 double share(double after, double before, double floor)
 {
-    return (after - before) / std::max(before, floor);
+    const double change = after - before;
+    return change == 0.0 ? 0.0 : change / std::max(before, floor);
 }
+
+/// Of the samples of one colour.
+struct Sums
+{
+    double before = 0.0;
+    double after = 0.0;
+    std::size_t count = 0;
+
+    void add(double sample, double made)
+    {
+        before += sample;
+        after += made;
+        ++count;
+    }
+};
 
 int channelOf(CfaColour colour)
 {
@@ -56,14 +75,17 @@ double Fidelity::largestShift() const
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         largest = std::max(largest, std::abs(colourShift(channel)));
     }
-    return largest;
+    const double sum = std::accumulate(after.begin(), after.end(), largest); // NaN is lost in a maximum
+    return std::isfinite(sum) ? largest : std::numeric_limits<double>::infinity();
 }
 
 Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
 {
     Fidelity fidelity{.floor = floorDeviations * noise.deviation(0.0)};
-    std::array<std::size_t, 3> counts{};
+    std::array<Sums, 3> near{};
+    std::array<Sums, 3> far{}; // from what was made of them
     std::size_t clipped = 0;
+    std::size_t outliers = 0;
     const Size size = mosaic.size();
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
@@ -75,19 +97,19 @@ Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const Noi
             const int channel = channelOf(mosaic.colourAt(x, y));
             const double made = fromHalf(denoised.row(channel, y)[static_cast<std::size_t>(x)]);
             const double change = made - static_cast<double>(sample);
-            if (change * change > outlying * outlying * noise.variance(made)) {
-                continue;
-            }
-            const auto i = static_cast<std::size_t>(channel);
-            fidelity.before[i] += static_cast<double>(sample);
-            fidelity.after[i] += made;
-            ++counts[i];
+            const bool isOutlier = change * change > outlying * outlying * noise.variance(made);
+            outliers += isOutlier ? 1 : 0;
+            (isOutlier ? far : near)[static_cast<std::size_t>(channel)].add(static_cast<double>(sample),
+                                                                            made);
         }
     }
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const auto count = static_cast<double>(std::max<std::size_t>(1, counts[i]));
-        fidelity.before[i] /= count;
-        fidelity.after[i] /= count;
+    const bool countsOutliers =
+        static_cast<double>(outliers) > mostHot * static_cast<double>(size.area() - clipped);
+    for (std::size_t i = 0; i < near.size(); ++i) {
+        const Sums left = countsOutliers ? far[i] : Sums{};
+        const auto count = static_cast<double>(std::max<std::size_t>(1, near[i].count + left.count));
+        fidelity.before[i] = (near[i].before + left.before) / count;
+        fidelity.after[i] = (near[i].after + left.after) / count;
     }
     fidelity.clippedPart = static_cast<double>(clipped) / static_cast<double>(size.area());
     return fidelity;

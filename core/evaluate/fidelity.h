@@ -26,13 +26,14 @@ struct Fidelity
     [[nodiscard]] double brightnessShift() const;
     /// The same of one colour (0 red, 1 green, 2 blue), once brightness is taken out.
     [[nodiscard]] double colourShift(int channel) const;
-    /// The largest of them all, without its sign.
+    /// The largest of them all, without its sign; infinite where the picture holds what is no number.
     [[nodiscard]] double largestShift() const;
 };
 
 /// Compares each of the sensor's samples with the same colour of the denoised picture in the same place, so
 /// that no demosaic comes between. Left out: clipped samples, which are only lower bounds, and those farther
-/// than 8 deviations of the noise from what was made of them, above or below: hot and dead pixels.
+/// than 8 deviations of the noise from what was made of them, above or below: hot and dead pixels. Where the
+/// latter are more than 0.5 %, the picture was changed, and they count.
 [[nodiscard]] Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise);
 
 } // namespace nightjar

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace nightjar {
 namespace {
 
@@ -74,6 +76,35 @@ TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)
     const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), colour), noise);
     EXPECT_LT(fidelity.largestShift(), 0.005);
     EXPECT_NEAR(fidelity.clippedPart, 0.25, 0.001);
+}
+
+TEST(Fidelity, ALargeChangeIsNotTakenForHotPixels)
+{
+    const Mosaic mosaic = noisyMosaic();
+    const Fidelity black = fidelityOf(mosaic, flat(mosaic.size(), {}), noise);
+    EXPECT_NEAR(black.brightnessShift(), -1.0, 0.01);
+    const Fidelity bright =
+        fidelityOf(mosaic, flat(mosaic.size(), {4 * colour[0], 4 * colour[1], 4 * colour[2]}), noise);
+    EXPECT_NEAR(bright.brightnessShift(), 3.0, 0.05);
+}
+
+TEST(Fidelity, WhatIsNoNumberIsTelling)
+{
+    const Mosaic mosaic = noisyMosaic();
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_GT(fidelityOf(mosaic, flat(mosaic.size(), {none, none, none}), noise).largestShift(),
+              tellingShift);
+    EXPECT_GT(fidelityOf(mosaic, flat(mosaic.size(), {colour[0], colour[1], none}), noise).largestShift(),
+              tellingShift);
+}
+
+TEST(Fidelity, ASensorWithoutReadNoiseHasShiftsThatAreNumbers)
+{
+    constexpr NoiseModel noiseless{.gain = 0.001, .readVariance = 0.0};
+    const Mosaic dark = test::makeMosaic({.noise = {}}, [](int, int, CfaColour) { return 0.0; });
+    EXPECT_EQ(fidelityOf(dark, flat(dark.size(), {}), noiseless).largestShift(), 0.0);
+    const Mosaic lit = noisyMosaic();
+    EXPECT_GT(fidelityOf(lit, flat(lit.size(), {}), noiseless).largestShift(), tellingShift);
 }
 
 TEST(Fidelity, InTheDarkAShareOfNothingIsNoShift)

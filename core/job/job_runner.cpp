@@ -27,7 +27,7 @@ JobId JobRunner::submit(Job job)
     {
         const std::scoped_lock lock(m_mutex);
         id = ++m_lastId;
-        m_waiting.push_back({id, std::move(job), {}});
+        m_waiting.push_back({.id = id, .job = std::move(job), .stop = {}});
     }
     m_wake.notify_one();
     return id;
@@ -35,22 +35,31 @@ JobId JobRunner::submit(Job job)
 
 void JobRunner::cancel(JobId id)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (id == m_runningId) {
-        m_runningStop.request_stop();
-    }
-    for (Entry& entry : m_waiting) {
-        if (entry.id == id) {
-            entry.stop.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (id == m_runningId) {
+            m_runningStop.request_stop();
+        }
+        if (std::erase_if(m_waiting, [id](const Entry& entry) { return entry.id == id; }) == 0) {
+            return;
         }
     }
+    m_listener.finished(id, Cancelled{});
 }
 
 void JobRunner::setPaused(JobId id, bool paused)
 {
     const std::scoped_lock lock(m_mutex);
-    if (id == m_runningId && m_runningProgress != nullptr) {
-        m_runningProgress->setPaused(paused);
+    if (id == m_runningId) {
+        m_runningPaused = paused;
+        if (m_runningProgress != nullptr) {
+            m_runningProgress->setPaused(paused);
+        }
+    }
+    for (Entry& entry : m_waiting) {
+        if (entry.id == id) {
+            entry.paused = paused;
+        }
     }
 }
 
@@ -75,6 +84,7 @@ void JobRunner::work(const std::stop_token& stop)
         m_waiting.pop_front();
         m_runningId = entry.id;
         m_runningStop = entry.stop;
+        m_runningPaused = entry.paused;
         lock.unlock();
         run(std::move(entry));
     }
@@ -100,6 +110,7 @@ void JobRunner::run(Entry entry)
     {
         const std::scoped_lock lock(m_mutex);
         progress.setFocus(m_focus);
+        progress.setPaused(m_runningPaused);
         m_runningProgress = &progress;
     }
     if (!entry.stop.stop_requested()) {

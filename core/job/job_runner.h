@@ -17,7 +17,7 @@ namespace nightjar {
 using JobId = std::uint64_t;
 
 /// Does jobs one after the other, first in first out, on a thread of its own. Its listener is called on that
-/// thread.
+/// thread; only that a waiting job was cancelled is told on the thread that cancels it.
 class JobRunner
 {
 public:
@@ -38,10 +38,9 @@ public:
     JobRunner& operator=(const JobRunner&) = delete;
 
     JobId submit(Job job);
-    /// A waiting job is not begun when its turn comes, a running one stops within one tile; an unknown id is
-    /// ignored.
+    /// A waiting job is finished at once, a running one stops within one tile; an unknown id is ignored.
     void cancel(JobId id);
-    /// The job that runs waits between two tiles; nothing where it does not run.
+    /// The job waits between two tiles, or before the first where its turn has not come.
     void setPaused(JobId id, bool paused);
     /// Where the person looks; see Progress::setFocus.
     void setFocus(const Rect& focus);
@@ -52,6 +51,7 @@ private:
         JobId id = 0;
         Job job;
         std::stop_source stop;
+        bool paused = false;
     };
 
     void work(const std::stop_token& stop);
@@ -65,6 +65,7 @@ private:
     JobId m_lastId = 0;
     JobId m_runningId = 0;
     std::stop_source m_runningStop;
+    bool m_runningPaused = false;
     Progress* m_runningProgress = nullptr;
     Rect m_focus;
     std::jthread m_thread; // last: it uses all of the above

@@ -226,6 +226,38 @@ TEST(JobRunner, ACancelledWaitingJobIsNeverBegun)
     EXPECT_NE(listening.result<Cancelled>(waiting), nullptr);
 }
 
+TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
+{
+    Listening listening;
+    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    const JobId paused = runner.submit(makeWatchedJob());
+    runner.setPaused(paused, true);
+    const JobId waiting = runner.submit(makeJob());
+    runner.cancel(waiting);
+    listening.waitForFinished(1);
+    EXPECT_THAT(listening.finishedIds(), ElementsAre(waiting));
+    EXPECT_NE(listening.result<Cancelled>(waiting), nullptr);
+    runner.setPaused(paused, false);
+    listening.waitForFinished(2);
+    EXPECT_NE(listening.result<Comparison>(paused), nullptr);
+}
+
+TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
+{
+    Listening listening;
+    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    const JobId first = runner.submit(makeJob());
+    const JobId second = runner.submit(makeWatchedJob());
+    runner.setPaused(second, true);
+    listening.waitForFinished(1);
+    EXPECT_THAT(listening.finishedIds(), ElementsAre(first));
+    std::this_thread::sleep_for(100ms); // many times what its first tile takes
+    EXPECT_TRUE(listening.regions(second).empty());
+    runner.setPaused(second, false);
+    listening.waitForFinished(2);
+    EXPECT_NE(listening.result<Comparison>(second), nullptr);
+}
+
 TEST(JobRunner, ACancelledRunningJobStopsBetweenTiles)
 {
     Listening listening;

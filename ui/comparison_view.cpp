@@ -118,7 +118,7 @@ void ComparisonView::fit()
 
 void ComparisonView::setScale(double scale)
 {
-    if (m_mode == CompareMode::Loupe && (scale == 1.0 || scale == 2.0)) {
+    if (m_mode == CompareMode::Loupe && comparesTwo() && (scale == 1.0 || scale == 2.0)) {
         m_loupe.setScale(scale);
         update();
         return;

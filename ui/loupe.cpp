@@ -68,6 +68,7 @@ void Loupe::moveTo(const QPointF& position, const QPointF& picturePoint, const Q
 void Loupe::hide()
 {
     m_frame = {};
+    m_renderer.setView({}, {}); // what nobody sees costs nothing
 }
 
 void Loupe::placeView()

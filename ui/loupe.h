@@ -21,6 +21,7 @@ public:
     explicit Loupe(QObject* parent = nullptr);
 
     [[nodiscard]] PictureRenderer& renderer() { return m_renderer; }
+    [[nodiscard]] const PictureRenderer& renderer() const { return m_renderer; }
 
     /// Device pixels per picture pixel: 1 or 2.
     [[nodiscard]] double scale() const { return m_scale; }

@@ -16,6 +16,8 @@ namespace {
 constexpr int resamplingReach = 2;
 /// So long nothing has to be drawn before what may be needed next is.
 constexpr std::chrono::milliseconds restBeforeFetching{120};
+/// So far around what is to be seen it reaches, device pixels.
+constexpr int fetchedMargin = TileLayer::tileSide;
 
 } // namespace
 
@@ -139,8 +141,10 @@ void PictureRenderer::refresh()
 
 void PictureRenderer::order(TileLayer& layer, const QRect& part)
 {
-    layer.trim(
-        m_visible.adjusted(-m_visible.width(), -m_visible.height(), m_visible.width(), m_visible.height()));
+    // More is kept than is ever fetched ahead, or the one would undo the other for ever.
+    const int across = std::max(m_visible.width(), 2 * fetchedMargin);
+    const int down = std::max(m_visible.height(), 2 * fetchedMargin);
+    layer.trim(m_visible.adjusted(-across, -down, across, down));
     for (const TileLayer::Order& order : layer.order(tilesOf(layer, part))) {
         const QSize scaled = layer.scaledFor(order.tile);
         const QRect rect = layer.partOf(order.tile);
@@ -209,9 +213,8 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
 void PictureRenderer::fetchAhead()
 {
     // Nothing else to do: make ready what a small pan, or the line between the sides, would bring into view.
-    if (m_shown && !m_next && !m_shown->isPending()) {
-        constexpr int margin = TileLayer::tileSide;
-        order(*m_shown, m_visible.adjusted(-margin, -margin, margin, margin));
+    if (m_shown && !m_next && !m_shown->isPending() && !m_visible.isEmpty()) {
+        order(*m_shown, m_visible.adjusted(-fetchedMargin, -fetchedMargin, fetchedMargin, fetchedMargin));
     }
 }
 

@@ -47,7 +47,8 @@ public:
     };
     /// What is to be seen where there is an `after`: after `setView`, which sets both sides everywhere.
     void setSides(std::vector<SideView> sides);
-    /// The size of the whole picture on screen and the part of it that is to be seen, device pixels.
+    /// The size of the whole picture on screen and the part of it that is to be seen, device pixels; empty
+    /// ones: nothing is to be seen, and nothing is drawn any more.
     void setView(const QSize& scaled, const QRect& visible);
 
     [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }

@@ -54,6 +54,14 @@ protected:
         QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
     }
 
+    void showLoupe()
+    {
+        view.setMode(CompareMode::Loupe);
+        QTest::touchEvent(&view, finger).press(0, QPoint(300, 300), &view);
+        QTest::touchEvent(&view, finger).release(0, QPoint(300, 300), &view);
+        ASSERT_FALSE(view.loupe().frame().isEmpty());
+    }
+
     void wheel(QPoint position, int notches)
     {
         QWheelEvent event(position, view.mapToGlobal(position), {}, QPoint(0, notches * 120), Qt::NoButton,
@@ -351,6 +359,40 @@ TEST_F(ComparisonViewTest, TheLoupeStaysInTheViewAndOffTheFinger)
         QTest::touchEvent(&view, finger).release(0, place, &view);
         QTest::qWait(450); // not a double tap
     }
+}
+
+TEST_F(ComparisonViewTest, TheLoupeComesToRest)
+{
+    showLoupe();
+    const PictureRenderer& lens = std::as_const(view).loupe().renderer();
+    ASSERT_TRUE(test::eventually([&] { return lens.isComplete(); }));
+    QTest::qWait(1000); // it fetches what lies around, too
+    QSignalSpy drawn(&lens, &PictureRenderer::changed);
+    QTest::qWait(500);
+    EXPECT_EQ(drawn.count(), 0);
+}
+
+TEST_F(ComparisonViewTest, AHiddenLoupeDrawsNothing)
+{
+    showLoupe();
+    const PictureRenderer& lens = std::as_const(view).loupe().renderer();
+    ASSERT_TRUE(test::eventually([&] { return lens.isComplete(); }));
+    view.setMode(CompareMode::Split);
+    QTest::qWait(500); // what was begun
+    QSignalSpy drawn(&lens, &PictureRenderer::changed);
+    view.setLook({.exposureEv = 1.0});
+    ASSERT_TRUE(waitForPicture());
+    QTest::qWait(300);
+    EXPECT_EQ(drawn.count(), 0);
+}
+
+TEST_F(ComparisonViewTest, WithNothingToCompareTheLoupeLeavesTheScaleToThePicture)
+{
+    view.setPictures(std::make_shared<ComparedPictures>(ComparedPictures{
+        test::pyramidOf(test::flatImage(photoSize, 0.5F, 0.0F, 0.0F)), nullptr, {}, Orientation(1)}));
+    view.setMode(CompareMode::Loupe);
+    view.setScale(2.0);
+    EXPECT_EQ(view.transform().scale(), 2.0);
 }
 
 TEST_F(ComparisonViewTest, TheNavigatorComesWithTheZoomAndLeadsElsewhere)

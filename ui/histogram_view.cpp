@@ -110,9 +110,11 @@ void HistogramView::refresh()
 
 void HistogramView::setClippedPart(std::optional<double> part)
 {
-    m_clipped->setText(!part                ? QString()
-                       : *part < 0.5 / 1000 ? tr("Nothing clipped")
-                                            : tr("%1 clipped by the sensor").arg(percentText(*part)));
+    constexpr double least = 0.001; // that is told exactly: of many pixels it is thousands
+    m_clipped->setText(!part           ? QString()
+                       : *part <= 0    ? tr("Nothing clipped")
+                       : *part < least ? tr("Less than %1 clipped").arg(percentText(least))
+                                       : tr("%1 clipped by the sensor").arg(percentText(*part)));
 }
 
 void HistogramView::toggleMarks()

@@ -17,10 +17,6 @@ std::uint64_t nextSerial()
     return ++last;
 }
 
-/// Qt hands a stretched image of more rows to a pool of threads and waits for them: long, when a run keeps
-/// the processors busy.
-constexpr int stretchedRows = 31;
-
 QRect wholeOf(const QSize& size)
 {
     return {QPoint(0, 0), size};

@@ -211,7 +211,7 @@ ScreenPart readPart(const ComparedPictures& pictures, Side side, const QSize& sc
 
 bool needsBefore(const ComparedPictures& pictures, Side side, const Look& look)
 {
-    return side != Side::After || !pictures.after || look.strength < 1;
+    return side != Side::After || !pictures.after || look.strength < 1 || look.marksClipped;
 }
 
 bool needsAfter(const ComparedPictures& pictures, Side side, const Look& look)
@@ -235,13 +235,14 @@ QImage developPart(const ComparedPictures& pictures, Side side, const Look& look
         const std::span line(reinterpret_cast<QRgb*>(image.scanLine(y)), other.size());
         const Developer::HalfRow shown = rowOf(showsAfter ? *after : *before, y);
         const Developer::HalfRow origin =
-            showsAfter && before != nullptr ? rowOf(*before, y) : Developer::HalfRow{};
+            showsAfter && look.strength < 1 ? rowOf(*before, y) : Developer::HalfRow{};
         (side == Side::Before ? asBefore : asAfter).developRow(shown, origin, strength, line);
         if (side == Side::Difference) {
             asBefore.developRow(rowOf(*before, y), {}, 1.0F, other);
             std::transform(line.begin(), line.end(), other.begin(), line.begin(), differenceOf);
         } else if (look.marksClipped) {
-            markClipped(shown, target.x + target.y + y, line);
+            // By what the sensor saw on both sides: what a network makes of that may be below any limit.
+            markClipped(rowOf(*before, y), target.x + target.y + y, line);
         }
     }
     return pictures.orientation.toUpright(image);

@@ -3,11 +3,13 @@
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/error_text.h"
+#include "ui/histogram_view.h"
 #include "ui/photo_retention.h"
 #include "ui/run_costs.h"
 #include "ui/time_left.h"
 #include "ui/wording.h"
 
+#include <QLabel>
 #include <QSettings>
 
 #include <gmock/gmock.h>
@@ -80,6 +82,18 @@ TEST(RunCosts, KnowsNothingBeforeTheFirstRunAndScalesWithPixelsAfter)
     costs.learn("lighter", Precision::Float32, 1000, 2.0);
     EXPECT_DOUBLE_EQ(costs.secondsFor("lighter", Precision::Float32, 3000).value(), 6.0);
     EXPECT_EQ(costs.secondsFor("original", Precision::Float32, 3000), std::nullopt);
+}
+
+TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)
+{
+    HistogramView view;
+    const auto says = [&](double part) {
+        view.setClippedPart(part);
+        return view.findChild<QLabel*>()->text().toStdString();
+    };
+    EXPECT_EQ(says(0.0), "Nothing clipped");
+    EXPECT_EQ(says(0.0004), "Less than 0.1 % clipped");
+    EXPECT_EQ(says(0.02), "2.0 % clipped by the sensor");
 }
 
 class PhotoRetentionTest : public testing::Test

@@ -88,6 +88,17 @@ TEST(RenderPart, WhatTheSensorClippedIsStriped)
     EXPECT_FALSE(colours.contains(plain.pixel(40, 20)));
 }
 
+TEST(RenderPart, WhatTheSensorClippedIsStripedInThePictureAfterToo)
+{
+    const auto sensor = test::flatImage({64, 64}, 1.0F, 0.2F, 0.2F);
+    const auto made = test::flatImage({64, 64}, 0.3F, 0.2F, 0.2F); // far from white, as amplified ones are
+    const ComparedPictures pictures{test::pyramidOf(sensor), test::pyramidOf(made), {}, Orientation(1)};
+    const Look look{.marksClipped = true};
+    EXPECT_EQ(whole(pictures, Side::After, look, {64, 64}), whole(pictures, Side::Before, look, {64, 64}));
+    const ComparedPictures swapped{test::pyramidOf(made), test::pyramidOf(sensor), {}, Orientation(1)};
+    EXPECT_EQ(whole(swapped, Side::After, look, {64, 64}), whole(swapped, Side::After, {}, {64, 64}));
+}
+
 TEST(RenderPart, StrengthBlendsBeforeAndAfter)
 {
     const Size size{64, 64};

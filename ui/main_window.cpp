@@ -3,12 +3,10 @@
 #include "ui/main_window.h"
 
 #include "core/job/race.h"
-#include "core/job/watch_folder.h"
 #include "ui/add_model_dialog.h"
 #include "ui/batch.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
-#include "ui/drop_veil.h"
 #include "ui/error_text.h"
 #include "ui/export_dialog.h"
 #include "ui/filmstrip.h"
@@ -19,6 +17,7 @@
 #include "ui/notice.h"
 #include "ui/photo_card.h"
 #include "ui/photo_header.h"
+#include "ui/photo_intake.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
 #include "ui/race_dialog.h"
@@ -27,12 +26,10 @@
 #include "ui/window_layout.h"
 
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QStyle>
@@ -51,21 +48,6 @@ constexpr std::chrono::milliseconds planDelay{150};
 /// Enough to see what noise becomes, and soon done on a small computer; pixels.
 constexpr Size racedPart{512, 512};
 constexpr double keyZoomFactor = 1.5;
-/// What cameras call their raw files; what can be used is found out by opening them.
-constexpr auto rawSuffixes =
-    "*.3fr *.arw *.cr2 *.cr3 *.crw *.dng *.erf *.iiq *.kdc *.mrw *.nef *.nrw *.orf *.pef "
-    "*.raf *.raw *.rw2 *.srw";
-
-std::vector<std::filesystem::path> localFiles(const QMimeData& data)
-{
-    std::vector<std::filesystem::path> files;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile()) {
-            files.emplace_back(url.toLocalFile().toStdString());
-        }
-    }
-    return files;
-}
 
 std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, const Session& session)
 {
@@ -127,7 +109,7 @@ MainWindow::MainWindow(Setup setup)
         m_session->setPreviewModel(*setup.previewModel);
     }
     m_layout = new WindowLayout(*this, *m_parts);
-    m_veil = new DropVeil(this);
+    m_intake = new PhotoIntake(*this);
     m_clock.setInterval(clockInterval);
     m_planDelay.setInterval(planDelay);
     m_planDelay.setSingleShot(true);
@@ -135,7 +117,6 @@ MainWindow::MainWindow(Setup setup)
     setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     setFocus(); // no control looks chosen before the person chooses one
     connectSession();
@@ -149,7 +130,11 @@ MainWindow::MainWindow(Setup setup)
     }));
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A dialog may have to cancel what the session's worker does for it.
+    qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
+}
 
 void MainWindow::recall()
 {
@@ -210,6 +195,10 @@ void MainWindow::connectSession()
         showActions();
     });
     connect(m_session, &Session::runAdvanced, this, &MainWindow::showProgress);
+    connect(m_session, &Session::pausedChanged, this, [this] {
+        showActions();
+        showStage();
+    });
     connect(m_session, &Session::runEnded, this, [this] {
         m_clock.stop();
         remember();
@@ -246,7 +235,9 @@ void MainWindow::connectSession()
 
 void MainWindow::connectParts()
 {
-    connect(m_parts->openButton, &QToolButton::clicked, this, &MainWindow::askForPhotos);
+    connect(m_intake, &PhotoIntake::chosen, this, &MainWindow::open);
+    connect(m_intake, &PhotoIntake::dropped, this, &MainWindow::takeDropped);
+    connect(m_parts->openButton, &QToolButton::clicked, m_intake, &PhotoIntake::askForPhotos);
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
     connect(m_parts->queue, &QueuePanel::addAsked, this, [this] {
@@ -256,7 +247,7 @@ void MainWindow::connectParts()
         }
         enqueue(photos);
     });
-    connect(m_parts->message, &MessagePage::actionChosen, this, &MainWindow::askForPhotos);
+    connect(m_parts->message, &MessagePage::actionChosen, m_intake, &PhotoIntake::askForPhotos);
     connect(m_parts->primary, &QPushButton::clicked, this, &MainWindow::runOrCancel);
     connect(m_parts->exportButton, &QPushButton::clicked, this, &MainWindow::askForExport);
     connect(m_parts->filmstrip, &Filmstrip::chosen, m_session, &Session::select);
@@ -302,9 +293,9 @@ void MainWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     ComparisonView* view = m_parts->view;
-    add(QKeySequence::Open, [this] { askForPhotos(); });
+    add(QKeySequence::Open, [this] { m_intake->askForPhotos(); });
     add(Qt::CTRL | Qt::Key_E, [this] { askForExport(); });
-    add(QKeySequence::Copy, [this] { m_session->render(); });
+    add(QKeySequence::Copy, [this] { copyPicture(); });
     add(Qt::Key_Q, [this] { showQueue(!m_layout->isQueueShown()); });
     add(Qt::CTRL | Qt::Key_Return, [this] { m_parts->primary->click(); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -336,7 +327,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_layout->resizeTo(event->size());
-    m_veil->setGeometry(rect());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -365,57 +355,37 @@ void MainWindow::changeEvent(QEvent* event)
     }
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+void MainWindow::takeDropped(const std::vector<std::filesystem::path>& photos)
 {
-    const auto files = localFiles(*event->mimeData());
-    if (!files.empty()) {
-        event->acceptProposedAction();
-        m_veil->showFor(static_cast<int>(files.size()));
+    if (photos.empty()) {
+        m_parts->notice->showProblem(tr("There is no raw photo in what was dropped."),
+                                     tr("Drop raw files, or a folder that has some."));
+        return;
     }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_veil->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_veil->hide();
-    event->acceptProposedAction();
-    const std::vector<std::filesystem::path> photos = rawFilesIn(localFiles(*event->mimeData()));
     open(photos);
     if (m_layout->isQueueShown()) {
         enqueue(photos);
     }
 }
 
-void MainWindow::askForPhotos()
+void MainWindow::askForExport()
 {
-    auto* dialog = new QFileDialog(this, tr("Open raw photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setOption(QFileDialog::HideNameFilterDetails);
-    dialog->setNameFilters({tr("Raw photos (%1)").arg(QLatin1String(rawSuffixes)), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        std::vector<std::filesystem::path> paths;
-        for (const QString& file : files) {
-            paths.emplace_back(file.toStdString());
-        }
-        open(paths);
-    });
+    if (!m_session->canExport()) {
+        return;
+    }
+    auto* dialog = new ExportDialog(m_session->current()->path, this);
+    connect(dialog, &ExportDialog::chosen, m_session, &Session::exportTo);
     dialog->open();
 }
 
-void MainWindow::askForExport()
+void MainWindow::copyPicture()
 {
     const PhotoEntry* entry = m_session->current();
-    if (entry == nullptr || !entry->photo || m_session->isRunningOnCurrent()) {
-        return;
+    if (entry != nullptr && entry->photo && !m_session->canExport()) {
+        m_parts->notice->showProblem(tr("The picture is not finished yet."),
+                                     tr("Copy it once all of it is there."));
     }
-    auto* dialog = new ExportDialog(entry->path, this);
-    connect(dialog, &ExportDialog::chosen, m_session, &Session::exportTo);
-    dialog->open();
+    m_session->render();
 }
 
 void MainWindow::showQueue(bool shown)
@@ -426,18 +396,6 @@ void MainWindow::showQueue(bool shown)
 void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)
 {
     BatchOrder order = m_parts->queue->order();
-    const RunChoice choice = m_parts->settings->choice();
-    order.settings.model = choice.model.name;
-    order.settings.precision = choice.precision;
-    order.settings.strength = m_parts->settings->look().strength;
-    order.settings.tileSide = m_tileSide;
-    std::vector<std::filesystem::path> fresh = photos;
-    const std::vector<BatchEntry> queued = m_batch->entries();
-    std::erase_if(fresh, [&](const std::filesystem::path& photo) {
-        return std::ranges::any_of(queued, [&](const BatchEntry& entry) {
-            return entry.photo == photo && entry.state != BatchState::Done;
-        });
-    });
     try {
         checkNamePattern(order.pattern);
     } catch (const Error&) {
@@ -445,7 +403,39 @@ void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)
             tr("Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders."));
         return;
     }
-    m_batch->add(fresh, order);
+    const RunChoice choice = m_parts->settings->choice();
+    order.settings.model = choice.model.name;
+    order.settings.precision = choice.precision;
+    order.settings.tileSide = m_tileSide;
+    std::set<std::filesystem::path> queued;
+    for (const BatchEntry& entry : m_batch->entries()) {
+        if (entry.state == BatchState::Waiting || entry.state == BatchState::Running) {
+            queued.insert(entry.photo);
+        }
+    }
+    std::vector<std::filesystem::path> alike; // what follows one another in one look
+    PhotoLook look;
+    const auto add = [&] {
+        order.settings.strength = look.strength;
+        order.settings.exposureEv = look.automaticExposure ? std::nullopt : std::optional(look.exposureEv);
+        if (!alike.empty()) {
+            m_batch->add(alike, order);
+        }
+        alike.clear();
+    };
+    for (const std::filesystem::path& photo : photos) {
+        if (!queued.insert(photo).second) {
+            continue;
+        }
+        const int row = m_session->photos().find(photo);
+        const PhotoLook own = row >= 0 ? m_session->photos().at(row).look : PhotoLook{};
+        if (own != look) {
+            add();
+            look = own;
+        }
+        alike.push_back(photo);
+    }
+    add();
 }
 
 void MainWindow::askForModel()
@@ -461,6 +451,7 @@ void MainWindow::askForModel()
 
 void MainWindow::addModel(const std::filesystem::path& file)
 {
+    m_session->pauseRun(false); // what the dialog wants would wait for it
     std::set<std::string> taken;
     for (const ModelInfo& model : m_parts->settings->models()) {
         taken.insert(model.name);
@@ -480,6 +471,7 @@ void MainWindow::race()
     if (entry == nullptr || !entry->photo) {
         return;
     }
+    m_session->pauseRun(false); // what the dialog wants would wait for it
     const Rect seen =
         m_focus.isEmpty() ? Rect{{}, {}, m_shown->size().width, m_shown->size().height} : m_focus;
     auto* dialog = new RaceDialog(
@@ -508,7 +500,6 @@ void MainWindow::pauseOrResume()
 {
     if (m_session->isRunning() && !m_cancelling) {
         m_session->pauseRun(!m_session->isPaused());
-        showActions();
     }
 }
 
@@ -579,8 +570,9 @@ void MainWindow::showStage()
                    .isProblem = true};
     } else {
         const QString name = QString::fromStdString(entry->path.filename().string());
-        message = {.sentence = m_session->isRunning() ? tr("%1 opens when the run is finished.").arg(name)
-                                                      : tr("Opening %1…").arg(name),
+        message = {.sentence = m_session->isPaused() ? tr("%1 opens when the paused run goes on.").arg(name)
+                               : m_session->isRunning() ? tr("%1 opens when the run is finished.").arg(name)
+                                                        : tr("Opening %1…").arg(name),
                    .advice = {},
                    .action = {},
                    .isPrimary = false,
@@ -599,15 +591,15 @@ void MainWindow::showActions()
     m_parts->compareBar->setComparable(compared);
     const bool previews = m_session->showsPreview();
     m_parts->view->setAfterName(previews ? tr("Quick preview") : QString());
-    m_parts->exportButton->setEnabled(open && !m_session->isRunningOnCurrent() &&
-                                      (!previews || m_session->isPreviewComplete()));
+    m_parts->exportButton->setEnabled(m_session->canExport());
     const bool paused = m_session->isPaused();
+    m_parts->queue->setRunPaused(paused);
     m_parts->pauseButton->setVisible(m_session->isRunning());
     m_parts->pauseButton->setEnabled(!m_cancelling);
     m_parts->pauseButton->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("pause")));
     m_parts->pauseButton->setToolTip(paused ? tr("Go on (P)") : tr("Pause (P)"));
     m_parts->pauseButton->setAccessibleName(paused ? tr("Go on") : tr("Pause"));
-    const bool isDone = isResultOfChoice();
+    const bool isDone = m_session->isResultOf(m_parts->settings->choice());
     m_parts->exportButton->setProperty("primary", isDone);
     m_parts->exportButton->style()->unpolish(m_parts->exportButton);
     m_parts->exportButton->style()->polish(m_parts->exportButton);
@@ -654,16 +646,6 @@ void MainWindow::showFidelity()
                 shift, tr("Look at it closely before you export, or choose another model."));
         }
     }
-}
-
-bool MainWindow::isResultOfChoice() const
-{
-    const PhotoEntry* entry = m_session->current();
-    if (entry == nullptr || !entry->result || m_session->isRunningOnCurrent()) {
-        return false;
-    }
-    const RunChoice choice = m_parts->settings->choice();
-    return entry->result->model == choice.model.name && entry->result->precision == choice.precision;
 }
 
 } // namespace nightjar

@@ -16,8 +16,8 @@
 namespace nightjar {
 
 class Batch;
-class DropVeil;
 class ExportDialog;
+class PhotoIntake;
 class Session;
 class WindowLayout;
 struct WindowParts;
@@ -57,17 +57,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectSession();
     void connectParts();
     void addShortcuts();
 
-    void askForPhotos();
+    void takeDropped(const std::vector<std::filesystem::path>& photos);
     void askForExport();
+    void copyPicture();
     void showQueue(bool shown);
     void enqueue(const std::vector<std::filesystem::path>& photos);
     void askForModel();
@@ -85,7 +83,6 @@ private:
     void pauseOrResume();
     void recall();
     void remember();
-    [[nodiscard]] bool isResultOfChoice() const;
 
     std::filesystem::path m_samplePhoto;
     std::optional<int> m_tileSide;
@@ -96,7 +93,7 @@ private:
     Session* m_session;
     Batch* m_batch;
     WindowLayout* m_layout;
-    DropVeil* m_veil;
+    PhotoIntake* m_intake;
     QTimer m_clock;     ///< lets the time left run between two tiles
     QTimer m_planDelay; ///< until the person has chosen
     std::optional<std::size_t> m_predictedPeak;

@@ -31,6 +31,8 @@ struct PhotoLook
     bool automaticExposure = true;
     double exposureEv = 0.0;
     double strength = 1.0;
+
+    friend bool operator==(const PhotoLook&, const PhotoLook&) = default;
 };
 
 /// A result that may be shown again without a run.

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nightjar {
 
@@ -47,7 +48,8 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     m_retry = addButton(tr("Retry"), tr("Try the chosen photo again, or all that failed"));
     m_failures = addButton(tr("Failures"), tr("Show only what failed"));
     m_failures->setCheckable(true);
-    m_clear = addButton(tr("Clear done"), tr("Take what is done out of the list; pictures stay"));
+    m_clear =
+        addButton(tr("Clear"), tr("Take what is done, failed or skipped out of the list; pictures stay"));
     m_folder = addButton(tr("Beside each photo"), tr("Where the pictures go"));
     m_add = addButton(tr("Add open photos"), tr("Queue every open photo with the model chosen now"));
     m_add->setProperty("primary", true);
@@ -97,6 +99,13 @@ void QueuePanel::showProblem(const QString& sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+}
+
+void QueuePanel::setRunPaused(bool paused)
+{
+    if (std::exchange(m_runPaused, paused) != paused) {
+        showState();
+    }
 }
 
 void QueuePanel::buildRows()
@@ -160,6 +169,8 @@ void QueuePanel::showState()
     }
     if (m_batch.isPaused()) {
         summary += tr(", paused");
+    } else if (m_runPaused && m_batch.isRunning() && count(BatchState::Running) == 0) {
+        summary += tr(", waits for the paused run");
     }
     m_summary->setText(entries.empty() ? tr("Open photos, choose a model, and add them here.") : summary);
     m_pause->setText(m_batch.isPaused() ? tr("Go on") : tr("Pause"));
@@ -173,7 +184,7 @@ void QueuePanel::showState()
     m_retry->setEnabled(chosen ? state == BatchState::Failed || state == BatchState::Skipped : failed > 0);
     m_failures->setText(failed > 0 ? tr("Failures (%1)").arg(failed) : tr("Failures"));
     m_failures->setEnabled(failed > 0 || m_failures->isChecked());
-    m_clear->setEnabled(done + count(BatchState::Skipped) > 0);
+    m_clear->setEnabled(done + failed + count(BatchState::Skipped) > 0);
 }
 
 int QueuePanel::currentRow() const

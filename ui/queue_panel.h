@@ -35,6 +35,8 @@ public:
     [[nodiscard]] BatchOrder order() const;
     /// Says below the choices what is wrong with them; empty: nothing.
     void showProblem(const QString& sentence);
+    /// Whether a run beside the queue has the worker and is paused: then nothing of the queue can begin.
+    void setRunPaused(bool paused);
 
 signals:
     /// All photos that are open and not in the queue are to be put into it.
@@ -67,6 +69,7 @@ private:
     QLineEdit* m_pattern;
     QPushButton* m_add;
     QString m_folderPath; ///< empty: beside each photo
+    bool m_runPaused = false;
 };
 
 } // namespace nightjar

@@ -30,6 +30,16 @@ QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv
                       QRect(QPoint(0, 0), size));
 }
 
+/// Null where it was never made, or is not kept any more.
+const KeptResult* keptOf(const PhotoEntry& entry, const RunChoice& choice)
+{
+    const auto found = std::ranges::find_if(entry.kept, [&](const KeptResult& kept) {
+        return kept.comparison.model == choice.model.name && kept.comparison.precision == choice.precision &&
+               kept.noise == choice.noise;
+    });
+    return found == entry.kept.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Session::Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent)
@@ -101,6 +111,37 @@ std::optional<double> Session::afterFinishedAt() const
     return entry != nullptr && entry->result ? entry->result->finishedAt : std::nullopt;
 }
 
+Session::Finished Session::finishedAfter() const
+{
+    const PhotoEntry* entry = current();
+    if (entry != nullptr && entry->result) {
+        return {entry->result->after, entry->result->finishedAt};
+    }
+    return {hasPreviewOfCurrent() ? m_preview->after : nullptr, std::nullopt};
+}
+
+bool Session::hasPreviewOfCurrent() const
+{
+    return m_preview && m_preview->row == m_current;
+}
+
+bool Session::canExport() const
+{
+    const PhotoEntry* entry = current();
+    const bool waitsForPreview = hasPreviewOfCurrent() && !m_preview->after;
+    return entry != nullptr && entry->photo && !isRunningOnCurrent() && (entry->result || !waitsForPreview);
+}
+
+bool Session::isResultOf(const RunChoice& choice) const
+{
+    const PhotoEntry* entry = current();
+    if (entry == nullptr || !entry->result || isRunningOnCurrent()) {
+        return false;
+    }
+    const KeptResult* kept = keptOf(*entry, choice);
+    return kept != nullptr && kept->comparison.after == entry->result->after;
+}
+
 std::optional<double> Session::secondsLeft() const
 {
     return m_run ? m_run->timeLeft.seconds(TimeLeft::Clock::now()) : std::nullopt;
@@ -137,8 +178,8 @@ void Session::select(int row)
     if (!m_photos.at(row).photo) {
         openRow(row);
     }
-    emit currentChanged();
     startPreview();
+    emit currentChanged();
 }
 
 DenoiseJob Session::runOn(const Photo& photo, const RunChoice& choice) const
@@ -157,7 +198,9 @@ void Session::plan(const RunChoice& choice)
     m_worker.cancel(m_planId);
     m_planId = 0;
     if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
-        m_planId = m_worker.submit(PlanJob{runOn(*entry->photo, choice)});
+        DenoiseJob job = runOn(*entry->photo, choice);
+        job.live = std::make_shared<LivePyramid>(entry->photo->before); // as a run has
+        m_planId = m_worker.submit(PlanJob{std::move(job)});
     }
 }
 
@@ -168,7 +211,7 @@ void Session::denoise(const RunChoice& choice)
         return;
     }
     m_worker.cancel(m_planId);
-    const bool hasPreview = m_preview && m_preview->row == m_current;
+    const bool hasPreview = hasPreviewOfCurrent();
     if (hasPreview) {
         m_worker.cancel(m_preview->id);
     }
@@ -203,7 +246,7 @@ void Session::pauseRun(bool paused)
         m_run->paused = paused;
         m_run->timeLeft.setPaused(paused, TimeLeft::Clock::now());
         m_worker.setPaused(m_run->id, paused);
-        emit runAdvanced(runFraction());
+        emit pausedChanged();
     }
 }
 
@@ -213,14 +256,11 @@ void Session::choose(const RunChoice& choice)
     if (entry == nullptr || isRunningOnCurrent()) {
         return;
     }
-    const auto found = std::ranges::find_if(entry->kept, [&](const KeptResult& kept) {
-        return kept.comparison.model == choice.model.name && kept.comparison.precision == choice.precision &&
-               kept.noise == choice.noise;
-    });
-    if (found == entry->kept.end() || (entry->result && entry->result->after == found->comparison.after)) {
+    const KeptResult* found = keptOf(*entry, choice);
+    if (found == nullptr || (entry->result && entry->result->after == found->comparison.after)) {
         return;
     }
-    const auto index = static_cast<std::size_t>(found - entry->kept.begin());
+    const auto index = static_cast<std::size_t>(found - entry->kept.data());
     m_photos.update(m_current, [&](PhotoEntry& changed) {
         changed.kept[index].lastUse = ++m_uses;
         changed.result = changed.kept[index].comparison;
@@ -237,19 +277,18 @@ void Session::setLook(const PhotoLook& look)
 
 void Session::exportTo(const std::filesystem::path& target, ExportSettings settings)
 {
-    const PhotoEntry* entry = current();
-    if (entry == nullptr || !entry->photo) {
+    if (!canExport()) {
         return;
     }
-    settings.develop.exposureEv = entry->look.exposureEv;
-    settings.develop.finishedAt = entry->result ? entry->result->finishedAt : std::nullopt;
-    settings.metadataFrom = entry->path;
-    const bool isPreview = showsPreview() && m_preview->after;
-    m_exportId = m_worker.submit(ExportJob{.photo = *entry->photo,
-                                           .after = entry->result ? entry->result->after
-                                                    : isPreview   ? m_preview->after
-                                                                  : nullptr,
-                                           .strength = entry->look.strength,
+    pauseRun(false); // which would keep it waiting
+    const PhotoEntry& entry = *current();
+    const Finished after = finishedAfter();
+    settings.develop.exposureEv = entry.look.exposureEv;
+    settings.develop.finishedAt = after.finishedAt;
+    settings.metadataFrom = entry.path;
+    m_exportId = m_worker.submit(ExportJob{.photo = *entry.photo,
+                                           .after = after.image,
+                                           .strength = entry.look.strength,
                                            .settings = settings,
                                            .target = target});
     emit exportStarted();
@@ -257,16 +296,17 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
 
 void Session::render()
 {
-    const PhotoEntry* entry = current();
-    if (entry == nullptr || !entry->photo || m_renderId != 0) {
+    if (!canExport() || m_renderId != 0) {
         return;
     }
+    pauseRun(false); // which would keep it waiting
+    const PhotoEntry& entry = *current();
+    const Finished after = finishedAfter();
     m_renderId = m_worker.submit(
-        RenderJob{.photo = *entry->photo,
-                  .after = entry->result ? entry->result->after : nullptr,
-                  .strength = entry->look.strength,
-                  .develop = {.exposureEv = entry->look.exposureEv,
-                              .finishedAt = entry->result ? entry->result->finishedAt : std::nullopt}});
+        RenderJob{.photo = *entry.photo,
+                  .after = after.image,
+                  .strength = entry.look.strength,
+                  .develop = {.exposureEv = entry.look.exposureEv, .finishedAt = after.finishedAt}});
 }
 
 void Session::openRow(int row)
@@ -377,8 +417,8 @@ void Session::finishOpening(int row, const JobResult& result)
     });
     releaseBeyondBudget();
     if (row == m_current) {
-        emit currentChanged();
         startPreview();
+        emit currentChanged();
     }
 }
 
@@ -406,8 +446,8 @@ void Session::finishRun(const JobResult& result)
         endPreview(); // there is something better
     } else if (m_preview && !m_preview->after && !m_photos.at(run.row).result) {
         endPreview(); // the run had interrupted it
-        startPreview();
     }
+    startPreview(); // which no run hinders now: of this photo, or of another that is looked at meanwhile
     releaseBeyondBudget();
     emit runEnded();
     if (run.row == m_current) {

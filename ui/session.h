@@ -57,6 +57,10 @@ public:
     /// Whether `after` is what can be had at once, before any run.
     [[nodiscard]] bool showsPreview() const;
     [[nodiscard]] bool isPreviewComplete() const { return m_preview && m_preview->after; }
+    /// Whether the current photo's picture is as it is going to be until the next run: not while one is made.
+    [[nodiscard]] bool canExport() const;
+    /// Whether the current photo's result was made with just this choice.
+    [[nodiscard]] bool isResultOf(const RunChoice& choice) const;
 
     /// A model that is quick enough to be run on every photo as soon as it is open.
     void setPreviewModel(ModelInfo model) { m_previewModel = std::move(model); }
@@ -78,10 +82,11 @@ public:
     void choose(const RunChoice& choice);
 
     void setLook(const PhotoLook& look);
-    /// Writes the current photo, denoised where it is.
+    /// Writes the current photo, denoised where it is; nothing where it cannot be exported. A paused run goes
+    /// on.
     void exportTo(const std::filesystem::path& target, ExportSettings settings);
 
-    /// Makes the current photo's picture; `rendered` tells.
+    /// Makes the picture that an export would write; `rendered` tells.
     void render();
 
     void setFocus(const Rect& part) { m_worker.setFocus(part); }
@@ -94,6 +99,8 @@ signals:
     void regionFinished(const nightjar::Rect& region);
     void runStarted();
     void runAdvanced(double fraction);
+    /// The run was paused, or goes on.
+    void pausedChanged();
     void runEnded();
     /// The run goes on in smaller tiles.
     void memoryShort();
@@ -125,6 +132,15 @@ private:
         std::shared_ptr<const LinearImage> after; ///< once it is complete
     };
 
+    /// What an export writes, and how it is to be developed; no image where the photo is as it was.
+    struct Finished
+    {
+        std::shared_ptr<const LinearImage> image;
+        std::optional<double> finishedAt; ///< see DevelopSettings
+    };
+
+    [[nodiscard]] Finished finishedAfter() const;
+    [[nodiscard]] bool hasPreviewOfCurrent() const;
     void openRow(int row);
     void startPreview();
     void endPreview();

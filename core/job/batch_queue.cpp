@@ -239,7 +239,7 @@ void BatchQueue::removeFinished()
 {
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_entries, [](const BatchEntry& entry) {
-        return entry.state == BatchState::Done || entry.state == BatchState::Skipped;
+        return entry.state != BatchState::Waiting && entry.state != BatchState::Running;
     });
     save();
 }

@@ -83,7 +83,7 @@ public:
     /// A failed or skipped entry waits again, in its place.
     void retry(std::uint64_t id);
     void retryFailed();
-    void removeFinished(); ///< done or skipped
+    void removeFinished(); ///< done, failed or skipped
 
     /// False where the entry waits no longer, and so is not to be done.
     [[nodiscard]] bool begin(std::uint64_t id);

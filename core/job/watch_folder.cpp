@@ -14,16 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 18> rawExtensions{".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dng",
-                                                         ".erf", ".iiq", ".kdc", ".mrw", ".nef", ".nrw",
-                                                         ".orf", ".pef", ".raf", ".raw", ".rw2", ".srw"};
+constexpr std::array<std::string_view, 18> extensions{".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dng",
+                                                      ".erf", ".iiq", ".kdc", ".mrw", ".nef", ".nrw",
+                                                      ".orf", ".pef", ".raf", ".raw", ".rw2", ".srw"};
 
-std::vector<fs::path> rawFilesBelow(const fs::path& folder)
+std::vector<fs::path> rawFilesBelow(const fs::path& folder, const std::stop_token& stop)
 {
     std::vector<fs::path> files;
     std::error_code failed;
     fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, failed);
-    for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+    for (; !stop.stop_requested() && !failed && at != fs::recursive_directory_iterator();
+         at.increment(failed)) {
         std::error_code ignored;
         if (at->path().filename().string().starts_with(".")) {
             at.disable_recursion_pending();
@@ -37,21 +38,26 @@ std::vector<fs::path> rawFilesBelow(const fs::path& folder)
 
 } // namespace
 
+std::span<const std::string_view> rawExtensions()
+{
+    return extensions;
+}
+
 bool hasRawName(const fs::path& path)
 {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return std::find(rawExtensions.begin(), rawExtensions.end(), extension) != rawExtensions.end();
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
-std::vector<fs::path> rawFilesIn(const std::vector<fs::path>& paths)
+std::vector<fs::path> rawFilesIn(const std::vector<fs::path>& paths, const std::stop_token& stop)
 {
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
         std::error_code ignored;
         if (fs::is_directory(path, ignored)) {
-            const std::vector<fs::path> below = rawFilesBelow(path);
+            const std::vector<fs::path> below = rawFilesBelow(path, stop);
             files.insert(files.end(), below.begin(), below.end());
         } else {
             files.push_back(path);
@@ -70,7 +76,7 @@ std::vector<fs::path> WatchFolder::look()
         const auto found = stamps.find(file);
         return found != stamps.end() && found->second == stamp;
     };
-    for (const fs::path& file : rawFilesBelow(m_folder)) {
+    for (const fs::path& file : rawFilesBelow(m_folder, {})) {
         const auto stamp = stampOf(file);
         if (!stamp || holds(m_seen, file, *stamp)) {
             continue;

@@ -6,17 +6,23 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
+#include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace nightjar {
 
+/// What cameras' raw files end in: ".arw" …, in lower case.
+[[nodiscard]] std::span<const std::string_view> rawExtensions();
 /// Whether a file is called as cameras call their raw files; what can be used is found out by opening it.
 [[nodiscard]] bool hasRawName(const std::filesystem::path& path);
 
 /// The raw files among the paths, and those that lie in the folders among them, at any depth, in the order of
 /// their names; hidden ones are left out, and folders that cannot be read. A path that is no folder is taken
-/// as it is.
-[[nodiscard]] std::vector<std::filesystem::path> rawFilesIn(const std::vector<std::filesystem::path>& paths);
+/// as it is. A search that is stopped gives what it has found.
+[[nodiscard]] std::vector<std::filesystem::path> rawFilesIn(const std::vector<std::filesystem::path>& paths,
+                                                            const std::stop_token& stop = {});
 
 /// Finds the photos that come into a folder, once each and not before they are whole: a file must keep its
 /// size and time from one look to the next. One that changes afterwards has come again: a card has another

@@ -11,16 +11,20 @@
 #include "tests/ui/waiting.h"
 #include "ui/batch.h"
 #include "ui/export_dialog.h"
+#include "ui/labelled_slider.h"
 #include "ui/main_window.h"
 #include "ui/notice.h"
+#include "ui/primary_button.h"
 #include "ui/queue_panel.h"
 #include "ui/session.h"
+#include "ui/slider.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -146,6 +150,63 @@ TEST_F(QueueTest, OpenPhotosAreAddedOnceAndWithTheModelOfThatMoment)
     EXPECT_EQ(window->batch().entries()[1].order.settings.model, "slow");
 }
 
+TEST_F(QueueTest, EachPhotoIsQueuedWithItsOwnLook)
+{
+    makeWindow(20ms);
+    window->open({makePhoto("a.dng"), makePhoto("b.dng")});
+    ASSERT_TRUE(test::eventually([&] { return window->session().current()->photo.has_value(); }));
+    for (auto* slider : window->findChildren<LabelledSlider*>()) {
+        QTest::mouseClick(&slider->slider(), Qt::LeftButton, {}, QPoint(40, 22));
+    }
+    const PhotoLook look = window->session().current()->look;
+    ASSERT_LT(look.strength, 1.0);
+    showQueue();
+    button("Add open").click();
+    const auto entries = window->batch().entries();
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].order.settings.strength, look.strength);
+    EXPECT_EQ(entries[0].order.settings.exposureEv, look.exposureEv);
+    EXPECT_EQ(entries[1].order.settings.strength, 1.0);
+    EXPECT_EQ(entries[1].order.settings.exposureEv, std::nullopt) << "by the photo's own brightness";
+}
+
+TEST_F(QueueTest, AFailedPhotoCanBeAddedAgainAndClearTakesIt)
+{
+    makeWindow();
+    const fs::path photo = folder.path() / "bad.dng";
+    std::ofstream(photo) << "this is no photo";
+    window->open({photo});
+    showQueue();
+    button("Add open").click();
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Failed) == 1; }));
+    button("Add open").click();
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Failed) == 2; }));
+    ASSERT_TRUE(button("Clear").isEnabled());
+    button("Clear").click();
+    EXPECT_TRUE(names().empty());
+}
+
+TEST_F(QueueTest, SaysThatItWaitsForAPausedRun)
+{
+    makeWindow(50ms);
+    window->open({makePhoto("a.dng", {512, 512})});
+    ASSERT_TRUE(test::eventually([&] { return window->session().current()->photo.has_value(); }));
+    window->findChild<PrimaryButton*>()->click();
+    ASSERT_TRUE(test::eventually([&] { return window->session().runFraction() > 0; }));
+    QTest::keyClick(window.get(), Qt::Key_P);
+    showQueue();
+    button("Add open").click();
+    const auto says = [&] {
+        const auto labels = panel().findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text().contains("waits for the paused run"); });
+    };
+    EXPECT_TRUE(says());
+    QTest::keyClick(window.get(), Qt::Key_P);
+    EXPECT_FALSE(says());
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+}
+
 TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
 {
     makeWindow(50ms);
@@ -170,7 +231,7 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
     list().setCurrentIndex(list().model()->index(1, 0));
     button("Retry").click();
     ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 4; }));
-    button("Clear done").click();
+    button("Clear").click();
     EXPECT_TRUE(names().empty());
 }
 

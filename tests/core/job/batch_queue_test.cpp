@@ -136,8 +136,10 @@ TEST_F(Queue, FailedAndSkippedPhotosWaitAgainWhenAsked)
     queue.retryFailed();
     EXPECT_THAT(contents(queue), ElementsAre("a W", "b W", "c W", "d D"));
     EXPECT_TRUE(queue.entries()[0].problem.empty());
+    queue.fail(first + 1, ErrorCode::Internal, "x");
+    queue.skip(first + 2);
     queue.removeFinished();
-    EXPECT_THAT(contents(queue), ElementsAre("a W", "b W", "c W"));
+    EXPECT_THAT(contents(queue), ElementsAre("a W"));
 }
 
 TEST_F(Queue, ABadPhotoIsOneFailureAndTheOthersAreDone)

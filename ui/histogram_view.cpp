@@ -110,11 +110,9 @@ void HistogramView::refresh()
 
 void HistogramView::setClippedPart(std::optional<double> part)
 {
-    constexpr double least = 0.001; // that is told exactly: of many pixels it is thousands
-    m_clipped->setText(!part           ? QString()
-                       : *part <= 0    ? tr("Nothing clipped")
-                       : *part < least ? tr("Less than %1 clipped").arg(percentText(least))
-                                       : tr("%1 clipped by the sensor").arg(percentText(*part)));
+    m_clipped->setText(!part        ? QString()
+                       : *part <= 0 ? tr("Nothing clipped")
+                                    : tr("Clipped: %1").arg(partText(*part)));
 }
 
 void HistogramView::toggleMarks()

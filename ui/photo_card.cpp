@@ -31,6 +31,13 @@ QString blackText(const std::array<double, 4>& black)
         QStringLiteral(" / "));
 }
 
+QString noiseText(const NoiseModel& noise)
+{
+    const QLocale locale;
+    return PhotoCard::tr("shot %1, read %2")
+        .arg(locale.toString(noise.gain, 'g', 3), locale.toString(std::sqrt(noise.readVariance), 'g', 3));
+}
+
 QString signedPercent(double part)
 {
     if (!std::isfinite(part)) {
@@ -94,8 +101,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
     }
     const Mosaic& mosaic = *entry->photo->mosaic;
     const SensorLevels& levels = mosaic.levels();
-    const NoiseModel& noise = entry->photo->noise.model;
-    const bool isFiles = entry->photo->noise.source == NoiseSource::File;
+    const KnownNoise& noise = entry->photo->noise;
     const QLocale locale;
     addFact(tr("Camera"), cameraText(mosaic.info()));
     addFact(tr("Exposure"), shotText(mosaic.info()));
@@ -105,10 +111,11 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
                               .arg(QString::fromStdString(std::string(toString(mosaic.phase())))));
     addFact(tr("Black, white"),
             tr("%1, %2").arg(blackText(levels.black), locale.toString(levels.white, 'f', 0)));
-    addFact(isFiles ? tr("Noise, by the file") : tr("Noise, measured"),
-            tr("shot %1, read %2")
-                .arg(locale.toString(noise.gain, 'g', 3),
-                     locale.toString(std::sqrt(noise.readVariance), 'g', 3)));
+    addFact(noise.source == NoiseSource::File ? tr("Noise, by the file") : tr("Noise, measured"),
+            noiseText(noise.model));
+    if (noise.measured) {
+        addFact(tr("Noise, measured"), noiseText(*noise.measured));
+    }
     QString summary =
         tr("%1 MP").arg(locale.toString(static_cast<double>(mosaic.size().area()) / 1e6, 'f', 1));
     bool warns = false;
@@ -120,7 +127,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
                 !(std::abs(brightness) <= tellingShift));
         addFact(tr("Colour"), tr("%1 by the run").arg(signedPercent(colour)),
                 !(std::abs(colour) <= tellingShift));
-        addFact(tr("Clipped"), percentText(fidelity.clippedPart));
+        addFact(tr("Clipped"), partText(fidelity.clippedPart));
         warns = fidelity.largestShift() > tellingShift;
         summary = !std::isfinite(fidelity.largestShift()) ? tr("light lost")
                   : warns

@@ -47,6 +47,12 @@ QString percentText(double part)
     return Wording::tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0));
 }
 
+QString partText(double part)
+{
+    constexpr double least = 0.001;
+    return part > 0 && part < least ? Wording::tr("less than %1").arg(percentText(least)) : percentText(part);
+}
+
 QString exposureText(double seconds)
 {
     return seconds < 0.4 ? Wording::tr("1/%1 s").arg(std::lround(1.0 / seconds))

@@ -18,6 +18,8 @@ namespace nightjar {
 [[nodiscard]] QString durationText(double seconds);
 /// Of a part 0 … 1: "3.4 %", "12 %".
 [[nodiscard]] QString percentText(double part);
+/// Likewise, and never "0.0 %" of what is there: "less than 0.1 %".
+[[nodiscard]] QString partText(double part);
 /// "1/10 s", "2.5 s".
 [[nodiscard]] QString exposureText(double seconds);
 /// "+3.0 EV".

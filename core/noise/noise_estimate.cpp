@@ -284,7 +284,8 @@ KnownNoise knownNoise(const Mosaic& mosaic)
     const double ratio = profile.variance(level) / estimate.variance(level);
     constexpr double trusted = 4.0; // twice the deviation
     plausible = plausible && ratio < trusted && ratio > 1.0 / trusted;
-    return plausible ? KnownNoise{profile, NoiseSource::File} : KnownNoise{estimate, NoiseSource::Estimated};
+    return plausible ? KnownNoise{profile, NoiseSource::File, estimate}
+                     : KnownNoise{estimate, NoiseSource::Estimated};
 }
 
 } // namespace nightjar

@@ -5,6 +5,8 @@
 #include "core/noise/noise_model.h"
 #include "core/raw/mosaic.h"
 
+#include <optional>
+
 namespace nightjar {
 
 enum class NoiseSource
@@ -18,6 +20,8 @@ struct KnownNoise
 {
     NoiseModel model;
     NoiseSource source = NoiseSource::Estimated;
+    std::optional<NoiseModel>
+        measured{}; ///< in the photo, where the model is the file's: to be told beside it
 };
 
 /// Estimates gain and read variance from the mosaic alone: a robust fit of variance against level over flat

@@ -11,6 +11,7 @@
 #include "tests/ui/stall_probe.h"
 #include "tests/ui/waiting.h"
 #include "ui/add_model_dialog.h"
+#include "ui/batch.h"
 #include "ui/comparison_view.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
@@ -117,6 +118,10 @@ public:
         m_window->open({"/nowhere/IMG_0001.CR3"});
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");
+        waitUntil([this] { return !m_window->batch().isRunning(); });
+        for (const BatchEntry& entry : m_window->batch().entries()) {
+            std::filesystem::remove(entry.picture); // it lies beside the photo
+        }
     }
 
 private:

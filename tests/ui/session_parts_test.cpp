@@ -4,6 +4,8 @@
 #include "tests/support/temporary_folder.h"
 #include "ui/error_text.h"
 #include "ui/histogram_view.h"
+#include "ui/photo_card.h"
+#include "ui/photo_list.h"
 #include "ui/photo_retention.h"
 #include "ui/run_costs.h"
 #include "ui/time_left.h"
@@ -84,6 +86,25 @@ TEST(RunCosts, KnowsNothingBeforeTheFirstRunAndScalesWithPixelsAfter)
     EXPECT_EQ(costs.secondsFor("original", Precision::Float32, 3000), std::nullopt);
 }
 
+TEST(PhotoCard, TellsTheNoiseThatWasMeasuredBesideTheFilesOwn)
+{
+    PhotoEntry entry;
+    entry.photo = Photo{.path = {},
+                        .mosaic = std::make_shared<Mosaic>(test::patternedParts({100, 100})),
+                        .noise = {{.gain = 0.25, .readVariance = 0.04},
+                                  NoiseSource::File,
+                                  NoiseModel{.gain = 0.5, .readVariance = 0.09}},
+                        .before = nullptr};
+    PhotoCard card;
+    card.setPhoto(&entry);
+    QStringList words;
+    for (const QLabel* label : card.findChildren<QLabel*>()) {
+        words << label->text();
+    }
+    EXPECT_TRUE(words.contains("shot 0.25, read 0.2")) << words.join('|').toStdString();
+    EXPECT_TRUE(words.contains("shot 0.5, read 0.3")) << words.join('|').toStdString();
+}
+
 TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)
 {
     HistogramView view;
@@ -92,8 +113,8 @@ TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)
         return view.findChild<QLabel*>()->text().toStdString();
     };
     EXPECT_EQ(says(0.0), "Nothing clipped");
-    EXPECT_EQ(says(0.0004), "Less than 0.1 % clipped");
-    EXPECT_EQ(says(0.02), "2.0 % clipped by the sensor");
+    EXPECT_EQ(says(0.0004), "Clipped: less than 0.1 %");
+    EXPECT_EQ(says(0.02), "Clipped: 2.0 %");
 }
 
 class PhotoRetentionTest : public testing::Test

@@ -216,6 +216,8 @@ TEST_F(KnownNoiseOfProfile, IsTheMeanOfItsColours)
     EXPECT_EQ(noise.source, NoiseSource::File);
     EXPECT_NEAR(noise.model.gain, 1.1e-3, 1e-12);
     EXPECT_NEAR(noise.model.readVariance, 5e-6, 1e-15);
+    ASSERT_TRUE(noise.measured.has_value()) << "to be told beside the file's";
+    EXPECT_NEAR(noise.measured->gain, 1e-3, 2e-4);
 }
 
 TEST_F(KnownNoiseOfProfile, IsNotBelievedWhereItIsImpossibleOrFarFromThePicture)

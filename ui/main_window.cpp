@@ -19,6 +19,7 @@
 #include "ui/photo_header.h"
 #include "ui/photo_intake.h"
 #include "ui/primary_button.h"
+#include "ui/queue_order.h"
 #include "ui/queue_panel.h"
 #include "ui/race_dialog.h"
 #include "ui/session.h"
@@ -407,35 +408,9 @@ void MainWindow::enqueue(const std::vector<std::filesystem::path>& photos)
     order.settings.model = choice.model.name;
     order.settings.precision = choice.precision;
     order.settings.tileSide = m_tileSide;
-    std::set<std::filesystem::path> queued;
-    for (const BatchEntry& entry : m_batch->entries()) {
-        if (entry.state == BatchState::Waiting || entry.state == BatchState::Running) {
-            queued.insert(entry.photo);
-        }
+    for (const QueueOrder& alike : queueOrders(photos, m_session->photos(), m_batch->entries(), order)) {
+        m_batch->add(alike.photos, alike.order);
     }
-    std::vector<std::filesystem::path> alike; // what follows one another in one look
-    PhotoLook look;
-    const auto add = [&] {
-        order.settings.strength = look.strength;
-        order.settings.exposureEv = look.automaticExposure ? std::nullopt : std::optional(look.exposureEv);
-        if (!alike.empty()) {
-            m_batch->add(alike, order);
-        }
-        alike.clear();
-    };
-    for (const std::filesystem::path& photo : photos) {
-        if (!queued.insert(photo).second) {
-            continue;
-        }
-        const int row = m_session->photos().find(photo);
-        const PhotoLook own = row >= 0 ? m_session->photos().at(row).look : PhotoLook{};
-        if (own != look) {
-            add();
-            look = own;
-        }
-        alike.push_back(photo);
-    }
-    add();
 }
 
 void MainWindow::askForModel()

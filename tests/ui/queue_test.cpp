@@ -14,7 +14,9 @@
 #include "ui/labelled_slider.h"
 #include "ui/main_window.h"
 #include "ui/notice.h"
+#include "ui/photo_list.h"
 #include "ui/primary_button.h"
+#include "ui/queue_order.h"
 #include "ui/queue_panel.h"
 #include "ui/session.h"
 #include "ui/slider.h"
@@ -168,6 +170,32 @@ TEST_F(QueueTest, EachPhotoIsQueuedWithItsOwnLook)
     EXPECT_EQ(entries[0].order.settings.exposureEv, look.exposureEv);
     EXPECT_EQ(entries[1].order.settings.strength, 1.0);
     EXPECT_EQ(entries[1].order.settings.exposureEv, std::nullopt) << "by the photo's own brightness";
+}
+
+TEST(QueueOrders, PhotosOfOneLookThatFollowOneAnotherAreOneOrderAndWhatWaitsIsLeftOut)
+{
+    PhotoList list;
+    for (const char* name : {"a", "b", "c", "d"}) {
+        list.append(name);
+    }
+    list.update(2, [](PhotoEntry& entry) { entry.look = {false, 1.5, 0.5}; });
+    BatchEntry waiting;
+    waiting.photo = "d";
+    BatchEntry failed;
+    failed.photo = "b";
+    failed.state = BatchState::Failed;
+    BatchOrder order;
+    order.pattern = "{name}-quiet";
+    const auto orders = queueOrders({"a", "b", "a", "c", "d", "stranger"}, list, {waiting, failed}, order);
+    ASSERT_EQ(orders.size(), 3U);
+    EXPECT_EQ(orders[0].photos, (std::vector<fs::path>{"a", "b"}));
+    EXPECT_EQ(orders[0].order.settings.exposureEv, std::nullopt);
+    EXPECT_EQ(orders[1].photos, (std::vector<fs::path>{"c"}));
+    EXPECT_EQ(orders[1].order.settings.exposureEv, 1.5);
+    EXPECT_EQ(orders[1].order.settings.strength, 0.5);
+    EXPECT_EQ(orders[2].photos, (std::vector<fs::path>{"stranger"}));
+    EXPECT_EQ(orders[2].order.settings.strength, 1.0);
+    EXPECT_EQ(orders[2].order.pattern, "{name}-quiet");
 }
 
 TEST_F(QueueTest, AFailedPhotoCanBeAddedAgainAndClearTakesIt)

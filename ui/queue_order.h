@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/batch_queue.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace nightjar {
+
+class PhotoList;
+
+/// Photos that are to be queued in one way.
+struct QueueOrder
+{
+    std::vector<std::filesystem::path> photos;
+    BatchOrder order;
+};
+
+/// What is to be queued of `photos`, in their order: each once, with its own exposure and strength where it
+/// is in `list`, and not what waits or runs in `queue` already. `order` gives all the rest.
+[[nodiscard]] std::vector<QueueOrder> queueOrders(const std::vector<std::filesystem::path>& photos,
+                                                  const PhotoList& list, const std::vector<BatchEntry>& queue,
+                                                  const BatchOrder& order);
+
+} // namespace nightjar

@@ -88,6 +88,9 @@ TEST(RawFiles, AFolderStandsForTheRawFilesInItAndAFileForItself)
     }
     EXPECT_THAT(rawFilesIn({"x.jpg", folder.path()}),
                 ElementsAre("x.jpg", folder.path() / "a.dng", folder.path() / "b.CR2"));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THAT(rawFilesIn({"x.jpg", folder.path()}, stop.get_token()), ElementsAre("x.jpg"));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "core/denoise/amplified.h"
 #include "core/denoise/base_estimate.h"
+#include "core/denoise/bias_correction.h"
 #include "core/denoise/pack.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
@@ -183,8 +184,10 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
     const auto peakOf = [&](const TileGrid& grid) {
         const Size source = grid.largestSource();
-        return held + m_network->workingSetBytes(source) +
-               source.area() * floatsPerSourcePixel * sizeof(float);
+        // Once the tiles are done, what they took makes room for the corrected picture.
+        return held + std::max(m_network->workingSetBytes(source) +
+                                   source.area() * floatsPerSourcePixel * sizeof(float),
+                               bytesOf(mosaic));
     };
     const auto planned = [&](int side) {
         TileGrid grid = planTiles(padded, side, reach, info.alignment);
@@ -255,7 +258,11 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
         remaining.erase(next);
         progress.advance(1.0 - static_cast<double>(left) / total);
     }
-    return picture;
+    if (m_network->info().domain == Domain::Amplified) {
+        return picture; // its light is the network's choice
+    }
+    m_network->releaseWorkingSet();
+    return std::make_shared<const LinearImage>(correctBias(mosaic, *picture, settings.noise));
 }
 
 } // namespace nightjar

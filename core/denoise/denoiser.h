@@ -46,8 +46,8 @@ struct DenoisePlan
     [[nodiscard]] std::size_t pixelsRead() const;
 };
 
-/// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back; tile by tile, the same
-/// pixels whatever the tiles.
+/// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back, tile by tile, then the
+/// bias of the whole corrected; the same pixels whatever the tiles.
 class Denoiser
 {
 public:
@@ -56,7 +56,7 @@ public:
     /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
-    /// The same picture is shown to `progress` while it is in the making. Throws Error{MemoryBudget} before
+    /// `progress` is shown the picture in the making, before `correctBias`. Throws Error{MemoryBudget} before
     /// the start, what Amplification throws, Stopped between two tiles.
     [[nodiscard]] std::shared_ptr<const LinearImage>
     denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;

@@ -39,20 +39,6 @@ struct Sums
     }
 };
 
-int channelOf(CfaColour colour)
-{
-    switch (colour) {
-    case CfaColour::Red:
-        return 0;
-    case CfaColour::Blue:
-        return 2;
-    case CfaColour::GreenOfRed:
-    case CfaColour::GreenOfBlue:
-        break;
-    }
-    return 1;
-}
-
 } // namespace
 
 double Fidelity::brightnessShift() const
@@ -94,13 +80,13 @@ Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const Noi
                 ++clipped;
                 continue;
             }
-            const int channel = channelOf(mosaic.colourAt(x, y));
-            const double made = fromHalf(denoised.row(channel, y)[static_cast<std::size_t>(x)]);
+            const std::size_t channel = channelOf(mosaic.colourAt(x, y));
+            const double made =
+                fromHalf(denoised.row(static_cast<int>(channel), y)[static_cast<std::size_t>(x)]);
             const double change = made - static_cast<double>(sample);
             const bool isOutlier = change * change > outlying * outlying * noise.variance(made);
             outliers += isOutlier ? 1 : 0;
-            (isOutlier ? far : near)[static_cast<std::size_t>(channel)].add(static_cast<double>(sample),
-                                                                            made);
+            (isOutlier ? far : near)[channel].add(static_cast<double>(sample), made);
         }
     }
     const bool countsOutliers =

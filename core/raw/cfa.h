@@ -28,6 +28,13 @@ enum class CfaColour
     GreenOfBlue
 };
 
+/// The channel of camera RGB that a colour belongs to: 0 red, 1 green, 2 blue.
+[[nodiscard]] constexpr std::size_t channelOf(CfaColour colour)
+{
+    constexpr std::array<std::size_t, 4> channels{0, 1, 2, 1};
+    return channels[static_cast<std::size_t>(colour)];
+}
+
 /// The colours of the first row and the second.
 [[nodiscard]] constexpr std::string_view toString(CfaPhase phase)
 {

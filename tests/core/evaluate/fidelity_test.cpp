@@ -14,11 +14,6 @@ namespace {
 constexpr NoiseModel noise{.gain = 0.001, .readVariance = 1e-6};
 constexpr std::array<double, 3> colour{0.05, 0.1, 0.03};
 
-std::size_t channelOf(CfaColour cfa)
-{
-    return cfa == CfaColour::Red ? 0U : cfa == CfaColour::Blue ? 2U : 1U;
-}
-
 Mosaic noisyMosaic(CfaPhase phase = CfaPhase::RGGB)
 {
     return test::makeMosaic({.phase = phase, .noise = noise},

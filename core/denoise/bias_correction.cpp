@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/bias_correction.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace nightjar {
+namespace {
+
+constexpr int cellSide = 32;     ///< pixels
+constexpr int coarseFactor = 4;  ///< a coarse cell is so many cells wide and high
+constexpr float outlying = 8.0F; ///< deviations
+constexpr float clipping = 4.0F; ///< deviations from a limit, within which noise is clipped by it
+constexpr double largestGain = 2.0;
+
+/// Sums over the samples of one colour.
+struct Sums
+{
+    double missing = 0.0; ///< sample − picture
+    double picture = 0.0;
+    double variance = 0.0;
+    double count = 0.0;
+
+    void add(const Sums& other, double weight)
+    {
+        missing += weight * other.missing;
+        picture += weight * other.picture;
+        variance += weight * weight * other.variance;
+        count += weight * other.count;
+    }
+};
+
+template <class Value>
+class Grid
+{
+public:
+    explicit Grid(Size size) : m_size(size), m_values(size.area()) {}
+
+    [[nodiscard]] Size size() const { return m_size; }
+    [[nodiscard]] Value& at(int x, int y) { return m_values[index(x, y)]; }
+    [[nodiscard]] const Value& at(int x, int y) const { return m_values[index(x, y)]; }
+
+private:
+    [[nodiscard]] std::size_t index(int x, int y) const
+    {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_size.width) +
+               static_cast<std::size_t>(x);
+    }
+
+    Size m_size;
+    std::vector<Value> m_values;
+};
+
+Size gridSize(Size fine, int factor)
+{
+    return {(fine.width + factor - 1) / factor, (fine.height + factor - 1) / factor};
+}
+
+/// Where position `x` lies between the centres of cells `side` wide: cells `first` and `second`, and how far
+/// towards the second.
+struct Between
+{
+    int first = 0;
+    int second = 0;
+    float part = 0.0F;
+
+    Between(int x, int side, int cells)
+    {
+        const float position = (static_cast<float>(x) + 0.5F) / static_cast<float>(side) - 0.5F;
+        const int before = static_cast<int>(std::floor(position));
+        first = std::clamp(before, 0, cells - 1);
+        second = std::clamp(before + 1, 0, cells - 1);
+        part = position - static_cast<float>(before);
+    }
+};
+
+float interpolate(float first, float second, float part)
+{
+    return first + (second - first) * part;
+}
+
+/// The range within which the noise of a sample of one colour is not clipped.
+struct Unclipped
+{
+    float from = 0.0F;
+    float to = 1.0F;
+
+    [[nodiscard]] bool holds(float level, float deviation) const
+    {
+        return level - clipping * deviation >= from && level + clipping * deviation <= to;
+    }
+};
+
+/// What the samples at every second pixel from (x0, y0) of a cell tell.
+Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise, const Rect& cell,
+            int xOffset, int yOffset)
+{
+    const CfaColour colour = mosaic.colourAt(cell.x + xOffset, cell.y + yOffset);
+    const auto channel = static_cast<int>(channelOf(colour));
+    const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
+    const float step = mosaic.countStep(colour);
+    const Unclipped unclipped{.from = -black * step};
+    const auto gain = static_cast<float>(noise.gain);
+    const auto readVariance = static_cast<float>(noise.readVariance);
+    Sums sums;
+    for (int y = cell.y + yOffset; y < cell.y + cell.height; y += 2) {
+        const auto samples = mosaic.row(y);
+        const auto picture = denoised.row(channel, y);
+        for (int x = cell.x + xOffset; x < cell.x + cell.width; x += 2) {
+            const auto i = static_cast<std::size_t>(x);
+            const float made = fromHalf(picture[i]);
+            const float missing = (static_cast<float>(samples[i]) - black) * step - made;
+            const float variance = gain * std::max(made, 0.0F) + readVariance;
+            // Not a number is no less than anything, so it is left out as well.
+            if (missing * missing <= outlying * outlying * variance &&
+                unclipped.holds(made, std::sqrt(variance))) {
+                sums.missing += static_cast<double>(missing);
+                sums.picture += static_cast<double>(made);
+                sums.variance += static_cast<double>(variance);
+                sums.count += 1.0;
+            }
+        }
+    }
+    return sums;
+}
+
+/// Of each colour.
+using ColourGrids = std::array<Grid<Sums>, LinearImage::channels>;
+
+ColourGrids cellSums(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
+{
+    const Size size = mosaic.size();
+    const Grid<Sums> empty(gridSize(size, cellSide));
+    ColourGrids grids{empty, empty, empty};
+    for (int y = 0; y < empty.size().height; ++y) {
+        for (int x = 0; x < empty.size().width; ++x) {
+            const Rect cell = intersection({x * cellSide, y * cellSide, cellSide, cellSide},
+                                           {0, 0, size.width, size.height});
+            for (int yOffset = 0; yOffset < std::min(2, cell.height); ++yOffset) {
+                for (int xOffset = 0; xOffset < std::min(2, cell.width); ++xOffset) {
+                    const CfaColour colour = mosaic.colourAt(cell.x + xOffset, cell.y + yOffset);
+                    grids[channelOf(colour)].at(x, y).add(
+                        sumsOf(mosaic, denoised, noise, cell, xOffset, yOffset), 1.0);
+                }
+            }
+        }
+    }
+    return grids;
+}
+
+Grid<Sums> coarser(const Grid<Sums>& fine)
+{
+    Grid<Sums> coarse(gridSize(fine.size(), coarseFactor));
+    for (int y = 0; y < fine.size().height; ++y) {
+        for (int x = 0; x < fine.size().width; ++x) {
+            coarse.at(x / coarseFactor, y / coarseFactor).add(fine.at(x, y), 1.0);
+        }
+    }
+    return coarse;
+}
+
+/// The weights 1, 2, 1 in both directions.
+Grid<Sums> smoothed(const Grid<Sums>& sums)
+{
+    Grid<Sums> result(sums.size());
+    for (int y = 0; y < sums.size().height; ++y) {
+        for (int x = 0; x < sums.size().width; ++x) {
+            for (int nearY = std::max(0, y - 1); nearY <= std::min(sums.size().height - 1, y + 1); ++nearY) {
+                for (int nearX = std::max(0, x - 1); nearX <= std::min(sums.size().width - 1, x + 1);
+                     ++nearX) {
+                    result.at(x, y).add(sums.at(nearX, nearY),
+                                        (nearX == x ? 0.5 : 0.25) * (nearY == y ? 0.5 : 0.25));
+                }
+            }
+        }
+    }
+    return result;
+}
+
+/// By what the picture is to be multiplied, given the sums around a place. In the dark, where a share of the
+/// picture would mean nothing, the level counts as `floor`.
+float gainOf(const Sums& sums, double floor)
+{
+    if (sums.count <= 0.0 || sums.missing == 0.0) {
+        return 1.0F;
+    }
+    const double believed = std::max(0.0, 1.0 - sums.variance / (sums.missing * sums.missing));
+    const double level = std::max(sums.picture, floor * sums.count);
+    return static_cast<float>(
+        std::clamp(1.0 + believed * sums.missing / level, 1.0 / largestGain, largestGain));
+}
+
+Grid<float> gainsOf(const Grid<Sums>& sums, double floor)
+{
+    const Grid<Sums> around = smoothed(sums);
+    Grid<float> gains(sums.size());
+    for (int y = 0; y < gains.size().height; ++y) {
+        for (int x = 0; x < gains.size().width; ++x) {
+            gains.at(x, y) = gainOf(around.at(x, y), floor);
+        }
+    }
+    return gains;
+}
+
+/// The gains of all cells of one colour: what the coarse ones want, times what then is still missing.
+Grid<float> cellGains(Grid<Sums> sums, double floor)
+{
+    const Grid<float> coarse = gainsOf(coarser(sums), floor);
+    Grid<float> first(sums.size());
+    for (int y = 0; y < sums.size().height; ++y) {
+        const Between rows(y, coarseFactor, coarse.size().height);
+        for (int x = 0; x < sums.size().width; ++x) {
+            const Between columns(x, coarseFactor, coarse.size().width);
+            first.at(x, y) = interpolate(interpolate(coarse.at(columns.first, rows.first),
+                                                     coarse.at(columns.second, rows.first), columns.part),
+                                         interpolate(coarse.at(columns.first, rows.second),
+                                                     coarse.at(columns.second, rows.second), columns.part),
+                                         rows.part);
+            Sums& cell = sums.at(x, y);
+            cell.missing -= (static_cast<double>(first.at(x, y)) - 1.0) * cell.picture;
+            cell.picture *= static_cast<double>(first.at(x, y));
+        }
+    }
+    Grid<float> gains = gainsOf(sums, floor);
+    for (int y = 0; y < gains.size().height; ++y) {
+        for (int x = 0; x < gains.size().width; ++x) {
+            gains.at(x, y) *= first.at(x, y);
+        }
+    }
+    return gains;
+}
+
+void multiply(const LinearImage& from, const Grid<float>& gains, int channel, LinearImage& to)
+{
+    const Size size = from.size();
+    std::vector<Between> columns;
+    for (int x = 0; x < size.width; ++x) {
+        columns.emplace_back(x, cellSide, gains.size().width);
+    }
+    std::vector<float> rowGains(static_cast<std::size_t>(gains.size().width));
+    std::vector<float> pixelGains(static_cast<std::size_t>(size.width));
+    for (int y = 0; y < size.height; ++y) {
+        const Between rows(y, cellSide, gains.size().height);
+        for (int x = 0; x < gains.size().width; ++x) {
+            rowGains[static_cast<std::size_t>(x)] =
+                interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
+        }
+        for (std::size_t x = 0; x < pixelGains.size(); ++x) {
+            pixelGains[x] =
+                interpolate(rowGains[static_cast<std::size_t>(columns[x].first)],
+                            rowGains[static_cast<std::size_t>(columns[x].second)], columns[x].part);
+        }
+        const Half* source = from.row(channel, y).data();
+        Half* target = to.row(channel, y).data();
+        for (std::size_t x = 0; x < pixelGains.size(); ++x) {
+            target[x] = toHalf(fromHalf(source[x]) * pixelGains[x]);
+        }
+    }
+}
+
+} // namespace
+
+LinearImage correctBias(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
+{
+    ColourGrids sums = cellSums(mosaic, denoised, noise);
+    // Half a deviation of black: below that, a share would be mostly noise's.
+    const double floor = 0.5 * noise.deviation(0.0);
+    LinearImage corrected(denoised.size());
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        multiply(denoised, cellGains(std::move(sums[static_cast<std::size_t>(channel)]), floor), channel,
+                 corrected);
+    }
+    return corrected;
+}
+
+} // namespace nightjar

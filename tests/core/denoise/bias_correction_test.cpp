@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/bias_correction.h"
+
+#include "tests/support/synthetic_mosaic.h"
+
+#include <array>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
+
+namespace nightjar {
+namespace {
+
+constexpr NoiseModel noise{.gain = 2e-3, .readVariance = 1e-5};
+constexpr std::array<double, 3> colour{0.05, 0.1, 0.03};
+constexpr Size size{330, 270}; // ends within a cell
+
+Mosaic flatMosaic(CfaPhase phase = CfaPhase::RGGB, double brightness = 1.0, SensorLevels levels = {})
+{
+    if (levels.white == 0.0) {
+        levels = test::SyntheticMosaic{}.levels;
+    }
+    return test::makeMosaic({.size = size, .phase = phase, .levels = levels, .noise = noise},
+                            [=](int, int, CfaColour cfa) { return brightness * colour[channelOf(cfa)]; });
+}
+
+LinearImage flatPicture(std::array<double, 3> values)
+{
+    LinearImage image(size);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < size.height; ++y) {
+            std::ranges::fill(image.row(channel, y),
+                              toHalf(static_cast<float>(values[static_cast<std::size_t>(channel)])));
+        }
+    }
+    return image;
+}
+
+struct Statistics
+{
+    double mean = 0.0;
+    double deviation = 0.0;
+};
+
+Statistics statisticsOf(const LinearImage& image, int channel,
+                        const Rect& part = {0, 0, size.width, size.height})
+{
+    double sum = 0.0;
+    double squares = 0.0;
+    for (int y = part.y; y < part.y + part.height; ++y) {
+        for (int x = part.x; x < part.x + part.width; ++x) {
+            const double value = fromHalf(image.row(channel, y)[static_cast<std::size_t>(x)]);
+            sum += value;
+            squares += value * value;
+        }
+    }
+    const auto count = static_cast<double>(part.size().area());
+    return {sum / count, std::sqrt(std::max(0.0, squares / count - std::pow(sum / count, 2)))};
+}
+
+TEST(BiasCorrection, BringsEachColourBackToWhatTheSensorCountedInEveryPhase)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const LinearImage picture = flatPicture({0.97 * colour[0], 1.04 * colour[1], 0.90 * colour[2]});
+        const LinearImage corrected = correctBias(flatMosaic(phase), picture, noise);
+        for (int channel = 0; channel < LinearImage::channels; ++channel) {
+            const double truth = colour[static_cast<std::size_t>(channel)];
+            const double samples = static_cast<double>(size.area()) * (channel == 1 ? 0.5 : 0.25);
+            EXPECT_NEAR(statisticsOf(corrected, channel).mean, truth,
+                        3.0 * noise.deviation(truth) / std::sqrt(samples))
+                << channel;
+        }
+    }
+}
+
+TEST(BiasCorrection, LetsNoNoiseIntoAPictureThatIsRight)
+{
+    const LinearImage corrected = correctBias(flatMosaic(), flatPicture(colour), noise);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        const double truth = colour[static_cast<std::size_t>(channel)];
+        EXPECT_LT(statisticsOf(corrected, channel).deviation, 0.02 * noise.deviation(truth)) << channel;
+    }
+}
+
+TEST(BiasCorrection, RightsAShadowAndTheLightBesideItEachByItsOwn)
+{
+    const auto truth = [](int x) { return x < size.width / 2 ? 0.02 : 0.3; };
+    const Mosaic mosaic =
+        test::makeMosaic({.size = size, .noise = noise}, [&](int x, int, CfaColour) { return truth(x); });
+    LinearImage picture(size);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < size.height; ++y) {
+            for (int x = 0; x < size.width; ++x) {
+                const double share = x < size.width / 2 ? 0.9 : 1.0;
+                picture.row(channel, y)[static_cast<std::size_t>(x)] =
+                    toHalf(static_cast<float>(share * truth(x)));
+            }
+        }
+    }
+    const LinearImage corrected = correctBias(mosaic, picture, noise);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        EXPECT_NEAR(statisticsOf(corrected, channel, {0, 0, 96, size.height}).mean, 0.02, 0.0004);
+        EXPECT_NEAR(statisticsOf(corrected, channel, {234, 0, 96, size.height}).mean, 0.3, 0.001);
+    }
+}
+
+TEST(BiasCorrection, TakesNoClippedNoiseForLight)
+{
+    // Black at count 0: the lower half of the noise is lost there, and the mean of what is left is too high.
+    const Mosaic dark = flatMosaic(CfaPhase::RGGB, 0.0, {.black = {}, .white = 16383});
+    const LinearImage black = flatPicture({0.0, 0.0, 0.0});
+    EXPECT_EQ(statisticsOf(correctBias(dark, black, noise), 1).mean, 0.0);
+
+    // At white the upper half is lost, and the mean of what is left is too low.
+    const Mosaic bright = flatMosaic(CfaPhase::RGGB, 9.9); // green at 0.99
+    const LinearImage corrected =
+        correctBias(bright, flatPicture({9.9 * colour[0], 9.9 * colour[1], 9.9 * colour[2]}), noise);
+    EXPECT_NEAR(statisticsOf(corrected, 1).mean, 0.99, 5e-4);
+}
+
+TEST(BiasCorrection, IsNotLedAstrayByHotPixels)
+{
+    const Mosaic hot = test::makeMosaic({.size = size, .noise = noise}, [](int x, int y, CfaColour cfa) {
+        return (x * 31 + y * 17) % 500 == 0 ? 1.0 : colour[channelOf(cfa)];
+    });
+    const LinearImage corrected = correctBias(hot, flatPicture(colour), noise);
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        EXPECT_NEAR(statisticsOf(corrected, channel).mean / colour[static_cast<std::size_t>(channel)], 1.0,
+                    0.003);
+    }
+}
+
+TEST(BiasCorrection, KeepsWhatIsNoNumberToItsPixels)
+{
+    LinearImage picture = flatPicture({0.9 * colour[0], 0.9 * colour[1], 0.9 * colour[2]});
+    picture.row(1, 100)[100] = toHalf(std::numeric_limits<float>::quiet_NaN());
+    const LinearImage corrected = correctBias(flatMosaic(), picture, noise);
+    EXPECT_TRUE(std::isnan(fromHalf(corrected.row(1, 100)[100])));
+    EXPECT_NEAR(statisticsOf(corrected, 1, {101, 100, 64, 64}).mean / colour[1], 1.0, 0.01);
+}
+
+TEST(BiasCorrection, TakesPicturesSmallerThanACell)
+{
+    const Mosaic mosaic = test::makeMosaic({.size = {2, 3}}, [](int, int, CfaColour) { return 0.2; });
+    LinearImage picture({2, 3});
+    for (int y = 0; y < 3; ++y) {
+        std::ranges::fill(picture.row(1, y), toHalf(0.1F));
+    }
+    EXPECT_EQ(correctBias(mosaic, picture, noise).size(), (Size{2, 3}));
+}
+
+} // namespace
+} // namespace nightjar

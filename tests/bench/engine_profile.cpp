@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the time of Nightjar's own engine goes, per kind of layer: processor time of all threads divided by
 // the cores, which is what a machine that does nothing else would take, medians of runs. Weights are random.
-//     engine_profile [--variant NAME] [--precision int8] [--side N] [--runs N] [--steps]
+//     engine_profile [--variant NAME] [--precision int8] [--side N] [--runs N] [--steps] [--no-amx]
+#include "core/network/fused/amx.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/fused/kernels.h"
 #include "core/network/fused/workers.h"
@@ -28,6 +29,7 @@ struct Settings
     int side = 512;
     int runs = 15;
     bool steps = false;
+    bool noAmx = false;
 };
 
 double processorSeconds()
@@ -186,7 +188,9 @@ int main(int argc, char** argv)
     app.add_option("--side", settings.side, "packed pixels, a multiple of 16")->capture_default_str();
     app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
     app.add_flag("--steps", settings.steps, "every step too");
+    app.add_flag("--no-amx", settings.noAmx, "as on a processor without AMX");
     CLI11_PARSE(app, argc, argv);
+    fused::forbidAmx(settings.noAmx);
     std::printf("%s, %d cores, %d×%d packed pixels\n", fused::kernels().target, fused::physicalCores(),
                 settings.side, settings.side);
     for (const Variant variant : allVariants) {

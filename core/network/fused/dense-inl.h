@@ -172,15 +172,24 @@ inline Runs runsUnder(const PackedDense& layer, const std::vector<PixelsView>& s
     return runs;
 }
 
+/// The rows of one layer in the registers that all processors have.
+struct RegisterRows
+{
+    RegisterRows(const PackedDense&, const Runs&) {}
+    static void compute(const Runs& runs, const Block& block, int width) { computeRow(runs, block, width); }
+};
+
 /// All rows for one block of outputs after the other, so that a block's weights stay in the cache.
-inline void convolveDense(const Pass& pass, RowRange rows)
+template <class Rows>
+void convolveDense(const Pass& pass, RowRange rows)
 {
     const int step = 2 * lanesOf(FloatTag());
     for (const Output& output : pass.outputs) {
+        const Rows row(*output.layer, runsUnder(*output.layer, pass.sources, rows.begin));
         for (int first = 0; first < output.layer->outputs; first += step) {
             for (int y = rows.begin; y < rows.end; ++y) {
-                computeRow(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
-                           pass.sources.front().width);
+                row.compute(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
+                            pass.sources.front().width);
             }
         }
     }

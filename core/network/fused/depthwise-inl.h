@@ -165,7 +165,8 @@ inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* str
 }
 
 /// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
-inline void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
+template <class Rows>
+void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
 {
     const int step = 2 * lanesOf(FloatTag());
     const PackedDepthwise& depthwise = *pass.depthwise;
@@ -176,6 +177,8 @@ inline void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
                               .length = static_cast<int>(pixelBytes) / wordBytes}},
                     .count = 1};
     const int width = pass.sources.front().width;
+    const Output& output = pass.outputs.front();
+    const Rows row(*output.layer, runs);
     for (int y = rows.begin; y < rows.end; ++y) {
         for (int x = 0; x < width; x += stripPixels(channels)) {
             const int pixels = HWY_MIN(stripPixels(channels), width - x);
@@ -184,10 +187,8 @@ inline void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
             } else {
                 depthwiseStrip(pass, y, x, pixels, reinterpret_cast<float*>(strip));
             }
-            for (const Output& output : pass.outputs) {
-                for (int first = 0; first < output.layer->outputs; first += step) {
-                    computeRow(runs, blockAt(output, first, y, x), pixels);
-                }
+            for (int first = 0; first < output.layer->outputs; first += step) {
+                row.compute(runs, blockAt(output, first, y, x), pixels);
             }
         }
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/fused/kernels.h"
 
+#include "core/network/fused/amx.h"
+
 #include <algorithm>
 
 #define HWY_WANT_AVX3_DL
@@ -12,18 +14,20 @@
 #include <hwy/foreach_target.h>
 
 #include "core/network/fused/depthwise-inl.h"
+#include "core/network/fused/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
 namespace nightjar::fused::HWY_NAMESPACE {
 namespace {
 
+template <class Rows>
 void convolve(const Pass& pass, RowRange rows, std::byte* strip)
 {
     if (pass.depthwise != nullptr) {
-        convolveSeparable(pass, rows, strip);
+        convolveSeparable<Rows>(pass, rows, strip);
     } else {
-        convolveDense(pass, rows);
+        convolveDense<Rows>(pass, rows);
     }
 }
 
@@ -110,10 +114,25 @@ const Kernels* table()
 {
     static const Kernels kernels{.target = hwy::TargetName(HWY_TARGET),
                                  .lanes = static_cast<int>(hn::Lanes(FloatTag())),
-                                 .convolve = convolve,
+                                 .convolve = convolve<RegisterRows>,
                                  .pool = pool,
                                  .finish = finish};
     return &kernels;
+}
+
+/// Null where these instructions have no tiles.
+const Kernels* tableOfTiles()
+{
+#if NIGHTJAR_AMX
+    static const Kernels kernels{.target = "AMX",
+                                 .lanes = table()->lanes,
+                                 .convolve = convolve<TileRows>,
+                                 .pool = pool,
+                                 .finish = finish};
+    return &kernels;
+#else
+    return nullptr;
+#endif
 }
 
 } // namespace
@@ -124,9 +143,13 @@ HWY_AFTER_NAMESPACE();
 namespace nightjar::fused {
 
 HWY_EXPORT(table);
+HWY_EXPORT(tableOfTiles);
 
 const Kernels& kernels()
 {
+    if (const Kernels* tiles = HWY_DYNAMIC_DISPATCH(tableOfTiles)(); tiles != nullptr && amxAllowed()) {
+        return *tiles;
+    }
     return *HWY_DYNAMIC_DISPATCH(table)();
 }
 

@@ -17,13 +17,17 @@
 #include <type_traits>
 
 // Highway's name for processors with VNNI stands for it, but does not turn it on in the compiler.
+// AMX has no name of its own: processors that have it have all that stands for VNNI.
 #undef NIGHTJAR_VNNI
+#undef NIGHTJAR_AMX
 #undef NIGHTJAR_ALLOW_VNNI
 #if HWY_TARGET == HWY_AVX3_DL && HWY_COMPILER_GCC_ACTUAL
 #define NIGHTJAR_VNNI 1
-#define NIGHTJAR_ALLOW_VNNI _Pragma("GCC target(\"avx512vnni\")")
+#define NIGHTJAR_AMX 1
+#define NIGHTJAR_ALLOW_VNNI _Pragma("GCC target(\"avx512vnni,amx-tile,amx-int8\")")
 #else
 #define NIGHTJAR_VNNI 0
+#define NIGHTJAR_AMX 0
 #define NIGHTJAR_ALLOW_VNNI
 #endif
 

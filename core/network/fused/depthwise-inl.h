@@ -101,7 +101,7 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
     }
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
-        BytesToBytes::store(sums[p], layer.finish, channel, lanesOf(FloatTag()), target + p * layer.channels);
+        BytesToBytes(layer.finish).store(sums[p], channel, lanesOf(FloatTag()), target + p * layer.channels);
     }
 }
 

@@ -150,14 +150,9 @@ private:
         if constexpr (groups > 1 && vectors > 1) {
             _tile_stored(3, sums[1][1], tileRowBytes);
         }
-        for (int p = 0; p < groups * tileRows; ++p) {
-            for (int v = 0; v < vectors; ++v) {
-                BytesToBytes::store(hn::Load(IntTag(), sums[p / tileRows][v][p % tileRows]), finish,
-                                    block.first + v * lanesOf(FloatTag()),
-                                    block.outputs() - v * lanesOf(FloatTag()),
-                                    block.target + (x + p) * block.pixelStride + v * lanesOf(FloatTag()));
-            }
-        }
+        storeSums<BytesToBytes, groups * tileRows, vectors>(
+            BytesToBytes(finish), block, x,
+            [&](int p, int v) { return hn::Load(IntTag(), sums[p / tileRows][v][p % tileRows]); });
     }
 
     int m_stepWords = 0; ///< 0: no tiles

@@ -9,6 +9,7 @@
 #endif
 
 #include "core/network/fused/dense-inl.h"
+#include "core/network/fused/depthwise_quads-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
@@ -69,6 +70,8 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
                            target + x * layer.channels, layer.channels, load, store);
     }
 }
+
+#if !NIGHTJAR_VNNI
 
 /// The same in bytes: a pair of rows and the third one of each column are brought to 32 bits a channel once
 /// for the three pixels that they count for.
@@ -135,6 +138,8 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std
     }
 }
 
+#endif
+
 /// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`.
 inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* strip)
 {
@@ -164,6 +169,23 @@ inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* str
     }
 }
 
+/// Depthwise results of `width` pixels of each of `rows` rows (in float32 one) from (y, x) on, to `strip`.
+inline void depthwiseRows(const Pass& pass, int y, int rows, int x, int width, std::byte* strip)
+{
+    if (!pass.depthwise->bytes) {
+        depthwiseStrip(pass, y, x, width, reinterpret_cast<float*>(strip));
+        return;
+    }
+    const std::ptrdiff_t rowStride = std::ptrdiff_t{width} * pass.depthwise->channels;
+#if NIGHTJAR_VNNI
+    depthwiseStripOfBytes(pass, y, x, width, {.data = strip, .rowStride = rowStride, .rows = rows});
+#else
+    for (int row = 0; row < rows; ++row) {
+        depthwiseStripOfBytes(pass, y + row, x, width, strip + row * rowStride);
+    }
+#endif
+}
+
 /// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
 template <class Rows>
 void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
@@ -172,23 +194,26 @@ void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
     const PackedDepthwise& depthwise = *pass.depthwise;
     const int channels = depthwise.channels;
     const std::ptrdiff_t pixelBytes = channels * (depthwise.bytes ? 1 : wordBytes);
-    const Runs runs{.runs = {{.data = strip,
-                              .pixelStride = pixelBytes,
-                              .length = static_cast<int>(pixelBytes) / wordBytes}},
-                    .count = 1};
+    const auto runsOf = [&](const std::byte* data) {
+        const Run run{
+            .data = data, .pixelStride = pixelBytes, .length = static_cast<int>(pixelBytes) / wordBytes};
+        return Runs{.runs = {run}, .count = 1};
+    };
     const int width = pass.sources.front().width;
+    const int most = stripPixels(channels);
+    const int rowsAtOnce = depthwise.bytes ? 2 : 1;
     const Output& output = pass.outputs.front();
-    const Rows row(*output.layer, runs);
-    for (int y = rows.begin; y < rows.end; ++y) {
-        for (int x = 0; x < width; x += stripPixels(channels)) {
-            const int pixels = HWY_MIN(stripPixels(channels), width - x);
-            if (depthwise.bytes) {
-                depthwiseStripOfBytes(pass, y, x, pixels, strip);
-            } else {
-                depthwiseStrip(pass, y, x, pixels, reinterpret_cast<float*>(strip));
-            }
+    const Rows row(*output.layer, runsOf(strip));
+    for (int y = rows.begin; y < rows.end; y += rowsAtOnce) {
+        const int count = HWY_MIN(rowsAtOnce, rows.end - y);
+        for (int x = 0; x < width; x += most) {
+            const int pixels = HWY_MIN(most, width - x);
+            depthwiseRows(pass, y, count, x, pixels, strip);
             for (int first = 0; first < output.layer->outputs; first += step) {
-                row.compute(runs, blockAt(output, first, y, x), pixels);
+                for (int i = 0; i < count; ++i) {
+                    row.compute(runsOf(strip + i * pixels * pixelBytes), blockAt(output, first, y + i, x),
+                                pixels);
+                }
             }
         }
     }

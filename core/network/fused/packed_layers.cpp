@@ -184,15 +184,21 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
     if (layer.bytes) {
         const RoundedWeights rounded = roundWeights(layer.channels, 9, weightOf);
         std::vector<std::int16_t> pairs(12 * static_cast<std::size_t>(layer.stride));
+        std::vector<std::int8_t> quads(24 * static_cast<std::size_t>(layer.stride));
         for (int channel = 0; channel < layer.channels; ++channel) {
             for (int tap = 0; tap < 9; ++tap) {
                 const int pair = tap < 6 ? tap % 3 : tap - 3;
                 const int half = tap / 3 == 1 ? 1 : 0;
-                pairs[static_cast<std::size_t>(2 * (pair * layer.stride + channel) + half)] =
-                    rounded(channel, weightOf(channel, tap));
+                const std::int8_t weightByte = rounded(channel, weightOf(channel, tap));
+                pairs[static_cast<std::size_t>(2 * (pair * layer.stride + channel) + half)] = weightByte;
+                for (int below = 0; below < 2; ++below) {
+                    const int word = (3 * below + tap % 3) * layer.stride + channel;
+                    quads[static_cast<std::size_t>(4 * word + tap / 3 + below)] = weightByte;
+                }
             }
         }
         layer.weights = packValues(pairs, 12 * layer.stride);
+        layer.quads = packValues(quads, 24 * layer.stride);
         layer.finish = makeFinish(bias.values, 1.0F, numbers, &rounded, layer.stride);
         return layer;
     }

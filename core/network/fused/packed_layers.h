@@ -53,6 +53,9 @@ struct PackedDepthwise
     /// Floats, 9 × stride; or pairs of 16 bits, 6 × stride: of the kernel's first and second row, a pair for
     /// each column, then of the third and nothing.
     AlignedBytes weights;
+    /// In bytes besides, the same as words of four, 6 × stride: for each column the kernel's three rows and
+    /// nothing, then nothing and the three rows.
+    AlignedBytes quads;
     Finish finish;
 };
 

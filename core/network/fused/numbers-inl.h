@@ -113,14 +113,15 @@ public:
     QuantaToBytes(const Int8Mapping& mapping, float slope)
         : m_lowest(hn::Set(FloatTag(), static_cast<float>(-mapping.zeroPoint))),
           m_highest(hn::Set(FloatTag(), static_cast<float>(mapping.levels - mapping.zeroPoint))),
-          m_slope(hn::Set(FloatTag(), slope)), m_zeroPoint(hn::Set(IntTag(), mapping.zeroPoint))
+          m_slope(hn::Set(FloatTag(), slope)), m_zeroPoint(static_cast<std::int16_t>(mapping.zeroPoint)),
+          m_leaky(slope != 1.0F)
     {
     }
 
     /// One vector, of which `count` are stored.
     HWY_INLINE void store(FloatVector quanta, int count, std::byte* target) const
     {
-        const auto bytes = hn::DemoteTo(ByteTag(), whole(quanta));
+        const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole(quanta), hn::Set(IntTag(), m_zeroPoint)));
         auto* to = reinterpret_cast<std::uint8_t*>(target);
         if (HWY_LIKELY(count >= lanesOf(FloatTag()))) {
             hn::StoreU(bytes, ByteTag(), to);
@@ -136,9 +137,11 @@ public:
     {
 #if HWY_TARGET <= HWY_AVX3
         // What packs words and bytes goes by parts of 128 bits: the permutation brings each vector together.
-        const __m512i bytes =
-            _mm512_packus_epi16(_mm512_packs_epi32(whole(quanta[0]).raw, whole(quanta[1]).raw),
-                                _mm512_packs_epi32(whole(quanta[2]).raw, whole(quanta[3]).raw));
+        const auto pair = [this, &quanta](int i) {
+            return _mm512_add_epi16(_mm512_packs_epi32(whole(quanta[i]).raw, whole(quanta[i + 1]).raw),
+                                    _mm512_set1_epi16(m_zeroPoint));
+        };
+        const __m512i bytes = _mm512_packus_epi16(pair(0), pair(2));
         const __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
         const __m512i sorted = _mm512_permutexvar_epi32(order, bytes);
         const auto part = [&targets](int i) { return reinterpret_cast<__m128i*>(targets[i]); };
@@ -154,24 +157,27 @@ public:
     }
 
 private:
-    /// Between 0 and `levels`. The bounds are whole numbers, so that rounding does not go beyond them, and
-    /// what lies between them needs none of the care that Highway takes of large ones.
+    /// Between the bounds, which are whole numbers, so that rounding does not go beyond them. What lies
+    /// between them needs none of the care that Highway takes of large numbers.
     HWY_INLINE IntVector whole(FloatVector quanta) const
     {
-        FloatVector rounded = hn::Round(hn::Min(hn::Max(quanta, m_lowest), m_highest));
-        rounded = hn::Max(rounded, hn::Mul(rounded, m_slope));
+        FloatVector between = hn::Min(hn::Max(quanta, m_lowest), m_highest);
+        if (m_leaky) {
+            between = hn::Round(between);
+            between = hn::Max(between, hn::Mul(between, m_slope));
+        }
 #if HWY_TARGET <= HWY_AVX3
-        const IntVector nearest{_mm512_cvtps_epi32(rounded.raw)};
+        return IntVector{_mm512_cvtps_epi32(between.raw)};
 #else
-        const IntVector nearest = hn::NearestInt(rounded);
+        return hn::NearestInt(between);
 #endif
-        return hn::Add(nearest, m_zeroPoint);
     }
 
     FloatVector m_lowest;
     FloatVector m_highest;
     FloatVector m_slope;
-    IntVector m_zeroPoint;
+    std::int16_t m_zeroPoint;
+    bool m_leaky;
 };
 
 /// How tiles are computed: what a word is, how it is added up, and how a vector of sums from output `first`

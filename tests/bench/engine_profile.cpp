@@ -18,7 +18,7 @@
 //     all                   20.7   63.5    18.9   48.0   16.2   22.1   15.5   25.6
 //
 // In tiles, what is left is at full size: rounding sums to bytes, the depthwise, and the float layers at both
-// ends. Without them the 3×3 sums are at two thirds of what VNNI can do.
+// ends.
 #include "core/network/fused/amx.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/fused/kernels.h"

@@ -14,6 +14,7 @@
 #include <hwy/foreach_target.h>
 
 #include "core/network/fused/depthwise-inl.h"
+#include "core/network/fused/neon-inl.h"
 #include "core/network/fused/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -110,26 +111,33 @@ void finish(const PixelsView& source, const PackedDense& layer, MutablePlanesVie
     }
 }
 
-const Kernels* table()
+template <class Rows>
+const Kernels* tableOf(const char* target)
 {
-    static const Kernels kernels{.target = hwy::TargetName(HWY_TARGET),
+    static const Kernels kernels{.target = target,
                                  .lanes = static_cast<int>(hn::Lanes(FloatTag())),
-                                 .convolve = convolve<RegisterRows>,
+                                 .convolve = convolve<Rows>,
                                  .pool = pool,
                                  .finish = finish};
     return &kernels;
+}
+
+const Kernels* table()
+{
+#if NIGHTJAR_NEON
+    static const bool dotProducts = hasDotProducts();
+    return dotProducts ? tableOf<NeonRows<WordTiles<ByteWords>>>("NEON with dot products")
+                       : tableOf<NeonRows<PairTiles>>("NEON");
+#else
+    return tableOf<RegisterRows>(hwy::TargetName(HWY_TARGET));
+#endif
 }
 
 /// Null where these instructions have no tiles.
 const Kernels* tableOfTiles()
 {
 #if NIGHTJAR_AMX
-    static const Kernels kernels{.target = "AMX",
-                                 .lanes = table()->lanes,
-                                 .convolve = convolve<TileRows>,
-                                 .pool = pool,
-                                 .finish = finish};
-    return &kernels;
+    return tableOf<TileRows>("AMX");
 #else
     return nullptr;
 #endif
@@ -155,7 +163,12 @@ const Kernels& kernels()
 
 std::vector<std::int64_t> kernelTargets()
 {
+#if HWY_ARCH_ARM_A64
+    // Highway counts a processor without AES (a Raspberry Pi 4) as without NEON; nothing here needs AES.
+    return {HWY_NEON};
+#else
     return hwy::SupportedAndGeneratedTargets();
+#endif
 }
 
 int stripPixels(int channels)

@@ -58,9 +58,9 @@ RoundedWeights roundWeights(int outputs, int count, WeightOf weightOf)
     return rounded;
 }
 
-/// `rounded`: of weights that are bytes; null: they are floats.
+/// `rounded`: of weights that are bytes; null: they are floats. `shift`: what is taken from each byte.
 Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& numbers,
-                  const RoundedWeights* rounded, int padded)
+                  const RoundedWeights* rounded, int padded, int shift = 0)
 {
     Finish finish{.slope = slope, .bias = {}, .starts = {}, .scales = {}, .target = numbers.target};
     if (rounded == nullptr) {
@@ -75,7 +75,7 @@ Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& nu
     for (std::size_t output = 0; output < bias.size(); ++output) {
         inQuanta.push_back(bias[output] / quantum);
         scales.push_back(source.scale * rounded->scales[output] / quantum);
-        starts.push_back(-source.zeroPoint * rounded->sums[output]);
+        starts.push_back((shift - source.zeroPoint) * rounded->sums[output]);
     }
     finish.bias = packValues(inQuanta, padded);
     finish.scales = packValues(scales, padded);
@@ -135,7 +135,7 @@ PackedDense packed(int kernel, std::span<const int> sources, const std::vector<f
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
             *next++ = output < outputs ? rounded(output, weightOf(output, input, ky, kx)) : std::int8_t{0};
         });
-        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded);
+        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded, byteShift);
     } else {
         auto* next = layer.weights.as<float>();
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {

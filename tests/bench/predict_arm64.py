@@ -25,8 +25,8 @@ LOOPS = {
     "dense float32": (r"WordTiles<.*FloatWords<.*FloatsToFloats> >::compute<8, 2>", r"fmla\t.*\.s\[", 64, 8 * 8 * 4),
     "dense ByteWords": (r"WordTiles<.*ByteWords>::compute<8, 2>", r"sdot\t", 64, 8 * 8 * 16),
     "dense PairTiles": (r"PairTiles::compute<4, 2>", r"sadalp\t", 16, 4 * 8 * 8),
-    "depthwise float32": (r"::depthwiseStrip\(", r"fmla\tv\d+\.4s, v\d+\.4s, v\d+\.4s$", 36, 4 * 4 * 9),
-    "depthwise bytes": (r"::depthwiseStripOfBytes\(", r"smlal\t", 36, 4 * 4 * 9),
+    "depthwise float32": (r"depthwiseStrip|convolve", r"fmla\tv\d+\.4s, v\d+\.4s, v\d+\.4s$", 36, 4 * 4 * 9),
+    "depthwise bytes": (r"depthwiseStrip|convolve", r"smlal\t", 36, 4 * 4 * 9),
 }
 
 CHANNELS = [32, 64, 128, 256, 512]

@@ -34,7 +34,7 @@ PACKED_PIXELS = 250_000  # of a megapixel of raw
 
 
 def loops_of(text):
-    """(function, instructions) of each loop that is one block without branches inside."""
+    """(function, instructions) of each loop that calls nothing. What it jumps over counts too, what is put behind it does not."""
     found = []
     for function in re.split(r"\n\n", text):
         name, _, body = function.partition("\n")
@@ -45,9 +45,9 @@ def loops_of(text):
             branch = re.match(r"(?:b\.\w+|cbn?z\t\w+,|tbn?z\t.*,)\s*([0-9a-f]+) <", instruction)
             begin = at.get(int(branch[1], 16)) if branch else None
             if begin is not None and begin < index:
-                block = [text for _, text in lines[begin:index]]
-                if not any(re.match(r"(b|b\.\w+|bl|cbn?z|tbn?z|ret)\b", text) for text in block):
-                    found.append((name, block))
+                inside = [text for _, text in lines[begin:index]]
+                if not any(re.match(r"(bl|blr|ret)\b", text) for text in inside):
+                    found.append((name, [text for text in inside if not re.match(r"(b|b\.\w+|cbn?z|tbn?z)\t", text)]))
     return found
 
 

@@ -69,11 +69,6 @@ HWY_INLINE IntVector addPairs(IntVector a, IntVector b, IntVector sum)
     const hn::RepartitionToNarrow<IntTag> d;
     IntVector unused = sum;
     return hn::ReorderWidenMulAccumulate(IntTag(), hn::BitCast(d, a), hn::BitCast(d, b), sum, unused);
-#elif HWY_ARCH_ARM_A64 && HWY_TARGET == HWY_NEON
-    const int16x8_t pairs = vreinterpretq_s16_s32(a.raw);
-    const int16x8_t factors = vreinterpretq_s16_s32(b.raw);
-    const int32x4_t low = vmull_s16(vget_low_s16(pairs), vget_low_s16(factors));
-    return IntVector(vaddq_s32(sum.raw, vpaddq_s32(low, vmull_high_s16(pairs, factors))));
 #else
     const IntVector low =
         hn::Mul(hn::ShiftRight<16>(hn::ShiftLeft<16>(a)), hn::ShiftRight<16>(hn::ShiftLeft<16>(b)));

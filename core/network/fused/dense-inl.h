@@ -55,6 +55,43 @@ struct Block
     }
 };
 
+/// The results of `pixels` pixels from column x on, `vectors` vectors each, four vectors at a time where they
+/// are whole. sumAt(pixel, vector) gives the sums.
+template <class Numbers, int pixels, int vectors, class SumAt>
+HWY_INLINE void storeSums(const Numbers& numbers, const Block& block, int x, SumAt sumAt)
+{
+    const int lanes = lanesOf(FloatTag());
+    const auto first = [&](int v) { return block.first + v * lanes; };
+    const auto target = [&](int p, int v) {
+        return block.target + (x + p) * block.pixelStride + v * lanes * Numbers::targetBytes;
+    };
+    const auto storeFrom = [&](auto begin) {
+#pragma GCC unroll 16
+        for (int p = begin; p < pixels; ++p) {
+#pragma GCC unroll 2
+            for (int v = 0; v < vectors; ++v) {
+                numbers.store(sumAt(p, v), first(v), block.outputs() - v * lanes, target(p, v));
+            }
+        }
+    };
+    if (HWY_UNLIKELY(block.outputs() < vectors * lanes)) {
+        storeFrom(std::integral_constant<int, 0>());
+        return;
+    }
+    constexpr int perFour = 4 / vectors; // pixels
+#pragma GCC unroll 8
+    for (int p = 0; p + perFour <= pixels; p += perFour) {
+        const auto pixel = [&](int i) { return p + i / vectors; };
+        const auto vector = [](int i) { return i % vectors; };
+        numbers.store({sumAt(pixel(0), vector(0)), sumAt(pixel(1), vector(1)), sumAt(pixel(2), vector(2)),
+                       sumAt(pixel(3), vector(3))},
+                      {first(vector(0)), first(vector(1)), first(vector(2)), first(vector(3))},
+                      {target(pixel(0), vector(0)), target(pixel(1), vector(1)), target(pixel(2), vector(2)),
+                       target(pixel(3), vector(3))});
+    }
+    storeFrom(std::integral_constant<int, pixels / perFour * perFour>());
+}
+
 /// `pixels` pixels from column x on, `vectors` vectors of outputs each: sums stay in registers from the bias
 /// to the leaky ReLU, each weight that is loaded serves all pixels, each source value all outputs.
 template <class Numbers, int pixels, int vectors>
@@ -102,14 +139,7 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
             }
         }
     }
-#pragma GCC unroll 16
-    for (int p = 0; p < pixels; ++p) {
-#pragma GCC unroll 2
-        for (int v = 0; v < vectors; ++v) {
-            Numbers::store(sums[p][v], finish, block.first + v * lanes, block.outputs() - v * lanes,
-                           block.target + (x + p) * block.pixelStride + v * lanes * Numbers::targetBytes);
-        }
-    }
+    storeSums<Numbers, pixels, vectors>(Numbers(finish), block, x, [&](int p, int v) { return sums[p][v]; });
 }
 
 /// Tiles of that many pixels as long as they fit, then smaller ones.
@@ -172,15 +202,24 @@ inline Runs runsUnder(const PackedDense& layer, const std::vector<PixelsView>& s
     return runs;
 }
 
+/// The rows of one layer in the registers that all processors have.
+struct RegisterRows
+{
+    RegisterRows(const PackedDense&, const Runs&) {}
+    static void compute(const Runs& runs, const Block& block, int width) { computeRow(runs, block, width); }
+};
+
 /// All rows for one block of outputs after the other, so that a block's weights stay in the cache.
-inline void convolveDense(const Pass& pass, RowRange rows)
+template <class Rows>
+void convolveDense(const Pass& pass, RowRange rows)
 {
     const int step = 2 * lanesOf(FloatTag());
     for (const Output& output : pass.outputs) {
+        const Rows row(*output.layer, runsUnder(*output.layer, pass.sources, rows.begin));
         for (int first = 0; first < output.layer->outputs; first += step) {
             for (int y = rows.begin; y < rows.end; ++y) {
-                computeRow(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
-                           pass.sources.front().width);
+                row.compute(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
+                            pass.sources.front().width);
             }
         }
     }

@@ -9,6 +9,7 @@
 #endif
 
 #include "core/network/fused/dense-inl.h"
+#include "core/network/fused/depthwise_quads-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
@@ -70,6 +71,8 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     }
 }
 
+#if !NIGHTJAR_VNNI
+
 /// The same in bytes: a pair of rows and the third one of each column are brought to 32 bits a channel once
 /// for the three pixels that they count for.
 template <int pixels>
@@ -77,15 +80,39 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
                                 const IntVector (&weights)[6], const PackedDepthwise& layer, int channel,
                                 std::byte* target)
 {
-    const IntTag d;
-    const auto load = [d](const std::byte* from) {
-        return hn::PromoteTo(d, hn::LoadU(ByteTag(), reinterpret_cast<const std::uint8_t*>(from)));
-    };
     IntVector sums[pixels];
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
         sums[p] = BytesToBytes::start(layer.finish, channel);
     }
+#if HWY_TARGET == HWY_NEON && HWY_ARCH_ARM_A64
+    // Products of 16 bits go into sums of 32 one by one: there is nothing to pair.
+    const hn::Rebind<std::int16_t, IntTag> narrow;
+    const auto weight = [&weights](int ky, int kx) {
+        const int32x4_t pair = weights[ky < 2 ? kx : 3 + kx].raw;
+        return ky == 1 ? vshrn_n_s32(pair, 16) : vmovn_s32(pair);
+    };
+#pragma GCC unroll 6
+    for (int column = 0; column < pixels + 2; ++column) {
+#pragma GCC unroll 3
+        for (int ky = 0; ky < 3; ++ky) {
+            const auto* from =
+                reinterpret_cast<const std::uint8_t*>(source + ky * rowStride + column * pixelStride);
+            const int16x4_t value = hn::PromoteTo(narrow, hn::LoadU(ByteTag(), from)).raw;
+#pragma GCC unroll 3
+            for (int kx = 0; kx < 3; ++kx) {
+                const int p = column - kx;
+                if (p >= 0 && p < pixels) {
+                    sums[p] = IntVector(vmlal_s16(sums[p].raw, value, weight(ky, kx)));
+                }
+            }
+        }
+    }
+#else
+    const IntTag d;
+    const auto load = [d](const std::byte* from) {
+        return hn::PromoteTo(d, hn::LoadU(ByteTag(), reinterpret_cast<const std::uint8_t*>(from)));
+    };
 #pragma GCC unroll 6
     for (int column = 0; column < pixels + 2; ++column) {
         const std::byte* from = source + column * pixelStride;
@@ -99,9 +126,10 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
             }
         }
     }
+#endif
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
-        BytesToBytes::store(sums[p], layer.finish, channel, lanesOf(FloatTag()), target + p * layer.channels);
+        BytesToBytes(layer.finish).store(sums[p], channel, lanesOf(FloatTag()), target + p * layer.channels);
     }
 }
 
@@ -135,6 +163,8 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std
     }
 }
 
+#endif
+
 /// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`.
 inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* strip)
 {
@@ -164,29 +194,50 @@ inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* str
     }
 }
 
+/// Depthwise results of `width` pixels of each of `rows` rows (in float32 one) from (y, x) on, to `strip`.
+inline void depthwiseRows(const Pass& pass, int y, int rows, int x, int width, std::byte* strip)
+{
+    if (!pass.depthwise->bytes) {
+        depthwiseStrip(pass, y, x, width, reinterpret_cast<float*>(strip));
+        return;
+    }
+    const std::ptrdiff_t rowStride = std::ptrdiff_t{width} * pass.depthwise->channels;
+#if NIGHTJAR_VNNI
+    depthwiseStripOfBytes(pass, y, x, width, {.data = strip, .rowStride = rowStride, .rows = rows});
+#else
+    for (int row = 0; row < rows; ++row) {
+        depthwiseStripOfBytes(pass, y + row, x, width, strip + row * rowStride);
+    }
+#endif
+}
+
 /// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
-inline void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
+template <class Rows>
+void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
 {
     const int step = 2 * lanesOf(FloatTag());
     const PackedDepthwise& depthwise = *pass.depthwise;
     const int channels = depthwise.channels;
     const std::ptrdiff_t pixelBytes = channels * (depthwise.bytes ? 1 : wordBytes);
-    const Runs runs{.runs = {{.data = strip,
-                              .pixelStride = pixelBytes,
-                              .length = static_cast<int>(pixelBytes) / wordBytes}},
-                    .count = 1};
+    const auto runsOf = [&](const std::byte* data) {
+        const Run run{
+            .data = data, .pixelStride = pixelBytes, .length = static_cast<int>(pixelBytes) / wordBytes};
+        return Runs{.runs = {run}, .count = 1};
+    };
     const int width = pass.sources.front().width;
-    for (int y = rows.begin; y < rows.end; ++y) {
-        for (int x = 0; x < width; x += stripPixels(channels)) {
-            const int pixels = HWY_MIN(stripPixels(channels), width - x);
-            if (depthwise.bytes) {
-                depthwiseStripOfBytes(pass, y, x, pixels, strip);
-            } else {
-                depthwiseStrip(pass, y, x, pixels, reinterpret_cast<float*>(strip));
-            }
-            for (const Output& output : pass.outputs) {
-                for (int first = 0; first < output.layer->outputs; first += step) {
-                    computeRow(runs, blockAt(output, first, y, x), pixels);
+    const int most = stripPixels(channels);
+    const int rowsAtOnce = depthwise.bytes ? 2 : 1;
+    const Output& output = pass.outputs.front();
+    const Rows row(*output.layer, runsOf(strip));
+    for (int y = rows.begin; y < rows.end; y += rowsAtOnce) {
+        const int count = HWY_MIN(rowsAtOnce, rows.end - y);
+        for (int x = 0; x < width; x += most) {
+            const int pixels = HWY_MIN(most, width - x);
+            depthwiseRows(pass, y, count, x, pixels, strip);
+            for (int first = 0; first < output.layer->outputs; first += step) {
+                for (int i = 0; i < count; ++i) {
+                    row.compute(runsOf(strip + i * pixels * pixelBytes), blockAt(output, first, y + i, x),
+                                pixels);
                 }
             }
         }

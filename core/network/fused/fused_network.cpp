@@ -256,6 +256,9 @@ void FusedNetwork::run(PlanesView input, MutablePlanesView output)
         m_workers->run((rows + perChunk - 1) / perChunk, [&](int chunk, int worker) {
             runChunk(step, {chunk * perChunk, std::min(rows, (chunk + 1) * perChunk)}, worker, input, output);
         });
+        if (m_observe) {
+            m_observe(step);
+        }
     }
 }
 

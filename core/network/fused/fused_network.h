@@ -8,8 +8,10 @@
 #include "core/network/network.h"
 #include "core/network/safetensors.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace nightjar {
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
     void run(PlanesView input, MutablePlanesView output) override;
     void releaseWorkingSet() override;
+
+    /// Calls `observe` with the index of each step of the plan when a run has done it: for benches.
+    void afterEachStep(std::function<void(std::size_t step)> observe) { m_observe = std::move(observe); }
 
 private:
     /// The layers of one step.
@@ -61,6 +66,7 @@ private:
     Size m_planned;
     fused::AlignedBytes m_arena;
     std::vector<std::vector<fused::Pass>> m_passes; ///< of each worker, for each step of that plan
+    std::function<void(std::size_t)> m_observe;
 };
 
 } // namespace nightjar

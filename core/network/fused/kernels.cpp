@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/fused/kernels.h"
 
+#include "core/network/fused/amx.h"
+
 #include <algorithm>
 
 #define HWY_WANT_AVX3_DL
@@ -12,18 +14,21 @@
 #include <hwy/foreach_target.h>
 
 #include "core/network/fused/depthwise-inl.h"
+#include "core/network/fused/neon-inl.h"
+#include "core/network/fused/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
 namespace nightjar::fused::HWY_NAMESPACE {
 namespace {
 
+template <class Rows>
 void convolve(const Pass& pass, RowRange rows, std::byte* strip)
 {
     if (pass.depthwise != nullptr) {
-        convolveSeparable(pass, rows, strip);
+        convolveSeparable<Rows>(pass, rows, strip);
     } else {
-        convolveDense(pass, rows);
+        convolveDense<Rows>(pass, rows);
     }
 }
 
@@ -106,14 +111,36 @@ void finish(const PixelsView& source, const PackedDense& layer, MutablePlanesVie
     }
 }
 
-const Kernels* table()
+template <class Rows>
+const Kernels* tableOf(const char* target)
 {
-    static const Kernels kernels{.target = hwy::TargetName(HWY_TARGET),
+    static const Kernels kernels{.target = target,
                                  .lanes = static_cast<int>(hn::Lanes(FloatTag())),
-                                 .convolve = convolve,
+                                 .convolve = convolve<Rows>,
                                  .pool = pool,
                                  .finish = finish};
     return &kernels;
+}
+
+const Kernels* table()
+{
+#if NIGHTJAR_NEON
+    static const bool dotProducts = hasDotProducts();
+    return dotProducts ? tableOf<NeonRows<WordTiles<ByteWords>>>("NEON with dot products")
+                       : tableOf<NeonRows<PairTiles>>("NEON");
+#else
+    return tableOf<RegisterRows>(hwy::TargetName(HWY_TARGET));
+#endif
+}
+
+/// Null where these instructions have no tiles.
+const Kernels* tableOfTiles()
+{
+#if NIGHTJAR_AMX
+    return tableOf<TileRows>("AMX");
+#else
+    return nullptr;
+#endif
 }
 
 } // namespace
@@ -124,15 +151,24 @@ HWY_AFTER_NAMESPACE();
 namespace nightjar::fused {
 
 HWY_EXPORT(table);
+HWY_EXPORT(tableOfTiles);
 
 const Kernels& kernels()
 {
+    if (const Kernels* tiles = HWY_DYNAMIC_DISPATCH(tableOfTiles)(); tiles != nullptr && amxAllowed()) {
+        return *tiles;
+    }
     return *HWY_DYNAMIC_DISPATCH(table)();
 }
 
 std::vector<std::int64_t> kernelTargets()
 {
+#if HWY_ARCH_ARM_A64
+    // Highway counts a processor without AES (a Raspberry Pi 4) as without NEON; nothing here needs AES.
+    return {HWY_NEON};
+#else
     return hwy::SupportedAndGeneratedTargets();
+#endif
 }
 
 int stripPixels(int channels)

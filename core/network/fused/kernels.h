@@ -52,7 +52,7 @@ struct RowRange
 /// The kernels for one set of instructions.
 struct Kernels
 {
-    const char* target; ///< its name, as Highway has it
+    const char* target; ///< its name, as Highway has it, or AMX
     int lanes;          ///< floats in a vector: outputs of dense layers are packed in blocks of two vectors
 
     /// Computes rows of a pass. `strip`: memory for stripPixels(…) pixels of floats, for the results of

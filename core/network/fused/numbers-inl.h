@@ -17,13 +17,17 @@
 #include <type_traits>
 
 // Highway's name for processors with VNNI stands for it, but does not turn it on in the compiler.
+// AMX has no name of its own: processors that have it have all that stands for VNNI.
 #undef NIGHTJAR_VNNI
+#undef NIGHTJAR_AMX
 #undef NIGHTJAR_ALLOW_VNNI
 #if HWY_TARGET == HWY_AVX3_DL && HWY_COMPILER_GCC_ACTUAL
 #define NIGHTJAR_VNNI 1
-#define NIGHTJAR_ALLOW_VNNI _Pragma("GCC target(\"avx512vnni\")")
+#define NIGHTJAR_AMX 1
+#define NIGHTJAR_ALLOW_VNNI _Pragma("GCC target(\"avx512vnni,amx-tile,amx-int8\")")
 #else
 #define NIGHTJAR_VNNI 0
+#define NIGHTJAR_AMX 0
 #define NIGHTJAR_ALLOW_VNNI
 #endif
 
@@ -101,33 +105,89 @@ HWY_INLINE IntVector addQuads(IntVector values, IntVector weights, IntVector sum
 #endif
 }
 
-/// Rounds quanta and stores them as bytes about the zero point; negative ones are multiplied by the slope
-/// once they are whole numbers, and rounded again, as core/network/torch/int8_layers has it.
-HWY_INLINE void storeQuanta(FloatVector quanta, float slope, const Int8Mapping& mapping, int count,
-                            std::byte* to)
+/// Quanta about a zero point to bytes. Negative ones are multiplied by the slope once they are whole numbers,
+/// and rounded again, as core/network/torch/int8_layers has it.
+class QuantaToBytes
 {
-    const FloatTag df;
-    const IntTag di;
-    IntVector whole = hn::Min(hn::Max(hn::NearestInt(quanta), hn::Set(di, -mapping.zeroPoint)),
-                              hn::Set(di, mapping.levels - mapping.zeroPoint));
-    if (slope != 1.0F) {
-        whole = hn::Max(whole, hn::NearestInt(hn::Mul(hn::ConvertTo(df, whole), hn::Set(df, slope))));
+public:
+    QuantaToBytes(const Int8Mapping& mapping, float slope)
+        : m_lowest(hn::Set(FloatTag(), static_cast<float>(-mapping.zeroPoint))),
+          m_highest(hn::Set(FloatTag(), static_cast<float>(mapping.levels - mapping.zeroPoint))),
+          m_slope(hn::Set(FloatTag(), slope)), m_zeroPoint(static_cast<std::int16_t>(mapping.zeroPoint)),
+          m_leaky(slope != 1.0F)
+    {
     }
-    const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole, hn::Set(di, mapping.zeroPoint)));
-    if (HWY_LIKELY(count >= lanesOf(df))) {
-        hn::StoreU(bytes, ByteTag(), reinterpret_cast<std::uint8_t*>(to));
-    } else {
-        HWY_ALIGN std::uint8_t all[hn::MaxLanes(ByteTag())];
-        hn::StoreU(bytes, ByteTag(), all);
-        std::memcpy(to, all, static_cast<std::size_t>(count));
+
+    /// One vector, of which `count` are stored.
+    HWY_INLINE void store(FloatVector quanta, int count, std::byte* target) const
+    {
+        const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole(quanta), hn::Set(IntTag(), m_zeroPoint)));
+        auto* to = reinterpret_cast<std::uint8_t*>(target);
+        if (HWY_LIKELY(count >= lanesOf(FloatTag()))) {
+            hn::StoreU(bytes, ByteTag(), to);
+        } else {
+            HWY_ALIGN std::uint8_t all[hn::MaxLanes(ByteTag())];
+            hn::StoreU(bytes, ByteTag(), all);
+            std::memcpy(to, all, static_cast<std::size_t>(count));
+        }
     }
-}
+
+    /// Four vectors at once, each to its place.
+    HWY_INLINE void store(const FloatVector (&quanta)[4], std::byte* const (&targets)[4]) const
+    {
+#if HWY_TARGET <= HWY_AVX3
+        // What packs words and bytes goes by parts of 128 bits: the permutation brings each vector together.
+        const auto pair = [this, &quanta](int i) {
+            return _mm512_add_epi16(_mm512_packs_epi32(whole(quanta[i]).raw, whole(quanta[i + 1]).raw),
+                                    _mm512_set1_epi16(m_zeroPoint));
+        };
+        const __m512i bytes = _mm512_packus_epi16(pair(0), pair(2));
+        const __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+        const __m512i sorted = _mm512_permutexvar_epi32(order, bytes);
+        const auto part = [&targets](int i) { return reinterpret_cast<__m128i*>(targets[i]); };
+        _mm_storeu_si128(part(0), _mm512_castsi512_si128(sorted));
+        _mm_storeu_si128(part(1), _mm512_extracti32x4_epi32(sorted, 1));
+        _mm_storeu_si128(part(2), _mm512_extracti32x4_epi32(sorted, 2));
+        _mm_storeu_si128(part(3), _mm512_extracti32x4_epi32(sorted, 3));
+#else
+        for (int i = 0; i < 4; ++i) {
+            store(quanta[i], lanesOf(FloatTag()), targets[i]);
+        }
+#endif
+    }
+
+private:
+    /// Between the bounds, which are whole numbers, so that rounding does not go beyond them. What lies
+    /// between them needs none of the care that Highway takes of large numbers.
+    HWY_INLINE IntVector whole(FloatVector quanta) const
+    {
+        FloatVector between = hn::Min(hn::Max(quanta, m_lowest), m_highest);
+        if (m_leaky) {
+            between = hn::Round(between);
+            between = hn::Max(between, hn::Mul(between, m_slope));
+        }
+#if HWY_TARGET <= HWY_AVX3
+        return IntVector{_mm512_cvtps_epi32(between.raw)};
+#else
+        return hn::NearestInt(between);
+#endif
+    }
+
+    FloatVector m_lowest;
+    FloatVector m_highest;
+    FloatVector m_slope;
+    std::int16_t m_zeroPoint;
+    bool m_leaky;
+};
 
 /// How tiles are computed: what a word is, how it is added up, and how a vector of sums from output `first`
-/// on is stored, of which only `count` are outputs.
-struct FloatSums
+/// on is stored, of which only `count` are outputs, or four whole vectors at once.
+class FloatSums
 {
+public:
     using Sum = FloatVector;
+
+    explicit FloatSums(const Finish& finish) : m_slope(hn::Set(FloatTag(), finish.slope)) {}
 
     static HWY_INLINE Sum start(const Finish& finish, int first)
     {
@@ -144,41 +204,76 @@ struct FloatSums
         return hn::Set(FloatTag(), number);
     }
     static HWY_INLINE Sum add(Sum value, Sum weight, Sum sum) { return hn::MulAdd(value, weight, sum); }
-    static HWY_INLINE FloatVector result(Sum sum, const Finish& finish)
-    {
-        return hn::Max(sum, hn::Mul(hn::Set(FloatTag(), finish.slope), sum));
-    }
+
+protected:
+    HWY_INLINE FloatVector result(Sum sum) const { return hn::Max(sum, hn::Mul(m_slope, sum)); }
+
+private:
+    FloatVector m_slope;
 };
 
-struct FloatsToFloats : FloatSums
+class FloatsToFloats : public FloatSums
 {
+public:
     static constexpr int targetBytes = 4;
-    static HWY_INLINE void store(Sum sum, const Finish& finish, int, int count, std::byte* target)
+    using FloatSums::FloatSums;
+
+    HWY_INLINE void store(Sum sum, int, int count, std::byte* target) const
     {
         auto* to = reinterpret_cast<float*>(target);
         if (HWY_LIKELY(count >= lanesOf(FloatTag()))) {
-            hn::StoreU(result(sum, finish), FloatTag(), to);
+            hn::StoreU(result(sum), FloatTag(), to);
         } else {
-            storeFirst(result(sum, finish), count, to);
+            storeFirst(result(sum), count, to);
+        }
+    }
+    HWY_INLINE void store(const Sum (&sums)[4], const int (&)[4], std::byte* const (&targets)[4]) const
+    {
+#pragma GCC unroll 4
+        for (int i = 0; i < 4; ++i) {
+            store(sums[i], 0, lanesOf(FloatTag()), targets[i]);
         }
     }
 };
 
-struct FloatsToBytes : FloatSums
+class FloatsToBytes : public FloatSums
 {
+public:
     static constexpr int targetBytes = 1;
-    static HWY_INLINE void store(Sum sum, const Finish& finish, int, int count, std::byte* target)
+
+    explicit FloatsToBytes(const Finish& finish)
+        : FloatSums(finish), m_perValue(hn::Set(FloatTag(), 1.0F / finish.target->scale)),
+          m_toBytes(*finish.target, 1.0F)
     {
-        const FloatVector quanta =
-            hn::Mul(result(sum, finish), hn::Set(FloatTag(), 1.0F / finish.target->scale));
-        storeQuanta(quanta, 1.0F, *finish.target, count, target);
     }
+
+    HWY_INLINE void store(Sum sum, int, int count, std::byte* target) const
+    {
+        m_toBytes.store(quanta(sum), count, target);
+    }
+    HWY_INLINE void store(const Sum (&sums)[4], const int (&)[4], std::byte* const (&targets)[4]) const
+    {
+        m_toBytes.store({quanta(sums[0]), quanta(sums[1]), quanta(sums[2]), quanta(sums[3])}, targets);
+    }
+
+private:
+    HWY_INLINE FloatVector quanta(Sum sum) const { return hn::Mul(result(sum), m_perValue); }
+
+    FloatVector m_perValue;
+    QuantaToBytes m_toBytes;
 };
 
-struct BytesToBytes
+class BytesToBytes
 {
+public:
     using Sum = IntVector;
     static constexpr int targetBytes = 1;
+
+    explicit BytesToBytes(const Finish& finish)
+        : m_scales(finish.scales.as<float>()), m_bias(finish.bias.as<float>()),
+          m_toBytes(*finish.target, finish.slope)
+    {
+    }
 
     static HWY_INLINE Sum start(const Finish& finish, int first)
     {
@@ -195,14 +290,29 @@ struct BytesToBytes
         return hn::Set(IntTag(), four);
     }
     static HWY_INLINE Sum add(Sum value, Sum weight, Sum sum) { return addQuads(value, weight, sum); }
-    static HWY_INLINE void store(Sum sum, const Finish& finish, int first, int count, std::byte* target)
+
+    HWY_INLINE void store(Sum sum, int first, int count, std::byte* target) const
+    {
+        m_toBytes.store(quanta(sum, first), count, target);
+    }
+    HWY_INLINE void store(const Sum (&sums)[4], const int (&firsts)[4], std::byte* const (&targets)[4]) const
+    {
+        m_toBytes.store({quanta(sums[0], firsts[0]), quanta(sums[1], firsts[1]), quanta(sums[2], firsts[2]),
+                         quanta(sums[3], firsts[3])},
+                        targets);
+    }
+
+private:
+    HWY_INLINE FloatVector quanta(Sum sum, int first) const
     {
         const FloatTag d;
-        const FloatVector quanta =
-            hn::MulAdd(hn::ConvertTo(d, sum), hn::LoadU(d, finish.scales.as<float>() + first),
-                       hn::LoadU(d, finish.bias.as<float>() + first));
-        storeQuanta(quanta, finish.slope, *finish.target, count, target);
+        return hn::MulAdd(hn::ConvertTo(d, sum), hn::LoadU(d, m_scales + first),
+                          hn::LoadU(d, m_bias + first));
     }
+
+    const float* m_scales;
+    const float* m_bias;
+    QuantaToBytes m_toBytes;
 };
 
 } // namespace nightjar::fused::HWY_NAMESPACE

@@ -58,9 +58,9 @@ RoundedWeights roundWeights(int outputs, int count, WeightOf weightOf)
     return rounded;
 }
 
-/// `rounded`: of weights that are bytes; null: they are floats.
+/// `rounded`: of weights that are bytes; null: they are floats. `shift`: what is taken from each byte.
 Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& numbers,
-                  const RoundedWeights* rounded, int padded)
+                  const RoundedWeights* rounded, int padded, int shift = 0)
 {
     Finish finish{.slope = slope, .bias = {}, .starts = {}, .scales = {}, .target = numbers.target};
     if (rounded == nullptr) {
@@ -75,7 +75,7 @@ Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& nu
     for (std::size_t output = 0; output < bias.size(); ++output) {
         inQuanta.push_back(bias[output] / quantum);
         scales.push_back(source.scale * rounded->scales[output] / quantum);
-        starts.push_back(-source.zeroPoint * rounded->sums[output]);
+        starts.push_back((shift - source.zeroPoint) * rounded->sums[output]);
     }
     finish.bias = packValues(inQuanta, padded);
     finish.scales = packValues(scales, padded);
@@ -135,7 +135,7 @@ PackedDense packed(int kernel, std::span<const int> sources, const std::vector<f
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
             *next++ = output < outputs ? rounded(output, weightOf(output, input, ky, kx)) : std::int8_t{0};
         });
-        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded);
+        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded, byteShift);
     } else {
         auto* next = layer.weights.as<float>();
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
@@ -184,15 +184,21 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
     if (layer.bytes) {
         const RoundedWeights rounded = roundWeights(layer.channels, 9, weightOf);
         std::vector<std::int16_t> pairs(12 * static_cast<std::size_t>(layer.stride));
+        std::vector<std::int8_t> quads(24 * static_cast<std::size_t>(layer.stride));
         for (int channel = 0; channel < layer.channels; ++channel) {
             for (int tap = 0; tap < 9; ++tap) {
                 const int pair = tap < 6 ? tap % 3 : tap - 3;
                 const int half = tap / 3 == 1 ? 1 : 0;
-                pairs[static_cast<std::size_t>(2 * (pair * layer.stride + channel) + half)] =
-                    rounded(channel, weightOf(channel, tap));
+                const std::int8_t weightByte = rounded(channel, weightOf(channel, tap));
+                pairs[static_cast<std::size_t>(2 * (pair * layer.stride + channel) + half)] = weightByte;
+                for (int below = 0; below < 2; ++below) {
+                    const int word = (3 * below + tap % 3) * layer.stride + channel;
+                    quads[static_cast<std::size_t>(4 * word + tap / 3 + below)] = weightByte;
+                }
             }
         }
         layer.weights = packValues(pairs, 12 * layer.stride);
+        layer.quads = packValues(quads, 24 * layer.stride);
         layer.finish = makeFinish(bias.values, 1.0F, numbers, &rounded, layer.stride);
         return layer;
     }

@@ -12,6 +12,13 @@
 
 namespace nightjar::fused {
 
+/// What dense kernels take from each byte before they multiply it: ARM multiplies signed bytes alone.
+#if defined(__aarch64__)
+inline constexpr int byteShift = 128;
+#else
+inline constexpr int byteShift = 0;
+#endif
+
 /// How a layer's values lie in memory: float32, or where there is a mapping bytes.
 struct Numbers
 {
@@ -23,9 +30,10 @@ struct Numbers
 /// back from whole numbers. One of each for every output, zeros up to a whole block.
 struct Finish
 {
-    float slope = 1.0F;  ///< what negative results are multiplied by: that of the leaky ReLU, or 1
-    AlignedBytes bias;   ///< floats; in quanta of the target where the sums are whole numbers
-    AlignedBytes starts; ///< of sums of bytes, int32: takes away what the source's zero point adds
+    float slope = 1.0F; ///< what negative results are multiplied by: that of the leaky ReLU, or 1
+    AlignedBytes bias;  ///< floats; in quanta of the target where the sums are whole numbers
+    AlignedBytes
+        starts; ///< of sums of bytes, int32: takes away what the source's zero point adds, less byteShift
     AlignedBytes scales; ///< of sums of bytes, floats: to quanta of the target
     std::optional<Int8Mapping> target;
 };
@@ -53,6 +61,9 @@ struct PackedDepthwise
     /// Floats, 9 × stride; or pairs of 16 bits, 6 × stride: of the kernel's first and second row, a pair for
     /// each column, then of the third and nothing.
     AlignedBytes weights;
+    /// In bytes besides, the same as words of four, 6 × stride: for each column the kernel's three rows and
+    /// nothing, then nothing and the three rows.
+    AlignedBytes quads;
     Finish finish;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/fused/amx.h"
 #include "core/network/fused/kernels.h"
 
 #include <gtest/gtest.h>
@@ -16,8 +17,15 @@ void onEveryTarget(Check check)
 {
     for (const std::int64_t target : fused::kernelTargets()) {
         hwy::SetSupportedTargetsForTest(target);
-        SCOPED_TRACE(fused::kernels().target);
-        check();
+        fused::forbidAmx(true);
+        const fused::Kernels& plain = fused::kernels();
+        for (const bool amx : {false, true}) {
+            fused::forbidAmx(!amx);
+            if (!amx || &fused::kernels() != &plain) {
+                SCOPED_TRACE(fused::kernels().target);
+                check();
+            }
+        }
     }
     hwy::SetSupportedTargetsForTest(0);
 }

@@ -3,6 +3,7 @@
 #include "core/network/fused/fused_network.h"
 
 #include "core/memory.h"
+#include "core/network/fused/amx.h"
 #include "core/network/int8_layout.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/thrown.h"
@@ -91,6 +92,27 @@ TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
             Planes third(12, input.size());
             network.run(input.view(), third.view());
             EXPECT_EQ(first.values(), third.values()) << toString(variant) << ' ' << toString(precision);
+        }
+    }
+}
+
+TEST(FusedNetwork, GivesTheSameInTilesAsWithoutThem)
+{
+    if (!fused::amxAllowed()) {
+        GTEST_SKIP() << "neither this processor nor this system need have AMX";
+    }
+    for (const Variant variant : allVariants) {
+        for (const Size size : {Size{16, 16}, Size{80, 112}, Size{272, 48}}) {
+            const Planes input = randomPlanes(size);
+            Planes inTiles(12, size);
+            FusedNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
+                .run(input.view(), inTiles.view());
+            fused::forbidAmx(true);
+            Planes without(12, size);
+            FusedNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
+                .run(input.view(), without.view());
+            fused::forbidAmx(false);
+            EXPECT_EQ(inTiles.values(), without.values()) << toString(variant) << ' ' << size.width;
         }
     }
 }

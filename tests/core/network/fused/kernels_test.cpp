@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <gmock/gmock.h>
 #include <numeric>
 #include <random>
 #include <tuple>
@@ -145,6 +146,14 @@ AlignedBytes stripMemory()
 
 /// Widths that leave tiles of every number of pixels over.
 constexpr std::array widths{1, 2, 3, 7, 12, 21, 26, 100};
+
+TEST(Kernels, AreThereForEveryProcessor)
+{
+    EXPECT_FALSE(kernelTargets().empty());
+#if defined(__aarch64__)
+    EXPECT_THAT(kernels().target, testing::StartsWith("NEON"));
+#endif
+}
 
 TEST(Kernels, ConvolveOneOrTwoSourcesOfAnyWidth)
 {

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Dense convolutions on 64-bit ARM, whose instructions multiply by one word of a vector: a load of four words
+// of a pixel's channels serves four steps, where elsewhere each step loads and spreads its own word.
+#if defined(NIGHTJAR_FUSED_NEON_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NIGHTJAR_FUSED_NEON_INL_H
+#undef NIGHTJAR_FUSED_NEON_INL_H
+#else
+#define NIGHTJAR_FUSED_NEON_INL_H
+#endif
+
+#include "core/network/fused/dense-inl.h"
+
+#undef NIGHTJAR_NEON
+#if HWY_TARGET == HWY_NEON && HWY_ARCH_ARM_A64
+#define NIGHTJAR_NEON 1
+#else
+#define NIGHTJAR_NEON 0
+#endif
+
+#if NIGHTJAR_NEON
+
+#include <arm_neon.h>
+#include <sys/auxv.h>
+#include <utility>
+
+HWY_BEFORE_NAMESPACE();
+namespace nightjar::fused::HWY_NAMESPACE {
+
+/// Whether this processor adds up products of bytes in fours: from Armv8.2 on (a Raspberry Pi 5, not a 4).
+inline bool hasDotProducts()
+{
+    constexpr unsigned long dotProducts = 1UL << 20; // HWCAP_ASIMDDP
+    return (getauxval(AT_HWCAP) & dotProducts) != 0;
+}
+
+/// Four words of bytes less byteShift, which makes them signed as weights are.
+HWY_INLINE int8x16_t signedBytes(const std::byte* words)
+{
+    static_assert(byteShift == 128);
+    return vreinterpretq_s8_u8(
+        veorq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t*>(words)), vdupq_n_u8(0x80)));
+}
+/// One word of them, four times.
+HWY_INLINE int8x16_t signedBytesOfOne(const std::byte* word)
+{
+    std::uint32_t four = 0;
+    std::memcpy(&four, word, sizeof four);
+    return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080));
+}
+HWY_INLINE int8x16_t weightBytes(const std::byte* words)
+{
+    return vld1q_s8(reinterpret_cast<const std::int8_t*>(words));
+}
+
+/// Float32: four words are a vector of them.
+template <class Numbers>
+struct FloatWords
+{
+    using Stored = Numbers;
+    using Values = float32x4_t;
+    using Weights = float32x4_t;
+    using Sum = float32x4_t;
+
+    static HWY_INLINE Sum start(const Finish& finish, int first) { return Numbers::start(finish, first).raw; }
+    static HWY_INLINE Values four(const std::byte* words)
+    {
+        return vld1q_f32(reinterpret_cast<const float*>(words));
+    }
+    static HWY_INLINE Values one(const std::byte* word)
+    {
+        return vld1q_dup_f32(reinterpret_cast<const float*>(word));
+    }
+    static HWY_INLINE Weights weights(const std::byte* words) { return four(words); }
+    template <int word>
+    static HWY_INLINE Sum add(Values values, Weights weights, Sum sum)
+    {
+        return vfmaq_laneq_f32(sum, weights, values, word);
+    }
+};
+
+/// Bytes, on processors with dot products.
+struct ByteWords
+{
+    using Stored = BytesToBytes;
+    using Values = int8x16_t;
+    using Weights = int8x16_t;
+    using Sum = int32x4_t;
+
+    static HWY_INLINE Sum start(const Finish& finish, int first)
+    {
+        return BytesToBytes::start(finish, first).raw;
+    }
+    static HWY_INLINE Values four(const std::byte* words) { return signedBytes(words); }
+    static HWY_INLINE Values one(const std::byte* word) { return signedBytesOfOne(word); }
+    static HWY_INLINE Weights weights(const std::byte* words) { return weightBytes(words); }
+    template <int word>
+    static HWY_INLINE Sum add(Values values, Weights weights, Sum sum)
+    {
+        // The compiler's own word for it would need all of its function to be compiled for such processors.
+        __asm__(".arch armv8.2-a+crypto+dotprod\n\tsdot %0.4s, %1.16b, %2.4b[%3]"
+                : "+w"(sum)
+                : "w"(weights), "w"(values), "i"(word));
+        return sum;
+    }
+};
+
+/// A tile of `pixels` × `vectors` sums, each in one register, word by word.
+template <class Words>
+struct WordTiles
+{
+    static constexpr int mostPixels = 8; ///< times two vectors of sums, besides eight values and weights
+
+    template <int pixels, int vectors>
+    static HWY_NOINLINE void compute(const Runs& runs, const Block& block, int x)
+    {
+        constexpr int stepBytes = vectors * 16;
+        const Finish& finish = block.layer.finish;
+        typename Words::Sum sums[pixels][vectors];
+#pragma GCC unroll 8
+        for (int p = 0; p < pixels; ++p) {
+#pragma GCC unroll 2
+            for (int v = 0; v < vectors; ++v) {
+                sums[p][v] = Words::start(finish, block.first + v * 4);
+            }
+        }
+        const std::byte* weights = block.weights();
+        const auto add = [&]<int word>(std::integral_constant<int, word>,
+                                       const typename Words::Values(&values)[pixels]) {
+            typename Words::Weights weight[vectors];
+#pragma GCC unroll 2
+            for (int v = 0; v < vectors; ++v) {
+                weight[v] = Words::weights(weights + v * 16);
+            }
+            weights += stepBytes;
+#pragma GCC unroll 8
+            for (int p = 0; p < pixels; ++p) {
+#pragma GCC unroll 2
+                for (int v = 0; v < vectors; ++v) {
+                    sums[p][v] = Words::template add<word>(values[p], weight[v], sums[p][v]);
+                }
+            }
+        };
+        for (int r = 0; r < runs.count; ++r) {
+            const Run run = runs.runs[r];
+            const std::byte* source = run.data + x * run.pixelStride;
+            typename Words::Values values[pixels];
+            int k = 0;
+            for (; k + 4 <= run.length; k += 4, source += 4 * wordBytes) {
+#pragma GCC unroll 8
+                for (int p = 0; p < pixels; ++p) {
+                    values[p] = Words::four(source + p * run.pixelStride);
+                }
+                add(std::integral_constant<int, 0>(), values);
+                add(std::integral_constant<int, 1>(), values);
+                add(std::integral_constant<int, 2>(), values);
+                add(std::integral_constant<int, 3>(), values);
+            }
+            for (; k < run.length; ++k, source += wordBytes) {
+#pragma GCC unroll 8
+                for (int p = 0; p < pixels; ++p) {
+                    values[p] = Words::one(source + p * run.pixelStride);
+                }
+                add(std::integral_constant<int, 0>(), values);
+            }
+        }
+        storeSums<typename Words::Stored, pixels, vectors>(
+            typename Words::Stored(finish), block, x,
+            [&](int p, int v) { return typename Words::Stored::Sum(sums[p][v]); });
+    }
+};
+
+/// Bytes, where there are no dot products: products of two words are added up in 16 bits, which two of at
+/// most 128 · 127 do not leave, then by pairs in 32. A vector of outputs is in two registers of sums, two to
+/// an output.
+struct PairTiles
+{
+    static constexpr int mostPixels = 4;
+
+    template <int pixels, int vectors>
+    static HWY_NOINLINE void compute(const Runs& runs, const Block& block, int x)
+    {
+        constexpr int stepBytes = vectors * 16;
+        int32x4_t sums[pixels][vectors][2];
+#pragma GCC unroll 4
+        for (int p = 0; p < pixels; ++p) {
+#pragma GCC unroll 2
+            for (int v = 0; v < vectors; ++v) {
+                sums[p][v][0] = sums[p][v][1] = vdupq_n_s32(0);
+            }
+        }
+        const std::byte* weights = block.weights();
+        for (int r = 0; r < runs.count; ++r) {
+            const Run run = runs.runs[r];
+            const std::byte* source = run.data + x * run.pixelStride;
+            int k = 0;
+            for (; k + 2 <= run.length; k += 2, source += 2 * wordBytes, weights += 2 * stepBytes) {
+                int8x16_t first[vectors];
+                int8x16_t second[vectors];
+#pragma GCC unroll 2
+                for (int v = 0; v < vectors; ++v) {
+                    first[v] = weightBytes(weights + v * 16);
+                    second[v] = weightBytes(weights + stepBytes + v * 16);
+                }
+#pragma GCC unroll 4
+                for (int p = 0; p < pixels; ++p) {
+                    const int8x8_t a = vget_low_s8(signedBytesOfOne(source + p * run.pixelStride));
+                    const int8x8_t b =
+                        vget_low_s8(signedBytesOfOne(source + p * run.pixelStride + wordBytes));
+#pragma GCC unroll 2
+                    for (int v = 0; v < vectors; ++v) {
+                        const int16x8_t low =
+                            vmlal_s8(vmull_s8(vget_low_s8(first[v]), a), vget_low_s8(second[v]), b);
+                        const int16x8_t high =
+                            vmlal_s8(vmull_s8(vget_high_s8(first[v]), a), vget_high_s8(second[v]), b);
+                        sums[p][v][0] = vpadalq_s16(sums[p][v][0], low);
+                        sums[p][v][1] = vpadalq_s16(sums[p][v][1], high);
+                    }
+                }
+            }
+            for (; k < run.length; ++k, source += wordBytes, weights += stepBytes) {
+#pragma GCC unroll 4
+                for (int p = 0; p < pixels; ++p) {
+                    const int8x8_t a = vget_low_s8(signedBytesOfOne(source + p * run.pixelStride));
+#pragma GCC unroll 2
+                    for (int v = 0; v < vectors; ++v) {
+                        const int8x16_t weight = weightBytes(weights + v * 16);
+                        sums[p][v][0] = vpadalq_s16(sums[p][v][0], vmull_s8(vget_low_s8(weight), a));
+                        sums[p][v][1] = vpadalq_s16(sums[p][v][1], vmull_s8(vget_high_s8(weight), a));
+                    }
+                }
+            }
+        }
+        const Finish& finish = block.layer.finish;
+        storeSums<BytesToBytes, pixels, vectors>(BytesToBytes(finish), block, x, [&](int p, int v) {
+            const IntVector whole(vpaddq_s32(sums[p][v][0], sums[p][v][1]));
+            return hn::Add(whole, BytesToBytes::start(finish, block.first + v * 4));
+        });
+    }
+};
+
+/// The rows of one layer; bytes are added up in tiles of that kind.
+template <class ByteTiles>
+struct NeonRows
+{
+    NeonRows(const PackedDense&, const Runs&) {}
+
+    static void compute(const Runs& runs, const Block& block, int width)
+    {
+        if (block.layer.bytes) {
+            computeIn<ByteTiles>(runs, block, width);
+        } else if (block.layer.finish.target) {
+            computeIn<WordTiles<FloatWords<FloatsToBytes>>>(runs, block, width);
+        } else {
+            computeIn<WordTiles<FloatWords<FloatsToFloats>>>(runs, block, width);
+        }
+    }
+
+private:
+    template <class Tiles>
+    static void computeIn(const Runs& runs, const Block& block, int width)
+    {
+        if (block.outputs() > 4) {
+            computeTilesOf<Tiles, Tiles::mostPixels, 2>(runs, block, 0, width);
+        } else {
+            computeTilesOf<Tiles, Tiles::mostPixels, 1>(runs, block, 0, width);
+        }
+    }
+
+    /// Tiles of that many pixels as long as they fit, then smaller ones.
+    template <class Tiles, int pixels, int vectors>
+    static void computeTilesOf(const Runs& runs, const Block& block, int x, int width)
+    {
+        for (; x + pixels <= width; x += pixels) {
+            Tiles::template compute<pixels, vectors>(runs, block, x);
+        }
+        if constexpr (pixels > 1) {
+            computeTilesOf<Tiles, pixels / 2, vectors>(runs, block, x, width);
+        }
+    }
+};
+
+} // namespace nightjar::fused::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif
+#endif

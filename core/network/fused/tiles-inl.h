@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// Dense convolutions of bytes in the tiles of AMX: registers of 16 rows of 64 bytes, of which two are
+// multiplied as matrices. The sums are the same whole numbers as everywhere.
+#if defined(NIGHTJAR_FUSED_TILES_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NIGHTJAR_FUSED_TILES_INL_H
+#undef NIGHTJAR_FUSED_TILES_INL_H
+#else
+#define NIGHTJAR_FUSED_TILES_INL_H
+#endif
+
+#include "core/network/fused/dense-inl.h"
+
+#if NIGHTJAR_AMX
+
+#include <atomic>
+#include <immintrin.h>
+#include <numeric>
+
+HWY_BEFORE_NAMESPACE();
+NIGHTJAR_ALLOW_VNNI
+namespace nightjar::fused::HWY_NAMESPACE {
+
+constexpr int tileRows = 16;
+constexpr int tileRowBytes = 64;
+
+/// What ldtilecfg reads.
+struct alignas(tileRowBytes) TileShapes
+{
+    std::uint8_t palette = 1;
+    std::uint8_t startRow = 0;
+    std::uint8_t reserved[14] = {};
+    std::uint16_t rowBytes[16] = {};
+    std::uint8_t rows[16] = {};
+};
+
+/// The rows of one layer in tiles: 32 pixels × 32 outputs of sums in tiles 0 to 3, two tiles of 16 pixels'
+/// bytes (4, 5), and two of those bytes' weights for 16 outputs each (6, 7). Narrow pictures and layers in
+/// float32 go through the registers.
+class TileRows
+{
+public:
+    /// Sets up this thread's tiles. `runs`: of any row.
+    TileRows(const PackedDense& layer, const Runs& runs)
+    {
+        if (!layer.bytes) {
+            return;
+        }
+        // The same number of bytes at each step, and no byte beyond a run.
+        int common = 0;
+        for (int r = 0; r < runs.count; ++r) {
+            common = std::gcd(common, runs.runs[r].length);
+        }
+        for (int words = 1; words <= tileRowBytes / wordBytes; ++words) {
+            m_stepWords = common % words == 0 ? words : m_stepWords;
+        }
+        TileShapes shapes;
+        for (int tile = 0; tile < 8; ++tile) {
+            const bool values = tile == 4 || tile == 5;
+            const bool weights = tile >= 6;
+            shapes.rowBytes[tile] =
+                static_cast<std::uint16_t>(values ? m_stepWords * wordBytes : tileRowBytes);
+            shapes.rows[tile] = static_cast<std::uint8_t>(weights ? m_stepWords : tileRows);
+        }
+        storesBefore();
+        _tile_loadconfig(&shapes);
+    }
+    ~TileRows()
+    {
+        if (m_stepWords > 0) {
+            _tile_release();
+        }
+    }
+    TileRows(const TileRows&) = delete;
+    TileRows& operator=(const TileRows&) = delete;
+
+    void compute(const Runs& runs, const Block& block, int width) const
+    {
+        const bool two = block.outputs() > lanesOf(FloatTag());
+        if (m_stepWords == 0 || width < tileRows) {
+            computeRow(runs, block, width);
+        } else if (width < 2 * tileRows) {
+            two ? computeTiles<1, 2>(runs, block, width) : computeTiles<1, 1>(runs, block, width);
+        } else {
+            two ? computeTiles<2, 2>(runs, block, width) : computeTiles<2, 1>(runs, block, width);
+        }
+    }
+
+private:
+    /// The compiler does not know what memory a tile is loaded from.
+    static void storesBefore() { std::atomic_signal_fence(std::memory_order_seq_cst); }
+
+    /// `groups` of 16 pixels each; the last ones overlap those before, which gives the same again.
+    template <int groups, int vectors>
+    void computeTiles(const Runs& runs, const Block& block, int width) const
+    {
+        storesBefore();
+        for (int x = 0; x < width; x += groups * tileRows) {
+            computeTile<groups, vectors>(runs, block, std::min(x, width - groups * tileRows));
+        }
+    }
+
+    template <int groups, int vectors>
+    void computeTile(const Runs& runs, const Block& block, int x) const
+    {
+        const Finish& finish = block.layer.finish;
+        const auto* starts = finish.starts.as<std::int32_t>() + block.first;
+        _tile_loadd(0, starts, 0); // each row the same
+        if constexpr (vectors > 1) {
+            _tile_loadd(1, starts + tileRows, 0);
+        }
+        if constexpr (groups > 1) {
+            _tile_loadd(2, starts, 0);
+        }
+        if constexpr (groups > 1 && vectors > 1) {
+            _tile_loadd(3, starts + tileRows, 0);
+        }
+        const std::byte* weights = block.weights();
+        constexpr std::ptrdiff_t weightStride = vectors * tileRowBytes;
+        for (int r = 0; r < runs.count; ++r) {
+            const Run& run = runs.runs[r];
+            const std::byte* source = run.data + x * run.pixelStride;
+            for (int k = 0; k < run.length; k += m_stepWords) {
+                _tile_loadd(4, source, run.pixelStride);
+                _tile_loadd(6, weights, weightStride);
+                _tile_dpbusd(0, 4, 6);
+                if constexpr (vectors > 1) {
+                    _tile_loadd(7, weights + tileRowBytes, weightStride);
+                    _tile_dpbusd(1, 4, 7);
+                }
+                if constexpr (groups > 1) {
+                    _tile_loadd(5, source + tileRows * run.pixelStride, run.pixelStride);
+                    _tile_dpbusd(2, 5, 6);
+                }
+                if constexpr (groups > 1 && vectors > 1) {
+                    _tile_dpbusd(3, 5, 7);
+                }
+                source += m_stepWords * wordBytes;
+                weights += m_stepWords * weightStride;
+            }
+        }
+        alignas(tileRowBytes) std::int32_t sums[groups][vectors][tileRows][tileRowBytes / wordBytes];
+        _tile_stored(0, sums[0][0], tileRowBytes);
+        if constexpr (vectors > 1) {
+            _tile_stored(1, sums[0][1], tileRowBytes);
+        }
+        if constexpr (groups > 1) {
+            _tile_stored(2, sums[1][0], tileRowBytes);
+        }
+        if constexpr (groups > 1 && vectors > 1) {
+            _tile_stored(3, sums[1][1], tileRowBytes);
+        }
+        storeSums<BytesToBytes, groups * tileRows, vectors>(
+            BytesToBytes(finish), block, x,
+            [&](int p, int v) { return hn::Load(IntTag(), sums[p / tileRows][v][p % tileRows]); });
+    }
+
+    int m_stepWords = 0; ///< 0: no tiles
+};
+
+} // namespace nightjar::fused::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif
+#endif

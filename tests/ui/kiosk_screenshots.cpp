@@ -64,7 +64,6 @@ public:
         QTest::mouseClick(&photos->primary(), Qt::LeftButton);
         take("4-opening");
         waitUntil([this] { return m_window->visit().fraction() > 0.3 || m_window->visit().isDenoised(); });
-        QTest::qWait(300);
         take("5-developing");
         waitUntil([this] { return m_window->visit().isDenoised(); });
         auto* picture = m_window->findChild<PicturePage*>();
@@ -133,7 +132,7 @@ private:
             KioskWindow::Setup{.settings = settings,
                                .choice = choice,
                                .loadNetwork = loadNetwork,
-                               .tileSide = 512,
+                               .tileSide = 128, // a small photo, too, is seen becoming clean
                                .samplePhoto = findData("resources/sample/sample.dng"),
                                .pinFile = m_machine.folder() / "kiosk.pin",
                                .pinHash = hash,

@@ -31,6 +31,7 @@ constexpr int signSize = 120;
 AttractPage::AttractPage(QWidget* parent) : QWidget(parent), m_foot(new QWidget(this))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::ClickFocus);
     m_foot->setObjectName(QStringLiteral("panel"));
     m_foot->setAttribute(Qt::WA_StyledBackground);
     auto* title = kiosk::makeTitle(tr("Photos from the dark, made clean"));

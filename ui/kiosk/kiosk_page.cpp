@@ -43,6 +43,7 @@ KioskPage::KioskPage(QWidget* parent)
 {
     setObjectName(QStringLiteral("stage"));
     setAttribute(Qt::WA_StyledBackground);
+    setFocusPolicy(Qt::ClickFocus); // no button looks chosen before somebody uses a keyboard
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     auto* bar = new QWidget;
@@ -52,7 +53,7 @@ KioskPage::KioskPage(QWidget* parent)
     bar->setLayout(m_bar);
     m_bar->setContentsMargins(theme::grid / 2, theme::grid / 2, theme::grid / 2, theme::grid / 2);
     m_bar->setSpacing(theme::grid);
-    m_bar->addWidget(m_startOver);
+    m_bar->addWidget(m_startOver, 0, Qt::AlignLeft);
     m_column->addWidget(bar);
     connect(m_startOver, &QPushButton::clicked, this, &KioskPage::startOver);
 }

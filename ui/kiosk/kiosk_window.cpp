@@ -318,6 +318,7 @@ void KioskWindow::keepPin(const std::string& pin)
 void KioskWindow::go(QWidget* page)
 {
     setCurrentWidget(page);
+    page->setFocus();
     if (page != m_photos && page != m_pin) {
         m_photos->rest();
     }

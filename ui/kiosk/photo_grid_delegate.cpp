@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QImage>
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -52,6 +53,12 @@ void paintChosen(QPainter& painter, const QRectF& frame)
 }
 
 } // namespace
+
+QSize PhotoGridDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const auto* grid = qobject_cast<const QListView*>(option.widget);
+    return grid != nullptr ? grid->gridSize() : QSize();
+}
 
 void PhotoGridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const

@@ -78,9 +78,9 @@ PinPage::PinPage(PinLock& lock, QWidget* parent)
     row->addStretch();
     setContent(content);
     startOverButton().setText(tr("Back"));
+    startOverButton().setIcon({});
     m_blocked.setInterval(std::chrono::milliseconds(500));
     connect(&m_blocked, &QTimer::timeout, this, &PinPage::showBlock);
-    setFocusPolicy(Qt::StrongFocus);
 }
 
 void PinPage::ask()
@@ -118,7 +118,6 @@ void PinPage::begin(Step step, const QString& title)
     m_blocked.stop();
     m_pad->setEnabled(true);
     showEntered();
-    setFocus();
 }
 
 void PinPage::type(char digit)

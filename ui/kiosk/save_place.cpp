@@ -13,10 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string megabytes(std::uintmax_t bytes)
-{
-    return std::to_string((bytes + (1U << 20) - 1) >> 20) + " MB";
-}
+constexpr std::uintmax_t mega = 1U << 20;
 
 SavePlace placeOn(const Drive& drive)
 {
@@ -61,7 +58,8 @@ fs::path freeTarget(const SavePlace& place, const fs::path& photo, ImageFormat f
     }
     if (const std::uintmax_t left = available(place.root); left < bytes) {
         throw Error(ErrorCode::WriteFailed, place.name.toStdString() + " is full: the picture may take " +
-                                                megabytes(bytes) + ", and " + megabytes(left) + " are free");
+                                                std::to_string((bytes + mega - 1) / mega) + " MB, and " +
+                                                std::to_string(left / mega) + " MB are free");
     }
     fs::create_directories(place.folder, failed);
     if (!fs::is_directory(place.folder, failed)) {

@@ -14,7 +14,7 @@ class SourceTile : public QAbstractButton
     Q_OBJECT
 
 public:
-    static constexpr QSize size{232, 152};
+    static constexpr QSize size{232, 136};
 
     /// `problem`: why it cannot be used; empty where it can.
     explicit SourceTile(PhotoSource source, const QString& problem, QWidget* parent = nullptr);

@@ -16,6 +16,15 @@ namespace {
 constexpr std::chrono::seconds longestShot{60};
 constexpr int killPatience = 2000; ///< ms
 
+/// Without what only dresses them up: "ERROR: *** no cameras available ***".
+QString lastWords(const QString& output)
+{
+    QString line = output.trimmed().section(QLatin1Char('\n'), -1);
+    line.remove(QLatin1Char('*'));
+    line.remove(QStringLiteral("ERROR:"));
+    return line.trimmed();
+}
+
 } // namespace
 
 Camera::Camera(QString program, QObject* parent) : QObject(parent), m_program(std::move(program))
@@ -91,10 +100,8 @@ void Camera::finish()
         emit taken(photo.toStdString());
         return;
     }
-    const QString said = QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed();
-    emit failed(m_tookTooLong    ? tr("it did not answer")
-                : said.isEmpty() ? tr("it gave no raw photo")
-                                 : said.section(QLatin1Char('\n'), -1));
+    const QString said = lastWords(QString::fromLocal8Bit(m_process.readAllStandardError()));
+    emit failed(m_tookTooLong ? tr("it did not answer") : said.isEmpty() ? tr("it gave no raw photo") : said);
 }
 
 } // namespace nightjar

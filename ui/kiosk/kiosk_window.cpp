@@ -85,8 +85,8 @@ void KioskWindow::connectWork()
     connect(&m_drives, &DriveWatch::changed, this, &KioskWindow::drivesChanged);
     connect(&m_camera, &Camera::taken, this, &KioskWindow::develop);
     connect(&m_camera, &Camera::failed, this, [this](const QString& words) {
-        tell(Telling::Failed, tr("The camera took no photo: %1.").arg(words),
-             tr("Try once more, or ask somebody who looks after this kiosk."));
+        tell(Telling::Failed, tr("The camera took no photo."),
+             tr("It says: %1.\nTry once more, or ask somebody who looks after this kiosk.").arg(words));
     });
     connect(&m_visit, &Visit::denoised, this, [this] {
         if (m_showsSample) {
@@ -253,7 +253,8 @@ void KioskWindow::fail(const Failure& failure)
     }
     const bool taken = m_source.isDrive() && !m_drives.has(m_source.folder);
     tell(Telling::Failed,
-         taken ? tr("%1 was taken out too early.").arg(m_source.name) : tr("This photo cannot be used."),
+         taken ? tr("%1 was taken out too early.").arg(m_source.name)
+               : tr("This photo could not be made clean."),
          taken ? tr("Put it back in and choose the photo once more.") : text.problem);
 }
 

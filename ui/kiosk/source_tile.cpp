@@ -70,7 +70,7 @@ void SourceTile::paintEvent(QPaintEvent*)
     painter.setBrush(QColor(!isEnabled() ? theme::panel : isDown() ? theme::controlPressed : theme::control));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 
-    const QRect sign((width() - signSize) / 2, 2 * theme::grid, signSize, signSize);
+    const QRect sign((width() - signSize) / 2, inset, signSize, signSize);
     nightjar::icon(iconOf(m_source.kind), isEnabled() ? theme::accent : theme::quietText)
         .paint(&painter, sign);
     const auto write = [&](const QString& words, int pixels, QFont::Weight weight, QRgb colour, int y) {
@@ -85,7 +85,7 @@ void SourceTile::paintEvent(QPaintEvent*)
     };
     write(text(), nameSize, QFont::DemiBold, isEnabled() ? theme::text : theme::quietText,
           sign.bottom() + 10);
-    write(m_note, noteSize, QFont::Normal, theme::quietText, sign.bottom() + 10 + nameSize + 12);
+    write(m_note, noteSize, QFont::Normal, theme::quietText, sign.bottom() + 10 + nameSize + 10);
 }
 
 } // namespace nightjar

@@ -83,7 +83,8 @@ TEST(KioskPin, AFileThatHoldsNoHashIsRefusedAndNotTakenForNone)
     EXPECT_EQ(readPinFile(file), "");
     for (const auto* text : {"", "1234", "scrypt$16384$8$1$abcd", "scrypt$0$0$0$00$00"}) {
         std::ofstream(file) << text << '\n';
-        EXPECT_EQ(test::errorOf([&] { static_cast<void>(readPinFile(file)); }).code(), ErrorCode::InvalidArgument)
+        EXPECT_EQ(test::errorOf([&] { static_cast<void>(readPinFile(file)); }).code(),
+                  ErrorCode::InvalidArgument)
             << text;
     }
 }
@@ -117,7 +118,7 @@ TEST(KioskSettingsFile, RefusesWhatIsOfNoUse)
     for (const auto* line : {"pause=soon", "pause=3", "thanks=100000", "precision=int4", "format=gif",
                              "watch=incoming", "save=pictures"}) {
         std::ofstream(file) << line << '\n';
-        EXPECT_EQ(test::errorOf([&] { static_cast<void>(readKioskSettings(file)); }),
+        EXPECT_EQ(test::errorOf([&] { static_cast<void>(readKioskSettings(file)); }).code(),
                   ErrorCode::InvalidArgument)
             << line;
     }

@@ -128,8 +128,9 @@ TEST_F(KioskVisitTest, ACardTakenOutWhileAPhotoIsReadSaysSo)
     std::filesystem::resize_file(photo, std::filesystem::file_size(photo) / 2);
     tap("Make it clean");
     machine.takeOut("CARD");
-    ASSERT_TRUE(test::eventually(
-        [&] { return words().contains("taken out too early") || words().contains("cannot be used"); }));
+    ASSERT_TRUE(test::eventually([&] {
+        return words().contains("taken out too early") || words().contains("could not be made clean");
+    }));
     EXPECT_NE(button("Start over"), nullptr);
     tap("Another photo");
     EXPECT_TRUE(eventuallySays("Where are your photos?"));
@@ -187,8 +188,8 @@ TEST_F(KioskVisitTest, AJobThatFailsLeadsToAPageThatSaysSo)
     tap("STICK");
     choosePhoto(0);
     tap("Make it clean");
-    ASSERT_TRUE(eventuallySays("This photo cannot be used."));
-    EXPECT_TRUE(words().contains("the network failed, as it was told to"));
+    ASSERT_TRUE(eventuallySays("This photo could not be made clean."));
+    EXPECT_TRUE(words().contains("network failed, as it was told to"));
     tap("Another photo");
     EXPECT_TRUE(eventuallySays("Choose a photo"));
 }

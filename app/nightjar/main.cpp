@@ -67,6 +67,8 @@ int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
             })) {
             QApplication::setOverrideCursor(Qt::BlankCursor);
         }
+        kiosk->setGeometry(
+            kiosk->screen()->geometry()); // X without a window manager fills no screen by itself
         kiosk->showFullScreen();
         return QApplication::exec();
     } catch (const nightjar::Error& error) {

@@ -9,7 +9,6 @@
 namespace nightjar {
 
 class ComparisonView;
-class MemoryGauge;
 class ProgressStrip;
 class Visit;
 

@@ -143,6 +143,7 @@ TEST_F(KioskGuardTest, EveryButtonIsLargeEnoughForAFinger)
     machine.makePhoto(machine.putIn("STICK") / "IMG_1.dng");
     makeKiosk();
     const auto expectLarge = [&] {
+        EXPECT_EQ(kiosk->size(), QSize(800, 480)) << "a page needs more than the smallest screen";
         for (const QAbstractButton* found : kiosk->findChildren<QAbstractButton*>()) {
             if (found->isVisible()) {
                 EXPECT_GE(found->height(), 64) << found->text().toStdString();

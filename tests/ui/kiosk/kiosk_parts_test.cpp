@@ -111,6 +111,24 @@ TEST(KioskSettingsFile, SaysWhatItSaysAndLeavesTheRest)
     EXPECT_EQ(set.format, ImageFormat::Png8);
 }
 
+TEST(KioskSettingsFile, MayHaveSpacesAndCommentsAsTheReadmeShowsThem)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "kiosk.ini";
+    std::ofstream(file) << "model = lighter                 ; and precision = int8, where it is offered\n"
+                           "format = tiff                   ; png, png16\n"
+                           "save = /srv/pictures            ; in place of guests' drives\n"
+                           "drives = /media, /run/media       ; where the system mounts cards\n"
+                           "pause = 61                      ; seconds\n";
+    const KioskSettings set = readKioskSettings(file);
+    EXPECT_EQ(set.model, "lighter");
+    EXPECT_EQ(set.format, ImageFormat::Tiff16);
+    EXPECT_EQ(set.saveFolder, "/srv/pictures");
+    EXPECT_THAT(set.driveFolders, testing::ElementsAre("/media", "/run/media"));
+    EXPECT_EQ(set.pause, 61s);
+    EXPECT_FALSE(set.precision);
+}
+
 TEST(KioskSettingsFile, RefusesWhatIsOfNoUse)
 {
     const TemporaryFolder folder;

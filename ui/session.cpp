@@ -4,6 +4,7 @@
 
 #include "core/memory.h"
 #include "ui/photo_retention.h"
+#include "ui/photo_thumbnail.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,22 +14,7 @@ namespace {
 
 /// Photos and results that are not looked at may take this part of the machine's memory.
 constexpr std::size_t retainedPart = 4;
-
-QImage thumbnailOf(const Photo& photo, const Pyramid& picture, double exposureEv,
-                   std::optional<double> finishedAt)
-{
-    // The pyramid's last level is small enough to be developed here.
-    const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
-    const ComparedPictures pictures{pixels,
-                                    pixels,
-                                    photo.mosaic->colour(),
-                                    Orientation(photo.mosaic->info().orientation),
-                                    finishedAt,
-                                    photo.mosaic->info().pixelAspect};
-    const QSize size = pictures.uprightSize().scaled(240, 160, Qt::KeepAspectRatio).expandedTo({1, 1});
-    return renderPart(pictures, Side::After, {.exposureEv = exposureEv, .strength = 1.0}, size,
-                      QRect(QPoint(0, 0), size));
-}
+constexpr QSize thumbnailSize{240, 160};
 
 /// Null where it was never made, or is not kept any more.
 const KeptResult* keptOf(const PhotoEntry& entry, const RunChoice& choice)
@@ -407,7 +393,8 @@ void Session::finishOpening(int row, const JobResult& result)
             if (entry.look.automaticExposure) {
                 entry.look.exposureEv = photo->automaticExposureEv;
             }
-            entry.thumbnail = thumbnailOf(*photo, *photo->before, entry.look.exposureEv, std::nullopt);
+            entry.thumbnail =
+                thumbnailOf(*photo, *photo->before, thumbnailSize, entry.look.exposureEv, std::nullopt);
         } else if (const auto* failure = std::get_if<Failure>(&result)) {
             entry.failure = *failure;
             entry.state = PhotoState::Failed;
@@ -436,8 +423,8 @@ void Session::finishRun(const JobResult& result)
                        kept.comparison.precision == comparison->precision && kept.noise == run.choice.noise;
             });
             entry.kept.push_back({*comparison, run.choice.noise, ++m_uses});
-            entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, entry.look.exposureEv,
-                                          comparison->finishedAt);
+            entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, thumbnailSize,
+                                          entry.look.exposureEv, comparison->finishedAt);
             m_costs.learn(comparison->model, comparison->precision, comparison->photo.mosaic->size().area(),
                           comparison->seconds);
         }

@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/nightjar/kiosk.h"
 #include "core/data_folders.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
 #include "core/printable.h"
+#include "ui/kiosk/kiosk_window.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QInputDevice>
 #include <QScreen>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
+#include <string_view>
 
 namespace {
 
@@ -50,10 +56,37 @@ std::optional<nightjar::ModelStore> modelStore()
     }
 }
 
+/// Full screen until somebody with the PIN leaves it. Gives the program's exit status.
+int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
+{
+    try {
+        const auto kiosk = nightjar::makeKiosk(findModels(), sample, tileSide, saveFolder.toStdString());
+        const QList<const QInputDevice*> devices = QInputDevice::devices();
+        if (std::ranges::any_of(devices, [](const QInputDevice* device) {
+                return device->type() == QInputDevice::DeviceType::TouchScreen;
+            })) {
+            QApplication::setOverrideCursor(Qt::BlankCursor);
+        }
+        kiosk->setGeometry(
+            kiosk->screen()->geometry()); // X without a window manager fills no screen by itself
+        kiosk->showFullScreen();
+        return QApplication::exec();
+    } catch (const nightjar::Error& error) {
+        std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(error.what()).c_str());
+        return 1;
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    if (std::ranges::any_of(arguments, [](const char* argument) {
+            return std::string_view(argument) == "--kiosk-set-pin";
+        })) {
+        return nightjar::setKioskPin(); // over ssh too, where there is no display
+    }
     nightjar::avoidFaultyInstructions();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("nightjar"));
@@ -71,12 +104,27 @@ int main(int argc, char** argv)
         QStringLiteral("sample"),
         QApplication::translate("main", "Open the photo that comes with Nightjar."));
     parser.addOption(sample);
+    const QCommandLineOption kiosk(
+        QStringLiteral("kiosk"),
+        QApplication::translate("main", "Full screen for guests at a touch screen; a PIN leads out."));
+    const QCommandLineOption kioskSave(
+        QStringLiteral("kiosk-save"),
+        QApplication::translate("main",
+                                "Where the kiosk saves pictures, in place of the drive they come from."),
+        QStringLiteral("folder"));
+    const QCommandLineOption kioskSetPin(
+        QStringLiteral("kiosk-set-pin"),
+        QApplication::translate("main", "Ask for the kiosk's PIN, keep it, and end."));
+    parser.addOptions({kiosk, kioskSave, kioskSetPin});
     parser.addPositionalArgument(QStringLiteral("photos"),
                                  QApplication::translate("main", "Raw photos to open."),
                                  QStringLiteral("[photos…]"));
     parser.process(application);
 
     const std::filesystem::path samplePath = nightjar::findData(samplePhoto);
+    if (parser.isSet(kiosk)) {
+        return runKiosk(samplePath, parser.value(kioskSave));
+    }
     nightjar::MainWindow window({.models = findModels(),
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,

@@ -35,25 +35,6 @@ void refuseExisting(const fs::path& target, const RunSettings& settings)
     }
 }
 
-/// The most that a picture of so many pixels takes: compression is not counted on, but JPEG's never takes
-/// more than a third.
-std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format)
-{
-    switch (format) {
-    case ImageFormat::Jpeg:
-        return pixels;
-    case ImageFormat::Png8:
-        return pixels * 3;
-    case ImageFormat::DngMosaic:
-        return pixels * 2;
-    case ImageFormat::Png16:
-    case ImageFormat::Tiff16:
-    case ImageFormat::DngLinear:
-        break;
-    }
-    return pixels * 6;
-}
-
 void refuseFullDisk(const fs::path& target, std::uintmax_t bytes)
 {
     std::error_code unknown;
@@ -112,6 +93,23 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
 }
 
 } // namespace
+
+std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return pixels;
+    case ImageFormat::Png8:
+        return pixels * 3;
+    case ImageFormat::DngMosaic:
+        return pixels * 2;
+    case ImageFormat::Png16:
+    case ImageFormat::Tiff16:
+    case ImageFormat::DngLinear:
+        break;
+    }
+    return pixels * 6;
+}
 
 ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo)
 {

@@ -6,6 +6,8 @@
 #include "core/job/run_record.h"
 #include "core/network/model_zoo.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -14,6 +16,10 @@ namespace nightjar {
 
 /// Where the picture goes; it may depend on what the photo is.
 using ChooseTarget = std::function<std::filesystem::path(const Photo&)>;
+
+/// The most that a picture of so many pixels takes: compression is not counted on, but JPEG's never takes
+/// more than a third.
+[[nodiscard]] std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format);
 
 /// The model that a run's settings name, which must not be "none". Throws Error{InvalidModel} where the
 /// weights are not those the settings ask for, Error{InvalidArgument} where it has not their precision, and

@@ -97,6 +97,12 @@ std::optional<std::array<NoiseProfile, 3>> readNoiseProfile(LibRaw_abstract_data
 
 } // namespace
 
+int exifOrientation(int flip)
+{
+    constexpr std::array orientations{1, 2, 4, 3, 5, 8, 6, 7};
+    return flip >= 0 && flip < 8 ? orientations[static_cast<std::size_t>(flip)] : 1;
+}
+
 RawFile::RawFile(const std::filesystem::path& path) : LibRaw_bigfile_datastream(path.c_str()) {}
 
 int RawFile::read(void* target, size_t size, size_t count)

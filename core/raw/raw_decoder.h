@@ -35,6 +35,9 @@ struct TiffDirectory
 inline constexpr unsigned photometricCfa = 32803;
 inline constexpr unsigned photometricLinearRaw = 34892;
 
+/// LibRaw's bits (1 mirror columns, 2 mirror rows, 4 transpose, in dcraw's order) as EXIF counts: 1 … 8.
+[[nodiscard]] int exifOrientation(int flip);
+
 /// LibRaw's file, which notes whether a decoder wanted more than there is: many decoders go on in silence.
 class RawFile final : public LibRaw_bigfile_datastream
 {

@@ -404,13 +404,6 @@ CameraColour colourOf(const RawDecoder& decoder)
     return colour;
 }
 
-/// LibRaw's bits (1 mirror columns, 2 mirror rows, 4 transpose, in dcraw's order) as EXIF counts.
-int exifOrientation(int flip)
-{
-    constexpr std::array orientations{1, 2, 4, 3, 5, 8, 6, 7};
-    return flip >= 0 && flip < 8 ? orientations[static_cast<std::size_t>(flip)] : 1;
-}
-
 double positiveOr0(float value)
 {
     return std::isfinite(value) && value > 0 ? static_cast<double>(value) : 0.0;

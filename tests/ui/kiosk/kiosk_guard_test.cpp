@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// What keeps a kiosk a kiosk: the way out, and the way back to the beginning.
+#include "tests/ui/kiosk/kiosk_fixture.h"
+#include "ui/kiosk/attract_page.h"
+
+#include <fstream>
+
+namespace nightjar {
+namespace {
+
+using namespace std::chrono_literals;
+
+class KioskGuardTest : public KioskTest
+{
+};
+
+TEST_F(KioskGuardTest, NoKeyAndNoRequestClosesIt)
+{
+    makeKiosk();
+    kiosk->close();
+    QTest::keyClick(kiosk->currentWidget(), Qt::Key_Escape);
+    QTest::keyClick(kiosk->currentWidget(), Qt::Key_Q, Qt::ControlModifier);
+    QTest::keyClick(kiosk->currentWidget(), Qt::Key_F4, Qt::AltModifier);
+    QTest::keyClick(kiosk->currentWidget(), Qt::Key_F11);
+    EXPECT_TRUE(kiosk->isVisible());
+}
+
+TEST_F(KioskGuardTest, AHeldCornerAndThePinLeadOut)
+{
+    makeKiosk();
+    holdCorner();
+    ASSERT_TRUE(eventuallySays("Enter the PIN to leave"));
+    enterPin("2468");
+    EXPECT_TRUE(test::eventually([&] { return !kiosk->isVisible(); }));
+}
+
+TEST_F(KioskGuardTest, ACornerThatIsJustTouchedDoesNothing)
+{
+    makeKiosk();
+    begin();
+    tap(kiosk.get(), {20, 20});
+    QTest::qWait(500);
+    EXPECT_FALSE(words().contains("PIN"));
+    QTest::touchEvent(kiosk->windowHandle(), finger.get()).press(0, {20, 20});
+    QTest::qWait(100);
+    QTest::touchEvent(kiosk->windowHandle(), finger.get()).move(0, {300, 200});
+    QTest::qWait(400);
+    QTest::touchEvent(kiosk->windowHandle(), finger.get()).release(0, {300, 200});
+    EXPECT_FALSE(words().contains("PIN")) << "a finger that wanders off does not hold it";
+}
+
+TEST_F(KioskGuardTest, AWrongPinDoesNotAndTooManyOfThemHaveToWait)
+{
+    makeKiosk();
+    holdCorner();
+    ASSERT_TRUE(eventuallySays("Enter the PIN to leave"));
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        enterPin("1111");
+    }
+    EXPECT_TRUE(words().contains("Too many wrong PINs."));
+    EXPECT_FALSE(button("2")->isEnabled());
+    EXPECT_TRUE(kiosk->isVisible());
+    tap("Back");
+    EXPECT_TRUE(eventuallySays("Begin"));
+}
+
+TEST_F(KioskGuardTest, TheFirstStartLetsAPinBeChosenByEnteringItTwice)
+{
+    pinHash.clear();
+    makeKiosk();
+    ASSERT_TRUE(eventuallySays("Choose a PIN"));
+    holdCorner();
+    enterPin("1357");
+    enterPin("1358");
+    ASSERT_TRUE(eventuallySays("The two were not the same."));
+    enterPin("1357");
+    ASSERT_TRUE(eventuallySays("Enter it once more"));
+    enterPin("1357");
+    ASSERT_TRUE(eventuallySays("Begin"));
+    const auto file = machine.folder() / "config/kiosk.pin";
+    EXPECT_TRUE(PinLock(readPinFile(file)).opens("1357"));
+    EXPECT_EQ(std::filesystem::status(file).permissions(),
+              std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    holdCorner();
+    enterPin("1357");
+    EXPECT_TRUE(test::eventually([&] { return !kiosk->isVisible(); }));
+}
+
+TEST_F(KioskGuardTest, APinThatCannotBeKeptIsToldOf)
+{
+    pinHash.clear();
+    std::ofstream(machine.folder() / "config") << "a file in the folder's place";
+    makeKiosk();
+    enterPin("1357");
+    enterPin("1357");
+    EXPECT_TRUE(eventuallySays("kiosk.pin"));
+    EXPECT_EQ(button("Begin"), nullptr);
+}
+
+TEST_F(KioskGuardTest, AnAbandonedPageGoesBackToTheBeginningAfterAPause)
+{
+    machine.makePhoto(machine.putIn("STICK") / "IMG_1.dng");
+    settings.pause = 1500ms;
+    makeKiosk();
+    developFirstOf("STICK");
+    ASSERT_TRUE(eventuallySays("Touch the screen. It starts over in"));
+    ASSERT_TRUE(eventuallySays("[Begin]"));
+    EXPECT_FALSE(kiosk->visit().photo());
+    EXPECT_FALSE(words().contains("It starts over")) << "the notice went with it";
+}
+
+TEST_F(KioskGuardTest, ATouchKeepsThePage)
+{
+    settings.pause = 1500ms;
+    makeKiosk();
+    begin();
+    for (int touches = 0; touches < 8; ++touches) {
+        QTest::qWait(400);
+        tap(kiosk.get(), {400, 20});
+    }
+    EXPECT_TRUE(words().contains("Where are your photos?"));
+}
+
+TEST_F(KioskGuardTest, NobodyIsHurriedWhileAPhotoIsDenoised)
+{
+    machine.makePhoto(machine.putIn("STICK") / "IMG_1.dng", {640, 480});
+    settings.pause = 500ms;
+    makeKiosk(slowNetworks(150ms)); // 20 tiles
+    begin();
+    tap("STICK");
+    choosePhoto(0);
+    tap("Make it clean");
+    ASSERT_TRUE(test::eventually([&] { return kiosk->visit().photo().has_value(); }));
+    QTest::qWait(1500);
+    EXPECT_FALSE(kiosk->idle().isCounting());
+    EXPECT_TRUE(kiosk->visit().isBusy()) << "it was too quick for this test";
+    EXPECT_FALSE(words().contains("[Begin]"));
+}
+
+TEST_F(KioskGuardTest, EveryButtonIsLargeEnoughForAFinger)
+{
+    machine.makePhoto(machine.putIn("STICK") / "IMG_1.dng");
+    makeKiosk();
+    const auto expectLarge = [&] {
+        EXPECT_EQ(kiosk->size(), QSize(800, 480)) << "a page needs more than the smallest screen";
+        for (const QAbstractButton* found : kiosk->findChildren<QAbstractButton*>()) {
+            if (found->isVisible()) {
+                EXPECT_GE(found->height(), 64) << found->text().toStdString();
+                EXPECT_GE(found->width(), 64) << found->text().toStdString();
+                EXPECT_TRUE(
+                    kiosk->rect().contains(QRect(found->mapTo(kiosk.get(), QPoint(0, 0)), found->size())))
+                    << found->text().toStdString() << " is cut off";
+            }
+        }
+    };
+    expectLarge();
+    developFirstOf("STICK");
+    expectLarge();
+    tap("Start over");
+    ASSERT_TRUE(eventuallySays("Where are your photos?"));
+    expectLarge();
+    holdCorner();
+    ASSERT_TRUE(eventuallySays("Enter the PIN to leave"));
+    expectLarge();
+}
+
+} // namespace
+} // namespace nightjar

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// kiosk_screenshots FOLDER PHOTO…: pictures of each page of the kiosk at each of its sizes, made with the
+// real models, to look at: for the README, and after a change.
+#include "core/data_folders.h"
+#include "core/network/model_zoo.h"
+#include "core/network/torch/load_network.h"
+#include "tests/ui/kiosk/kiosk_machine.h"
+#include "tests/ui/stall_probe.h"
+#include "ui/comparison_view.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/kiosk/photos_page.h"
+#include "ui/kiosk/picture_page.h"
+#include "ui/kiosk/pin_page.h"
+#include "ui/kiosk/source_tile.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTest>
+
+namespace nightjar::test {
+namespace {
+
+class Photographer
+{
+public:
+    Photographer(QString folder, const QSize& size, const std::vector<std::filesystem::path>& photos)
+        : m_folder(std::move(folder)), m_size(size)
+    {
+        const auto card = m_machine.putIn("EOS DIGITAL", "/dev/mmcblk1p1");
+        std::filesystem::create_directories(card / "DCIM");
+        constexpr int copies = 6; // so that there is something to scroll
+        for (int copy = 0; copy < copies; ++copy) {
+            for (const auto& photo : photos) {
+                const auto name =
+                    photo.stem().string() + "_" + std::to_string(copy) + photo.extension().string();
+                std::filesystem::create_symlink(photo, card / "DCIM" / name);
+            }
+        }
+        m_machine.putIn("KINGSTON");
+        makeWindow("");
+    }
+
+    void takeAll()
+    {
+        take("0-choose-pin");
+        enterPin("2468");
+        enterPin("2468");
+        waitUntil([this] { return !m_window->visit().isBusy(); });
+        QTest::qWait(1500); // for the line to leave the middle
+        take("1-attract");
+        press("Begin");
+        waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 4; });
+        take("2-sources");
+        auto* photos = m_window->findChild<PhotosPage*>();
+        QTest::mouseClick(m_window->findChildren<SourceTile*>().first(), Qt::LeftButton);
+        waitUntil([photos] { return photos->grid().model()->rowCount() > 0; });
+        QTest::qWait(3000);
+        clickRow(1);
+        take("3-photos");
+        QTest::mouseClick(&photos->primary(), Qt::LeftButton);
+        take("4-opening");
+        waitUntil([this] { return m_window->visit().fraction() > 0.3 || m_window->visit().isDenoised(); });
+        take("5-developing");
+        waitUntil([this] { return m_window->visit().isDenoised(); });
+        auto* picture = m_window->findChild<PicturePage*>();
+        waitUntil([picture] { return picture->view().isComplete(); });
+        QTest::qWait(500);
+        take("6-compare");
+        QTest::mousePress(&picture->holdButton(), Qt::LeftButton);
+        QTest::qWait(300);
+        take("7-before-held");
+        QTest::mouseRelease(&picture->holdButton(), Qt::LeftButton);
+        m_free = 1U << 20;
+        press("Save");
+        QTest::qWait(500);
+        take("8-full-disk");
+        m_free = std::uintmax_t(1) << 40;
+        press("Try again");
+        take("9-saving");
+        QTest::qWait(100);
+        waitUntil([this] { return !m_window->visit().isBusy(); });
+        QTest::qWait(200);
+        take("a-saved");
+        waitUntil([this] { return isNoticeShown(); });
+        take("b-counting-down");
+        press("Start over");
+        QTest::mousePress(m_window.get(), Qt::LeftButton, {}, {30, 30});
+        QTest::qWait(2000);
+        take("c-held-corner");
+        QTest::qWait(1500);
+        take("d-pin");
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            enterPin("1111");
+        }
+        take("e-pin-blocked");
+        press("Back");
+        m_machine.takeOut("KINGSTON");
+        m_machine.takeOut("EOS DIGITAL");
+        waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 2; });
+        take("f-nothing-there");
+        QTest::mouseClick(m_window->findChildren<SourceTile*>().first(), Qt::LeftButton);
+        QTest::qWait(1500);
+        take("g-nothing-came-in");
+        press("Start over");
+        QTest::mouseClick(m_window->findChildren<SourceTile*>().last(), Qt::LeftButton);
+        take("h-camera");
+        press("Take the photo");
+        QTest::qWait(700);
+        take("i-countdown");
+        QTest::qWait(1500);
+        take("j-no-camera-attached");
+    }
+
+private:
+    void makeWindow(const std::string& hash)
+    {
+        const auto camera = m_machine.makeProgram(
+            "rpicam-still", "sleep 1\necho 'ERROR: *** no cameras available ***' >&2\nexit 255\n");
+        std::filesystem::create_directory(m_machine.folder() / "Photo booth");
+        KioskSettings settings;
+        settings.driveFolders = {m_machine.media()};
+        settings.watchFolder = m_machine.folder() / "Photo booth";
+        settings.camera = QString::fromStdString(camera.string());
+        settings.thanksPause = std::chrono::seconds(15);
+        const RunChoice choice =
+            kioskChoice(settings, findModels(dataFolders(), personalTrustedPrograms()).models);
+        m_window = std::make_unique<KioskWindow>(
+            KioskWindow::Setup{.settings = settings,
+                               .choice = choice,
+                               .loadNetwork = loadNetwork,
+                               .tileSide = 128, // a small photo, too, is seen becoming clean
+                               .samplePhoto = findData("resources/sample/sample.dng"),
+                               .pinFile = m_machine.folder() / "kiosk.pin",
+                               .pinHash = hash,
+                               .mountsFile = m_machine.mountsFile(),
+                               .available = [this](const auto&) { return m_free; }});
+        m_window->resize(m_size);
+        m_window->show();
+    }
+
+    template <class Condition>
+    static void waitUntil(Condition condition)
+    {
+        if (!QTest::qWaitFor(condition, 120'000)) {
+            qFatal("the kiosk never got there");
+        }
+    }
+
+    void clickRow(int row)
+    {
+        auto& grid = m_window->findChild<PhotosPage*>()->grid();
+        QTest::mouseClick(grid.viewport(), Qt::LeftButton, {},
+                          grid.visualRect(grid.model()->index(row, 0)).center());
+        QTest::qWait(400);
+    }
+
+    void press(const QString& text)
+    {
+        for (QPushButton* button : m_window->currentWidget()->findChildren<QPushButton*>()) {
+            if (button->text() == text && button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        qFatal("there is no button \"%s\"", qPrintable(text));
+    }
+
+    void enterPin(const QString& pin)
+    {
+        for (const QChar digit : pin) {
+            press(digit);
+        }
+        press("OK");
+    }
+
+    bool isNoticeShown()
+    {
+        const auto* notice = m_window->findChild<QWidget*>("notice");
+        return notice != nullptr && notice->isVisible();
+    }
+
+    void take(const QString& name)
+    {
+        QTest::qWait(50);
+        m_window->grab().save(QStringLiteral("%1/kiosk-%2x%3-%4.png")
+                                  .arg(m_folder)
+                                  .arg(m_size.width())
+                                  .arg(m_size.height())
+                                  .arg(name));
+    }
+
+    QString m_folder;
+    QSize m_size;
+    KioskMachine m_machine;
+    std::uintmax_t m_free = std::uintmax_t(1) << 40;
+    std::unique_ptr<KioskWindow> m_window;
+};
+
+} // namespace
+} // namespace nightjar::test
+
+int main(int argc, char** argv)
+{
+    nightjar::test::ProbedApplication application(argc, argv);
+    nightjar::theme::apply(application);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3) {
+        qFatal("usage: kiosk_screenshots FOLDER PHOTO…");
+    }
+    QDir().mkpath(arguments[1]);
+    std::vector<std::filesystem::path> photos;
+    for (const QString& photo : arguments.mid(2)) {
+        photos.push_back(std::filesystem::absolute(photo.toStdString()));
+    }
+    for (const QSize size : {QSize(800, 480), QSize(1280, 720)}) {
+        application.resetLongestStall();
+        nightjar::test::Photographer(arguments[1], size, photos).takeAll();
+        qInfo("%d × %d: longest event %.0f ms (%s)", size.width(), size.height(),
+              std::chrono::duration<double, std::milli>(application.longestStall()).count(),
+              qPrintable(application.culprit()));
+    }
+    return 0;
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+namespace nightjar {
+
+/// A card or a stick that is there to be read.
+struct Drive
+{
+    enum class Kind
+    {
+        Card,
+        Stick
+    };
+
+    std::filesystem::path folder; ///< where it is mounted
+    QString name;
+    Kind kind = Kind::Stick;
+    bool readOnly = false;
+
+    friend bool operator==(const Drive&, const Drive&) = default;
+};
+
+/// The drives among the mounts (in the format of /proc/self/mounts) that lie in one of the folders, in the
+/// order in which they came.
+[[nodiscard]] std::vector<Drive> drivesIn(std::string_view mounts,
+                                          const std::vector<std::filesystem::path>& folders);
+
+/// Knows which drives there are as they come and go. It reads the system's list of mounts and touches no
+/// drive: one that hangs holds up nobody here.
+class DriveWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    DriveWatch(std::filesystem::path mountsFile, std::vector<std::filesystem::path> folders,
+               QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<Drive>& drives() const { return m_drives; }
+    [[nodiscard]] bool has(const std::filesystem::path& folder) const;
+
+signals:
+    void changed();
+
+private:
+    void look();
+
+    std::filesystem::path m_mountsFile;
+    std::vector<std::filesystem::path> m_folders;
+    std::vector<Drive> m_drives;
+    QTimer m_timer;
+};
+
+} // namespace nightjar

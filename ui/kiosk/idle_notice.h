@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace nightjar {
+
+/// Says over everything else that the kiosk is about to start over; any touch keeps it from that.
+class IdleNotice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IdleNotice(QWidget& window);
+
+    void showSeconds(int seconds);
+
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel* m_words;
+};
+
+} // namespace nightjar

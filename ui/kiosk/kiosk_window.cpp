@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kiosk/kiosk_window.h"
+
+#include "ui/error_text.h"
+#include "ui/kiosk/attract_page.h"
+#include "ui/kiosk/camera_page.h"
+#include "ui/kiosk/held_corner.h"
+#include "ui/kiosk/idle_notice.h"
+#include "ui/kiosk/photos_page.h"
+#include "ui/kiosk/picture_page.h"
+#include "ui/kiosk/pin_page.h"
+#include "ui/kiosk/source_page.h"
+#include "ui/kiosk/words_page.h"
+
+#include <QCloseEvent>
+#include <QIcon>
+#include <QPushButton>
+
+#include <utility>
+
+namespace nightjar {
+
+KioskWindow::KioskWindow(Setup setup)
+    : m_setup(std::move(setup)), m_lock(m_setup.pinHash), m_camera(m_setup.settings.camera),
+      m_drives(m_setup.mountsFile, m_setup.settings.driveFolders),
+      m_visit({.loadNetwork = m_setup.loadNetwork,
+               .choice = m_setup.choice,
+               .format = m_setup.settings.format,
+               .tileSide = m_setup.tileSide,
+               .available = m_setup.available}),
+      m_attract(new AttractPage), m_sources(new SourcePage), m_photos(new PhotosPage),
+      m_shot(new CameraPage(m_camera)), m_picture(new PicturePage(m_visit)), m_words(new WordsPage),
+      m_pin(new PinPage(m_lock)), m_notice(new IdleNotice(*this)),
+      m_corner(new HeldCorner(*this, m_setup.cornerHold))
+{
+    setWindowTitle(QStringLiteral("Nightjar"));
+    setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_attract), static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_photos),
+          static_cast<QWidget*>(m_shot), static_cast<QWidget*>(m_picture), static_cast<QWidget*>(m_words),
+          static_cast<QWidget*>(m_pin)}) {
+        addWidget(page);
+    }
+    connectPages();
+    connectWork();
+    if (m_lock.hasPin()) {
+        showAttract();
+    } else {
+        m_pin->choose();
+        go(m_pin);
+    }
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::connectPages()
+{
+    connect(m_attract, &AttractPage::begun, this, [this] {
+        if (currentWidget() == m_attract) { // and not on the way to the PIN
+            startOver();
+        }
+    });
+    connect(m_sources, &KioskPage::startOver, this, &KioskWindow::showAttract);
+    for (KioskPage* page : {static_cast<KioskPage*>(m_photos), static_cast<KioskPage*>(m_shot),
+                            static_cast<KioskPage*>(m_picture), static_cast<KioskPage*>(m_words)}) {
+        connect(page, &KioskPage::startOver, this, &KioskWindow::startOver);
+    }
+    connect(m_sources, &SourcePage::chosen, this, &KioskWindow::choose);
+    connect(m_photos, &PhotosPage::chosen, this, &KioskWindow::develop);
+    connect(m_shot, &CameraPage::shooting, this, &KioskWindow::watchIdle);
+    connect(m_picture, &PicturePage::saveChosen, this, &KioskWindow::save);
+    connect(m_words, &WordsPage::actionChosen, this, &KioskWindow::actOnWords);
+    connect(m_pin, &KioskPage::startOver, this, [this] { go(m_beforePin); });
+    connect(m_pin, &PinPage::chosen, this, &KioskWindow::keepPin);
+    connect(m_pin, &PinPage::opened, this, [this] {
+        m_leaving = true;
+        close();
+    });
+    connect(m_corner, &HeldCorner::held, this, &KioskWindow::askForPin);
+}
+
+void KioskWindow::connectWork()
+{
+    connect(&m_drives, &DriveWatch::changed, this, &KioskWindow::drivesChanged);
+    connect(&m_camera, &Camera::taken, this, &KioskWindow::develop);
+    connect(&m_camera, &Camera::failed, this, [this](const QString& words) {
+        tell(Telling::Failed, tr("The camera took no photo."),
+             tr("It says: %1.\nTry once more, or ask somebody who looks after this kiosk.").arg(words));
+    });
+    connect(&m_visit, &Visit::denoised, this, [this] {
+        if (m_showsSample) {
+            m_attract->setPictures(m_visit.pictures(), m_visit.photo()->automaticExposureEv);
+            m_visit.end();
+            m_showsSample = false;
+        } else {
+            watchIdle();
+        }
+    });
+    connect(&m_visit, &Visit::saved, this, &KioskWindow::tellSaved);
+    connect(&m_visit, &Visit::failed, this, &KioskWindow::fail);
+    connect(&m_idle, &IdleWatch::runningOut, m_notice, &IdleNotice::showSeconds);
+    connect(&m_idle, &IdleWatch::touched, m_notice, &QWidget::hide);
+    connect(&m_idle, &IdleWatch::ranOut, this, [this] {
+        if (currentWidget() == m_pin) {
+            go(m_beforePin); // nobody left
+        } else {
+            showAttract();
+        }
+    });
+}
+
+void KioskWindow::startOver()
+{
+    m_visit.end();
+    m_camera.forget();
+    m_photos->clear();
+    m_picture->clear();
+    m_place.reset();
+    m_telling = Telling::Nothing;
+    m_showsSample = false;
+    showSources();
+}
+
+void KioskWindow::showAttract()
+{
+    startOver();
+    go(m_attract);
+    if (!m_attract->hasPictures() && !m_setup.samplePhoto.empty()) {
+        m_showsSample = true;
+        m_visit.begin(m_setup.samplePhoto);
+    }
+}
+
+void KioskWindow::showSources()
+{
+    std::vector<SourcePage::Choice> choices;
+    for (const Drive& drive : m_drives.drives()) {
+        const auto kind =
+            drive.kind == Drive::Kind::Card ? PhotoSource::Kind::Card : PhotoSource::Kind::Stick;
+        choices.push_back({{kind, drive.folder, drive.name, drive.readOnly}, {}});
+    }
+    if (const auto& folder = m_setup.settings.watchFolder; !folder.empty()) {
+        std::error_code ignored;
+        choices.push_back(
+            {{PhotoSource::Kind::WatchFolder, folder, QString::fromStdString(folder.filename().string())},
+             std::filesystem::is_directory(folder, ignored) ? QString() : tr("Not there now")});
+    }
+    if (m_camera.isOffered()) {
+        choices.push_back({{PhotoSource::Kind::Camera, {}, tr("Camera")},
+                           m_camera.isThere() ? QString() : tr("None on this machine")});
+    }
+    m_sources->show(choices);
+    go(m_sources);
+}
+
+void KioskWindow::choose(const PhotoSource& source)
+{
+    m_source = source;
+    if (source.kind == PhotoSource::Kind::Camera) {
+        m_shot->reset();
+        go(m_shot);
+    } else {
+        m_photos->show(source);
+        go(m_photos);
+    }
+}
+
+void KioskWindow::develop(const std::filesystem::path& photo)
+{
+    m_telling = Telling::Nothing;
+    m_picture->clear();
+    m_visit.begin(photo);
+    arrive(m_picture);
+}
+
+void KioskWindow::save()
+{
+    m_place = savePlace(m_source, m_setup.settings.saveFolder, m_drives.drives());
+    if (!m_place) {
+        if (m_source.isDrive() && !m_source.readOnly) {
+            tell(Telling::NoPlace, tr("%1 is not there any more.").arg(m_source.name),
+                 tr("Put it back in: your picture is still here."));
+        } else {
+            tell(Telling::NoPlace, tr("Put in a USB drive or a card."),
+                 tr("Your picture is saved on it, in a folder of its own."));
+        }
+        return;
+    }
+    m_visit.save(*m_place);
+    tell(Telling::Saving, tr("Saving your picture on %1").arg(m_place->name),
+         tr("Please do not take it out."));
+}
+
+void KioskWindow::tellSaved(const std::filesystem::path& picture)
+{
+    const QString name = QString::fromStdString(picture.filename().string());
+    const QString folder = QString::fromStdString(m_place->folder.filename().string());
+    tell(Telling::Saved,
+         m_place->isDrive ? tr("Saved on %1").arg(m_place->name) : tr("Your picture is saved"),
+         m_place->isDrive
+             ? tr("It is called %1, in the folder %2.\nYou can take the drive out now.").arg(name, folder)
+             : tr("It is called %1.").arg(name));
+}
+
+void KioskWindow::tell(Telling telling, const QString& sentence, const QString& advice)
+{
+    m_telling = telling;
+    WordsPage::Words words{.icon = QStringLiteral("warning"),
+                           .isProblem = true,
+                           .sentence = sentence,
+                           .advice = advice,
+                           .action = tr("Try again"),
+                           .actionIcon = QStringLiteral("start-over")};
+    switch (telling) {
+    case Telling::Saving:
+        words.icon = QStringLiteral("export");
+        words.isProblem = false;
+        words.action.clear();
+        break;
+    case Telling::Saved:
+        words.icon = QStringLiteral("done");
+        words.isProblem = false;
+        words.action = tr("Another photo");
+        words.actionIcon = QStringLiteral("denoise");
+        break;
+    case Telling::NoPlace:
+        words.icon = QStringLiteral("stick");
+        words.isProblem = false;
+        break;
+    case Telling::Failed:
+        words.action = m_source.kind == PhotoSource::Kind::Camera ? tr("Try again") : tr("Another photo");
+        break;
+    case Telling::SaveFailed:
+    case Telling::Nothing:
+        break;
+    }
+    m_words->show(words);
+    arrive(m_words);
+}
+
+void KioskWindow::fail(const Failure& failure)
+{
+    if (m_showsSample) { // then nothing is shown but the words
+        m_visit.end();
+        m_showsSample = false;
+        return;
+    }
+    const ErrorText text = errorText(failure);
+    if (m_telling == Telling::Saving) {
+        tell(Telling::SaveFailed, tr("Your picture is not saved yet."), text.problem);
+        return;
+    }
+    const bool taken = m_source.isDrive() && !m_drives.has(m_source.folder);
+    tell(Telling::Failed,
+         taken ? tr("%1 was taken out too early.").arg(m_source.name)
+               : tr("This photo could not be made clean."),
+         taken ? tr("Put it back in and choose the photo once more.") : text.problem);
+}
+
+void KioskWindow::drivesChanged()
+{
+    if (currentWidget() == m_sources) {
+        showSources();
+    } else if (currentWidget() == m_photos && m_source.isDrive() && !m_drives.has(m_source.folder)) {
+        startOver();
+    } else if (currentWidget() == m_words && m_telling == Telling::NoPlace) {
+        if (savePlace(m_source, m_setup.settings.saveFolder, m_drives.drives())) {
+            save();
+        }
+    }
+}
+
+void KioskWindow::actOnWords()
+{
+    switch (m_telling) {
+    case Telling::NoPlace:
+    case Telling::SaveFailed:
+        save();
+        break;
+    case Telling::Saved:
+    case Telling::Failed:
+        m_visit.end();
+        if (m_source.isDrive() && !m_drives.has(m_source.folder)) {
+            startOver();
+        } else {
+            choose(m_source);
+        }
+        break;
+    case Telling::Saving:
+    case Telling::Nothing:
+        break;
+    }
+}
+
+void KioskWindow::askForPin()
+{
+    if (currentWidget() != m_pin) {
+        m_beforePin = currentWidget();
+        m_pin->ask();
+        go(m_pin);
+    }
+}
+
+void KioskWindow::keepPin(const std::string& pin)
+{
+    try {
+        const std::string hash = hashOfPin(pin);
+        writePinFile(m_setup.pinFile, hash);
+        m_lock.setHash(hash);
+    } catch (const Error& error) {
+        m_pin->choose();
+        m_pin->showProblem(errorText({error.code(), error.what()}).problem);
+        return;
+    }
+    showAttract();
+}
+
+void KioskWindow::go(QWidget* page)
+{
+    setCurrentWidget(page);
+    page->setFocus();
+    if (page != m_photos && page != m_pin) {
+        m_photos->rest();
+    }
+    watchIdle();
+}
+
+void KioskWindow::arrive(QWidget* page)
+{
+    if (currentWidget() == m_pin) {
+        m_beforePin = page;
+        watchIdle();
+    } else {
+        go(page);
+    }
+}
+
+void KioskWindow::watchIdle()
+{
+    m_notice->hide();
+    const bool choosesPin = currentWidget() == m_pin && m_pin->isChoosing();
+    if (currentWidget() == m_attract || choosesPin || m_visit.isBusy() || m_camera.isRunning()) {
+        m_idle.stop();
+    } else {
+        const bool saved = currentWidget() == m_words && m_telling == Telling::Saved;
+        m_idle.start(saved ? m_setup.settings.thanksPause : m_setup.settings.pause);
+    }
+}
+
+void KioskWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_leaving);
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent* event)
+{
+    event->accept(); // no key leads out of here
+}
+
+} // namespace nightjar

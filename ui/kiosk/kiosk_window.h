@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/kiosk/camera.h"
+#include "ui/kiosk/drives.h"
+#include "ui/kiosk/idle_watch.h"
+#include "ui/kiosk/kiosk_settings.h"
+#include "ui/kiosk/photo_source.h"
+#include "ui/kiosk/pin_lock.h"
+#include "ui/kiosk/save_place.h"
+#include "ui/kiosk/visit.h"
+
+#include <QStackedWidget>
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace nightjar {
+
+class AttractPage;
+class CameraPage;
+class HeldCorner;
+class IdleNotice;
+class PhotosPage;
+class PicturePage;
+class PinPage;
+class SourcePage;
+class WordsPage;
+
+/// Nightjar for guests: one page a step, from where the photos are to the saved picture, and back to the
+/// beginning when nobody is there any more. The way out is a held corner and a PIN.
+class KioskWindow : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        KioskSettings settings;
+        RunChoice choice;
+        NetworkLoader loadNetwork;
+        std::optional<int> tileSide{};     ///< see DenoiseJob
+        std::filesystem::path samplePhoto; ///< to be shown while nobody is there; empty: none
+        std::filesystem::path pinFile;
+        std::string pinHash; ///< what the file holds; empty: a PIN is to be chosen first
+        std::filesystem::path mountsFile = "/proc/self/mounts";
+        AvailableBytes available = availableBytes;
+        std::chrono::milliseconds cornerHold{3000};
+    };
+
+    explicit KioskWindow(Setup setup);
+    ~KioskWindow() override;
+
+    [[nodiscard]] const Visit& visit() const { return m_visit; }
+    [[nodiscard]] const IdleWatch& idle() const { return m_idle; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    /// What the page of words is there for.
+    enum class Telling
+    {
+        Nothing,
+        Saving,
+        NoPlace, ///< to be saved on: a drive that comes helps
+        SaveFailed,
+        Saved,
+        Failed
+    };
+
+    void connectPages();
+    void connectWork();
+
+    void startOver();
+    void showAttract();
+    void showSources();
+    void choose(const PhotoSource& source);
+    void develop(const std::filesystem::path& photo);
+    void save();
+    void tellSaved(const std::filesystem::path& picture);
+    void tell(Telling telling, const QString& sentence, const QString& advice);
+    void fail(const Failure& failure);
+    void drivesChanged();
+    void actOnWords();
+    void askForPin();
+    void keepPin(const std::string& pin);
+    void go(QWidget* page);
+    /// As `go`, by itself and not by a touch: who is entering the PIN is not disturbed.
+    void arrive(QWidget* page);
+    void watchIdle();
+
+    Setup m_setup;
+    PinLock m_lock;
+    Camera m_camera;
+    DriveWatch m_drives;
+    IdleWatch m_idle;
+    Visit m_visit;
+    PhotoSource m_source;
+    std::optional<SavePlace> m_place;
+    Telling m_telling = Telling::Nothing;
+    bool m_showsSample = false; ///< the visit is the sample's
+    bool m_leaving = false;
+    QWidget* m_beforePin = nullptr;
+
+    AttractPage* m_attract;
+    SourcePage* m_sources;
+    PhotosPage* m_photos;
+    CameraPage* m_shot;
+    PicturePage* m_picture;
+    WordsPage* m_words;
+    PinPage* m_pin;
+    IdleNotice* m_notice;
+    HeldCorner* m_corner;
+};
+
+} // namespace nightjar

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/kiosk/thumbnails.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QListView>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace nightjar {
+
+/// The photos to choose from; their pictures come when they are looked at, and only so many are kept.
+class PhotoGridModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoGridModel(QObject* parent = nullptr);
+
+    void set(std::vector<std::filesystem::path> photos);
+    /// Puts photos that have just come before the others.
+    void addFirst(const std::vector<std::filesystem::path>& photos);
+    void clear() { set({}); }
+    /// Makes no more pictures until it is looked at again.
+    void rest() { m_thumbnails.forget(); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    /// DecorationRole: a QImage, null where the photo cannot be shown, and no value for as long as it is not
+    /// known.
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] const std::filesystem::path& at(int row) const
+    {
+        return m_photos[static_cast<std::size_t>(row)];
+    }
+
+private:
+    std::vector<std::filesystem::path> m_photos;
+    QCache<QString, QImage> m_pictures;
+    mutable Thumbnails m_thumbnails; ///< to be asked is no change of what the model holds
+};
+
+/// The photos in rows, large enough for a finger, scrolled by dragging; one of them may be chosen.
+class PhotoGrid : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoGrid(PhotoGridModel& photos, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::optional<std::filesystem::path> chosen() const;
+
+signals:
+    void choiceChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    PhotoGridModel& m_photos;
+};
+
+} // namespace nightjar

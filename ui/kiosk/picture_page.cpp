@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kiosk/picture_page.h"
+
+#include "ui/comparison_view.h"
+#include "ui/kiosk/progress_strip.h"
+#include "ui/kiosk/visit.h"
+#include "ui/wording.h"
+
+#include <QPushButton>
+
+namespace nightjar {
+
+PicturePage::PicturePage(Visit& visit, QWidget* parent)
+    : KioskPage(parent), m_visit(visit), m_view(new ComparisonView), m_strip(new ProgressStrip),
+      m_hold(kiosk::makeButton(tr("Hold for before"), QStringLiteral("hold"), false))
+{
+    setContent(m_view);
+    addToBar(m_strip, true);
+    addToBar(m_hold);
+    m_primary = addPrimary(tr("Save"), QStringLiteral("export"));
+    connect(m_hold, &QPushButton::pressed, this, [this] { m_view->holdBefore(true); });
+    connect(m_hold, &QPushButton::released, this, [this] { m_view->holdBefore(false); });
+    connect(m_primary, &QPushButton::clicked, this, &PicturePage::saveChosen);
+    connect(m_view, &ComparisonView::focusChanged, &m_visit, &Visit::setFocus);
+    connect(&m_visit, &Visit::opened, this, &PicturePage::showOpened);
+    connect(&m_visit, &Visit::advanced, this, &PicturePage::showProgress);
+    connect(&m_visit, &Visit::regionFinished, m_view, &ComparisonView::refreshAfter);
+    connect(&m_visit, &Visit::denoised, this, &PicturePage::showDenoised);
+}
+
+void PicturePage::clear()
+{
+    m_view->holdBefore(false);
+    m_view->setPictures(nullptr);
+    m_strip->show(tr("Opening the photo…"), -1);
+    m_strip->setVisible(true);
+    m_hold->hide();
+    m_primary->hide();
+}
+
+void PicturePage::showOpened()
+{
+    m_view->setPictures(m_visit.pictures());
+    m_view->setLook({.exposureEv = m_visit.photo()->automaticExposureEv, .strength = 1.0});
+    showProgress(0.0);
+}
+
+void PicturePage::showProgress(double fraction)
+{
+    const auto left = m_visit.secondsLeft();
+    m_strip->show(left ? tr("Making it clean · %1 left").arg(durationText(*left)) : tr("Making it clean…"),
+                  fraction);
+}
+
+void PicturePage::showDenoised()
+{
+    m_view->setAfter(m_visit.pictures()->after, m_visit.pictures()->afterFinishedAt);
+    m_strip->show(tr("Drag the line to compare"), -1);
+    m_hold->show();
+    m_primary->show();
+}
+
+} // namespace nightjar

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/kiosk/save_place.h"
+#include "ui/run_costs.h"
+#include "ui/session.h"
+#include "ui/tile_rendering.h"
+#include "ui/time_left.h"
+#include "ui/worker.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace nightjar {
+
+/// What is done for one guest, without any widget: a photo is opened, denoised at once, and saved. All that
+/// takes time goes to the worker.
+class Visit : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        NetworkLoader loadNetwork;
+        RunChoice choice;
+        ImageFormat format = ImageFormat::Jpeg;
+        std::optional<int> tileSide{}; ///< see DenoiseJob
+        AvailableBytes available = availableBytes;
+    };
+
+    explicit Visit(Setup setup, QObject* parent = nullptr);
+
+    /// In place of what was begun before.
+    void begin(const std::filesystem::path& photo);
+    /// Writes the denoised picture; nothing where there is none, or while one is written.
+    void save(const SavePlace& place);
+    /// Nothing is kept of it.
+    void end();
+
+    [[nodiscard]] bool isBusy() const { return m_openId != 0 || m_runId != 0 || isSaving(); }
+    [[nodiscard]] bool isSaving() const { return m_preparing || m_exportId != 0; }
+    [[nodiscard]] bool isDenoised() const { return m_result.has_value(); }
+    [[nodiscard]] const std::optional<Photo>& photo() const { return m_photo; }
+    /// Before, and what there is of after; null before the photo is open.
+    [[nodiscard]] std::shared_ptr<const ComparedPictures> pictures() const;
+    [[nodiscard]] double fraction() const { return m_fraction; }
+    [[nodiscard]] std::optional<double> secondsLeft() const;
+
+    void setFocus(const Rect& part) { m_worker.setFocus(part); }
+
+signals:
+    void opened();
+    void advanced(double fraction);
+    void regionFinished(const nightjar::Rect& region);
+    void denoised();
+    void saved(const std::filesystem::path& picture);
+    void failed(const nightjar::Failure& failure);
+
+private:
+    void finish(JobId id, const JobResult& result);
+    void denoise();
+    void write(const std::filesystem::path& target);
+
+    Setup m_setup;
+    RunCosts m_costs;
+    JobId m_openId = 0;
+    JobId m_runId = 0;
+    JobId m_exportId = 0;
+    bool m_preparing = false;
+    unsigned m_turn = 0; ///< what is prepared for an earlier one counts no more
+    std::optional<Photo> m_photo;
+    std::shared_ptr<LivePyramid> m_live;
+    std::optional<Comparison> m_result;
+    double m_fraction = 0.0;
+    TimeLeft m_timeLeft;
+    std::jthread m_preparation; ///< asks a drive, which may take its time
+    Worker m_worker;            // last: nothing it tells of may be gone before it
+};
+
+} // namespace nightjar

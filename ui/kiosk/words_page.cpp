@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kiosk/words_page.h"
+
+#include "ui/icon.h"
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nightjar {
+namespace {
+
+constexpr int signSize = 64;
+constexpr int widest = 640;
+
+} // namespace
+
+WordsPage::WordsPage(QWidget* parent)
+    : KioskPage(parent), m_sign(new QLabel), m_sentence(kiosk::makeTitle({})), m_advice(new QLabel)
+{
+    m_advice->setProperty("kioskBody", true);
+    for (QLabel* label : {m_sentence, m_advice}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+        label->setFixedWidth(widest);
+    }
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(kiosk::margin, kiosk::margin, kiosk::margin, kiosk::margin);
+    column->setSpacing(2 * theme::grid);
+    column->addStretch();
+    column->addWidget(m_sign, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_advice, 0, Qt::AlignHCenter);
+    column->addStretch();
+    setContent(content);
+    m_primary = addPrimary({}, QStringLiteral("start-over"));
+    connect(m_primary, &QPushButton::clicked, this, &WordsPage::actionChosen);
+}
+
+void WordsPage::show(const Words& words)
+{
+    m_sign->setPixmap(icon(words.icon, words.isProblem ? theme::warning : theme::accent)
+                          .pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    m_sentence->setText(words.sentence);
+    m_advice->setText(words.advice);
+    m_advice->setVisible(!words.advice.isEmpty());
+    m_primary->setVisible(!words.action.isEmpty());
+    m_primary->setText(words.action);
+    if (!words.actionIcon.isEmpty()) {
+        m_primary->setIcon(icon(words.actionIcon, theme::onAccent));
+    }
+}
+
+QString WordsPage::text() const
+{
+    return m_sentence->text() + QLatin1Char('\n') + m_advice->text();
+}
+
+} // namespace nightjar

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <cstddef>
+#include <optional>
+
+namespace nightjar {
+
+class Session;
+struct WindowParts;
+
+/// A run on the photo looked at, as its controls begin, pause and cancel it; and what is said of it before,
+/// meanwhile and afterwards.
+class RunControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunControl(Session& session, const WindowParts& parts, QObject* parent);
+
+    void runOrCancel();
+    void pauseOrResume();
+    /// Another run is in sight, on another photo or by another choice: what it takes is to be found out.
+    void planAnew();
+    /// What can be done now.
+    void showActions();
+    /// What a run would take.
+    void showCost();
+    /// How true the result is that is shown.
+    void showFidelity();
+
+private:
+    void showProgress();
+
+    Session& m_session;
+    const WindowParts& m_parts;
+    QTimer m_clock;     ///< lets the time left run between two tiles
+    QTimer m_planDelay; ///< until the person has chosen
+    std::optional<std::size_t> m_predictedPeak;
+    bool m_cancelling = false;
+};
+
+} // namespace nightjar

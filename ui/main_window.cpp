@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/batch.h"
+#include "ui/budget_section.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
 #include "ui/error_text.h"
@@ -205,6 +206,11 @@ void MainWindow::connectParts()
     connect(m_parts->view, &ComparisonView::focusChanged, this, [this](const Rect& part) {
         m_models->setFocus(part);
         m_session->setFocus(part);
+    });
+    connect(&m_parts->settings->budget(), &BudgetSection::chosen, m_batch, &Batch::setMemoryBudget);
+    connect(m_parts->gauge, &MemoryGauge::clicked, this, [this] {
+        m_parts->settings->budget().unfold();
+        m_layout->showSettings(m_parts->settings->budget());
     });
     connect(m_models, &ModelActions::added, m_batch, &Batch::addModel);
     connect(m_models, &ModelActions::measured, m_run, &RunControl::showCost);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run_control.h"
 
+#include "ui/budget_section.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
+#include "ui/error_text.h"
 #include "ui/histogram_view.h"
 #include "ui/icon.h"
 #include "ui/memory_gauge.h"
@@ -56,10 +58,20 @@ RunControl::RunControl(Session& session, const WindowParts& parts, QObject* pare
         showFidelity();
         showActions();
     });
-    connect(&session, &Session::planned, this, [this](std::size_t peakBytes) {
-        m_predictedPeak = peakBytes;
+    connect(&session, &Session::planned, this, [this](std::size_t peakBytes, std::size_t pixelsRead) {
+        m_prediction = {.peakBytes = peakBytes, .pixelsRead = pixelsRead};
         m_parts.gauge->setPredictedPeak(peakBytes);
         showCost();
+    });
+    connect(&session, &Session::refused, this, [this](const Failure& failure) {
+        const ErrorText text = errorText(failure);
+        m_refusal = text.problem + QLatin1Char(' ') + text.advice;
+        showCost();
+    });
+    connect(&m_parts.settings->budget(), &BudgetSection::chosen, this, [this](std::size_t bytes) {
+        m_session.setMemoryBudget(bytes);
+        m_parts.gauge->setBudget(bytes);
+        planAnew();
     });
     connect(&session, &Session::memoryShort, this, [this] {
         m_parts.notice->showProblem(tr("Memory is getting short: the run goes on in smaller tiles."),
@@ -87,7 +99,8 @@ void RunControl::pauseOrResume()
 
 void RunControl::planAnew()
 {
-    m_predictedPeak.reset();
+    m_prediction.reset();
+    m_refusal.clear();
     m_parts.gauge->setPredictedPeak(std::nullopt);
     showCost();
     m_planDelay.start();
@@ -130,14 +143,18 @@ void RunControl::showProgress()
 
 void RunControl::showCost()
 {
-    const PhotoEntry* entry = m_session.current();
-    std::optional<double> seconds;
-    if (entry != nullptr && entry->photo) {
-        const RunChoice choice = m_parts.settings->choice();
-        seconds = m_session.costs().secondsFor(choice.model.name, choice.precision,
-                                               entry->photo->mosaic->size().area());
+    if (!m_refusal.isEmpty()) {
+        m_parts.settings->setRefusal(m_refusal);
+        return;
     }
-    m_parts.settings->setCost(m_predictedPeak, seconds);
+    if (!m_prediction) {
+        m_parts.settings->setCost(std::nullopt, std::nullopt);
+        return;
+    }
+    const RunChoice choice = m_parts.settings->choice();
+    m_parts.settings->setCost(
+        m_prediction->peakBytes,
+        m_session.costs().secondsFor(choice.model.name, choice.precision, m_prediction->pixelsRead));
 }
 
 void RunControl::showFidelity()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <cstddef>
@@ -40,7 +41,13 @@ private:
     const WindowParts& m_parts;
     QTimer m_clock;     ///< lets the time left run between two tiles
     QTimer m_planDelay; ///< until the person has chosen
-    std::optional<std::size_t> m_predictedPeak;
+    struct Prediction
+    {
+        std::size_t peakBytes = 0;
+        std::size_t pixelsRead = 0;
+    };
+    std::optional<Prediction> m_prediction;
+    QString m_refusal; ///< why the run cannot be done; empty: it can, as far as is known
     bool m_cancelling = false;
 };
 

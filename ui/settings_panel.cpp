@@ -3,8 +3,10 @@
 #include "ui/settings_panel.h"
 
 #include "core/develop/develop.h"
+#include "core/memory.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
+#include "ui/budget_section.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
 #include "ui/theme.h"
@@ -15,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStringList>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,7 +82,7 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
       m_automatic(new QPushButton(tr("Auto"))),
       m_strength(new LabelledSlider(tr("Strength"), {.from = 0.0, .to = 1.0, .step = 0.05, .rest = 1.0},
                                     [](double value) { return tr("%1 %").arg(std::lround(value * 100)); })),
-      m_noise(new NoiseSection)
+      m_noise(new NoiseSection), m_budget(new BudgetSection(memoryStatus().total))
 {
     auto* modelLabel = new QLabel(tr("Model"));
     modelLabel->setBuddy(m_model);
@@ -115,6 +118,7 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
     layout->addWidget(m_noise);
+    layout->addWidget(m_budget);
     layout->addStretch();
 
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
@@ -236,8 +240,22 @@ void SettingsPanel::setCost(std::optional<std::size_t> peakBytes, std::optional<
         parts << (seconds ? tr("about %1, as measured here").arg(durationText(*seconds))
                           : tr("time is learned from the first run"));
     }
-    m_cost->setText(parts.join(QStringLiteral(" · ")));
-    m_cost->setVisible(!parts.isEmpty());
+    showCostLine(parts.join(QStringLiteral(" · ")), false);
+}
+
+void SettingsPanel::setRefusal(const QString& sentence)
+{
+    showCostLine(sentence, true);
+}
+
+void SettingsPanel::showCostLine(const QString& text, bool warns)
+{
+    m_cost->setProperty("quiet", !warns);
+    m_cost->setProperty("warning", warns);
+    m_cost->style()->unpolish(m_cost); // the style sheet asks for these
+    m_cost->style()->polish(m_cost);
+    m_cost->setText(text);
+    m_cost->setVisible(!text.isEmpty());
 }
 
 void SettingsPanel::showModel()

@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace nightjar {
 
+class BudgetSection;
 class LabelledSlider;
 class NoiseSection;
 
@@ -52,6 +53,10 @@ public:
     void setPhoto(const PhotoEntry* entry);
     /// What a run would take: bytes at most, and seconds where they have been measured.
     void setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds);
+    /// Says why it cannot be done, in the place of its cost.
+    void setRefusal(const QString& sentence);
+    /// What it may take: the section, for whoever is to see it.
+    [[nodiscard]] BudgetSection& budget() { return *m_budget; }
 
 signals:
     void raceWanted();
@@ -64,6 +69,7 @@ signals:
 private:
     void addItem(const ModelInfo& model, int index);
     void showModel();
+    void showCostLine(const QString& text, bool warns);
     void showLook();
 
     std::vector<ModelInfo> m_models;
@@ -83,6 +89,7 @@ private:
     QPushButton* m_automatic;
     LabelledSlider* m_strength;
     NoiseSection* m_noise;
+    BudgetSection* m_budget;
 };
 
 } // namespace nightjar

@@ -18,18 +18,22 @@
 #include "ui/photo_header.h"
 #include "ui/photo_intake.h"
 #include "ui/picture_output.h"
+#include "ui/preset_control.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
 #include "ui/queueing.h"
+#include "ui/recent_photos.h"
 #include "ui/run_control.h"
 #include "ui/session.h"
+#include "ui/settings_history.h"
 #include "ui/settings_panel.h"
 #include "ui/stage_message.h"
 #include "ui/window_layout.h"
+#include "ui/window_memory.h"
 
 #include <QDialog>
 #include <QKeyEvent>
-#include <QSettings>
+#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -105,6 +109,8 @@ MainWindow::MainWindow(Setup setup)
     m_output = new PictureOutput(*m_session, *m_parts->notice, *this);
     m_models = new ModelActions(*m_session, *m_parts, std::move(setup.store), *this);
     m_queueing = new Queueing(*m_session, *m_batch, *m_parts, setup.tileSide, this);
+    m_recent = new RecentPhotos(*this);
+    m_parts->message->setRecentMenu(m_recent->menu());
     setWindowTitle(QStringLiteral("Nightjar"));
     setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
     setObjectName(QStringLiteral("panel"));
@@ -113,8 +119,14 @@ MainWindow::MainWindow(Setup setup)
     setFocus(); // no control looks chosen before the person chooses one
     connectSession();
     connectParts();
+    m_presets = new PresetControl(*m_session, *m_parts->settings, this);
+    m_history = new SettingsHistory(*m_session, *m_parts->settings, this);
+    connect(m_presets, &PresetControl::changed, this, &MainWindow::remember);
     addShortcuts();
-    recall();
+    if (!m_memoryFile.empty()) {
+        recall(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
+    }
+    m_history->startFromHere();
     showCurrent();
     const std::vector<BatchEntry> queued = m_batch->entries();
     showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
@@ -128,24 +140,11 @@ MainWindow::~MainWindow()
     qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
 }
 
-void MainWindow::recall()
-{
-    if (m_memoryFile.empty()) {
-        return;
-    }
-    QSettings memory(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat);
-    m_session->costs().load(memory);
-    restoreGeometry(memory.value(QStringLiteral("window")).toByteArray());
-}
-
 void MainWindow::remember()
 {
-    if (m_memoryFile.empty()) {
-        return;
+    if (!m_memoryFile.empty()) {
+        nightjar::remember(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
     }
-    QSettings memory(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat);
-    m_session->costs().save(memory);
-    memory.setValue(QStringLiteral("window"), saveGeometry());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -161,6 +160,10 @@ void MainWindow::open(const std::vector<std::filesystem::path>& paths)
         absolute.push_back(std::filesystem::absolute(path).lexically_normal());
     }
     m_session->open(absolute);
+    if (!absolute.empty()) {
+        m_recent->add(absolute);
+        remember();
+    }
 }
 
 void MainWindow::connectSession()
@@ -190,6 +193,14 @@ void MainWindow::connectParts()
     connect(m_intake, &PhotoIntake::chosen, this, &MainWindow::open);
     connect(m_intake, &PhotoIntake::dropped, this, &MainWindow::takeDropped);
     connect(m_parts->openButton, &QToolButton::clicked, m_intake, &PhotoIntake::askForPhotos);
+    connect(m_recent, &RecentPhotos::chosen, this, &MainWindow::open);
+    connect(m_recent, &RecentPhotos::othersWanted, m_intake, &PhotoIntake::askForPhotos);
+    connect(m_recent, &RecentPhotos::changed, this, [this] {
+        const bool offered = !m_recent->paths().empty();
+        m_parts->openButton->setMenu(offered ? m_recent->menu() : nullptr);
+        m_parts->openButton->setPopupMode(QToolButton::InstantPopup);
+        showStage();
+    });
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
     connect(m_parts->message, &MessagePage::actionChosen, m_intake, &PhotoIntake::askForPhotos);
@@ -225,6 +236,7 @@ void MainWindow::connectParts()
         m_parts->view->setLook({look.exposureEv, look.strength, marked});
     });
     connect(m_parts->settings, &SettingsPanel::choiceChanged, this, [this] {
+        m_session->setNoise(m_parts->settings->choice().noise);
         m_session->choose(m_parts->settings->choice());
         m_run->planAnew();
         m_run->showActions();
@@ -242,6 +254,9 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Copy, [this] { m_output->copy(); });
     add(Qt::Key_Q, [this] { showQueue(!m_layout->isQueueShown()); });
     add(Qt::CTRL | Qt::Key_Return, [this] { m_parts->primary->click(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { showRecent(); });
+    add(QKeySequence::Undo, [this] { m_history->undo(); });
+    add(QKeySequence::Redo, [this] { m_history->redo(); });
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_Escape, [this] {
         if (m_session->isRunning()) {
@@ -322,6 +337,13 @@ void MainWindow::addModel(const std::filesystem::path& file)
     m_models->addModel(file);
 }
 
+void MainWindow::showRecent()
+{
+    const QWidget* from =
+        m_parts->openButton->isVisible() ? static_cast<QWidget*>(m_parts->openButton) : m_parts->message;
+    m_recent->menu()->popup(from->mapToGlobal(from->rect().center()));
+}
+
 void MainWindow::compare(CompareMode mode)
 {
     m_parts->view->setMode(mode);
@@ -348,6 +370,8 @@ void MainWindow::showCurrent()
     if (mosaic != m_shown) {
         m_shown = mosaic;
         m_parts->settings->setPhoto(entry);
+        m_presets->meetPhoto();
+        m_history->startFromHere();
         const PhotoLook& look = m_parts->settings->look();
         m_parts->view->setLook({look.exposureEv, look.strength, m_marksClipped});
         const auto pictures = mosaic ? picturesOf(*entry->photo, *m_session) : nullptr;
@@ -371,7 +395,7 @@ void MainWindow::showStage()
         m_layout->showPicture();
         return;
     }
-    m_parts->message->show(stageMessage(*m_session));
+    m_parts->message->show(stageMessage(*m_session, !m_recent->paths().empty()));
     m_layout->showMessage();
 }
 

@@ -18,9 +18,12 @@ class Batch;
 class ModelActions;
 class PhotoIntake;
 class PictureOutput;
+class PresetControl;
 class Queueing;
+class RecentPhotos;
 class RunControl;
 class Session;
+class SettingsHistory;
 class WindowLayout;
 struct WindowParts;
 
@@ -67,12 +70,12 @@ private:
 
     void takeDropped(const std::vector<std::filesystem::path>& photos);
     void showQueue(bool shown);
+    void showRecent();
     void compare(CompareMode mode);
     void stepThroughPhotos(int step);
 
     void showCurrent();
     void showStage();
-    void recall();
     void remember();
 
     std::filesystem::path m_samplePhoto;
@@ -87,6 +90,9 @@ private:
     PictureOutput* m_output;
     ModelActions* m_models;
     Queueing* m_queueing;
+    RecentPhotos* m_recent;
+    PresetControl* m_presets;
+    SettingsHistory* m_history;
     std::shared_ptr<const Mosaic> m_shown; ///< the photo in the view
 };
 

@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScroller>
+#include <QSettings>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -147,12 +148,32 @@ void QueuePanel::askForFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_folderPath = folder;
-        m_folder->setText(tr("Into %1").arg(QDir(folder).dirName()));
-        m_folder->setToolTip(folder);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &QueuePanel::setFolder);
     dialog->open();
+}
+
+void QueuePanel::setFolder(const QString& folder)
+{
+    m_folderPath = folder;
+    m_folder->setText(tr("Into %1").arg(QDir(folder).dirName()));
+    m_folder->setToolTip(folder);
+}
+
+void QueuePanel::load(QSettings& settings)
+{
+    if (const QString folder = settings.value(QStringLiteral("queueFolder")).toString(); !folder.isEmpty()) {
+        setFolder(folder);
+    }
+    m_pattern->setText(settings.value(QStringLiteral("queuePattern"), m_pattern->text()).toString());
+    const int format = m_format->findText(settings.value(QStringLiteral("queueFormat")).toString());
+    m_format->setCurrentIndex(std::max(0, format));
+}
+
+void QueuePanel::save(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("queueFolder"), m_folderPath);
+    settings.setValue(QStringLiteral("queuePattern"), m_pattern->text());
+    settings.setValue(QStringLiteral("queueFormat"), m_format->currentText());
 }
 
 void QueuePanel::showState()

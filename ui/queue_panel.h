@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QSettings;
 
 namespace nightjar {
 
@@ -33,6 +34,9 @@ public:
 
     /// Format, folder and names as they are chosen here; the rest of the settings is another's.
     [[nodiscard]] BatchOrder order() const;
+    /// The same three, from one session to the next.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
     /// Says below the choices what is wrong with them; empty: nothing.
     void showProblem(const QString& sentence);
     /// Whether a run beside the queue has the worker and is paused: then nothing of the queue can begin.
@@ -47,6 +51,7 @@ private:
     void buildRows();
     QPushButton* addButton(const QString& text, const QString& toolTip);
     void askForFolder();
+    void setFolder(const QString& folder);
     void showState();
     [[nodiscard]] int currentRow() const;
     template <class Action>

@@ -278,6 +278,13 @@ void Session::setLook(const PhotoLook& look)
     }
 }
 
+void Session::setNoise(const std::optional<NoiseModel>& noise)
+{
+    if (m_current >= 0) {
+        m_photos.update(m_current, [&](PhotoEntry& entry) { entry.noise = noise; });
+    }
+}
+
 void Session::exportTo(const std::filesystem::path& target, ExportSettings settings)
 {
     if (!canExport()) {

@@ -84,6 +84,8 @@ public:
     void choose(const RunChoice& choice);
 
     void setLook(const PhotoLook& look);
+    /// Noise of the current photo that was set by hand.
+    void setNoise(const std::optional<NoiseModel>& noise);
     /// Writes the current photo, denoised where it is; nothing where it cannot be exported. A paused run goes
     /// on.
     void exportTo(const std::filesystem::path& target, ExportSettings settings);

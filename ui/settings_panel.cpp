@@ -9,6 +9,7 @@
 #include "ui/budget_section.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
+#include "ui/preset_section.h"
 #include "ui/theme.h"
 #include "ui/wording.h"
 
@@ -82,7 +83,8 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
       m_automatic(new QPushButton(tr("Auto"))),
       m_strength(new LabelledSlider(tr("Strength"), {.from = 0.0, .to = 1.0, .step = 0.05, .rest = 1.0},
                                     [](double value) { return tr("%1 %").arg(std::lround(value * 100)); })),
-      m_noise(new NoiseSection), m_budget(new BudgetSection(memoryStatus().total))
+      m_noise(new NoiseSection), m_budget(new BudgetSection(memoryStatus().total)),
+      m_preset(new PresetSection)
 {
     auto* modelLabel = new QLabel(tr("Model"));
     modelLabel->setBuddy(m_model);
@@ -117,6 +119,7 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     actions->addWidget(m_addModel, 1);
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
+    layout->addWidget(m_preset);
     layout->addWidget(m_noise);
     layout->addWidget(m_budget);
     layout->addStretch();
@@ -158,7 +161,7 @@ void SettingsPanel::setCompact(bool compact)
     auto* column = static_cast<QVBoxLayout*>(layout());
     // What every photo needs is to be seen without scrolling.
     column->removeWidget(m_modelActions);
-    column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_noise) : m_cost) + 1,
+    column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_budget) : m_cost) + 1,
                          m_modelActions);
     const int margin = compact ? theme::grid : 2 * theme::grid;
     layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
@@ -188,10 +191,34 @@ void SettingsPanel::choose(const QString& model, Precision precision)
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         if (QString::fromStdString(m_models[i].name) == model) {
             m_model->setCurrentIndex(static_cast<int>(i));
-            m_precision->setCurrentIndex(m_precision->findData(static_cast<int>(precision)));
+            m_precision->setCurrentIndex(std::max(0, m_precision->findData(static_cast<int>(precision))));
             return;
         }
     }
+}
+
+PanelState SettingsPanel::state() const
+{
+    const RunChoice run = choice();
+    return {.model = run.model.name,
+            .precision = run.precision,
+            .noise = run.noise,
+            .look = m_look,
+            .memoryBudget = m_budget->budget()};
+}
+
+void SettingsPanel::setState(const PanelState& state)
+{
+    {
+        const QSignalBlocker once(this);
+        choose(QString::fromStdString(state.model), state.precision);
+    }
+    m_noise->setGiven(state.noise);
+    m_look = state.look;
+    showLook();
+    m_budget->setBudget(state.memoryBudget);
+    emit choiceChanged();
+    emit lookChanged(m_look);
 }
 
 void SettingsPanel::addModel(const ModelInfo& model)
@@ -226,7 +253,7 @@ void SettingsPanel::setPhoto(const PhotoEntry* entry)
     if (usable) {
         m_automaticEv = entry->photo->automaticExposureEv;
         m_amplification = entry->photo->amplification;
-        m_noise->setNoise(entry->photo->noise);
+        m_noise->setNoise(entry->photo->noise, entry->noise);
         showModel();
     }
     showLook();

@@ -20,12 +20,25 @@ namespace nightjar {
 class BudgetSection;
 class LabelledSlider;
 class NoiseSection;
+class PresetSection;
 
 /// The name of a model for people.
 [[nodiscard]] QString modelText(const ModelInfo& model);
 
 /// The name of a precision for people.
 [[nodiscard]] QString precisionText(Precision precision);
+
+/// All that can be set in the panel.
+struct PanelState
+{
+    std::string model; ///< ModelInfo::name
+    Precision precision = Precision::Float32;
+    std::optional<NoiseModel> noise; ///< set by hand
+    PhotoLook look;
+    std::size_t memoryBudget = 0; ///< see DenoiseSettings
+
+    friend bool operator==(const PanelState&, const PanelState&) = default;
+};
 
 /// What a run is done with, and how its outcome is shown.
 class SettingsPanel : public QWidget
@@ -40,8 +53,11 @@ public:
     [[nodiscard]] const std::vector<ModelInfo>& models() const { return m_models; }
     [[nodiscard]] const PhotoLook& look() const { return m_look; }
 
-    /// Chooses a model that there is, in a precision that it has.
+    /// Chooses a model, where there is one of that name, in a precision that it has, or else its first.
     void choose(const QString& model, Precision precision);
+    [[nodiscard]] PanelState state() const;
+    /// Sets everything; a model that there is not any more leaves model and precision as they are.
+    void setState(const PanelState& state);
     /// One more model, which is chosen.
     void addModel(const ModelInfo& model);
     /// Whether models can be added here at all.
@@ -57,6 +73,7 @@ public:
     void setRefusal(const QString& sentence);
     /// What it may take: the section, for whoever is to see it.
     [[nodiscard]] BudgetSection& budget() { return *m_budget; }
+    [[nodiscard]] PresetSection& preset() { return *m_preset; }
 
 signals:
     void raceWanted();
@@ -90,6 +107,7 @@ private:
     LabelledSlider* m_strength;
     NoiseSection* m_noise;
     BudgetSection* m_budget;
+    PresetSection* m_preset;
 };
 
 } // namespace nightjar

@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-MessagePage::Message stageMessage(const Session& session)
+MessagePage::Message stageMessage(const Session& session, bool hasRecent)
 {
     const PhotoEntry* entry = session.current();
     if (entry == nullptr) {
@@ -15,7 +15,8 @@ MessagePage::Message stageMessage(const Session& session)
                 .advice = {},
                 .action = MessagePage::tr("Open photos…"),
                 .isPrimary = true,
-                .isProblem = false};
+                .isProblem = false,
+                .offersRecent = hasRecent};
     }
     if (entry->failure) {
         const ErrorText text = errorText(*entry->failure);

@@ -10,6 +10,7 @@ class Session;
 
 /// What stands in the place of the picture of the photo looked at, which is not open: what to do first, why
 /// it cannot be shown, or what it waits for.
-[[nodiscard]] MessagePage::Message stageMessage(const Session& session);
+/// `hasRecent`: there are photos that were opened before.
+[[nodiscard]] MessagePage::Message stageMessage(const Session& session, bool hasRecent);
 
 } // namespace nightjar

@@ -140,6 +140,7 @@ protected:
 
     TemporaryFolder folder;
     std::optional<ModelInfo> previewModel;
+    std::filesystem::path memoryFile; ///< empty: nothing is remembered
     std::unique_ptr<MainWindow> window;
 };
 

@@ -27,6 +27,8 @@ public:
           QObject* parent = nullptr);
 
     [[nodiscard]] std::vector<BatchEntry> entries() const { return m_queue->entries(); }
+    /// See BatchQueue; from any thread.
+    [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
     [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
     /// Of the photo that runs, 0 … 1.

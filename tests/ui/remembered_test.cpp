@@ -65,7 +65,7 @@ protected:
     QMenu& menu()
     {
         auto* shown = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        return shown != nullptr ? *shown : *window->findChild<QMenu*>(Qt::FindDirectChildrenOnly);
+        return shown != nullptr ? *shown : *window->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly);
     }
 
     void undo() { QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier); }
@@ -263,13 +263,20 @@ TEST(IsoRange, IsTheStopThatAnIsoLiesIn)
 TEST(PresetBook, HasOneForEachCameraAndStop)
 {
     PresetBook book;
-    const PhotoInfo dark{.make = "Sony", .model = "ILCE-7S", .iso = 12800};
+    const auto photo = [](const char* camera, double iso) {
+        PhotoInfo info;
+        info.make = "Sony";
+        info.model = camera;
+        info.iso = iso;
+        return info;
+    };
+    const PhotoInfo dark = photo("ILCE-7S", 12800);
     const Preset preset{"Sony", "ILCE-7S", isoRangeOf(12800), "lighter", Precision::Int8, 0.5};
     book.put(preset);
     EXPECT_EQ(book.find(dark), preset);
-    EXPECT_EQ(book.find({.make = "Sony", .model = "ILCE-7S", .iso = 16000}), preset);
-    EXPECT_EQ(book.find({.make = "Sony", .model = "ILCE-7S", .iso = 6400}), std::nullopt);
-    EXPECT_EQ(book.find({.make = "Sony", .model = "ILCE-7", .iso = 12800}), std::nullopt);
+    EXPECT_EQ(book.find(photo("ILCE-7S", 16000)), preset);
+    EXPECT_EQ(book.find(photo("ILCE-7S", 6400)), std::nullopt);
+    EXPECT_EQ(book.find(photo("ILCE-7", 12800)), std::nullopt);
     Preset other = preset;
     other.strength = 0.7;
     book.put(other);

@@ -35,6 +35,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -126,7 +127,7 @@ MainWindow::MainWindow(Setup setup)
     if (!m_memoryFile.empty()) {
         recall(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
     }
-    m_history->startFromHere();
+    m_history->withoutSteps([] {}); // what was recalled
     showCurrent();
     const std::vector<BatchEntry> queued = m_batch->entries();
     showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
@@ -256,7 +257,9 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_Return, [this] { m_parts->primary->click(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { showRecent(); });
     add(QKeySequence::Undo, [this] { m_history->undo(); });
-    add(QKeySequence::Redo, [this] { m_history->redo(); });
+    for (const Qt::Key key : {Qt::Key_Y, Qt::Key_Z}) { // Ctrl+Y, Ctrl+Shift+Z: programs differ
+        add(key == Qt::Key_Y ? Qt::CTRL | key : Qt::CTRL | Qt::SHIFT | key, [this] { m_history->redo(); });
+    }
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_Escape, [this] {
         if (m_session->isRunning()) {
@@ -341,7 +344,10 @@ void MainWindow::showRecent()
 {
     const QWidget* from =
         m_parts->openButton->isVisible() ? static_cast<QWidget*>(m_parts->openButton) : m_parts->message;
-    m_recent->menu()->popup(from->mapToGlobal(from->rect().center()));
+    // After the key's own event: a menu that comes up within it keeps the window from its next shortcut.
+    QTimer::singleShot(0, m_recent, [this, place = from->mapToGlobal(from->rect().center())] {
+        m_recent->menu()->popup(place);
+    });
 }
 
 void MainWindow::compare(CompareMode mode)
@@ -369,9 +375,10 @@ void MainWindow::showCurrent()
     const auto mosaic = entry != nullptr && entry->photo ? entry->photo->mosaic : nullptr;
     if (mosaic != m_shown) {
         m_shown = mosaic;
-        m_parts->settings->setPhoto(entry);
-        m_presets->meetPhoto();
-        m_history->startFromHere();
+        m_history->withoutSteps([&] {
+            m_parts->settings->setPhoto(entry);
+            m_presets->meetPhoto();
+        });
         const PhotoLook& look = m_parts->settings->look();
         m_parts->view->setLook({look.exposureEv, look.strength, m_marksClipped});
         const auto pictures = mosaic ? picturesOf(*entry->photo, *m_session) : nullptr;

@@ -86,8 +86,11 @@ SettingsHistory::SettingsHistory(Session& session, SettingsPanel& panel, QObject
     connect(&panel.budget(), &BudgetSection::chosen, this, &SettingsHistory::record);
 }
 
-void SettingsHistory::startFromHere()
+void SettingsHistory::withoutSteps(const std::function<void()>& change)
 {
+    const bool wasApplying = std::exchange(m_applying, true);
+    change();
+    m_applying = wasApplying;
     m_last = m_panel.state();
 }
 
@@ -104,7 +107,6 @@ void SettingsHistory::record()
 
 void SettingsHistory::apply(const std::filesystem::path& photo, int parts, const PanelState& state)
 {
-    m_applying = true;
     const int row = m_session.photos().find(photo);
     if (row >= 0 && row != m_session.currentRow()) {
         m_session.select(row);
@@ -127,9 +129,7 @@ void SettingsHistory::apply(const std::filesystem::path& photo, int parts, const
     if ((parts & Budget) != 0) {
         target.memoryBudget = state.memoryBudget;
     }
-    m_panel.setState(target);
-    m_applying = false;
-    startFromHere();
+    withoutSteps([&] { m_panel.setState(target); });
 }
 
 } // namespace nightjar

@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 
 namespace nightjar {
 
@@ -30,9 +31,9 @@ public:
 
     SettingsHistory(Session& session, SettingsPanel& panel, QObject* parent);
 
-    /// What the panel shows now was not set by the person: another photo is looked at, or its preset was
-    /// taken.
-    void startFromHere();
+    /// What the change sets in the panel is not by the person's hand: another photo is looked at, or its
+    /// preset is taken.
+    void withoutSteps(const std::function<void()>& change);
     void undo() { m_stack.undo(); }
     void redo() { m_stack.redo(); }
 

@@ -63,7 +63,7 @@ protected:
                                                            .tileSide = 64 /* packed pixels */,
                                                            .store = {},
                                                            .previewModel = previewModel,
-                                                           .memoryFile = {}});
+                                                           .memoryFile = memoryFile});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));

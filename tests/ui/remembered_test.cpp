@@ -51,14 +51,17 @@ protected:
     /// The recent photos as the menu shows them, which Ctrl+Shift+O opens.
     QStringList recentPhotos()
     {
+        window->activateWindow(); // a menu that was closed leaves no window active
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
         QTest::keyClick(window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_TRUE(test::eventually([] { return QApplication::activePopupWidget() != nullptr; }));
         QStringList names;
         for (const QAction* action : menu().actions()) {
             if (!action->toolTip().isEmpty() && action->toolTip().startsWith("/")) {
                 names << action->text();
             }
         }
-        menu().close();
+        QTest::keyClick(&menu(), Qt::Key_Escape);
         return names;
     }
 

@@ -114,7 +114,8 @@ void Batch::goOn()
     if (m_job == 0) {
         if (const auto next = m_queue->next()) {
             m_fraction = 0.0;
-            m_job = m_worker.submit(BatchJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo});
+            m_job = m_worker.submit(
+                BatchJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget});
         }
     }
     emit changed();

@@ -27,6 +27,8 @@ public:
           QObject* parent = nullptr);
 
     [[nodiscard]] std::vector<BatchEntry> entries() const { return m_queue->entries(); }
+    /// See BatchQueue; from any thread.
+    [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
     [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
     /// Of the photo that runs, 0 … 1.
@@ -34,6 +36,8 @@ public:
 
     /// From now on photos can be done with it too; it takes the place of one of its name.
     void addModel(const ModelInfo& model);
+    /// See Session; of the photos that have not begun.
+    void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
     void add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
     /// A photo that runs stops within one tile and waits again.
     void setPaused(bool paused);
@@ -53,6 +57,7 @@ private:
     std::shared_ptr<BatchQueue> m_queue;
     std::shared_ptr<const ModelZoo> m_zoo;
     Worker& m_worker;
+    std::size_t m_memoryBudget = 0;
     JobId m_job = 0;
     double m_fraction = 0.0;
 };

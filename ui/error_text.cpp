@@ -53,7 +53,7 @@ ErrorText errorText(const Failure& failure)
     case ErrorCode::InvalidModel:
         return {detail, Sentences::tr("Choose another model, or install Nightjar again.")};
     case ErrorCode::MemoryBudget:
-        return {detail, Sentences::tr("Close other programs, or choose a smaller model.")};
+        return {detail, Sentences::tr("Allow more memory, close other programs, or choose a smaller model.")};
     case ErrorCode::FileExists:
         return {Sentences::tr("A file of that name is already there."),
                 Sentences::tr("Export under another name.")};

@@ -39,6 +39,11 @@ Fold::Fold(const QString& heading, QWidget* parent)
     });
 }
 
+void Fold::unfold()
+{
+    m_heading->setChecked(true);
+}
+
 void Fold::setSummary(const QString& summary, bool warns)
 {
     m_summary->setProperty("quiet", !warns);

@@ -5,7 +5,6 @@
 #include "core/job/job.h"
 #include "ui/compare_mode.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
@@ -16,9 +15,15 @@
 namespace nightjar {
 
 class Batch;
-class ExportDialog;
+class ModelActions;
 class PhotoIntake;
+class PictureOutput;
+class PresetControl;
+class Queueing;
+class RecentPhotos;
+class RunControl;
 class Session;
+class SettingsHistory;
 class WindowLayout;
 struct WindowParts;
 
@@ -64,29 +69,16 @@ private:
     void addShortcuts();
 
     void takeDropped(const std::vector<std::filesystem::path>& photos);
-    void askForExport();
-    void copyPicture();
     void showQueue(bool shown);
-    void enqueue(const std::vector<std::filesystem::path>& photos);
-    void askForModel();
-    void race();
-    void runOrCancel();
+    void showRecent();
     void compare(CompareMode mode);
     void stepThroughPhotos(int step);
 
     void showCurrent();
     void showStage();
-    void showActions();
-    void showProgress();
-    void showCost();
-    void showFidelity();
-    void pauseOrResume();
-    void recall();
     void remember();
 
     std::filesystem::path m_samplePhoto;
-    std::optional<int> m_tileSide;
-    std::optional<ModelStore> m_store;
     std::filesystem::path m_memoryFile;
     bool m_marksClipped = false;
     std::unique_ptr<WindowParts> m_parts;
@@ -94,12 +86,14 @@ private:
     Batch* m_batch;
     WindowLayout* m_layout;
     PhotoIntake* m_intake;
-    QTimer m_clock;     ///< lets the time left run between two tiles
-    QTimer m_planDelay; ///< until the person has chosen
-    std::optional<std::size_t> m_predictedPeak;
+    RunControl* m_run;
+    PictureOutput* m_output;
+    ModelActions* m_models;
+    Queueing* m_queueing;
+    RecentPhotos* m_recent;
+    PresetControl* m_presets;
+    SettingsHistory* m_history;
     std::shared_ptr<const Mosaic> m_shown; ///< the photo in the view
-    Rect m_focus;                          ///< what is on screen, full-resolution pixels
-    bool m_cancelling = false;
 };
 
 } // namespace nightjar

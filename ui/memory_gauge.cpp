@@ -7,6 +7,7 @@
 #include "ui/wording.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
@@ -29,6 +30,7 @@ MemoryGauge::MemoryGauge(QWidget* parent, Source source) : QWidget(parent), m_so
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Memory"));
+    setCursor(Qt::PointingHandCursor);
     m_timer.setInterval(pollInterval);
     connect(&m_timer, &QTimer::timeout, this, &MemoryGauge::poll);
     m_timer.start();
@@ -44,6 +46,12 @@ void MemoryGauge::setPredictedPeak(std::optional<std::size_t> bytes)
 void MemoryGauge::setMeasuredPeak(std::optional<std::size_t> bytes)
 {
     m_measuredPeak = bytes;
+    poll();
+}
+
+void MemoryGauge::setBudget(std::size_t bytes)
+{
+    m_budget = bytes;
     poll();
 }
 
@@ -64,7 +72,8 @@ QString MemoryGauge::text() const
         return tr("The run needs about %1, and %2 are left")
             .arg(bytesText(*m_predictedPeak), bytesText(m_status.available));
     }
-    const QString left = tr("%1 left").arg(bytesText(m_status.available));
+    const QString left = m_budget != 0 ? tr("%1 allowed").arg(bytesText(m_budget))
+                                       : tr("%1 left").arg(bytesText(m_status.available));
     const QString used = bytesText(m_status.resident);
     if (m_measuredPeak) {
         return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), left);
@@ -126,6 +135,11 @@ void MemoryGauge::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(x - 2.5, area.top(), 5, height), QColor(theme::panel));
         painter.fillRect(QRectF(x - 1, area.top(), 2, height), QColor(colour));
     };
+    if (m_budget != 0) { // a post with a flag towards what is allowed
+        paintMark(m_budget, theme::text, markHeight);
+        const double x = area.left() + widthOf(static_cast<double>(m_budget));
+        painter.fillRect(QRectF(x - 6, area.top(), 6, 2), QColor(theme::text));
+    }
     if (m_predictedPeak) {
         paintMark(*m_predictedPeak, warns() ? theme::warning : theme::accent, markHeight);
     }
@@ -143,6 +157,13 @@ void MemoryGauge::paintEvent(QPaintEvent*)
         } else {
             drawTabular(painter, words, Qt::AlignLeft, text());
         }
+    }
+}
+
+void MemoryGauge::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
+        emit clicked();
     }
 }
 

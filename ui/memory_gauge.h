@@ -27,6 +27,8 @@ public:
     void setPredictedPeak(std::optional<std::size_t> bytes);
     /// What it came to hold at most in the run whose result is shown; unset where there is none.
     void setMeasuredPeak(std::optional<std::size_t> bytes);
+    /// The most the process may come to hold in a run; 0: what the machine has to spare.
+    void setBudget(std::size_t bytes);
     /// Without words, unless there is something to warn of.
     void setSlim(bool slim);
 
@@ -36,11 +38,15 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+signals:
+    void clicked();
+
 public slots:
     void poll();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -48,6 +54,7 @@ private:
     MemoryStatus m_status;
     std::optional<std::size_t> m_predictedPeak;
     std::optional<std::size_t> m_measuredPeak;
+    std::size_t m_budget = 0;
     bool m_slim = false;
     QTimer m_timer;
 };

@@ -26,7 +26,7 @@ QLabel* centredText()
 
 MessagePage::MessagePage(QWidget* parent)
     : QWidget(parent), m_sign(new QLabel), m_sentence(centredText()), m_advice(centredText()),
-      m_action(new QPushButton)
+      m_action(new QPushButton), m_recent(new QPushButton(tr("Recent photos")))
 {
     m_sign->setPixmap(icon(QStringLiteral("warning"), theme::warning).pixmap(32, 32));
     m_advice->setProperty("quietBody", true);
@@ -40,12 +40,18 @@ MessagePage::MessagePage(QWidget* parent)
     layout->addWidget(m_advice);
     layout->addSpacing(16);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addWidget(m_recent, 0, Qt::AlignHCenter);
     layout->addStretch();
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
     row->addWidget(column, 1000);
     row->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &MessagePage::actionChosen);
+}
+
+void MessagePage::setRecentMenu(QMenu* menu)
+{
+    m_recent->setMenu(menu);
 }
 
 void MessagePage::show(const Message& message)
@@ -56,6 +62,7 @@ void MessagePage::show(const Message& message)
     m_advice->setVisible(!message.advice.isEmpty());
     m_action->setText(message.action);
     m_action->setVisible(!message.action.isEmpty());
+    m_recent->setVisible(message.offersRecent);
     m_action->setProperty("primary", message.isPrimary);
     m_action->style()->unpolish(m_action);
     m_action->style()->polish(m_action);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace nightjar {
@@ -25,8 +26,11 @@ public:
         QString action; ///< of the button; empty: no button
         bool isPrimary = false;
         bool isProblem = false;
+        bool offersRecent = false;
     };
     void show(const Message& message);
+    /// What a second, quieter button shows where a message offers it.
+    void setRecentMenu(QMenu* menu);
 
 signals:
     void actionChosen();
@@ -36,6 +40,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_advice;
     QPushButton* m_action;
+    QPushButton* m_recent;
 };
 
 } // namespace nightjar

@@ -60,11 +60,11 @@ NoiseSection::NoiseSection(QWidget* parent)
     showSummary();
 }
 
-void NoiseSection::setNoise(const KnownNoise& noise)
+void NoiseSection::setNoise(const KnownNoise& noise, const std::optional<NoiseModel>& given)
 {
     m_known = noise;
-    m_given.reset();
-    showNumbers(noise.model);
+    m_given = given;
+    showNumbers(given.value_or(noise.model));
     showSummary();
 }
 
@@ -97,7 +97,7 @@ void NoiseSection::takeNumbers()
 
 void NoiseSection::reset()
 {
-    setNoise(m_known);
+    setGiven(std::nullopt);
     emit changed();
 }
 

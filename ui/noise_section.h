@@ -20,8 +20,10 @@ class NoiseSection : public Fold
 public:
     explicit NoiseSection(QWidget* parent = nullptr);
 
-    /// Another photo's noise; what was set by hand is forgotten.
-    void setNoise(const KnownNoise& noise);
+    /// Another photo's noise, and what was set by hand in place of it.
+    void setNoise(const KnownNoise& noise, const std::optional<NoiseModel>& given);
+    /// Sets it by hand, or back to the photo's own, without a word.
+    void setGiven(const std::optional<NoiseModel>& given) { setNoise(m_known, given); }
     /// What was set by hand in place of it.
     [[nodiscard]] std::optional<NoiseModel> given() const { return m_given; }
 

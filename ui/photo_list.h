@@ -54,7 +54,8 @@ struct PhotoEntry
     std::vector<KeptResult> kept;     ///< among them the one that is shown
     std::optional<Failure> failure;
     PhotoLook look;
-    std::uint64_t lastUse = 0; ///< a larger one is later
+    std::optional<NoiseModel> noise; ///< set by hand, in place of the photo's
+    std::uint64_t lastUse = 0;       ///< a larger one is later
 };
 
 /// The photos of the window, in the order in which they were opened.

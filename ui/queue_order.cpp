@@ -20,18 +20,25 @@ std::vector<QueueOrder> queueOrders(const std::vector<std::filesystem::path>& ph
     }
     std::vector<QueueOrder> orders;
     PhotoLook last;
+    std::optional<NoiseModel> lastNoise;
     for (const std::filesystem::path& photo : photos) {
         if (!queued.insert(photo).second) {
             continue;
         }
         const int row = list.find(photo);
         const PhotoLook look = row >= 0 ? list.at(row).look : PhotoLook{};
-        if (orders.empty() || look != last) {
+        const std::optional<NoiseModel> noise = row >= 0 ? list.at(row).noise : std::nullopt;
+        if (orders.empty() || look != last || noise != lastNoise) {
             orders.push_back({.photos = {}, .order = order});
             RunSettings& settings = orders.back().order.settings;
             settings.strength = look.strength;
             settings.exposureEv = look.automaticExposure ? std::nullopt : std::optional(look.exposureEv);
+            if (noise) {
+                settings.noiseGain = noise->gain;
+                settings.noiseReadVariance = noise->readVariance;
+            }
             last = look;
+            lastNoise = noise;
         }
         orders.back().photos.push_back(photo);
     }

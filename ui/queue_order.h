@@ -18,8 +18,8 @@ struct QueueOrder
     BatchOrder order;
 };
 
-/// What is to be queued of `photos`, in their order: each once, with its own exposure and strength where it
-/// is in `list`, and not what waits or runs in `queue` already. `order` gives all the rest.
+/// What is to be queued of `photos`, in their order: each once, with its own exposure, strength and noise set
+/// by hand where it is in `list`, and not what waits or runs in `queue` already. `order` gives all the rest.
 [[nodiscard]] std::vector<QueueOrder> queueOrders(const std::vector<std::filesystem::path>& photos,
                                                   const PhotoList& list, const std::vector<BatchEntry>& queue,
                                                   const BatchOrder& order);

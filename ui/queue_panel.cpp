@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScroller>
+#include <QSettings>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +52,8 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     m_clear =
         addButton(tr("Clear"), tr("Take what is done, failed or skipped out of the list; pictures stay"));
     m_folder = addButton(tr("Beside each photo"), tr("Where the pictures go"));
+    m_watch = addButton(tr("Watch folder…"), tr("Queue every photo that comes into a folder"));
+    m_watch->setObjectName(QStringLiteral("watch"));
     m_add = addButton(tr("Add open photos"), tr("Queue every open photo with the model chosen now"));
     m_add->setProperty("primary", true);
     for (const ExportFormat& format : exportFormats) {
@@ -78,6 +81,7 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     });
     connect(m_failures, &QPushButton::toggled, m_model, &QueueModel::showFailuresOnly);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_batch.removeFinished(); });
+    connect(m_watch, &QPushButton::clicked, this, &QueuePanel::watchOrStop);
     connect(m_folder, &QPushButton::clicked, this, &QueuePanel::askForFolder);
     connect(m_add, &QPushButton::clicked, this, &QueuePanel::addAsked);
     connect(m_pattern, &QLineEdit::textEdited, this, [this] { showProblem({}); });
@@ -130,7 +134,8 @@ void QueuePanel::buildRows()
     addRow({title, m_summary, close})->setStretch(1, 1);
     rows->addWidget(m_list, 1);
     addRow({m_pause, m_up, m_down, m_skip, m_retry, m_failures, m_clear});
-    addRow({m_format, m_folder, m_pattern, m_add})->setStretch(2, 1);
+    addRow({m_format, m_folder, m_pattern})->setStretch(2, 1);
+    addRow({m_watch, m_add})->setStretch(1, 1);
     rows->addWidget(m_problem);
 }
 
@@ -147,12 +152,56 @@ void QueuePanel::askForFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_folderPath = folder;
-        m_folder->setText(tr("Into %1").arg(QDir(folder).dirName()));
-        m_folder->setToolTip(folder);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &QueuePanel::setFolder);
     dialog->open();
+}
+
+void QueuePanel::watchOrStop()
+{
+    if (!m_watched.isEmpty()) {
+        emit watchStopped();
+        return;
+    }
+    auto* dialog = new QFileDialog(this, tr("Watch a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &QueuePanel::watchAsked);
+    dialog->open();
+}
+
+void QueuePanel::setWatched(const QString& folder)
+{
+    m_watched = folder;
+    QString name = QDir(folder).dirName();
+    name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    m_watch->setText(folder.isEmpty() ? tr("Watch folder…") : tr("Stop watching %1").arg(name));
+    m_watch->setToolTip(folder.isEmpty() ? tr("Queue every photo that comes into a folder")
+                                         : tr("%1: photos are queued as they come").arg(folder));
+}
+
+void QueuePanel::setFolder(const QString& folder)
+{
+    m_folderPath = folder;
+    m_folder->setText(tr("Into %1").arg(QDir(folder).dirName()));
+    m_folder->setToolTip(folder);
+}
+
+void QueuePanel::load(QSettings& settings)
+{
+    if (const QString folder = settings.value(QStringLiteral("queueFolder")).toString(); !folder.isEmpty()) {
+        setFolder(folder);
+    }
+    m_pattern->setText(settings.value(QStringLiteral("queuePattern"), m_pattern->text()).toString());
+    const int format = m_format->findText(settings.value(QStringLiteral("queueFormat")).toString());
+    m_format->setCurrentIndex(std::max(0, format));
+}
+
+void QueuePanel::save(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("queueFolder"), m_folderPath);
+    settings.setValue(QStringLiteral("queuePattern"), m_pattern->text());
+    settings.setValue(QStringLiteral("queueFormat"), m_format->currentText());
 }
 
 void QueuePanel::showState()

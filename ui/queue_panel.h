@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QSettings;
 
 namespace nightjar {
 
@@ -33,20 +34,30 @@ public:
 
     /// Format, folder and names as they are chosen here; the rest of the settings is another's.
     [[nodiscard]] BatchOrder order() const;
+    /// The same three, from one session to the next.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
     /// Says below the choices what is wrong with them; empty: nothing.
     void showProblem(const QString& sentence);
+    /// The folder whose photos are queued as they come; empty: none is watched.
+    void setWatched(const QString& folder);
     /// Whether a run beside the queue has the worker and is paused: then nothing of the queue can begin.
     void setRunPaused(bool paused);
 
 signals:
     /// All photos that are open and not in the queue are to be put into it.
     void addAsked();
+    /// What comes into a folder is to be queued.
+    void watchAsked(const QString& folder);
+    void watchStopped();
     void closed();
 
 private:
     void buildRows();
     QPushButton* addButton(const QString& text, const QString& toolTip);
     void askForFolder();
+    void watchOrStop();
+    void setFolder(const QString& folder);
     void showState();
     [[nodiscard]] int currentRow() const;
     template <class Action>
@@ -67,7 +78,9 @@ private:
     QComboBox* m_format;
     QPushButton* m_folder;
     QLineEdit* m_pattern;
+    QPushButton* m_watch;
     QPushButton* m_add;
+    QString m_watched;
     QString m_folderPath; ///< empty: beside each photo
     bool m_runPaused = false;
 };

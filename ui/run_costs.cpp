@@ -6,19 +6,19 @@
 
 namespace nightjar {
 
-void RunCosts::learn(const std::string& model, Precision precision, std::size_t pixels, double seconds)
+void RunCosts::learn(const std::string& model, Precision precision, std::size_t pixelsRead, double seconds)
 {
-    m_secondsPerPixel[{model, precision}] = seconds / static_cast<double>(pixels);
+    m_secondsPerPixelRead[{model, precision}] = seconds / static_cast<double>(pixelsRead);
 }
 
 std::optional<double> RunCosts::secondsFor(const std::string& model, Precision precision,
-                                           std::size_t pixels) const
+                                           std::size_t pixelsRead) const
 {
-    const auto found = m_secondsPerPixel.find({model, precision});
-    if (found == m_secondsPerPixel.end()) {
+    const auto found = m_secondsPerPixelRead.find({model, precision});
+    if (found == m_secondsPerPixelRead.end()) {
         return std::nullopt;
     }
-    return found->second * static_cast<double>(pixels);
+    return found->second * static_cast<double>(pixelsRead);
 }
 
 void RunCosts::load(QSettings& settings)
@@ -28,10 +28,10 @@ void RunCosts::load(QSettings& settings)
         settings.setArrayIndex(i);
         const auto precision =
             precisionFrom(settings.value(QStringLiteral("precision")).toString().toStdString());
-        const double seconds = settings.value(QStringLiteral("secondsPerPixel")).toDouble();
+        const double seconds = settings.value(QStringLiteral("secondsPerPixelRead")).toDouble();
         if (precision && seconds > 0.0) {
-            m_secondsPerPixel[{settings.value(QStringLiteral("model")).toString().toStdString(),
-                               *precision}] = seconds;
+            m_secondsPerPixelRead[{settings.value(QStringLiteral("model")).toString().toStdString(),
+                                   *precision}] = seconds;
         }
     }
     settings.endArray();
@@ -39,14 +39,14 @@ void RunCosts::load(QSettings& settings)
 
 void RunCosts::save(QSettings& settings) const
 {
-    settings.beginWriteArray(QStringLiteral("runCosts"), static_cast<int>(m_secondsPerPixel.size()));
+    settings.beginWriteArray(QStringLiteral("runCosts"), static_cast<int>(m_secondsPerPixelRead.size()));
     int i = 0;
-    for (const auto& [key, seconds] : m_secondsPerPixel) {
+    for (const auto& [key, seconds] : m_secondsPerPixelRead) {
         settings.setArrayIndex(i++);
         settings.setValue(QStringLiteral("model"), QString::fromStdString(key.first));
         settings.setValue(QStringLiteral("precision"),
                           QString::fromStdString(std::string(toString(key.second))));
-        settings.setValue(QStringLiteral("secondsPerPixel"), seconds);
+        settings.setValue(QStringLiteral("secondsPerPixelRead"), seconds);
     }
     settings.endArray();
 }

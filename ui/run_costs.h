@@ -18,18 +18,19 @@ namespace nightjar {
 class RunCosts
 {
 public:
-    void learn(const std::string& model, Precision precision, std::size_t pixels, double seconds);
+    void learn(const std::string& model, Precision precision, std::size_t pixelsRead, double seconds);
 
-    /// Seconds for a photo of so many pixels; nothing before the first run of that model.
+    /// Seconds for a run that reads so many pixels (DenoisePlan::pixelsRead: smaller tiles read more);
+    /// nothing before the first run of that model.
     [[nodiscard]] std::optional<double> secondsFor(const std::string& model, Precision precision,
-                                                   std::size_t pixels) const;
+                                                   std::size_t pixelsRead) const;
 
     /// What was learned, from one session to the next.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
 
 private:
-    std::map<std::pair<std::string, Precision>, double> m_secondsPerPixel;
+    std::map<std::pair<std::string, Precision>, double> m_secondsPerPixelRead;
 };
 
 } // namespace nightjar

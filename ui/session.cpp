@@ -152,6 +152,7 @@ void Session::select(int row)
 {
     if (row != m_current) {
         endPreview();
+        m_plannedPixels.reset();
     }
     m_current = row;
     m_photos.update(row, [this](PhotoEntry& entry) {
@@ -173,7 +174,7 @@ DenoiseJob Session::runOn(const Photo& photo, const RunChoice& choice) const
     return {.photo = photo,
             .model = choice.model,
             .precision = choice.precision,
-            .memoryBudget = 0,
+            .memoryBudget = m_memoryBudget,
             .noise = choice.noise,
             .tileSide = m_tileSide,
             .live = nullptr};
@@ -183,6 +184,7 @@ void Session::plan(const RunChoice& choice)
 {
     m_worker.cancel(m_planId);
     m_planId = 0;
+    m_plannedPixels.reset();
     if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
         DenoiseJob job = runOn(*entry->photo, choice);
         job.live = std::make_shared<LivePyramid>(entry->photo->before); // as a run has
@@ -209,8 +211,9 @@ void Session::denoise(const RunChoice& choice)
                 .choice = choice,
                 .live = live,
                 .finishedAt = finishedAt(job),
-                .timeLeft = TimeLeft(m_costs.secondsFor(choice.model.name, choice.precision,
-                                                        entry->photo->mosaic->size().area()))};
+                .timeLeft = TimeLeft(m_plannedPixels ? m_costs.secondsFor(choice.model.name, choice.precision,
+                                                                          *m_plannedPixels)
+                                                     : std::nullopt)};
     m_photos.update(m_current, [](PhotoEntry& changed) {
         changed.state = PhotoState::Denoising;
         changed.progress = 0.0;
@@ -258,6 +261,13 @@ void Session::setLook(const PhotoLook& look)
 {
     if (m_current >= 0) {
         m_photos.update(m_current, [&](PhotoEntry& entry) { entry.look = look; });
+    }
+}
+
+void Session::setNoise(const std::optional<NoiseModel>& noise)
+{
+    if (m_current >= 0) {
+        m_photos.update(m_current, [&](PhotoEntry& entry) { entry.noise = noise; });
     }
 }
 
@@ -313,7 +323,7 @@ void Session::startPreview()
     m_preview = Preview{.id = m_worker.submit(DenoiseJob{.photo = *entry->photo,
                                                          .model = *m_previewModel,
                                                          .precision = Precision::Float32,
-                                                         .memoryBudget = 0,
+                                                         .memoryBudget = m_memoryBudget,
                                                          .noise = std::nullopt,
                                                          .tileSide = m_tileSide,
                                                          .live = live}),
@@ -366,7 +376,10 @@ void Session::finish(JobId id, const JobResult& result)
     } else if (id == m_planId) {
         m_planId = 0;
         if (const auto* plan = std::get_if<DenoisePlan>(&result)) {
-            emit planned(plan->peakBytes);
+            m_plannedPixels = plan->pixelsRead();
+            emit planned(plan->peakBytes, *m_plannedPixels);
+        } else if (const auto* failure = std::get_if<Failure>(&result)) {
+            emit refused(*failure);
         }
     } else if (id == m_exportId) {
         m_exportId = 0;
@@ -379,7 +392,7 @@ void Session::finish(JobId id, const JobResult& result)
             emit failed(*failure);
         }
     } else if (const auto* entry = std::get_if<RaceEntry>(&result)) {
-        m_costs.learn(entry->model, entry->precision, entry->photoPixels, entry->photoSeconds);
+        m_costs.learn(entry->model, entry->precision, entry->photoPixelsRead, entry->photoSeconds);
     }
     openNextWaiting();
 }
@@ -425,7 +438,7 @@ void Session::finishRun(const JobResult& result)
             entry.kept.push_back({*comparison, run.choice.noise, ++m_uses});
             entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, thumbnailSize,
                                           entry.look.exposureEv, comparison->finishedAt);
-            m_costs.learn(comparison->model, comparison->precision, comparison->photo.mosaic->size().area(),
+            m_costs.learn(comparison->model, comparison->precision, comparison->pixelsRead,
                           comparison->seconds);
         }
     });

@@ -65,6 +65,8 @@ public:
     /// A model that is quick enough to be run on every photo as soon as it is open.
     void setPreviewModel(ModelInfo model) { m_previewModel = std::move(model); }
     [[nodiscard]] RunCosts& costs() { return m_costs; }
+    /// The most that Nightjar may hold in RAM during a run, in bytes; 0: what the machine has to spare.
+    void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
 
     /// Puts files in the list and looks at the first of them; one that is in it already is looked at again.
     void open(const std::vector<std::filesystem::path>& paths);
@@ -82,6 +84,8 @@ public:
     void choose(const RunChoice& choice);
 
     void setLook(const PhotoLook& look);
+    /// Noise of the current photo that was set by hand.
+    void setNoise(const std::optional<NoiseModel>& noise);
     /// Writes the current photo, denoised where it is; nothing where it cannot be exported. A paused run goes
     /// on.
     void exportTo(const std::filesystem::path& target, ExportSettings settings);
@@ -104,7 +108,10 @@ signals:
     void runEnded();
     /// The run goes on in smaller tiles.
     void memoryShort();
-    void planned(std::size_t peakBytes);
+    /// What the run that was asked about would take.
+    void planned(std::size_t peakBytes, std::size_t pixelsRead);
+    /// The run that was asked about cannot be done.
+    void refused(const nightjar::Failure& failure);
     void exportStarted();
     void exported(const std::filesystem::path& target);
     void rendered(const std::shared_ptr<const nightjar::DisplayImage>& picture);
@@ -152,6 +159,7 @@ private:
     void releaseBeyondBudget();
 
     std::optional<int> m_tileSide;
+    std::size_t m_memoryBudget = 0;
     PhotoList m_photos;
     RunCosts m_costs;
     int m_current = -1;
@@ -161,6 +169,7 @@ private:
     std::optional<ModelInfo> m_previewModel;
     std::optional<Preview> m_preview;
     JobId m_planId = 0;
+    std::optional<std::size_t> m_plannedPixels; ///< read by the run that was asked about last
     JobId m_exportId = 0;
     JobId m_renderId = 0;
     Worker m_worker; // last: nothing it tells of may be gone before it

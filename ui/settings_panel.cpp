@@ -3,10 +3,13 @@
 #include "ui/settings_panel.h"
 
 #include "core/develop/develop.h"
+#include "core/memory.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
+#include "ui/budget_section.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
+#include "ui/preset_section.h"
 #include "ui/theme.h"
 #include "ui/wording.h"
 
@@ -15,6 +18,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStringList>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,7 +83,8 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
       m_automatic(new QPushButton(tr("Auto"))),
       m_strength(new LabelledSlider(tr("Strength"), {.from = 0.0, .to = 1.0, .step = 0.05, .rest = 1.0},
                                     [](double value) { return tr("%1 %").arg(std::lround(value * 100)); })),
-      m_noise(new NoiseSection)
+      m_noise(new NoiseSection), m_budget(new BudgetSection(memoryStatus().total)),
+      m_preset(new PresetSection)
 {
     auto* modelLabel = new QLabel(tr("Model"));
     modelLabel->setBuddy(m_model);
@@ -114,7 +119,9 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     actions->addWidget(m_addModel, 1);
     layout->addWidget(m_exposure);
     layout->addWidget(m_strength);
+    layout->addWidget(m_preset);
     layout->addWidget(m_noise);
+    layout->addWidget(m_budget);
     layout->addStretch();
 
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
@@ -154,7 +161,7 @@ void SettingsPanel::setCompact(bool compact)
     auto* column = static_cast<QVBoxLayout*>(layout());
     // What every photo needs is to be seen without scrolling.
     column->removeWidget(m_modelActions);
-    column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_noise) : m_cost) + 1,
+    column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_budget) : m_cost) + 1,
                          m_modelActions);
     const int margin = compact ? theme::grid : 2 * theme::grid;
     layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
@@ -184,10 +191,34 @@ void SettingsPanel::choose(const QString& model, Precision precision)
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         if (QString::fromStdString(m_models[i].name) == model) {
             m_model->setCurrentIndex(static_cast<int>(i));
-            m_precision->setCurrentIndex(m_precision->findData(static_cast<int>(precision)));
+            m_precision->setCurrentIndex(std::max(0, m_precision->findData(static_cast<int>(precision))));
             return;
         }
     }
+}
+
+PanelState SettingsPanel::state() const
+{
+    const RunChoice run = choice();
+    return {.model = run.model.name,
+            .precision = run.precision,
+            .noise = run.noise,
+            .look = m_look,
+            .memoryBudget = m_budget->budget()};
+}
+
+void SettingsPanel::setState(const PanelState& state)
+{
+    {
+        const QSignalBlocker once(this);
+        choose(QString::fromStdString(state.model), state.precision);
+    }
+    m_noise->setGiven(state.noise);
+    m_look = state.look;
+    showLook();
+    m_budget->setBudget(state.memoryBudget);
+    emit choiceChanged();
+    emit lookChanged(m_look);
 }
 
 void SettingsPanel::addModel(const ModelInfo& model)
@@ -222,7 +253,7 @@ void SettingsPanel::setPhoto(const PhotoEntry* entry)
     if (usable) {
         m_automaticEv = entry->photo->automaticExposureEv;
         m_amplification = entry->photo->amplification;
-        m_noise->setNoise(entry->photo->noise);
+        m_noise->setNoise(entry->photo->noise, entry->noise);
         showModel();
     }
     showLook();
@@ -236,8 +267,22 @@ void SettingsPanel::setCost(std::optional<std::size_t> peakBytes, std::optional<
         parts << (seconds ? tr("about %1, as measured here").arg(durationText(*seconds))
                           : tr("time is learned from the first run"));
     }
-    m_cost->setText(parts.join(QStringLiteral(" · ")));
-    m_cost->setVisible(!parts.isEmpty());
+    showCostLine(parts.join(QStringLiteral(" · ")), false);
+}
+
+void SettingsPanel::setRefusal(const QString& sentence)
+{
+    showCostLine(sentence, true);
+}
+
+void SettingsPanel::showCostLine(const QString& text, bool warns)
+{
+    m_cost->setProperty("quiet", !warns);
+    m_cost->setProperty("warning", warns);
+    m_cost->style()->unpolish(m_cost); // the style sheet asks for these
+    m_cost->style()->polish(m_cost);
+    m_cost->setText(text);
+    m_cost->setVisible(!text.isEmpty());
 }
 
 void SettingsPanel::showModel()

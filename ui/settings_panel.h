@@ -17,14 +17,28 @@ class QPushButton;
 
 namespace nightjar {
 
+class BudgetSection;
 class LabelledSlider;
 class NoiseSection;
+class PresetSection;
 
 /// The name of a model for people.
 [[nodiscard]] QString modelText(const ModelInfo& model);
 
 /// The name of a precision for people.
 [[nodiscard]] QString precisionText(Precision precision);
+
+/// All that can be set in the panel.
+struct PanelState
+{
+    std::string model; ///< ModelInfo::name
+    Precision precision = Precision::Float32;
+    std::optional<NoiseModel> noise; ///< set by hand
+    PhotoLook look;
+    std::size_t memoryBudget = 0; ///< see DenoiseSettings
+
+    friend bool operator==(const PanelState&, const PanelState&) = default;
+};
 
 /// What a run is done with, and how its outcome is shown.
 class SettingsPanel : public QWidget
@@ -39,8 +53,11 @@ public:
     [[nodiscard]] const std::vector<ModelInfo>& models() const { return m_models; }
     [[nodiscard]] const PhotoLook& look() const { return m_look; }
 
-    /// Chooses a model that there is, in a precision that it has.
+    /// Chooses a model, where there is one of that name, in a precision that it has, or else its first.
     void choose(const QString& model, Precision precision);
+    [[nodiscard]] PanelState state() const;
+    /// Sets everything; a model that there is not any more leaves model and precision as they are.
+    void setState(const PanelState& state);
     /// One more model, which is chosen.
     void addModel(const ModelInfo& model);
     /// Whether models can be added here at all.
@@ -52,6 +69,11 @@ public:
     void setPhoto(const PhotoEntry* entry);
     /// What a run would take: bytes at most, and seconds where they have been measured.
     void setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds);
+    /// Says why it cannot be done, in the place of its cost.
+    void setRefusal(const QString& sentence);
+    /// What it may take: the section, for whoever is to see it.
+    [[nodiscard]] BudgetSection& budget() { return *m_budget; }
+    [[nodiscard]] PresetSection& preset() { return *m_preset; }
 
 signals:
     void raceWanted();
@@ -64,6 +86,7 @@ signals:
 private:
     void addItem(const ModelInfo& model, int index);
     void showModel();
+    void showCostLine(const QString& text, bool warns);
     void showLook();
 
     std::vector<ModelInfo> m_models;
@@ -83,6 +106,8 @@ private:
     QPushButton* m_automatic;
     LabelledSlider* m_strength;
     NoiseSection* m_noise;
+    BudgetSection* m_budget;
+    PresetSection* m_preset;
 };
 
 } // namespace nightjar

@@ -23,6 +23,7 @@
 #include <QScroller>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,9 +62,10 @@ void clearMargins(QBoxLayout& layout)
 WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
       m_headerRow(new QHBoxLayout), m_captionRow(new QHBoxLayout), m_stage(new QStackedWidget),
-      m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_bar(surface("bar")),
-      m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout), m_actions(new QWidget),
-      m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
+      m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_scroll(new QScrollArea),
+      m_bar(surface("bar")), m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout),
+      m_actions(new QWidget), m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)),
+      m_drawerButton(new QToolButton)
 {
     m_drawerButton->setIcon(icon(QStringLiteral("settings")));
     m_drawerButton->setText(tr("Settings"));
@@ -75,7 +77,6 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
     m_stage->addWidget(m_parts.queue);
-    auto* scroll = new QScrollArea;
     auto* scrolled = new QWidget;
     m_scrolled = new QVBoxLayout(scrolled);
     clearMargins(*m_scrolled);
@@ -83,13 +84,13 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_scrolled->addWidget(m_parts.histogram);
     m_scrolled->addWidget(m_parts.card);
     m_scrolled->addStretch();
-    scroll->setWidget(scrolled);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+    m_scroll->setWidget(scrolled);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
     m_panel->setFixedWidth(panelWidth);
     clearMargins(*m_panelRows);
-    m_panelRows->addWidget(scroll, 1);
+    m_panelRows->addWidget(m_scroll, 1);
     m_panelRows->addWidget(m_parts.gauge);
     m_panelRows->addWidget(m_actions);
     m_actionButtons->setSpacing(theme::grid);
@@ -174,6 +175,15 @@ void WindowLayout::setDrawerOpen(bool open)
         setQueueShown(false);
     }
     showParts();
+}
+
+void WindowLayout::showSettings(QWidget& part)
+{
+    if (m_compact) {
+        setDrawerOpen(true);
+    }
+    // The part may have been unfolded just now, and has its place once the layout was done again.
+    QTimer::singleShot(0, &part, [this, &part] { m_scroll->ensureWidgetVisible(&part); });
 }
 
 void WindowLayout::setEmpty(bool empty)

@@ -7,6 +7,7 @@
 class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] bool isCompact() const { return m_compact; }
     [[nodiscard]] bool isDrawerOpen() const;
     void setDrawerOpen(bool open);
+    /// Brings a part of the settings into sight.
+    void showSettings(QWidget& part);
 
 private:
     void arrangeRoomy();
@@ -86,6 +89,7 @@ private:
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_scrolled; ///< what of the panel may be longer than it
     QWidget* m_bar;
     QVBoxLayout* m_barRows;

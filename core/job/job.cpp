@@ -96,7 +96,9 @@ struct JobSteps
         resetPeakResident();
         const auto start = std::chrono::steady_clock::now();
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const auto after = denoiser.denoise(*job.photo.mosaic, denoiseSettings(job), progress);
+        const Mosaic& mosaic = *job.photo.mosaic;
+        const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(job));
+        const auto after = denoiser.denoise(mosaic, denoiseSettings(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
@@ -105,8 +107,9 @@ struct JobSteps
                           .finishedAt = finishedAt(job),
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
+                          .pixelsRead = plan.pixelsRead(),
                           .peakBytes = memoryStatus().peakResident,
-                          .fidelity = fidelityOf(*job.photo.mosaic, *after, denoiseSettings(job).noise)};
+                          .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise)};
     }
 
     JobResult operator()(const ExportJob& job) const
@@ -126,7 +129,7 @@ struct JobSteps
 
     JobResult operator()(const BatchJob& job) const
     {
-        (void)runEntry(*job.queue, job.entry, 0, *job.zoo, loadNetwork, progress);
+        (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, loadNetwork, progress);
         return BatchStep{};
     }
 };

@@ -51,6 +51,7 @@ struct Comparison
         finishedAt; ///< see DevelopSettings: the ratio, with a model of the amplified domain
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
+    std::size_t pixelsRead = 0;                  ///< see DenoisePlan
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
     Fidelity fidelity;
 };
@@ -65,7 +66,7 @@ struct RaceEntry
     std::shared_ptr<const LinearImage> picture; ///< of the part, denoised
     std::optional<double> finishedAt{};         ///< see DevelopSettings
     double secondsPerMegapixel = 0.0;
-    std::size_t photoPixels = 0;
+    std::size_t photoPixelsRead = 0;                ///< predicted: DenoisePlan::pixelsRead of the whole photo
     double photoSeconds = 0.0;                      ///< predicted for the whole photo
     std::size_t photoPeakBytes = 0;                 ///< predicted: DenoisePlan::peakBytes of the whole photo
     std::optional<double> joulesPerMegapixel{};     ///< where the machine can tell
@@ -185,6 +186,7 @@ struct BatchJob
     std::shared_ptr<BatchQueue> queue;
     std::uint64_t entry = 0;
     std::shared_ptr<const ModelZoo> zoo;
+    std::size_t memoryBudget = 0; ///< see DenoiseSettings
 };
 
 using Job =

@@ -36,16 +36,6 @@ DenoiseJob runOn(const Rect& crop, const DenoiseJob& whole)
     return run;
 }
 
-/// What the network is run on, in packed pixels: overlap counts as often as it is read.
-double readPixels(const DenoisePlan& plan)
-{
-    double sum = 0.0;
-    for (const Tile& tile : plan.grid.tiles) {
-        sum += static_cast<double>(tile.source.size().area());
-    }
-    return sum;
-}
-
 } // namespace
 
 Rect raceCrop(Size photo, Point centre, Size wanted)
@@ -88,8 +78,9 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     } while (elapsed.count() < job.measuredSeconds);
     const double megapixels = 1e-6 * runs * static_cast<double>(job.crop.size().area());
     entry.secondsPerMegapixel = elapsed.count() / megapixels;
-    entry.photoPixels = photo.size().area();
-    entry.photoSeconds = elapsed.count() / runs * readPixels(whole) / readPixels(part);
+    entry.photoPixelsRead = whole.pixelsRead();
+    entry.photoSeconds = elapsed.count() / runs * static_cast<double>(whole.pixelsRead()) /
+                         static_cast<double>(part.pixelsRead());
     entry.photoPeakBytes = whole.peakBytes;
     if (const auto joules = energy.joules()) {
         entry.joulesPerMegapixel = *joules / megapixels;

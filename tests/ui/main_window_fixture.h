@@ -63,7 +63,7 @@ protected:
                                                            .tileSide = 64 /* packed pixels */,
                                                            .store = {},
                                                            .previewModel = previewModel,
-                                                           .memoryFile = {}});
+                                                           .memoryFile = memoryFile});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -140,6 +140,7 @@ protected:
 
     TemporaryFolder folder;
     std::optional<ModelInfo> previewModel;
+    std::filesystem::path memoryFile; ///< empty: nothing is remembered
     std::unique_ptr<MainWindow> window;
 };
 

@@ -19,11 +19,13 @@
 #include "ui/queue_order.h"
 #include "ui/queue_panel.h"
 #include "ui/session.h"
+#include "ui/settings_panel.h"
 #include "ui/slider.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -429,6 +431,58 @@ TEST_F(QueueTest, TheDialogExportsBothKindsOfDng)
         ASSERT_TRUE(test::eventually([&] { return fs::exists(target); })) << kind;
         const auto samples = fs::file_size(target) / (64 * 48 * 2);
         EXPECT_EQ(samples, kind == std::string("linear") ? 3U : 1U);
+    }
+}
+
+TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhenItBegan)
+{
+    makeWindow();
+    const fs::path watched = folder.path() / "card";
+    fs::create_directories(watched);
+    showQueue();
+    button("Watch folder").click();
+    auto* dialog = panel().findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setDirectory(QString::fromStdString(folder.path().string()));
+    dialog->selectFile(QString::fromStdString(watched.string()));
+    QMetaObject::invokeMethod(dialog, "accept");
+    ASSERT_TRUE(test::eventually([&] { return button("Stop watching").isVisible(); }));
+    window->findChild<SettingsPanel*>()->choose("base", Precision::Float32);
+    fs::rename(makePhoto("a.dng"), watched / "a.dng");
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+    EXPECT_EQ(window->batch().entries()[0].order.settings.model, "slow") << "as it was then";
+    EXPECT_TRUE(fs::exists(watched / "a-clean.jpg"));
+
+    fs::remove_all(watched);
+    const auto says = [&](const QString& words) {
+        const auto labels = panel().findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    };
+    ASSERT_TRUE(test::eventually([&] { return says("is not there now"); }));
+    fs::create_directories(watched);
+    fs::rename(makePhoto("b.dng"), watched / "b.dng");
+    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 2; }));
+    EXPECT_FALSE(says("is not there now"));
+
+    button("Stop watching").click();
+    EXPECT_TRUE(button("Watch folder").isVisible());
+    fs::rename(makePhoto("c.dng"), watched / "c.dng");
+    QTest::qWait(3000);
+    EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
+}
+
+TEST_F(QueueTest, ThereIsRoomForANameOnASmallScreen)
+{
+    makeWindow(0ms, {800, 480});
+    window->open({makePhoto("a.dng")});
+    showQueue();
+    QTest::qWait(50);
+    auto& pattern = *panel().findChild<QLineEdit*>();
+    EXPECT_GE(pattern.width(), 240);
+    for (const auto* target : panel().findChildren<QPushButton*>()) {
+        EXPECT_TRUE(window->rect().contains(QRect(target->mapTo(window.get(), QPoint(0, 0)), target->size())))
+            << target->text().toStdString();
     }
 }
 

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the window remembers: settings, photos, presets, and each step of what was set.
+#include "tests/ui/main_window_fixture.h"
+#include "ui/batch.h"
+#include "ui/budget_section.h"
+#include "ui/labelled_slider.h"
+#include "ui/noise_section.h"
+#include "ui/preset_book.h"
+#include "ui/preset_section.h"
+#include "ui/queue_panel.h"
+#include "ui/settings_panel.h"
+#include "ui/slider.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QToolButton>
+
+#include <fstream>
+#include <stdexcept>
+
+namespace nightjar {
+namespace {
+
+class RememberedTest : public MainWindowTest
+{
+protected:
+    RememberedTest() { memoryFile = folder.path() / "window.ini"; }
+
+    void closeAndReopen()
+    {
+        window->close();
+        window.reset();
+        makeWindow();
+    }
+
+    Slider& strength()
+    {
+        for (auto* slider : part<SettingsPanel>().findChildren<LabelledSlider*>()) {
+            if (slider->slider().accessibleName() == "Strength") {
+                return slider->slider();
+            }
+        }
+        throw std::logic_error("there is no slider for the strength");
+    }
+
+    QComboBox& model() { return *part<SettingsPanel>().findChildren<QComboBox*>().front(); }
+
+    /// The recent photos as the menu shows them, which Ctrl+Shift+O opens.
+    QStringList recentPhotos()
+    {
+        window->activateWindow(); // a menu that was closed leaves no window active
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_TRUE(test::eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+        QStringList names;
+        for (const QAction* action : menu().actions()) {
+            if (!action->toolTip().isEmpty() && action->toolTip().startsWith("/")) {
+                names << action->text();
+            }
+        }
+        QTest::keyClick(&menu(), Qt::Key_Escape);
+        return names;
+    }
+
+    QMenu& menu()
+    {
+        auto* shown = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        return shown != nullptr ? *shown : *window->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly);
+    }
+
+    void undo() { QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier); }
+    void redo() { QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
+    /// Until the next move of a slider is a stroke of its own.
+    static void rest() { QTest::qWait(900); }
+
+    double strengthNow() { return part<SettingsPanel>().look().strength; }
+};
+
+TEST_F(RememberedTest, SettingsAreThereInTheNextSession)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    model().setCurrentIndex(1);
+    auto& budget = part<BudgetSection>();
+    QTest::keyClick(&budget.findChild<LabelledSlider*>()->slider(), Qt::Key_Home);
+    QTest::keyClick(window.get(), Qt::Key_Q);
+    auto& pattern = *part<QueuePanel>().findChild<QLineEdit*>();
+    pattern.clear();
+    QTest::keyClicks(&pattern, "{name}-quiet");
+    closeAndReopen();
+    EXPECT_EQ(model().currentIndex(), 1);
+    EXPECT_EQ(part<BudgetSection>().budget(), std::size_t{256} << 20);
+    EXPECT_EQ(part<QueuePanel>().order().pattern, "{name}-quiet");
+}
+
+TEST_F(RememberedTest, ADamagedFileIsAsGoodAsNone)
+{
+    std::ofstream(memoryFile)
+        << "[presets]\nsize=3\n1\\make=x\n%%%\nmodel=no such model\nmemoryBudget=many\n";
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    EXPECT_EQ(model().currentIndex(), 0);
+    EXPECT_EQ(part<BudgetSection>().budget(), 0U);
+}
+
+TEST_F(RememberedTest, PhotosOpenedBeforeAreOfferedTheLatestFirstUntilTheyAreForgotten)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    openAndWait({makePhoto("two.dng")});
+    closeAndReopen();
+    EXPECT_TRUE(buttonNamed("Recent photos").isVisible());
+    EXPECT_EQ(recentPhotos(), (QStringList{"two.dng", "one.dng"}));
+    for (QAction* action : menu().actions()) {
+        if (action->text() == "one.dng") {
+            action->trigger();
+        }
+    }
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
+    EXPECT_EQ(window->session().current()->path.filename(), "one.dng");
+    EXPECT_EQ(recentPhotos().front(), "one.dng");
+    for (QAction* action : menu().actions()) {
+        if (action->text() == "Forget these") {
+            action->trigger();
+        }
+    }
+    EXPECT_TRUE(recentPhotos().isEmpty());
+}
+
+TEST_F(RememberedTest, AnEmptyWindowOffersNoRecentPhotosWhereThereAreNone)
+{
+    makeWindow();
+    EXPECT_FALSE(buttonNamed("Recent photos").isVisible());
+}
+
+TEST_F(RememberedTest, APhotoThatIsNotThereAnyMoreCannotBeChosen)
+{
+    makeWindow();
+    const auto photo = makePhoto("gone.dng");
+    openAndWait({photo});
+    std::filesystem::remove(photo);
+    EXPECT_EQ(recentPhotos(), QStringList{"gone.dng (not there now)"});
+    for (const QAction* action : menu().actions()) {
+        if (action->text().startsWith("gone")) {
+            EXPECT_FALSE(action->isEnabled());
+        }
+    }
+}
+
+TEST_F(RememberedTest, OneStrokeOfASliderIsOneStep)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    QTest::mousePress(&strength(), Qt::LeftButton, {}, QPoint(150, 22));
+    QTest::mouseMove(&strength(), QPoint(120, 22));
+    QTest::mouseMove(&strength(), QPoint(90, 22));
+    QTest::mouseRelease(&strength(), Qt::LeftButton, {}, QPoint(90, 22));
+    const double first = strengthNow();
+    rest();
+    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(40, 22));
+    const double second = strengthNow();
+    ASSERT_NE(first, second);
+    undo();
+    EXPECT_EQ(strengthNow(), first);
+    undo();
+    EXPECT_EQ(strengthNow(), 1.0);
+    undo(); // there is nothing before
+    EXPECT_EQ(strengthNow(), 1.0);
+    redo();
+    redo();
+    EXPECT_EQ(strengthNow(), second);
+    EXPECT_EQ(window->session().current()->look.strength, second) << "the picture follows the slider";
+}
+
+TEST_F(RememberedTest, ModelAndBudgetAreStepsOfTheirOwn)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    model().setCurrentIndex(1);
+    QTest::keyClick(&part<BudgetSection>().findChild<LabelledSlider*>()->slider(), Qt::Key_Home);
+    undo();
+    EXPECT_EQ(part<BudgetSection>().budget(), 0U);
+    EXPECT_EQ(model().currentIndex(), 1);
+    undo();
+    EXPECT_EQ(model().currentIndex(), 0);
+    redo();
+    EXPECT_EQ(model().currentIndex(), 1);
+}
+
+TEST_F(RememberedTest, AStepOfAnotherPhotoBringsThatPhotoBack)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
+    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(40, 22));
+    QTest::keyClick(window.get(), Qt::Key_PageDown);
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
+    undo();
+    EXPECT_EQ(window->session().current()->path.filename(), "one.dng");
+    EXPECT_EQ(window->session().current()->look.strength, 1.0);
+}
+
+TEST_F(RememberedTest, NoiseSetByHandStaysWithItsPhotoAndGoesIntoTheQueue)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
+    auto& noise = part<NoiseSection>();
+    noise.unfold();
+    auto* gain = noise.findChildren<QLineEdit*>().front();
+    gain->selectAll();
+    QTest::keyClicks(gain, "0.02");
+    QTest::keyClick(gain, Qt::Key_Return);
+    ASSERT_TRUE(noise.given().has_value());
+    QTest::keyClick(window.get(), Qt::Key_PageDown);
+    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
+    EXPECT_FALSE(noise.given().has_value());
+    QTest::keyClick(window.get(), Qt::Key_PageUp);
+    ASSERT_TRUE(noise.given().has_value());
+    QTest::keyClick(window.get(), Qt::Key_Q);
+    buttonNamed("Add open photos").click();
+    const auto entries = window->batch().entries();
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].order.settings.noiseGain, 0.02);
+    EXPECT_EQ(entries[1].order.settings.noiseGain, std::nullopt);
+}
+
+TEST_F(RememberedTest, APresetIsTakenByPhotosOfItsCameraAndIsoInTheNextSession)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    model().setCurrentIndex(1);
+    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(60, 22));
+    const double chosen = strengthNow();
+    part<PresetSection>().unfold();
+    QTest::mouseClick(&buttonNamed("Save for these photos"), Qt::LeftButton);
+    EXPECT_TRUE(words().contains("in use")) << words().toStdString();
+    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(120, 22));
+    EXPECT_TRUE(words().contains("changed"));
+    model().setCurrentIndex(0);
+    closeAndReopen();
+    ASSERT_EQ(model().currentIndex(), 0);
+    openAndWait({makePhoto("two.dng")});
+    EXPECT_EQ(model().currentIndex(), 1);
+    EXPECT_EQ(strengthNow(), chosen);
+    EXPECT_EQ(window->session().current()->look.strength, chosen);
+    undo();
+    EXPECT_EQ(strengthNow(), chosen) << "what a preset sets is no step of the person's";
+    part<PresetSection>().unfold();
+    QTest::mouseClick(&buttonNamed("Forget"), Qt::LeftButton);
+    openAndWait({makePhoto("three.dng")});
+    EXPECT_EQ(strengthNow(), 1.0);
+}
+
+TEST(IsoRange, IsTheStopThatAnIsoLiesIn)
+{
+    EXPECT_EQ(isoRangeOf(100), (IsoRange{100, 200}));
+    EXPECT_EQ(isoRangeOf(199), (IsoRange{100, 200}));
+    EXPECT_EQ(isoRangeOf(200), (IsoRange{200, 400}));
+    EXPECT_EQ(isoRangeOf(12799.9), (IsoRange{12800, 25600})) << "as some cameras write ISO 12800";
+    EXPECT_EQ(isoRangeOf(64), (IsoRange{50, 100}));
+    EXPECT_EQ(isoRangeOf(0), IsoRange{});
+}
+
+TEST(PresetBook, HasOneForEachCameraAndStop)
+{
+    PresetBook book;
+    const auto photo = [](const char* camera, double iso) {
+        PhotoInfo info;
+        info.make = "Sony";
+        info.model = camera;
+        info.iso = iso;
+        return info;
+    };
+    const PhotoInfo dark = photo("ILCE-7S", 12800);
+    const Preset preset{"Sony", "ILCE-7S", isoRangeOf(12800), "lighter", Precision::Int8, 0.5};
+    book.put(preset);
+    EXPECT_EQ(book.find(dark), preset);
+    EXPECT_EQ(book.find(photo("ILCE-7S", 16000)), preset);
+    EXPECT_EQ(book.find(photo("ILCE-7S", 6400)), std::nullopt);
+    EXPECT_EQ(book.find(photo("ILCE-7", 12800)), std::nullopt);
+    Preset other = preset;
+    other.strength = 0.7;
+    book.put(other);
+    EXPECT_EQ(book.find(dark), other);
+    const TemporaryFolder folder;
+    QSettings settings(QString::fromStdString((folder.path() / "window.ini").string()), QSettings::IniFormat);
+    book.save(settings);
+    PresetBook recalled;
+    recalled.load(settings);
+    EXPECT_EQ(recalled.find(dark), other);
+    recalled.forget(dark);
+    EXPECT_EQ(recalled.find(dark), std::nullopt);
+}
+
+} // namespace
+} // namespace nightjar

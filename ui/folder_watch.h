@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace nightjar {
+
+class WatchFolder;
+
+/// Looks into a folder every few seconds, in the background, and tells which photos have come.
+class FolderWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Whether a file is known already, so that it has not come; asked in the background.
+    using IsKnown = std::function<bool(const std::filesystem::path&)>;
+
+    explicit FolderWatch(IsKnown isKnown, QObject* parent = nullptr);
+    /// Waits until it does not look any more.
+    ~FolderWatch() override;
+
+    /// Photos that lie in the folder already have come, too.
+    void start(const std::filesystem::path& folder);
+    void stop();
+    [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
+    /// A folder that is gone (a card that was taken out) is watched still: it may come back.
+    [[nodiscard]] bool isFolderThere() const { return m_isThere; }
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_path; }
+
+signals:
+    void found(const std::vector<std::filesystem::path>& photos);
+    /// It watches or does not, or the folder has gone or come back.
+    void stateChanged();
+
+private:
+    void look();
+    void take(const std::filesystem::path& folder, bool isThere,
+              const std::vector<std::filesystem::path>& photos);
+
+    IsKnown m_isKnown;
+    std::filesystem::path m_path;
+    std::shared_ptr<WatchFolder> m_folder; ///< after `start`, the pool's thread alone looks into it
+    bool m_isThere = true;
+    bool m_isLooking = false;
+    QTimer m_timer;
+    QThreadPool m_pool;
+};
+
+} // namespace nightjar

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/model_actions.h"
+
+#include "core/job/race.h"
+#include "ui/add_model_dialog.h"
+#include "ui/notice.h"
+#include "ui/race_dialog.h"
+#include "ui/session.h"
+#include "ui/settings_panel.h"
+#include "ui/window_layout.h"
+
+#include <QFileDialog>
+
+#include <set>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+/// Enough to see what noise becomes, and soon done on a small computer; pixels.
+constexpr Size racedPart{512, 512};
+
+} // namespace
+
+ModelActions::ModelActions(Session& session, const WindowParts& parts, std::optional<ModelStore> store,
+                           QWidget& window)
+    : QObject(&window), m_session(session), m_parts(parts), m_store(std::move(store)), m_window(window)
+{
+    connect(m_parts.settings, &SettingsPanel::raceWanted, this, &ModelActions::compareAll);
+    connect(m_parts.settings, &SettingsPanel::addModelWanted, this, &ModelActions::askForModel);
+    m_parts.settings->setCanAddModels(m_store.has_value());
+}
+
+void ModelActions::compareAll()
+{
+    const PhotoEntry* entry = m_session.current();
+    if (entry == nullptr || !entry->photo) {
+        return;
+    }
+    m_session.pauseRun(false); // what the dialog wants would wait for it
+    const Size photo = entry->photo->mosaic->size();
+    const Rect seen = m_focus.isEmpty() ? Rect{0, 0, photo.width, photo.height} : m_focus;
+    auto* dialog = new RaceDialog(
+        m_session.worker(),
+        {.run = m_session.runOn(*entry->photo, m_parts.settings->choice()),
+         .crop = raceCrop(photo, {seen.x + seen.width / 2, seen.y + seen.height / 2}, racedPart),
+         .exposureEv = m_parts.settings->look().exposureEv},
+        m_parts.settings->models(), &m_window);
+    connect(dialog, &RaceDialog::chosen, m_parts.settings, &SettingsPanel::choose);
+    connect(dialog, &QDialog::finished, this, &ModelActions::measured);
+    dialog->open();
+}
+
+void ModelActions::askForModel()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Add model"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Networks (*.pth *.pt *.jit *.safetensors)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { addModel(file.toStdString()); });
+    dialog->open();
+}
+
+void ModelActions::addModel(const std::filesystem::path& file)
+{
+    m_session.pauseRun(false); // what the dialog wants would wait for it
+    std::set<std::string> taken;
+    for (const ModelInfo& model : m_parts.settings->models()) {
+        taken.insert(model.name);
+    }
+    auto* dialog = new AddModelDialog(m_session.worker(), file, *m_store, std::move(taken), &m_window);
+    connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
+        m_parts.settings->addModel(model);
+        m_parts.notice->showSuccess(tr("%1 was added.").arg(modelText(model)));
+        emit added(model);
+    });
+    dialog->open();
+}
+
+} // namespace nightjar

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+#include "core/network/import_model.h"
+#include "core/network/model_info.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <optional>
+
+class QWidget;
+
+namespace nightjar {
+
+class Session;
+struct WindowParts;
+
+/// What is done with models besides choosing one: trying all of them on what is looked at, and adding more.
+class ModelActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `store`: where models are added; unset: nowhere.
+    ModelActions(Session& session, const WindowParts& parts, std::optional<ModelStore> store,
+                 QWidget& window);
+
+    void compareAll();
+    void askForModel();
+    /// Asks how a file is to become a model, and adds it; there is a store.
+    void addModel(const std::filesystem::path& file);
+    /// What is on screen, full-resolution pixels.
+    void setFocus(const Rect& part) { m_focus = part; }
+
+signals:
+    void added(const nightjar::ModelInfo& model);
+    /// What runs cost has been measured.
+    void measured();
+
+private:
+    Session& m_session;
+    const WindowParts& m_parts;
+    std::optional<ModelStore> m_store;
+    QWidget& m_window;
+    Rect m_focus;
+};
+
+} // namespace nightjar

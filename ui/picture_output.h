@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace nightjar {
+
+class Notice;
+class Session;
+
+/// The ways by which the picture that is shown leaves the window: into a file, or the clipboard.
+class PictureOutput : public QObject
+{
+    Q_OBJECT
+
+public:
+    PictureOutput(Session& session, Notice& notice, QWidget& window);
+
+    /// Asks into which file.
+    void exportToFile();
+    void copy();
+
+private:
+    Session& m_session;
+    Notice& m_notice;
+    QWidget& m_window;
+};
+
+} // namespace nightjar

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window_memory.h"
+
+#include "ui/budget_section.h"
+#include "ui/preset_book.h"
+#include "ui/queue_panel.h"
+#include "ui/recent_photos.h"
+#include "ui/session.h"
+#include "ui/settings_panel.h"
+#include "ui/window_layout.h"
+
+#include <QSettings>
+#include <QWidget>
+
+namespace nightjar {
+namespace {
+
+QString nameOf(const std::filesystem::path& file)
+{
+    return QString::fromStdString(file.string());
+}
+
+} // namespace
+
+void recall(const std::filesystem::path& file, const Remembered& remembered)
+{
+    QSettings memory(nameOf(file), QSettings::IniFormat);
+    remembered.session.costs().load(memory);
+    remembered.window.restoreGeometry(memory.value(QStringLiteral("window")).toByteArray());
+    remembered.recent.load(memory);
+    remembered.presets.load(memory);
+    remembered.parts.queue->load(memory);
+    SettingsPanel& settings = *remembered.parts.settings;
+    const auto precision = precisionFrom(memory.value(QStringLiteral("precision")).toString().toStdString());
+    if (precision) {
+        settings.choose(memory.value(QStringLiteral("model")).toString(), *precision);
+    }
+    settings.budget().setBudget(memory.value(QStringLiteral("memoryBudget")).toULongLong());
+}
+
+void remember(const std::filesystem::path& file, const Remembered& remembered)
+{
+    QSettings memory(nameOf(file), QSettings::IniFormat);
+    remembered.session.costs().save(memory);
+    memory.setValue(QStringLiteral("window"), remembered.window.saveGeometry());
+    remembered.recent.save(memory);
+    remembered.presets.save(memory);
+    remembered.parts.queue->save(memory);
+    const PanelState state = remembered.parts.settings->state();
+    memory.setValue(QStringLiteral("model"), QString::fromStdString(state.model));
+    memory.setValue(QStringLiteral("precision"),
+                    QString::fromStdString(std::string(toString(state.precision))));
+    memory.setValue(QStringLiteral("memoryBudget"), qulonglong{state.memoryBudget});
+}
+
+} // namespace nightjar

@@ -12,6 +12,7 @@
 #include "ui/filmstrip.h"
 #include "ui/histogram_view.h"
 #include "ui/icon.h"
+#include "ui/key_help.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/notice.h"
@@ -25,6 +26,7 @@
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/window_layout.h"
+#include "ui/window_menu.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -103,6 +105,7 @@ MainWindow::MainWindow(Setup setup)
         .openButton = openButton,
         .queueButton = queueButton,
         .queue = new QueuePanel(*m_batch, m_session->photos()),
+        .menu = new WindowMenu(setup.appearance),
     });
     m_parts->pauseButton->setIconSize({theme::iconSize, theme::iconSize});
     m_parts->pauseButton->hide();
@@ -118,7 +121,7 @@ MainWindow::MainWindow(Setup setup)
     setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setFocus(); // no control looks chosen before the person chooses one
     connectSession();
     connectParts();
@@ -239,6 +242,8 @@ void MainWindow::connectParts()
     connect(m_intake, &PhotoIntake::chosen, this, &MainWindow::open);
     connect(m_intake, &PhotoIntake::dropped, this, &MainWindow::takeDropped);
     connect(m_parts->openButton, &QToolButton::clicked, m_intake, &PhotoIntake::askForPhotos);
+    connect(m_parts->menu, &WindowMenu::helpWanted, this, [this] { (new KeyHelp(this))->open(); });
+    connect(m_parts->menu, &WindowMenu::languageChosen, m_parts->notice, &Notice::showSuccess);
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
     connect(m_parts->queue, &QueuePanel::addAsked, this, [this] {
@@ -321,6 +326,13 @@ void MainWindow::addShortcuts()
     add(Qt::Key_Minus, [view] { view->zoomBy(1.0 / keyZoomFactor); });
     add(Qt::Key_PageDown, [this] { stepThroughPhotos(1); });
     add(Qt::Key_PageUp, [this] { stepThroughPhotos(-1); });
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question}) {
+        add(key, [this] { (new KeyHelp(this))->open(); });
+    }
+    add(Qt::Key_F10, [this] {
+        m_layout->showMenuButton();
+        m_parts->menu->showMenu();
+    });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 

@@ -15,6 +15,7 @@
 
 namespace nightjar {
 
+class Appearance;
 class Batch;
 class ExportDialog;
 class PhotoIntake;
@@ -40,6 +41,7 @@ public:
         std::optional<ModelInfo> previewModel{};
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
         std::filesystem::path memoryFile{};
+        Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
     };
 
     explicit MainWindow(Setup setup);

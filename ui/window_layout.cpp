@@ -86,6 +86,7 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_scrolled->addStretch();
     scroll->setWidget(scrolled);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Settings"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
     m_panel->setFixedWidth(panelWidth);

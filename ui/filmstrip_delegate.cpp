@@ -77,8 +77,9 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->setBrush(QColor(current ? theme::controlPressed : theme::control));
         painter->drawRoundedRect(area, theme::radius, theme::radius);
     }
-    if (current && option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(QColor(theme::accent), 2));
+    if (current) { // the ground alone is too little a difference
+        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+        painter->setPen(QPen(QColor(focused ? theme::accent : theme::groove), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), theme::radius, theme::radius);
     }

@@ -497,7 +497,7 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <name>nightjar::MainWindow</name>
         <message>
             <source>Export…</source>
-            <translation>Exportieren …</translation>
+            <translation>Export …</translation>
         </message>
         <message>
             <source>Write the picture to a file (Ctrl+E)</source>
@@ -648,7 +648,7 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         </message>
         <message>
             <source>%1 now · peak was %2 · %3</source>
-            <translation>%1 jetzt · Spitze war %2 · %3</translation>
+            <translation>%1 jetzt · Spitze %2 · %3</translation>
         </message>
         <message>
             <source>%1 in use · peak %2 · %3</source>
@@ -1131,7 +1131,7 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         </message>
         <message>
             <source>Full (32-bit float)</source>
-            <translation>Voll (32-Bit-Float)</translation>
+            <translation>Voll (32 Bit)</translation>
         </message>
         <message>
             <source>Half (bfloat16)</source>

@@ -617,7 +617,7 @@ Su permiso se recuerda para este mismo archivo.</translation>
         </message>
         <message>
             <source>Denoise again</source>
-            <translation>Reducir otra vez</translation>
+            <translation>Repetir</translation>
         </message>
         <message>
             <source>Denoise</source>
@@ -1131,7 +1131,7 @@ Su permiso se recuerda para este mismo archivo.</translation>
         </message>
         <message>
             <source>Full (32-bit float)</source>
-            <translation>Completa (coma flotante de 32 bits)</translation>
+            <translation>Completa (32 bits)</translation>
         </message>
         <message>
             <source>Half (bfloat16)</source>

@@ -617,7 +617,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
         </message>
         <message>
             <source>Denoise again</source>
-            <translation>Débruiter à nouveau</translation>
+            <translation>Refaire</translation>
         </message>
         <message>
             <source>Denoise</source>
@@ -1131,7 +1131,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
         </message>
         <message>
             <source>Full (32-bit float)</source>
-            <translation>Complète (flottant 32 bits)</translation>
+            <translation>Complète (32 bits)</translation>
         </message>
         <message>
             <source>Half (bfloat16)</source>

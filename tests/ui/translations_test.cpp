@@ -5,6 +5,7 @@
 #include "ui/appearance.h"
 #include "ui/error_text.h"
 #include "ui/language.h"
+#include "ui/primary_button.h"
 #include "ui/wording.h"
 
 #include <QApplication>
@@ -135,6 +136,9 @@ TEST_P(Translation, FitsOnTheButtonsOfTheWindow)
     for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
         makeWindow(std::chrono::milliseconds{0}, size);
         openAndWait({makePhoto("night.dng")});
+        part<PrimaryButton>().click();
+        ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+        QTest::qWait(50); // for the layout
         EXPECT_EQ(window->size(), size) << "its words make the window wider";
         for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
             const auto* tool = qobject_cast<const QToolButton*>(button);

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QKeyEvent>
 #include <QLineF>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -185,6 +186,14 @@ void ComparisonView::paintEvent(QPaintEvent* event)
     if (m_mode == CompareMode::Loupe && comparesTwo() && !m_held) {
         m_loupe.paint(painter, devicePixelRatioF());
     }
+    if (m_showsFocus) { // set off from a picture of any colour
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const auto& [inset, colour] : {std::pair{1, theme::accentOnPicture}, {3, theme::pictureShade}}) {
+            painter.setPen(QPen(QColor(colour), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(rect().adjusted(inset, inset, -inset, -inset));
+        }
+    }
 }
 
 void ComparisonView::resizeEvent(QResizeEvent* event)
@@ -245,6 +254,60 @@ void ComparisonView::wheelEvent(QWheelEvent* event)
     }
     viewChanged();
     event->accept();
+}
+
+void ComparisonView::keyPressEvent(QKeyEvent* event)
+{
+    const bool shift = event->modifiers() == Qt::ShiftModifier;
+    if (m_renderer.pictures() == nullptr || (event->modifiers() & ~Qt::KeypadModifier && !shift)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return step({-1, 0}, shift);
+    case Qt::Key_Right:
+        return step({1, 0}, shift);
+    case Qt::Key_Up:
+        return step({0, -1}, shift);
+    case Qt::Key_Down:
+        return step({0, 1}, shift);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ComparisonView::step(const QPointF& direction, bool dividerFirst)
+{
+    constexpr double dividerStep = 0.02; // of the width
+    constexpr double panStep = 0.1;      // likewise
+    constexpr double loupeStep = 16.0;   // logical pixels
+    if (m_mode == CompareMode::Loupe && comparesTwo()) {
+        const QPointF from = m_loupe.frame().isEmpty() ? QRectF(rect()).center() : m_loupePosition;
+        const QPointF to = from + direction * loupeStep;
+        moveLoupe({std::clamp(to.x(), 0.0, width() - 1.0), std::clamp(to.y(), 0.0, height() - 1.0)}, false);
+    } else if (showsDivider() && (dividerFirst || m_transform.isFit())) {
+        m_divider.moveTo(m_divider.lineX(rect()) + direction.x() * dividerStep * width(), rect());
+        showSides();
+    } else {
+        m_transform.panBy(-direction * panStep * width() * devicePixelRatioF());
+        viewChanged();
+    }
+    update();
+}
+
+void ComparisonView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void ComparisonView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    m_showsFocus = false;
+    update();
 }
 
 void ComparisonView::leaveEvent(QEvent* event)
@@ -400,6 +463,7 @@ void ComparisonView::settleDivider(double x)
 void ComparisonView::moveLoupe(const QPointF& position, bool finger)
 {
     if (m_mode == CompareMode::Loupe && comparesTwo()) {
+        m_loupePosition = position;
         m_loupe.moveTo(position, m_transform.toPicture(inPane(position)), rect(), devicePixelRatioF(),
                        finger);
         update();

@@ -78,6 +78,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag
@@ -114,6 +117,9 @@ private:
     void moveLoupe(const QPointF& position, bool finger);
     void lookAt(const QPointF& position);
     bool touch(QTouchEvent* event);
+    /// Moves what the arrow keys move here: the loupe, the divider or the picture. One step along each axis:
+    /// −1, 0, 1.
+    void step(const QPointF& direction, bool dividerFirst);
     void updateCursor(const QPointF& position);
     void showSides();
     void viewChanged();
@@ -128,6 +134,8 @@ private:
     TouchTracker m_touch;
     CompareMode m_mode = CompareMode::Split;
     bool m_held = false;
+    QPointF m_loupePosition;
+    bool m_showsFocus = false; ///< the keyboard brought the focus here
     Drag m_drag = Drag::None;
     QPointF m_lastPosition;
     QPointF m_pressPosition;

@@ -52,12 +52,12 @@ void Divider::paint(QPainter& painter, const QRectF& pane, bool active) const
     // pictures.
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double x = std::clamp(std::round(lineX(pane)), pane.left() + 2, pane.right() - 2);
-    painter.fillRect(QRectF(x - 2, pane.top(), 4, pane.height()), QColor(theme::stage));
+    painter.fillRect(QRectF(x - 2, pane.top(), 4, pane.height()), QColor(theme::pictureShade));
     painter.fillRect(QRectF(x - 1, pane.top(), 2, pane.height()), QColor(theme::onPicture));
 
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF grip = gripRect(pane);
-    painter.setBrush(QColor(20, 20, 20, active ? 235 : 190));
+    painter.setBrush(active ? theme::shade(235) : theme::shade());
     painter.setPen(QPen(QColor(theme::onPicture), 2));
     painter.drawEllipse(grip.adjusted(1, 1, -1, -1));
     painter.setPen(QPen(QColor(theme::onPicture), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -40,7 +40,7 @@ void paintSign(QPainter& painter, const QPointF& centre, PhotoState state, doubl
     }
     const QRectF circle(centre.x() - signRadius, centre.y() - signRadius, 2 * signRadius, 2 * signRadius);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(20, 20, 20, 215));
+    painter.setBrush(theme::shade(215));
     painter.drawEllipse(circle.adjusted(-2, -2, 2, 2));
     const QRect inside = circle.adjusted(3, 3, -3, -3).toRect();
     switch (state) {
@@ -48,14 +48,15 @@ void paintSign(QPainter& painter, const QPointF& centre, PhotoState state, doubl
         icon(QStringLiteral("done"), theme::onPicture).paint(&painter, inside.adjusted(-1, -1, 1, 1));
         break;
     case PhotoState::Failed:
-        icon(QStringLiteral("warning"), theme::warning).paint(&painter, inside.adjusted(-2, -2, 2, 2));
+        icon(QStringLiteral("warning"), theme::warningOnPicture)
+            .paint(&painter, inside.adjusted(-2, -2, 2, 2));
         break;
     default: {
         const QRectF ring = circle.adjusted(2, 2, -2, -2);
-        painter.setPen(QPen(QColor(theme::groove), 3));
+        painter.setPen(QPen(QColor(theme::grooveOnPicture), 3));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(ring);
-        painter.setPen(QPen(QColor(theme::accent), 3, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(QColor(theme::accentOnPicture), 3, Qt::SolidLine, Qt::RoundCap));
         painter.drawArc(ring, 90 * 16, -static_cast<int>(progress * 360 * 16));
         break;
     }
@@ -76,8 +77,9 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->setBrush(QColor(current ? theme::controlPressed : theme::control));
         painter->drawRoundedRect(area, theme::radius, theme::radius);
     }
-    if (current && option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(QColor(theme::accent), 2));
+    if (current) { // the ground alone is too little a difference
+        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+        painter->setPen(QPen(QColor(focused ? theme::accent : theme::groove), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), theme::radius, theme::radius);
     }

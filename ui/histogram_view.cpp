@@ -23,8 +23,7 @@ namespace {
 constexpr std::chrono::milliseconds delay{40};
 constexpr QSize reducedTo{512, 512};
 constexpr int curvesHeight = 64;
-/// Light enough to tell apart where they lie over one another, and on both themes' grounds.
-constexpr std::array<QRgb, 3> colours{0xffe0605a, 0xff58b368, 0xff5a8fe0};
+constexpr std::array curveColours{theme::redCurve, theme::greenCurve, theme::blueCurve};
 
 } // namespace
 
@@ -156,14 +155,14 @@ void HistogramView::paintEvent(QPaintEvent*)
     const QMargins margins = layout()->contentsMargins();
     const QRectF area(margins.left(), margins.top(), width() - margins.left() - margins.right(),
                       curvesHeight);
-    painter.fillRect(area, QColor(theme::stage));
+    painter.fillRect(area, QColor(theme::pictureShade));
     std::uint32_t highest = 1;
     for (const auto& counts : m_histogram.counts) {
         // The ends hold what was cut off there: they must not press the rest flat.
         highest = std::max(highest, *std::max_element(counts.begin() + 1, counts.end() - 1));
     }
     painter.setCompositionMode(QPainter::CompositionMode_Plus);
-    for (std::size_t channel = 0; channel < colours.size(); ++channel) {
+    for (std::size_t channel = 0; channel < curveColours.size(); ++channel) {
         QPainterPath path(area.bottomLeft());
         for (std::size_t value = 0; value < 256; ++value) {
             const double height = std::sqrt(std::min(
@@ -172,7 +171,7 @@ void HistogramView::paintEvent(QPaintEvent*)
                         area.bottom() - height * area.height());
         }
         path.lineTo(area.bottomRight());
-        QColor colour(colours[channel]);
+        QColor colour(curveColours[channel]);
         colour.setAlpha(150);
         painter.fillPath(path, colour);
     }

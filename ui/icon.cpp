@@ -18,11 +18,11 @@ namespace {
 class StrokeIconEngine : public QIconEngine
 {
 public:
-    StrokeIconEngine(QByteArray svg, QRgb colour) : m_svg(std::move(svg)), m_colour(colour) {}
+    StrokeIconEngine(QByteArray svg, const theme::Colour& colour) : m_svg(std::move(svg)), m_colour(colour) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        const QRgb colour = mode == QIcon::Disabled ? theme::disabledText : m_colour;
+        const theme::Colour& colour = mode == QIcon::Disabled ? theme::disabledText : m_colour;
         QByteArray svg = m_svg;
         // What the rectangle is too wide for the icon is its distance to the text that follows.
         const QRect square(rect.topLeft(), QSize(std::min(rect.width(), rect.height()), rect.height()));
@@ -42,12 +42,12 @@ public:
 
 private:
     QByteArray m_svg;
-    QRgb m_colour;
+    theme::Colour m_colour;
 };
 
 } // namespace
 
-QIcon icon(const QString& name, QRgb colour)
+QIcon icon(const QString& name, const theme::Colour& colour)
 {
     QFile file(QStringLiteral(":/nightjar/icons/%1.svg").arg(name));
     const bool opened = file.open(QIODevice::ReadOnly);

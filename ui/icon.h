@@ -9,7 +9,8 @@
 
 namespace nightjar {
 
-/// One of resources/icons, drawn in `colour` (greyed where disabled), sharp at every size.
-[[nodiscard]] QIcon icon(const QString& name, QRgb colour = theme::text);
+/// One of resources/icons, drawn in `colour` of the theme that is shown (greyed where disabled), sharp at
+/// every size.
+[[nodiscard]] QIcon icon(const QString& name, const theme::Colour& colour = theme::text);
 
 } // namespace nightjar

@@ -28,7 +28,7 @@ void paintWord(QPainter& painter, const QRectF& area, Qt::Alignment alignment, c
         alignment & Qt::AlignBottom ? area.bottom() - labelMargin - height : area.top() + labelMargin;
     const QRectF ground(x, y, width, height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(20, 20, 20, 190));
+    painter.setBrush(theme::shade());
     painter.drawRoundedRect(ground, height / 2, height / 2);
     painter.setPen(QColor(theme::onPicture));
     painter.drawText(ground, Qt::AlignCenter, word);
@@ -91,7 +91,7 @@ void Loupe::paint(QPainter& painter, double ratio) const
     }
     painter.save();
     painter.fillRect(m_frame.adjusted(-2, -2, 2, 2), QColor(theme::onPicture));
-    painter.fillRect(m_frame, QColor(theme::stage));
+    painter.fillRect(m_frame, QColor(theme::pictureShade));
     const QPoint corner = (m_frame.topLeft() * ratio).toPoint();
     painter.scale(1.0 / ratio, 1.0 / ratio);
     for (const Side side : {Side::Before, Side::After}) {

@@ -10,6 +10,7 @@
 #include "ui/filmstrip.h"
 #include "ui/histogram_view.h"
 #include "ui/icon.h"
+#include "ui/key_help.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/model_actions.h"
@@ -30,6 +31,7 @@
 #include "ui/stage_message.h"
 #include "ui/window_layout.h"
 #include "ui/window_memory.h"
+#include "ui/window_menu.h"
 
 #include <QDialog>
 #include <QKeyEvent>
@@ -98,6 +100,7 @@ MainWindow::MainWindow(Setup setup)
         .openButton = openButton,
         .queueButton = queueButton,
         .queue = new QueuePanel(*m_batch, m_session->photos()),
+        .menu = new WindowMenu(setup.appearance),
     });
     m_parts->pauseButton->setIconSize({theme::iconSize, theme::iconSize});
     m_parts->pauseButton->hide();
@@ -116,7 +119,7 @@ MainWindow::MainWindow(Setup setup)
     setWindowIcon(QIcon(QStringLiteral(":/nightjar/nightjar.svg")));
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setFocus(); // no control looks chosen before the person chooses one
     connectSession();
     connectParts();
@@ -202,6 +205,8 @@ void MainWindow::connectParts()
         m_parts->openButton->setPopupMode(QToolButton::InstantPopup);
         showStage();
     });
+    connect(m_parts->menu, &WindowMenu::helpWanted, this, [this] { (new KeyHelp(this))->open(); });
+    connect(m_parts->menu, &WindowMenu::languageChosen, m_parts->notice, &Notice::showSuccess);
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
     connect(m_parts->message, &MessagePage::actionChosen, m_intake, &PhotoIntake::askForPhotos);
@@ -282,6 +287,13 @@ void MainWindow::addShortcuts()
     add(Qt::Key_Minus, [view] { view->zoomBy(1.0 / keyZoomFactor); });
     add(Qt::Key_PageDown, [this] { stepThroughPhotos(1); });
     add(Qt::Key_PageUp, [this] { stepThroughPhotos(-1); });
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question}) {
+        add(key, [this] { (new KeyHelp(this))->open(); });
+    }
+    add(Qt::Key_F10, [this] {
+        m_layout->showMenuButton();
+        m_parts->menu->showMenu();
+    });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 

@@ -14,6 +14,7 @@
 
 namespace nightjar {
 
+class Appearance;
 class Batch;
 class ModelActions;
 class PhotoIntake;
@@ -45,6 +46,7 @@ public:
         std::optional<ModelInfo> previewModel{};
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
         std::filesystem::path memoryFile{};
+        Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
     };
 
     explicit MainWindow(Setup setup);

@@ -3,6 +3,7 @@
 #include "ui/message_page.h"
 
 #include "ui/icon.h"
+#include "ui/sign.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +14,7 @@ namespace nightjar {
 namespace {
 
 constexpr int widest = 480;
+constexpr int signSize = 32;
 
 QLabel* centredText()
 {
@@ -25,10 +27,10 @@ QLabel* centredText()
 } // namespace
 
 MessagePage::MessagePage(QWidget* parent)
-    : QWidget(parent), m_sign(new QLabel), m_sentence(centredText()), m_advice(centredText()),
+    : QWidget(parent), m_sign(new Sign(signSize)), m_sentence(centredText()), m_advice(centredText()),
       m_action(new QPushButton), m_recent(new QPushButton(tr("Recent photos")))
 {
-    m_sign->setPixmap(icon(QStringLiteral("warning"), theme::warning).pixmap(32, 32));
+    m_sign->setIcon(icon(QStringLiteral("warning"), theme::warning));
     m_advice->setProperty("quietBody", true);
     auto* column = new QWidget;
     column->setMaximumWidth(widest);

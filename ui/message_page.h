@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace nightjar {
 
+class Sign;
+
 /// What stands in the picture's place where there is none: one sentence, perhaps what to do next, and one
 /// button.
 class MessagePage : public QWidget
@@ -36,7 +38,7 @@ signals:
     void actionChosen();
 
 private:
-    QLabel* m_sign;
+    Sign* m_sign;
     QLabel* m_sentence;
     QLabel* m_advice;
     QPushButton* m_action;

@@ -43,7 +43,7 @@ void Navigator::paint(QPainter& painter, const QRectF& place, const QImage& over
 {
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.fillRect(place.adjusted(-2, -2, 2, 2), QColor(theme::stage));
+    painter.fillRect(place.adjusted(-2, -2, 2, 2), QColor(theme::pictureShade));
     painter.drawImage(place, overview);
     const double scaleX = place.width() / picture.width();
     const double scaleY = place.height() / picture.height();
@@ -52,7 +52,7 @@ void Navigator::paint(QPainter& painter, const QRectF& place, const QImage& over
                             .intersected(place);
     painter.setClipRect(place.adjusted(-2, -2, 2, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(theme::stage), 4));
+    painter.setPen(QPen(QColor(theme::pictureShade), 4));
     painter.drawRect(seen);
     painter.setPen(QPen(QColor(theme::onPicture), 2));
     painter.drawRect(seen);

@@ -3,6 +3,7 @@
 #include "ui/notice.h"
 
 #include "ui/icon.h"
+#include "ui/sign.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +18,7 @@ constexpr std::chrono::seconds successStays{8};
 
 } // namespace
 
-Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new QLabel), m_text(new QLabel)
+Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new Sign(theme::iconSize)), m_text(new QLabel)
 {
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_StyledBackground);
@@ -43,15 +44,14 @@ Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new QLabel), m_text(ne
 void Notice::showProblem(const QString& problem, const QString& advice)
 {
     m_timer.stop();
-    m_sign->setPixmap(
-        icon(QStringLiteral("warning"), theme::warning).pixmap(theme::iconSize, theme::iconSize));
+    m_sign->setIcon(icon(QStringLiteral("warning"), theme::warning));
     m_text->setText(problem + QLatin1Char(' ') + advice);
     show();
 }
 
 void Notice::showSuccess(const QString& text)
 {
-    m_sign->setPixmap(icon(QStringLiteral("done")).pixmap(theme::iconSize, theme::iconSize));
+    m_sign->setIcon(icon(QStringLiteral("done")));
     m_text->setText(text);
     show();
     m_timer.start();

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace nightjar {
 
+class Sign;
+
 /// A line above the picture that says what has just happened; a problem stays until it is read and closed.
 class Notice : public QWidget
 {
@@ -23,7 +25,7 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    QLabel* m_sign;
+    Sign* m_sign;
     QLabel* m_text;
     QTimer m_timer;
 };

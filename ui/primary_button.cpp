@@ -82,12 +82,10 @@ void PrimaryButton::paintEvent(QPaintEvent* event)
     shape.addRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), theme::radius - 1, theme::radius - 1);
     painter.save();
     painter.setClipPath(shape);
-    QColor fill(theme::accent);
-    fill.setAlpha(110);
-    painter.fillRect(QRectF(0, 0, width() * m_fraction, height()), fill);
+    painter.fillRect(QRectF(0, 0, width() * m_fraction, height()), QColor(theme::progress));
     painter.fillRect(QRectF(0, height() - 5, width() * m_fraction, 3), QColor(theme::accent));
     painter.restore();
-    painter.setPen(QColor(isEnabled() ? theme::text : theme::quietText));
+    painter.setPen(QColor(theme::text)); // "Stopping…" is to be read too
     const QRectF inner = QRectF(rect()).adjusted(margin, 0, -margin, 0);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);

@@ -44,6 +44,7 @@ RaceDialog::RaceDialog(Worker& worker, RaceSetup setup, const std::vector<ModelI
     auto* scroll = new QScrollArea;
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Compare all models"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
 

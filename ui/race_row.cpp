@@ -114,7 +114,9 @@ void RaceRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF ground = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(hasFocus() ? QPen(QColor(theme::accent), 2) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus()    ? QPen(QColor(theme::accent), 2)
+                   : isChecked() ? QPen(QColor(theme::groove), 2)
+                                 : QPen(Qt::NoPen));
     const bool over = underMouse() && isEnabled();
     painter.setBrush(QColor(isChecked() ? theme::controlPressed : over ? theme::control : theme::panel));
     painter.drawRoundedRect(ground, theme::radius, theme::radius);

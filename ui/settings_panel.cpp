@@ -239,7 +239,7 @@ void SettingsPanel::setCanAddModels(bool can)
 void SettingsPanel::addItem(const ModelInfo& model, int index)
 {
     m_model->insertItem(index, modelText(model));
-    m_model->setItemData(index, QString::fromStdString(model.description), Qt::ToolTipRole);
+    m_model->setItemData(index, descriptionText(model.description), Qt::ToolTipRole);
 }
 
 void SettingsPanel::setPhoto(const PhotoEntry* entry)
@@ -288,7 +288,7 @@ void SettingsPanel::showCostLine(const QString& text, bool warns)
 void SettingsPanel::showModel()
 {
     const ModelInfo& model = m_models[static_cast<std::size_t>(m_model->currentIndex())];
-    QString description = QString::fromStdString(model.description);
+    QString description = descriptionText(model.description);
     if (model.domain == Domain::Amplified && m_amplification) {
         description += tr(" Amplified ×%1, as estimated from the photo.").arg(*m_amplification, 0, 'f', 1);
     }

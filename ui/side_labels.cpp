@@ -25,7 +25,7 @@ void paintLabel(QPainter& painter, const QRectF& area, const QString& text, Qt::
     const double x = side == Qt::AlignLeft ? area.left() + margin : area.right() - margin - width;
     const QRectF label(x, area.top() + margin, width, height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(20, 20, 20, 190));
+    painter.setBrush(theme::shade());
     painter.drawRoundedRect(label, height / 2, height / 2);
     painter.setPen(QColor(theme::onPicture));
     painter.drawText(label, Qt::AlignCenter, text);

@@ -68,7 +68,7 @@ void Slider::paintEvent(QPaintEvent*)
     painter.setBrush(QColor(theme::panel));
     painter.drawEllipse(QPointF(x, middle), handleRadius + 1.5, handleRadius + 1.5);
     painter.setBrush(QColor(!isEnabled()                ? theme::disabledText
-                            : m_pressed || underMouse() ? 0xffffffff
+                            : m_pressed || underMouse() ? theme::strongText
                                                         : theme::text));
     painter.drawEllipse(QPointF(x, middle), handleRadius, handleRadius);
 }

@@ -9,6 +9,11 @@
 #include <QPalette>
 #include <QStyleFactory>
 
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <string_view>
+
 /// Outside of every namespace, as its macro wants it: a static library's resources are not there of
 /// themselves.
 static void initResources()
@@ -19,8 +24,11 @@ static void initResources()
 namespace nightjar::theme {
 namespace {
 
+/// Read by threads that paint, too.
+std::atomic<Scheme> shown{Scheme::Dark};
+
 /// The style sheet names colours as @name.
-QString styleSheet()
+QString styleSheet(Scheme scheme)
 {
     QFile file(QStringLiteral(":/nightjar/theme.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -28,27 +36,13 @@ QString styleSheet()
     }
     QString sheet = QString::fromUtf8(file.readAll());
     // Longer names first: @accent is the beginning of @accentHover.
-    const std::pair<const char*, QRgb> colours[] = {
-        {"@controlPressed", controlPressed},
-        {"@controlHover", controlHover},
-        {"@control", control},
-        {"@accentPressed", accentPressed},
-        {"@accentHover", accentHover},
-        {"@accent", accent},
-        {"@onAccent", onAccent},
-        {"@disabledText", disabledText},
-        {"@quietText", quietText},
-        {"@warning", warning},
-        {"@groove", groove},
-        {"@panel", panel},
-        {"@stage", stage},
-        {"@line", line},
-        {"@text", text},
-    };
-    for (const auto& [name, colour] : colours) {
-        sheet.replace(QLatin1String(name), QColor(colour).name());
+    std::array byLength = colours;
+    std::ranges::sort(byLength, std::greater{},
+                      [](const Colour& colour) { return std::string_view(colour.name()).size(); });
+    for (const Colour& colour : byLength) {
+        sheet.replace(QLatin1Char('@') + QLatin1String(colour.name()), QColor(colour.in(scheme)).name());
     }
-    return sheet;
+    return sheet.replace(QLatin1String("@scheme"), QLatin1String(scheme == Scheme::Dark ? "dark" : "light"));
 }
 
 QPalette palette()
@@ -95,13 +89,31 @@ QFont typeface()
 
 } // namespace
 
-void apply(QApplication& application)
+Colour::operator QRgb() const
+{
+    return in(shown.load(std::memory_order_relaxed));
+}
+
+Scheme current()
+{
+    return shown.load(std::memory_order_relaxed);
+}
+
+QColor shade(int alpha)
+{
+    QColor colour(pictureShade);
+    colour.setAlpha(alpha);
+    return colour;
+}
+
+void apply(QApplication& application, Scheme scheme)
 {
     initResources();
+    shown = scheme;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette());
     QApplication::setFont(typeface());
-    application.setStyleSheet(styleSheet());
+    application.setStyleSheet(styleSheet(scheme));
 }
 
 } // namespace nightjar::theme

@@ -2,29 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QRgb>
+#include <QColor>
+
+#include <array>
 
 class QApplication;
 
 namespace nightjar::theme {
 
-// Neutral greys around the picture, one accent, one warning.
-inline constexpr QRgb stage = 0xff161616;
-inline constexpr QRgb panel = 0xff212121;
-inline constexpr QRgb control = 0xff323232;
-inline constexpr QRgb controlHover = 0xff3e3e3e;
-inline constexpr QRgb controlPressed = 0xff4a4a4a;
-inline constexpr QRgb groove = 0xff6c6c6c;
-inline constexpr QRgb line = 0xff383838;
-inline constexpr QRgb text = 0xffededed;
-inline constexpr QRgb quietText = 0xffa9a9a9;
-inline constexpr QRgb disabledText = 0xff757575;
-inline constexpr QRgb onPicture = 0xfff4f4f4;
-inline constexpr QRgb accent = 0xffe9b04c;
-inline constexpr QRgb accentHover = 0xfff3c063;
-inline constexpr QRgb accentPressed = 0xffd39a37;
-inline constexpr QRgb onAccent = 0xff1b1b1b;
-inline constexpr QRgb warning = 0xffff8566;
+enum class Scheme
+{
+    Dark,
+    Light,
+};
+
+/// A colour by what it is for, with a value for each theme. As a QRgb it is the one of the theme that is
+/// shown.
+class Colour
+{
+public:
+    constexpr Colour(const char* name, QRgb dark, QRgb light) : m_name(name), m_dark(dark), m_light(light) {}
+
+    [[nodiscard]] constexpr QRgb in(Scheme scheme) const { return scheme == Scheme::Dark ? m_dark : m_light; }
+    /// As the style sheet calls it, after an @.
+    [[nodiscard]] constexpr const char* name() const { return m_name; }
+    operator QRgb() const; // NOLINT: a colour is painted with wherever a QRgb is
+
+private:
+    const char* m_name;
+    QRgb m_dark;
+    QRgb m_light;
+};
+
+// Neutral greys around the picture, one accent, one warning. Their contrasts are held to WCAG AA by the
+// tests.
+inline constexpr Colour stage{"stage", 0xff161616, 0xffb8b8b8}; ///< what surrounds the picture
+inline constexpr Colour panel{"panel", 0xff212121, 0xfff3f3f3};
+inline constexpr Colour control{"control", 0xff303030, 0xffe3e3e3};
+inline constexpr Colour controlHover{"controlHover", 0xff383838, 0xffd9d9d9};
+inline constexpr Colour controlPressed{"controlPressed", 0xff404040, 0xffcdcdcd};
+inline constexpr Colour groove{"groove", 0xff7c7c7c, 0xff767676}; ///< of sliders, and edges that must be seen
+inline constexpr Colour line{"line", 0xff383838, 0xffcdcdcd};
+inline constexpr Colour strongText{"strongText", 0xffffffff, 0xff000000};
+inline constexpr Colour text{"text", 0xffededed, 0xff1a1a1a};
+inline constexpr Colour quietText{"quietText", 0xffb4b4b4, 0xff474747};
+inline constexpr Colour disabledText{"disabledText", 0xff757575, 0xff8c8c8c};
+inline constexpr Colour accent{"accent", 0xffe9b04c, 0xff805000};
+inline constexpr Colour accentHover{"accentHover", 0xfff3c063, 0xff704600};
+inline constexpr Colour accentPressed{"accentPressed", 0xffd39a37, 0xff5f3b00};
+inline constexpr Colour onAccent{"onAccent", 0xff1b1b1b, 0xffffffff};
+inline constexpr Colour progress{"progress", 0xff69583a, 0xffe2c796}; ///< under the text of a running job
+inline constexpr Colour warning{"warning", 0xffff9077, 0xffa11c14};
+
+// What lies on a picture looks the same in both.
+inline constexpr Colour onPicture{"onPicture", 0xfff4f4f4, 0xfff4f4f4};
+inline constexpr Colour pictureShade{"pictureShade", 0xff141414, 0xff141414}; ///< sets `onPicture` off
+inline constexpr Colour accentOnPicture{"accentOnPicture", 0xffe9b04c, 0xffe9b04c};
+inline constexpr Colour warningOnPicture{"warningOnPicture", 0xffff9077, 0xffff9077};
+inline constexpr Colour grooveOnPicture{"grooveOnPicture", 0xff7c7c7c, 0xff7c7c7c};
+// Light enough to tell apart where they lie over one another.
+inline constexpr Colour redCurve{"redCurve", 0xffe0605a, 0xffe0605a};
+inline constexpr Colour greenCurve{"greenCurve", 0xff58b368, 0xff58b368};
+inline constexpr Colour blueCurve{"blueCurve", 0xff5a8fe0, 0xff5a8fe0};
+
+inline constexpr std::array colours{
+    stage,      panel,     control,    controlHover,    controlPressed, groove,          line,
+    strongText, text,      quietText,  disabledText,    accent,         accentHover,     accentPressed,
+    onAccent,   progress,  warning,    onPicture,       pictureShade,   accentOnPicture, warningOnPicture,
+    redCurve,   blueCurve, greenCurve, grooveOnPicture,
+};
 
 inline constexpr int grid = 8;       ///< distances are multiples of it, or half of it
 inline constexpr int target = 44;    ///< the least a finger needs
@@ -35,7 +81,11 @@ inline constexpr int iconSize = 20;  ///< pixels
 inline constexpr int radius = 6;     ///< of corners
 inline constexpr int motionMs = 140; ///< of the few things that move
 
-/// Sets palette, typeface and style sheet.
-void apply(QApplication& application);
+/// Sets palette, typeface and style sheet; at any time, and again for the other scheme.
+void apply(QApplication& application, Scheme scheme = Scheme::Dark);
+/// Behind words and signs on a picture: it shines through a little. `alpha`: 0 … 255.
+[[nodiscard]] QColor shade(int alpha = 190);
+/// The one that is shown.
+[[nodiscard]] Scheme current();
 
 } // namespace nightjar::theme

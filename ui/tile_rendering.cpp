@@ -129,7 +129,8 @@ void markClipped(const Developer::HalfRow& row, int phase, std::span<QRgb> line)
     constexpr int stripe = 4; // device pixels
     for (std::size_t x = 0; x < line.size(); ++x) {
         if (isClipped(row, x)) {
-            line[x] = (phase + static_cast<int>(x)) / stripe % 2 == 0 ? theme::warning : theme::stage;
+            line[x] = (phase + static_cast<int>(x)) / stripe % 2 == 0 ? theme::warningOnPicture
+                                                                      : theme::pictureShade;
         }
     }
 }

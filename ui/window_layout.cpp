@@ -16,6 +16,7 @@
 #include "ui/queue_panel.h"
 #include "ui/settings_panel.h"
 #include "ui/theme.h"
+#include "ui/window_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -86,6 +87,7 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_scrolled->addStretch();
     m_scroll->setWidget(scrolled);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("Settings"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
     m_panel->setFixedWidth(panelWidth);
@@ -163,6 +165,14 @@ void WindowLayout::setPhotoCount(int count)
     m_parts.filmstrip->setVisible(count > 1);
 }
 
+void WindowLayout::showMenuButton()
+{
+    if (m_compact && !m_empty) {
+        setDrawerOpen(true);
+        m_parts.menu->setFocus();
+    }
+}
+
 bool WindowLayout::isDrawerOpen() const
 {
     return m_compact && m_drawerButton->isChecked();
@@ -195,9 +205,23 @@ void WindowLayout::setEmpty(bool empty)
 void WindowLayout::showParts()
 {
     m_panel->setVisible(!m_empty && (!m_compact || m_drawerButton->isChecked()));
+    placeMenu();
     m_bar->setVisible(!m_empty);
     m_parts.openButton->setVisible(!m_empty);
     m_parts.queueButton->setVisible(!m_empty);
+}
+
+/// A small screen has no room for it beside the picture.
+void WindowLayout::placeMenu()
+{
+    const bool inDrawer = m_compact && !m_empty;
+    if (inDrawer) {
+        m_scrolled->insertWidget(m_scrolled->count() - 1, m_parts.menu, 0, Qt::AlignLeft);
+    } else if (m_headerRow->indexOf(m_parts.menu) < 0) {
+        m_headerRow->addWidget(m_parts.menu, 0, Qt::AlignRight);
+    }
+    m_parts.menu->setToolButtonStyle(inDrawer ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_parts.menu->setIconSize({theme::iconSize + (inDrawer ? theme::iconGap : 0), theme::iconSize});
 }
 
 void WindowLayout::arrangeRoomy()
@@ -217,6 +241,7 @@ void WindowLayout::arrangeRoomy()
     m_headerRow->addStretch();
     m_headerRow->addWidget(m_parts.queueButton);
     m_headerRow->addWidget(m_parts.openButton);
+    m_headerRow->addWidget(m_parts.menu);
     m_column->insertWidget(m_column->indexOf(m_stage) + 1, m_bar);
     m_barButtons->setContentsMargins(theme::grid, 4, margin, 4);
     m_barButtons->setStretchFactor(m_parts.compareBar, 1);

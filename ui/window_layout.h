@@ -27,6 +27,7 @@ class PhotoHeader;
 class PrimaryButton;
 class QueuePanel;
 class SettingsPanel;
+class WindowMenu;
 
 /// The parts of the window; WindowLayout puts them in their places.
 struct WindowParts
@@ -47,6 +48,7 @@ struct WindowParts
     QToolButton* openButton;
     QToolButton* queueButton;
     QueuePanel* queue;
+    WindowMenu* menu;
 };
 
 /// Two ways to lay out one window. Roomy: a panel beside the picture. Compact, below 1000×600: the picture
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] bool isQueueShown() const { return m_queueShown; }
     /// Without any photo there is nothing to compare, set or export: only the message is left.
     void setEmpty(bool empty);
+    /// Where it lies in the drawer, it is seen after this.
+    void showMenuButton();
     /// A strip of one photo tells nothing.
     void setPhotoCount(int count);
 
@@ -80,6 +84,7 @@ private:
     void arrangeRoomy();
     void arrangeCompact();
     void showParts();
+    void placeMenu();
 
     WindowParts m_parts;
     QVBoxLayout* m_rows;       ///< the window: what is above the compact bar, and the bar

@@ -17,9 +17,31 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(nightjar::Wording)
 };
 
+/// What the models that come with Nightjar say of themselves: here only to be translated.
+[[maybe_unused]] constexpr const char* modelDescriptions[] = {
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "The U-Net of Learning to See in the Dark: the best picture, the most work"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Every second convolution depthwise-separable: half of the "
+                      "weights, nearly the best picture"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Depthwise-separable convolutions throughout: a fifth of the "
+                      "weights, most of the quality"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Fire modules (squeeze, then expand): a quarter of the weights, "
+                      "under a third of the time"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Guided filter alone, without a network: an instant preview"),
+};
+
 constexpr double mega = 1024.0 * 1024.0;
 
 } // namespace
+
+QString descriptionText(const std::string& description)
+{
+    return QCoreApplication::translate("nightjar::ModelDescription", description.c_str());
+}
 
 QString bytesText(std::size_t bytes)
 {

@@ -7,10 +7,14 @@
 #include <QString>
 
 #include <cstddef>
+#include <string>
 
 namespace nightjar {
 
-// Numbers as people read them.
+// What is not said by one widget alone; numbers as people read them.
+
+/// What a model says of itself, translated where it came with Nightjar.
+[[nodiscard]] QString descriptionText(const std::string& description);
 
 /// "612 MB", "5.1 GB".
 [[nodiscard]] QString bytesText(std::size_t bytes);

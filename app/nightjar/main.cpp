@@ -6,9 +6,9 @@
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
 #include "core/printable.h"
+#include "ui/appearance.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/main_window.h"
-#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -93,7 +93,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));
     QApplication::setApplicationVersion(QStringLiteral(NIGHTJAR_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.nightjar.Nightjar"));
-    nightjar::theme::apply(application);
+    nightjar::Appearance appearance(application, memoryFile()); // before anything is said or shown
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -132,7 +132,8 @@ int main(int argc, char** argv)
                                  .tileSide = tileSide,
                                  .store = modelStore(),
                                  .previewModel = nightjar::BaseNetwork().info(),
-                                 .memoryFile = memoryFile()});
+                                 .memoryFile = memoryFile(),
+                                 .appearance = &appearance});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// window_screenshots FOLDER PHOTO…: pictures of the window in each of its states and at each of its sizes,
-// made with the real models, to look at: for the README, and after a change.
+// window_screenshots [--light] [--language CODE] FOLDER PHOTO…: pictures of the window in each of its states
+// and at each of its sizes, made with the real models, to look at: for the README, and after a change.
 #include "core/data_folders.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
@@ -13,6 +13,7 @@
 #include "ui/add_model_dialog.h"
 #include "ui/batch.h"
 #include "ui/comparison_view.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
@@ -23,6 +24,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QMessageBox>
@@ -83,7 +85,9 @@ public:
         QTest::keyClick(m_window.get(), Qt::Key_C);
         for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
             if (button->isCheckable() && button->isVisible() &&
-                (button->text() == "Settings" || button->text() == "Photo" || button->text() == "Noise")) {
+                (button->text() == said("WindowLayout", "Settings") ||
+                 button->text() == said("PhotoCard", "Photo") ||
+                 button->text() == said("NoiseSection", "Noise"))) {
                 button->click();
             }
         }
@@ -94,7 +98,7 @@ public:
         QTest::qWait(1500);
         take("a-queue");
         QTest::keyClick(m_window.get(), Qt::Key_Q);
-        pressNamed("Compare all…");
+        pressNamed(said("SettingsPanel", "Compare all…"));
         auto* race = m_window->findChild<RaceDialog*>();
         waitUntil(
             [race] { return std::ranges::all_of(race->findChildren<RaceRow*>(), &RaceRow::isEnabled); });
@@ -125,6 +129,12 @@ public:
     }
 
 private:
+    /// The words of a widget in the language of the window.
+    static QString said(const char* widget, const char* words)
+    {
+        return QCoreApplication::translate((std::string("nightjar::") + widget).c_str(), words);
+    }
+
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow() const
     {
         std::vector<ModelInfo> models = findModels(dataFolders(), personalTrustedPrograms()).models;
@@ -208,19 +218,26 @@ private:
 int main(int argc, char** argv)
 {
     nightjar::test::ProbedApplication application(argc, argv);
-    nightjar::theme::apply(application);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 3) {
-        qFatal("usage: window_screenshots FOLDER PHOTO…");
+    QCommandLineParser parser;
+    parser.addOption({"light", "In the light theme."});
+    parser.addOption({"language", "In this language.", "code", "en"});
+    parser.process(application);
+    nightjar::theme::apply(application, parser.isSet("light") ? nightjar::theme::Scheme::Light
+                                                              : nightjar::theme::Scheme::Dark);
+    nightjar::speak(application, parser.value("language"));
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < 2) {
+        qFatal("usage: window_screenshots [--light] [--language CODE] FOLDER PHOTO…");
     }
-    QDir().mkpath(arguments[1]);
+    const QString folder = arguments[0];
+    QDir().mkpath(folder);
     std::vector<std::filesystem::path> photos;
-    for (const QString& photo : arguments.mid(2)) {
+    for (const QString& photo : arguments.mid(1)) {
         photos.emplace_back(photo.toStdString());
     }
     for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
         application.resetLongestStall();
-        nightjar::test::Photographer(arguments[1], size, photos).takeAll();
+        nightjar::test::Photographer(folder, size, photos).takeAll();
         qInfo("%d × %d: longest event %.0f ms", size.width(), size.height(),
               std::chrono::duration<double, std::milli>(application.longestStall()).count());
     }

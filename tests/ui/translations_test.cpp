@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/model_zoo.h"
+#include "tests/ui/main_window_fixture.h"
+#include "ui/appearance.h"
+#include "ui/error_text.h"
+#include "ui/language.h"
+#include "ui/primary_button.h"
+#include "ui/wording.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+namespace nightjar {
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList translations; ///< more than one where there are plural forms
+    bool isPlural = false;
+    bool isFinished = true;
+};
+
+std::vector<Message> messagesOf(const QString& code)
+{
+    QFile file(QStringLiteral(NIGHTJAR_SOURCE_DIR "/resources/translations/nightjar_%1.ts").arg(code));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    std::vector<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (xml.name() == u"name") {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message") {
+            messages.push_back({.context = context,
+                                .source = {},
+                                .translations = {},
+                                .isPlural = xml.attributes().value("numerus") == u"yes",
+                                .isFinished = true});
+        } else if (xml.name() == u"source") {
+            messages.back().source = xml.readElementText();
+        } else if (xml.name() == u"translation") {
+            messages.back().isFinished = !xml.attributes().hasAttribute("type");
+            if (!messages.back().isPlural) {
+                messages.back().translations << xml.readElementText();
+            }
+        } else if (xml.name() == u"numerusform") {
+            messages.back().translations << xml.readElementText();
+        }
+    }
+    EXPECT_FALSE(xml.hasError());
+    return messages;
+}
+
+QStringList placeholdersOf(const QString& text)
+{
+    static const QRegularExpression placeholder("%[0-9n]+|\\{[a-z]+\\}|\\*\\.[a-z]+");
+    QStringList all;
+    for (auto found = placeholder.globalMatch(text); found.hasNext();) {
+        all << found.next().captured();
+    }
+    all.sort();
+    return all;
+}
+
+class Translation : public MainWindowTest, public testing::WithParamInterface<Language>
+{
+protected:
+    ~Translation() override
+    {
+        window.reset();
+        speak(*qApp, "en");
+        QLocale::setDefault(QLocale::c());
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Every, Translation, testing::ValuesIn(languages),
+                         [](const auto& language) { return std::string(language.param.code); });
+
+TEST_P(Translation, IsWholeAndKeepsThePlaceholders)
+{
+    const std::vector<Message> messages = messagesOf(GetParam().code);
+    ASSERT_FALSE(messages.empty());
+    for (const Message& message : messages) {
+        const auto said = message.context + ": " + message.source;
+        EXPECT_TRUE(message.isFinished) << qPrintable(said);
+        EXPECT_FALSE(message.translations.isEmpty()) << qPrintable(said);
+        for (const QString& translation : message.translations) {
+            EXPECT_FALSE(translation.isEmpty()) << qPrintable(said);
+            EXPECT_EQ(placeholdersOf(translation), placeholdersOf(message.source)) << qPrintable(said);
+        }
+    }
+}
+
+TEST_P(Translation, IsSpokenWithItsNumbers)
+{
+    speak(*qApp, GetParam().code);
+    EXPECT_EQ(QLocale().language(), QLocale(GetParam().code).language());
+    const QString denoise = QCoreApplication::translate("nightjar::PrimaryButton", "Denoise");
+    EXPECT_EQ(denoise == "Denoise", GetParam().code == std::string("en"));
+}
+
+TEST_P(Translation, SaysWhatWentWrongInItsWordsAndKeepsTheExactOnes)
+{
+    speak(*qApp, GetParam().code);
+    const ErrorText text = errorText({ErrorCode::NotARaw, "photo.jpg is a JPEG picture"});
+    EXPECT_TRUE(text.problem.contains("Photo.jpg is a JPEG picture"));
+    EXPECT_EQ(text.problem == "Photo.jpg is a JPEG picture.", GetParam().code == std::string("en"));
+}
+
+TEST_P(Translation, SaysWhatEachShippedModelIs)
+{
+    speak(*qApp, GetParam().code);
+    const ModelZoo zoo = findModels({NIGHTJAR_SOURCE_DIR}, TrustedPrograms({}));
+    ASSERT_FALSE(zoo.models.empty());
+    for (const ModelInfo& model : zoo.models) {
+        EXPECT_EQ(descriptionText(model.description) == QString::fromStdString(model.description),
+                  GetParam().code == std::string("en"))
+            << model.description;
+    }
+}
+
+TEST_P(Translation, FitsOnTheButtonsOfTheWindow)
+{
+    speak(*qApp, GetParam().code);
+    for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
+        makeWindow(std::chrono::milliseconds{0}, size);
+        openAndWait({makePhoto("night.dng")});
+        part<PrimaryButton>().click();
+        ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
+        QTest::qWait(50); // for the layout
+        EXPECT_EQ(window->size(), size) << "its words make the window wider";
+        for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
+            const auto* tool = qobject_cast<const QToolButton*>(button);
+            if (!button->isVisible() || button->text().isEmpty() ||
+                (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)) {
+                continue;
+            }
+            EXPECT_LE(button->fontMetrics().horizontalAdvance(button->text()), button->width() - 4)
+                << qPrintable(button->text()) << " at " << size.width();
+            EXPECT_TRUE(
+                window->rect().contains(
+                    QRect(button->mapTo(window.get(), QPoint()), button->size()).adjusted(1, 1, -1, -1)) ||
+                button->parentWidget()->window() != window.get() || button->visibleRegion().isEmpty())
+                << qPrintable(button->text()) << " at " << size.width();
+        }
+    }
+}
+
+TEST(SpokenLanguage, IsTheFirstThatThePersonWantsAndTheWindowSpeaks)
+{
+    EXPECT_EQ(spokenLanguage({"de-AT", "en"}), "de");
+    EXPECT_EQ(spokenLanguage({"it-IT", "fr-CH"}), "fr");
+    EXPECT_EQ(spokenLanguage({"zh-Hans-CN"}), "zh_CN");
+    EXPECT_EQ(spokenLanguage({"zh-Hant-TW"}), "en"); // another script
+    EXPECT_EQ(spokenLanguage({"fi"}), "en");
+    EXPECT_EQ(spokenLanguage({}), "en");
+}
+
+TEST(SpokenLanguage, IsRemembered)
+{
+    const TemporaryFolder folder;
+    Appearance(*qApp, folder.path() / "window.ini").chooseLanguage("fr");
+    const Appearance again(*qApp, folder.path() / "window.ini");
+    EXPECT_EQ(again.language(), "fr");
+    EXPECT_EQ(QCoreApplication::translate("nightjar::PrimaryButton", "Denoise"), "Débruiter");
+    speak(*qApp, "en");
+    QLocale::setDefault(QLocale::c());
+    theme::apply(*qApp);
+}
+
+} // namespace
+} // namespace nightjar

@@ -76,21 +76,29 @@ struct Pipeline
     NetworkDomain domain;
     Network& network;
 
-    [[nodiscard]] LinearImage run(const Tile& tile) const
+    [[nodiscard]] LinearImage run(const Tile& tile, const Progress& progress) const
     {
+        std::optional<StageTimer> timer;
+        timer.emplace(progress, Stage::Pack);
         Planes packed = pack(mosaic, layout, tile.source);
         replaceHotPixels(packed.view(), noise);
         std::visit(
             [&](const auto& to) { transformPlanes(packed.view(), [&](float x) { return to.forward(x); }); },
             domain);
 
+        timer.reset();
+        timer.emplace(progress, Stage::Base);
         Planes estimate(12, packed.size());
         if (const auto* stabilised = std::get_if<Stabilisation>(&domain)) {
             baseEstimate(network.info().base, packed.view(), stabilised->deviation(), estimate.view());
         }
+        timer.reset();
+        timer.emplace(progress, Stage::Network);
         Planes correction(12, packed.size());
         network.run(packed.view(), correction.view());
 
+        timer.reset();
+        timer.emplace(progress, Stage::Base);
         const Rect inner{tile.target.x - tile.source.x, tile.target.y - tile.source.y, tile.target.width,
                          tile.target.height};
         const MutablePlanesView result = estimate.view().cropped(inner);
@@ -248,7 +256,7 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
                               remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
         const Rect place = pipeline.placeOf(*next);
         if (!place.isEmpty()) {
-            write(pipeline.run(*next), place, *picture);
+            write(pipeline.run(*next, progress), place, *picture);
             progress.finishTile({place, picture});
         }
         left -= next->target.size().area();

@@ -54,6 +54,13 @@ public:
     {
     }
 
+    /// Another size, in the same memory where it is enough; what the values are then is not said.
+    void resize(Size size)
+    {
+        m_size = size;
+        m_values.resize(static_cast<std::size_t>(m_channels) * size.area());
+    }
+
     [[nodiscard]] int channels() const { return m_channels; }
     [[nodiscard]] Size size() const { return m_size; }
     [[nodiscard]] PlanesView view() const

@@ -54,6 +54,18 @@ void Progress::setPaused(bool paused)
     m_resumed.notify_all();
 }
 
+void Progress::addSeconds(Stage stage, double seconds) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_stageSeconds[stage] += seconds;
+}
+
+StageSeconds Progress::stageSeconds() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_stageSeconds;
+}
+
 Rect Progress::focus() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/geometry.h"
+#include "core/stage.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -54,6 +56,11 @@ public:
     void finishTile(const FinishedTile& tile) const;
     void tellOfSmallerTiles(int side) const;
 
+    /// Adds to what a stage has taken so far; may be called from any thread.
+    void addSeconds(Stage stage, double seconds) const;
+    /// What each stage has taken since this was made.
+    [[nodiscard]] StageSeconds stageSeconds() const;
+
     /// The part of the picture on screen, full-resolution pixels; empty where nobody looks at a part.
     [[nodiscard]] Rect focus() const;
     void setFocus(const Rect& focus);
@@ -65,6 +72,26 @@ private:
     mutable std::condition_variable_any m_resumed;
     bool m_paused = false;
     Rect m_focus;
+    mutable StageSeconds m_stageSeconds;
+};
+
+/// Adds the time from its construction to its end to a stage.
+class StageTimer
+{
+public:
+    StageTimer(const Progress& progress, Stage stage) : m_progress(progress), m_stage(stage) {}
+    ~StageTimer()
+    {
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_start;
+        m_progress.addSeconds(m_stage, elapsed.count());
+    }
+    StageTimer(const StageTimer&) = delete;
+    StageTimer& operator=(const StageTimer&) = delete;
+
+private:
+    const Progress& m_progress;
+    Stage m_stage;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
 } // namespace nightjar

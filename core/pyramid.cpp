@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pyramid.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +11,7 @@ namespace nightjar {
 namespace {
 
 constexpr int smallestSide = 256;
-constexpr int stripRows = 128; ///< of the reduced picture, read at once
+constexpr int stripRows = 32; ///< of the reduced picture, read at once: what stays in the cache
 
 Rect whole(Size size)
 {
@@ -101,12 +103,13 @@ FixedPyramid::FixedPyramid(LinearSource full, const Progress& progress) : m_full
     for (int level = 1; level < levels; ++level) {
         const Size finer = reducedSize(m_full.size, level - 1);
         LinearImage reduced(reducedSize(m_full.size, level));
-        for (int y = 0; y < reduced.size().height; y += stripRows) {
+        parallelFor((reduced.size().height + stripRows - 1) / stripRows, [&](int i) {
             progress.checkpoint();
+            const int y = i * stripRows;
             const Rect strip{0, y, reduced.size().width, std::min(stripRows, reduced.size().height - y)};
             copyOverlap(halved(read(level - 1, finerRect(strip, finer))), strip, reduced,
                         whole(reduced.size()));
-        }
+        });
         m_reduced.push_back(std::move(reduced));
     }
 }

@@ -69,7 +69,7 @@ keep(core/network/fused/     hwy/)
 keep(core/raw/               libraw/)
 keep(core/network/torch/     torch/ ATen/ c10/ caffe2/)
 keep(core/network/           "zip\\.h")
-keep(core/develop/           opencv tiff png "(j|turboj)peg" lcms exiv2/)
+keep(core/develop/           opencv tiff png zlib "(j|turboj)peg" lcms exiv2/)
 keep("(ui|app/nightjar)/"    "Q[A-Z]" "Qt[A-Z]" ui/)
 
 list(LENGTH sources count)

@@ -29,6 +29,9 @@ nlohmann::ordered_json runReport(const RunRecord& record)
     }
     report["exposure_ev"] = used.exposureEv.value();
     report["seconds"] = record.seconds;
+    for (const Stage stage : allStages) {
+        report["stage_seconds"][std::string(toString(stage))] = record.stages[stage];
+    }
     report["peak_bytes"] = record.peakBytes;
     return report;
 }

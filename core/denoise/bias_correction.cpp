@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/bias_correction.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -137,7 +139,7 @@ ColourGrids cellSums(const Mosaic& mosaic, const LinearImage& denoised, const No
     const Size size = mosaic.size();
     const Grid<Sums> empty(gridSize(size, cellSide));
     ColourGrids grids{empty, empty, empty};
-    for (int y = 0; y < empty.size().height; ++y) {
+    parallelFor(empty.size().height, [&](int y) {
         for (int x = 0; x < empty.size().width; ++x) {
             const Rect cell = intersection({x * cellSide, y * cellSide, cellSide, cellSide},
                                            {0, 0, size.width, size.height});
@@ -149,7 +151,7 @@ ColourGrids cellSums(const Mosaic& mosaic, const LinearImage& denoised, const No
                 }
             }
         }
-    }
+    });
     return grids;
 }
 
@@ -242,25 +244,27 @@ void multiply(const LinearImage& from, const Grid<float>& gains, int channel, Li
     for (int x = 0; x < size.width; ++x) {
         columns.emplace_back(x, cellSide, gains.size().width);
     }
-    std::vector<float> rowGains(static_cast<std::size_t>(gains.size().width));
-    std::vector<float> pixelGains(static_cast<std::size_t>(size.width));
-    for (int y = 0; y < size.height; ++y) {
-        const Between rows(y, cellSide, gains.size().height);
-        for (int x = 0; x < gains.size().width; ++x) {
-            rowGains[static_cast<std::size_t>(x)] =
-                interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
+    parallelFor(gains.size().height, [&](int band) {
+        std::vector<float> rowGains(static_cast<std::size_t>(gains.size().width));
+        std::vector<float> pixelGains(static_cast<std::size_t>(size.width));
+        for (int y = band * cellSide; y < std::min(size.height, (band + 1) * cellSide); ++y) {
+            const Between rows(y, cellSide, gains.size().height);
+            for (int x = 0; x < gains.size().width; ++x) {
+                rowGains[static_cast<std::size_t>(x)] =
+                    interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
+            }
+            for (std::size_t x = 0; x < pixelGains.size(); ++x) {
+                pixelGains[x] =
+                    interpolate(rowGains[static_cast<std::size_t>(columns[x].first)],
+                                rowGains[static_cast<std::size_t>(columns[x].second)], columns[x].part);
+            }
+            const Half* source = from.row(channel, y).data();
+            Half* target = to.row(channel, y).data();
+            for (std::size_t x = 0; x < pixelGains.size(); ++x) {
+                target[x] = toHalf(fromHalf(source[x]) * pixelGains[x]);
+            }
         }
-        for (std::size_t x = 0; x < pixelGains.size(); ++x) {
-            pixelGains[x] =
-                interpolate(rowGains[static_cast<std::size_t>(columns[x].first)],
-                            rowGains[static_cast<std::size_t>(columns[x].second)], columns[x].part);
-        }
-        const Half* source = from.row(channel, y).data();
-        Half* target = to.row(channel, y).data();
-        for (std::size_t x = 0; x < pixelGains.size(); ++x) {
-            target[x] = toHalf(fromHalf(source[x]) * pixelGains[x]);
-        }
-    }
+    });
 }
 
 } // namespace

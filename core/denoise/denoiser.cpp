@@ -9,6 +9,7 @@
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
 #include "core/noise/hot_pixels.h"
+#include "core/parallel.h"
 
 #include <algorithm>
 #include <string>
@@ -18,16 +19,30 @@
 namespace nightjar {
 namespace {
 
-/// Floats per packed pixel of a tile's source that the denoiser itself holds while the network runs, or
-/// before: packed input (4), base (12), correction (12), and the guided filter's mean, sums, weights and
-/// result (4 + 1 + 1 + 1 + 4) on top.
-constexpr std::size_t floatsPerSourcePixel = 4 + 12 + 12 + 11;
+/// Rows of a target that one thread works on: what lies above and below and is filtered again is less than
+/// half, and what it all takes stays near the processor.
+constexpr int bandRows = 96;
+/// Floats per packed pixel of a tile's source: packed input (4) and correction (12).
+constexpr std::size_t floatsPerSourcePixel = 4 + 12;
+/// The same of a band: base (12), and the guided filter's planes, coarser levels, sums and weights (4 + 4 +
+/// 3).
+constexpr std::size_t floatsPerBandPixel = 12 + 11;
 /// Code, allocator slack and what libraries keep per thread.
 constexpr std::size_t fixedOverhead = std::size_t{24} << 20;
 
 std::size_t bytesOf(Size mosaic)
 {
     return mosaic.area() * LinearImage::channels * sizeof(Half);
+}
+
+/// What the denoiser itself holds at most for a tile, besides the network and the picture.
+std::size_t bytesForTile(Size source)
+{
+    const int bands = (source.height + bandRows - 1) / bandRows;
+    const int bandHeight = std::min(source.height, bandRows + 2 * baseEstimateRadius);
+    const auto bandPixels =
+        Size{source.width, bandHeight}.area() * static_cast<std::size_t>(std::min(bands, parallelThreads()));
+    return (source.area() * floatsPerSourcePixel + bandPixels * floatsPerBandPixel) * sizeof(float);
 }
 
 std::string inMegabytes(std::size_t bytes)
@@ -68,34 +83,104 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
                          settings.white ? *settings.white : photoWhite(mosaic, settings.noise));
 }
 
-/// What the denoised pixels of one tile go through; the same for every tile of a photo.
-struct Pipeline
+void write(const LinearImage& part, const Rect& place, LinearImage& picture)
 {
-    const Mosaic& mosaic;
-    PackedLayout layout;
-    NoiseModel noise; ///< in units of white level
-    NetworkDomain domain;
-    Network& network;
-
-    [[nodiscard]] LinearImage run(const Tile& tile) const
-    {
-        Planes packed = pack(mosaic, layout, tile.source);
-        replaceHotPixels(packed.view(), noise);
-        std::visit(
-            [&](const auto& to) { transformPlanes(packed.view(), [&](float x) { return to.forward(x); }); },
-            domain);
-
-        Planes estimate(12, packed.size());
-        if (const auto* stabilised = std::get_if<Stabilisation>(&domain)) {
-            baseEstimate(network.info().base, packed.view(), stabilised->deviation(), estimate.view());
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < place.height; ++y) {
+            const auto from = part.row(channel, y);
+            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
         }
-        Planes correction(12, packed.size());
-        network.run(packed.view(), correction.view());
+    }
+}
 
-        const Rect inner{tile.target.x - tile.source.x, tile.target.y - tile.source.y, tile.target.width,
-                         tile.target.height};
-        const MutablePlanesView result = estimate.view().cropped(inner);
-        const PlanesView added = std::as_const(correction).view().cropped(inner);
+/// `rect` as counted from the corner of `frame`.
+Rect within(const Rect& frame, const Rect& rect)
+{
+    return {rect.x - frame.x, rect.y - frame.y, rect.width, rect.height};
+}
+
+/// Calls work(part) for parts of `rect` of at most bandRows rows, on several threads.
+void forEachBand(const Rect& rect, const std::function<void(const Rect&)>& work)
+{
+    parallelFor((rect.height + bandRows - 1) / bandRows, [&](int band) {
+        const int top = rect.y + band * bandRows;
+        work({rect.x, top, rect.width, std::min(bandRows, rect.bottom() - top)});
+    });
+}
+
+/// What the denoised pixels of one tile go through; the same for every tile of a photo. It keeps its memory
+/// from tile to tile, for getting memory from the system takes longer than many a loop over it.
+class Pipeline
+{
+public:
+    Pipeline(const Mosaic& mosaic, const PackedLayout& layout, const NoiseModel& noise, NetworkDomain domain,
+             Network& network)
+        : m_mosaic(mosaic), m_layout(layout), m_noise(noise), m_domain(std::move(domain)), m_network(network)
+    {
+    }
+
+    /// Writes the tile's place in the picture.
+    void run(const Tile& tile, LinearImage& picture, const Progress& progress)
+    {
+        m_packed.resize(tile.source.size());
+        m_correction.resize(tile.source.size());
+        {
+            const StageTimer timer(progress, Stage::Pack);
+            prepare(tile.source);
+        }
+        {
+            const StageTimer timer(progress, Stage::Network);
+            m_network.run(m_packed.view(), m_correction.view());
+        }
+        const StageTimer timer(progress, Stage::Base);
+        forEachBand(tile.target, [&](const Rect& band) { finish(band, tile.source, picture); });
+    }
+
+    /// The pixels of the picture that packed ones are answerable for: without what was padded.
+    [[nodiscard]] Rect placeOf(const Rect& target) const
+    {
+        return intersection({2 * target.x - m_layout.origin.x, 2 * target.y - m_layout.origin.y,
+                             2 * target.width, 2 * target.height},
+                            {0, 0, m_mosaic.size().width, m_mosaic.size().height});
+    }
+
+private:
+    /// Mosaic → packed planes in the network's domain.
+    void prepare(const Rect& source)
+    {
+        const MutablePlanesView packed = m_packed.view();
+        forEachBand(source, [&](const Rect& band) {
+            pack(m_mosaic, m_layout, band, packed.cropped(within(source, band)));
+        });
+        replaceHotPixels(packed, m_noise);
+        forEachBand(source, [&](const Rect& band) {
+            std::visit(
+                [&](const auto& to) {
+                    transformPlanes(packed.cropped(within(source, band)),
+                                    [&](float x) { return to.forward(x); });
+                },
+                m_domain);
+        });
+    }
+
+    /// Base and correction → linear light, of a band of the target.
+    void finish(const Rect& band, const Rect& source, LinearImage& picture) const
+    {
+        const Rect place = placeOf(band);
+        if (place.isEmpty()) {
+            return;
+        }
+        const Rect reached =
+            intersection({band.x - baseEstimateRadius, band.y - baseEstimateRadius,
+                          band.width + 2 * baseEstimateRadius, band.height + 2 * baseEstimateRadius},
+                         source);
+        Planes estimate(12, reached.size());
+        if (const auto* stabilised = std::get_if<Stabilisation>(&m_domain)) {
+            baseEstimate(m_network.info().base, m_packed.view().cropped(within(source, reached)),
+                         stabilised->deviation(), estimate.view());
+        }
+        const MutablePlanesView result = estimate.view().cropped(within(reached, band));
+        const PlanesView added = m_correction.view().cropped(within(source, band));
         for (int plane = 0; plane < result.channels; ++plane) {
             for (int y = 0; y < result.height; ++y) {
                 float* value = result.row(plane, y);
@@ -105,19 +190,19 @@ struct Pipeline
                 }
             }
         }
-        std::visit([&](const auto& from) { from.inverse(result); }, domain);
-        const Rect place = placeOf(tile);
-        return unfold(result, {place.x + layout.origin.x - 2 * tile.target.x,
-                               place.y + layout.origin.y - 2 * tile.target.y, place.width, place.height});
+        std::visit([&](const auto& from) { from.inverse(result); }, m_domain);
+        write(unfold(result, {place.x + m_layout.origin.x - 2 * band.x,
+                              place.y + m_layout.origin.y - 2 * band.y, place.width, place.height}),
+              place, picture);
     }
 
-    /// The pixels of the picture that a tile is answerable for: its target without what was padded.
-    [[nodiscard]] Rect placeOf(const Tile& tile) const
-    {
-        const Rect target{2 * tile.target.x - layout.origin.x, 2 * tile.target.y - layout.origin.y,
-                          2 * tile.target.width, 2 * tile.target.height};
-        return intersection(target, {0, 0, mosaic.size().width, mosaic.size().height});
-    }
+    const Mosaic& m_mosaic;
+    PackedLayout m_layout;
+    NoiseModel m_noise; ///< in units of white level
+    NetworkDomain m_domain;
+    Network& m_network;
+    Planes m_packed{4, {}};
+    Planes m_correction{12, {}};
 };
 
 /// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
@@ -152,16 +237,6 @@ private:
     std::size_t m_swappedOut;
 };
 
-void write(const LinearImage& part, const Rect& place, LinearImage& picture)
-{
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < place.height; ++y) {
-            const auto from = part.row(channel, y);
-            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
-        }
-    }
-}
-
 } // namespace
 
 std::size_t DenoisePlan::pixelsRead() const
@@ -184,10 +259,8 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
     const auto peakOf = [&](const TileGrid& grid) {
         const Size source = grid.largestSource();
-        // Once the tiles are done, what they took makes room for the corrected picture.
-        return held + std::max(m_network->workingSetBytes(source) +
-                                   source.area() * floatsPerSourcePixel * sizeof(float),
-                               bytesOf(mosaic));
+        // The corrected picture takes the place of what the tiles took.
+        return held + std::max(m_network->workingSetBytes(source) + bytesForTile(source), bytesOf(mosaic));
     };
     const auto planned = [&](int side) {
         TileGrid grid = planTiles(padded, side, reach, info.alignment);
@@ -219,16 +292,13 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     const WorkingSetGuard guard(*m_network);
     progress.advance(0.0);
-    const Pipeline pipeline{.mosaic = mosaic,
-                            .layout =
-                                packedLayout(mosaic.size(), mosaic.phase(), m_network->info().alignment),
-                            .noise = settings.noise,
-                            .domain = domainOf(m_network->info(), mosaic, settings),
-                            .network = *m_network};
+    std::optional<Pipeline> pipeline(
+        std::in_place, mosaic, packedLayout(mosaic.size(), mosaic.phase(), m_network->info().alignment),
+        settings.noise, domainOf(m_network->info(), mosaic, settings), *m_network);
 
     const auto bytesFor = [&](const std::vector<Tile>& tiles) {
         const Size source = TileGrid{.padded = {}, .side = 0, .overlap = 0, .tiles = tiles}.largestSource();
-        return m_network->workingSetBytes(source) + source.area() * floatsPerSourcePixel * sizeof(float);
+        return m_network->workingSetBytes(source) + bytesForTile(source);
     };
     const int alignment = m_network->info().alignment;
     MemoryWatch watch(settings.memory());
@@ -249,9 +319,9 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
         const auto next = remaining.begin() +
                           static_cast<std::ptrdiff_t>(nextTile(
                               remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
-        const Rect place = pipeline.placeOf(*next);
+        const Rect place = pipeline->placeOf(next->target);
         if (!place.isEmpty()) {
-            write(pipeline.run(*next), place, *picture);
+            pipeline->run(*next, *picture, progress);
             progress.finishTile({place, picture});
         }
         left -= next->target.size().area();
@@ -261,7 +331,9 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
     if (m_network->info().domain == Domain::Amplified) {
         return picture; // its light is the network's choice
     }
+    pipeline.reset(); // what the tiles took makes room for the corrected picture
     m_network->releaseWorkingSet();
+    const StageTimer timer(progress, Stage::Base);
     return std::make_shared<const LinearImage>(correctBias(mosaic, *picture, settings.noise));
 }
 

@@ -26,7 +26,12 @@ PackedLayout packedLayout(Size mosaic, CfaPhase phase, int alignment)
 Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region)
 {
     Planes planes(4, region.size());
-    const MutablePlanesView view = planes.view();
+    pack(mosaic, layout, region, planes.view());
+    return planes;
+}
+
+void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, MutablePlanesView planes)
+{
     std::vector<int> columns(static_cast<std::size_t>(region.width));
     for (int plane = 0; plane < 4; ++plane) {
         const Point cell = cellPositions[static_cast<std::size_t>(plane)];
@@ -41,14 +46,13 @@ Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region
             const CfaColour colour = mosaic.colourAt(columns[0], row);
             const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
             const float scale = mosaic.countStep(colour);
-            float* out = view.row(plane, y);
+            float* out = planes.row(plane, y);
             for (int x = 0; x < region.width; ++x) {
                 const auto column = static_cast<std::size_t>(columns[static_cast<std::size_t>(x)]);
                 out[x] = (static_cast<float>(samples[column]) - black) * scale;
             }
         }
     }
-    return planes;
 }
 
 LinearImage unfold(PlanesView rgb, const Rect& region)

@@ -25,6 +25,9 @@ struct PackedLayout
 /// (raw − black) / (white − black), negative values kept.
 [[nodiscard]] Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region);
 
+/// The same into planes that are there already, of the region's size.
+void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, MutablePlanesView planes);
+
 /// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
 /// in full-resolution pixels of the planes.
 [[nodiscard]] LinearImage unfold(PlanesView rgb, const Rect& region);

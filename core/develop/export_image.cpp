@@ -7,9 +7,12 @@
 #include "core/develop/image_writer.h"
 #include "core/develop/picture_rows.h"
 #include "core/error.h"
+#include "core/parallel.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
+#include <chrono>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -75,6 +78,62 @@ std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem
     return pngWriter(path, header);
 }
 
+/// Values in 0 … 1: by the developer, or, where there is none, the linear ones as they are.
+void developOrClip(const Developer* developer, std::span<float> pixels)
+{
+    if (developer != nullptr) {
+        developer->developRow(pixels);
+        return;
+    }
+    // What is no number fails the comparison and becomes black.
+    std::transform(pixels.begin(), pixels.end(), pixels.begin(),
+                   [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
+}
+
+/// Tells an export's time: what threads spend developing, divided among them, and the rest that passes.
+class ExportClock
+{
+public:
+    explicit ExportClock(const Progress* progress) : m_progress(progress) {}
+    ~ExportClock()
+    {
+        if (m_progress != nullptr) {
+            const double developing = m_developing / parallelThreads();
+            m_progress->addSeconds(Stage::Develop, developing);
+            m_progress->addSeconds(Stage::Export, since(m_start) - developing);
+        }
+    }
+    ExportClock(const ExportClock&) = delete;
+    ExportClock& operator=(const ExportClock&) = delete;
+
+    void checkpoint() const
+    {
+        if (m_progress != nullptr) {
+            m_progress->checkpoint();
+        }
+    }
+
+    template <class Work>
+    void develop(const Work& work)
+    {
+        const auto start = Clock::now();
+        work();
+        m_developing += since(start);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    static double since(Clock::time_point start)
+    {
+        return std::chrono::duration<double>(Clock::now() - start).count();
+    }
+
+    const Progress* m_progress;
+    Clock::time_point m_start = Clock::now();
+    std::atomic<double> m_developing{0.0};
+};
+
 } // namespace
 
 std::optional<ImageFormat> imageFormatFrom(std::string_view name)
@@ -124,6 +183,7 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
                  const std::filesystem::path& target)
 {
     check(picture, settings, target);
+    ExportClock clock(settings.progress);
     if (isRaw(settings.format)) {
         const auto write = settings.format == ImageFormat::DngLinear ? exportLinearDng : exportMosaicDng;
         write(picture, photo, {.overwrite = settings.overwrite, .metadataFrom = settings.metadataFrom},
@@ -132,10 +192,12 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     }
     AtomicFile file(target, settings.overwrite);
     const bool isSrgb = settings.space == OutputSpace::Srgb;
-    const Size size = pictureSize(picture.size, photo.info());
+    const PictureStripes stripes(picture, photo.info());
+    const Size size = stripes.pictureSize();
     const auto writer =
         writerFor(settings.format, file.temporaryPath(),
                   {.size = size,
+                   .stripeRows = PictureStripes::height,
                    .bitsPerSample = hasSixteenBits(settings.format) ? 16 : 8,
                    .jpegQuality = settings.jpegQuality,
                    .iccProfile = isSrgb ? srgbProfile() : std::vector<std::uint8_t>{},
@@ -147,17 +209,17 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
                        settings.metadataFrom),
                    .name = target});
     const Developer developer(photo.colour(), settings.develop);
-    // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
-    forEachPictureRow(picture, photo.info(), [&](int, std::span<float> row) {
-        if (isSrgb) {
-            developer.developRow(row);
-        } else {
-            // What is no number fails the comparison and becomes black.
-            std::transform(row.begin(), row.end(), row.begin(),
-                           [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
-        }
-        writer->writeRow(row);
-    });
+    const auto isLast = [&](int stripe) { return stripe + 1 == stripes.count(); };
+    produceInParallel(
+        stripes.count(),
+        [&](int stripe) {
+            clock.checkpoint();
+            std::vector<float> pixels = stripes.read(stripe);
+            // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
+            clock.develop([&] { developOrClip(isSrgb ? &developer : nullptr, pixels); });
+            return writer->encode(pixels, isLast(stripe));
+        },
+        [&](int stripe, EncodedRows rows) { writer->write(std::move(rows), isLast(stripe)); });
     writer->finish();
     file.commit();
 }

@@ -5,6 +5,7 @@
 #include "core/atomic_file.h"
 #include "core/develop/develop.h"
 #include "core/linear_image.h"
+#include "core/progress.h"
 #include "core/raw/mosaic.h"
 
 #include <filesystem>
@@ -46,6 +47,8 @@ struct ExportSettings
     Overwrite overwrite = Overwrite::No;
     /// The raw file whose EXIF the picture keeps; empty: only what `PhotoInfo` knows.
     std::filesystem::path metadataFrom{};
+    /// Asked between two stripes, and told of the stages Develop and Export; it outlives the export.
+    const Progress* progress = nullptr;
 };
 
 /// "png", "png16", "jpeg"/"jpg", "tiff"/"tif", "dng-mosaic", "dng-linear"/"dng".

@@ -19,6 +19,7 @@ namespace nightjar {
 struct ImageHeader
 {
     Size size;
+    int stripeRows = 64;   ///< what `ImageWriter` is given at once
     int bitsPerSample = 8; ///< 8 or 16; JPEG: 8
     int jpegQuality = 95;
     std::vector<std::uint8_t> iccProfile{}; ///< empty: none
@@ -26,15 +27,26 @@ struct ImageHeader
     std::filesystem::path name{}; ///< what error sentences call the file
 };
 
-/// Writes an RGB picture row by row. Every method throws Error{WriteFailed}; an object that was not finished
-/// leaves a damaged file behind, which AtomicFile removes.
+/// Rows of a picture as a format holds them.
+struct EncodedRows
+{
+    std::vector<std::uint8_t> bytes;
+    std::uint32_t checksum = 0;   ///< of what the bytes stand for, where the format has one
+    std::size_t contentBytes = 0; ///< that many
+};
+
+/// Writes an RGB picture in stripes of rows. Every method throws Error{WriteFailed}; an object that was not
+/// finished leaves a damaged file behind, which AtomicFile removes.
 class ImageWriter
 {
 public:
     virtual ~ImageWriter() = default;
-    /// The next row: width × 3 values in 0 … 1, rounded to the file's bits.
-    virtual void writeRow(std::span<const float> row) = 0;
-    /// After the last row: brings everything to the file.
+    /// Rows of width × 3 values in 0 … 1 each, rounded to the file's bits: what may be done of several
+    /// stripes at once. All have `header.stripeRows` rows, but the last, which may have fewer.
+    [[nodiscard]] virtual EncodedRows encode(std::span<const float> rows, bool isLast) const = 0;
+    /// The next stripe, from the top.
+    virtual void write(EncodedRows rows, bool isLast) = 0;
+    /// After the last stripe: brings everything to the file.
     virtual void finish() = 0;
 };
 
@@ -46,15 +58,15 @@ public:
 [[nodiscard]] std::unique_ptr<ImageWriter> tiffWriter(const std::filesystem::path& path,
                                                       const ImageHeader& header);
 
-/// Rounds a row in 0 … 1 to the full range of an unsigned type: 8 bits as Developer::develop does for the
+/// Rounds values in 0 … 1 to the full range of an unsigned type: 8 bits as Developer::develop does for the
 /// screen; 16 bits in double, because a float product may already be rounded up to a half.
 template <class Sample>
-void quantiseRow(std::span<const float> row, std::span<Sample> samples)
+void quantise(std::span<const float> values, std::span<Sample> samples)
 {
     using Product = std::conditional_t<sizeof(Sample) == 1, float, double>;
     constexpr auto full = static_cast<Product>(std::numeric_limits<Sample>::max());
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        samples[i] = static_cast<Sample>(static_cast<Product>(row[i]) * full + Product{0.5});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        samples[i] = static_cast<Sample>(static_cast<Product>(values[i]) * full + Product{0.5});
     }
 }
 

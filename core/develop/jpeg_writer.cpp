@@ -23,7 +23,7 @@ class JpegWriter final : public ImageWriter
 public:
     JpegWriter(const std::filesystem::path& path, const ImageHeader& header)
         : m_name(header.name), m_file(openOutput(path, header.name)),
-          m_samples(static_cast<std::size_t>(header.size.width) * 3),
+          m_rowSamples(static_cast<std::size_t>(header.size.width) * 3),
           m_exifMarker(marker(std::string("Exif\0", 6), header.metadata.exif)),
           m_xmpMarker(marker(std::string("http://ns.adobe.com/xap/1.0/\0", 29), header.metadata.xmp))
     {
@@ -34,11 +34,19 @@ public:
         guarded([&] { writeHeader(header); });
     }
 
-    void writeRow(std::span<const float> row) override
+    [[nodiscard]] EncodedRows encode(std::span<const float> rows, bool /*isLast*/) const override
     {
-        quantiseRow(row, std::span(m_samples));
-        JSAMPROW rows = m_samples.data();
-        guarded([&] { jpeg_write_scanlines(&m_compress, &rows, 1); });
+        EncodedRows encoded{std::vector<std::uint8_t>(rows.size())};
+        quantise(rows, std::span(encoded.bytes));
+        return encoded;
+    }
+
+    void write(EncodedRows rows, bool /*isLast*/) override
+    {
+        for (std::size_t start = 0; start < rows.bytes.size(); start += m_rowSamples) {
+            JSAMPROW row = rows.bytes.data() + start;
+            guarded([&] { jpeg_write_scanlines(&m_compress, &row, 1); });
+        }
     }
 
     void finish() override
@@ -113,7 +121,7 @@ private:
 
     std::filesystem::path m_name;
     OutputFile m_file;
-    std::vector<JSAMPLE> m_samples;
+    std::size_t m_rowSamples;
     std::vector<std::uint8_t> m_exifMarker;
     std::vector<std::uint8_t> m_xmpMarker;
     std::jmp_buf m_jump{};

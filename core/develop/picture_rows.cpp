@@ -6,32 +6,25 @@
 #include "core/develop/upright.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace nightjar {
-namespace {
-
-constexpr int stripeHeight = 64; // of 6000 pixels: 7 MB
-
-} // namespace
 
 Size pictureSize(Size sensor, const PhotoInfo& info)
 {
     return uprightSize(squareSize(sensor, info.pixelAspect), info.orientation);
 }
 
-void forEachPictureRow(const LinearSource& sensor, const PhotoInfo& info, const PictureRow& give)
+PictureStripes::PictureStripes(const LinearSource& sensor, const PhotoInfo& info)
+    : m_square(squarePixelSource(sensor, info.pixelAspect)), m_orientation(info.orientation),
+      m_size(uprightSize(m_square.size, info.orientation))
 {
-    const LinearSource square = squarePixelSource(sensor, info.pixelAspect);
-    const Size size = uprightSize(square.size, info.orientation);
-    const auto rowLength = static_cast<std::size_t>(size.width) * LinearImage::channels;
-    for (int top = 0; top < size.height; top += stripeHeight) {
-        const Rect stripe{0, top, size.width, std::min(stripeHeight, size.height - top)};
-        std::vector<float> pixels = readUpright(square, info.orientation, stripe);
-        for (int y = 0; y < stripe.height; ++y) {
-            give(top + y, std::span(pixels).subspan(static_cast<std::size_t>(y) * rowLength, rowLength));
-        }
-    }
+}
+
+std::vector<float> PictureStripes::read(int stripe) const
+{
+    const int top = stripe * height;
+    return readUpright(m_square, m_orientation,
+                       {0, top, m_size.width, std::min(height, m_size.height - top)});
 }
 
 } // namespace nightjar

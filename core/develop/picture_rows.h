@@ -5,18 +5,30 @@
 #include "core/linear_image.h"
 #include "core/raw/mosaic.h"
 
-#include <functional>
-#include <span>
+#include <vector>
 
 namespace nightjar {
 
 /// The size of a photo's picture as people see it: upright, with square pixels. `sensor`: before that.
 [[nodiscard]] Size pictureSize(Size sensor, const PhotoInfo& info);
 
-/// Camera RGB interleaved, to be developed in place.
-using PictureRow = std::function<void(int y, std::span<float> row)>;
+/// That picture in stripes over its whole width, from the top.
+class PictureStripes
+{
+public:
+    static constexpr int height = 64; ///< rows of each but the last; of 6000 pixels: 5 MB
 
-/// Hands over the rows of that picture, from the top; memory: a few of them.
-void forEachPictureRow(const LinearSource& sensor, const PhotoInfo& info, const PictureRow& give);
+    PictureStripes(const LinearSource& sensor, const PhotoInfo& info);
+
+    [[nodiscard]] Size pictureSize() const { return m_size; }
+    [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
+    /// Camera RGB interleaved, row after row. Thread-safe.
+    [[nodiscard]] std::vector<float> read(int stripe) const;
+
+private:
+    LinearSource m_square;
+    int m_orientation;
+    Size m_size;
+};
 
 } // namespace nightjar

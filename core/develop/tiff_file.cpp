@@ -115,6 +115,13 @@ void TiffFile::writeRow(void* row)
     check(TIFFWriteScanline(m_tiff, row, m_row++, 0) == 1);
 }
 
+void TiffFile::writeStrip(std::span<std::uint8_t> bytes)
+{
+    errno = 0;
+    const auto size = static_cast<tmsize_t>(bytes.size());
+    check(TIFFWriteRawStrip(m_tiff, m_strip++, bytes.data(), size) == size);
+}
+
 void TiffFile::finish()
 {
     errno = 0;

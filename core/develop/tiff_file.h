@@ -35,6 +35,8 @@ public:
     /// The next row, as it stands in the file but for the byte order; libtiff may write to the buffer.
     /// Rows are gathered in 1 MB, however large a strip is.
     void writeRow(void* row);
+    /// The next strip, already compressed as the tags say; a picture has either rows or strips.
+    void writeStrip(std::span<std::uint8_t> bytes);
     /// After the last row: what libtiff still holds back goes to the file.
     void finish();
 
@@ -47,6 +49,7 @@ private:
     std::filesystem::path m_name;
     TIFF* m_tiff = nullptr;
     std::uint32_t m_row = 0;
+    std::uint32_t m_strip = 0;
     int m_systemError = 0;
     std::array<char, 256> m_message{};
 };

@@ -11,6 +11,7 @@
 #include "core/job/race.h"
 #include "core/memory.h"
 #include "core/network/pytorch_file.h"
+#include "core/parallel.h"
 #include "core/raw/raw_reader.h"
 
 #include <algorithm>
@@ -48,13 +49,18 @@ std::shared_ptr<const DisplayImage> render(const LinearSource& source, const Ren
     const PhotoInfo& info = job.photo.mosaic->info();
     const Developer developer(job.photo.mosaic->colour(), job.develop);
     auto picture = std::make_shared<DisplayImage>();
-    picture->size = pictureSize(source.size, info);
+    const PictureStripes stripes(source, info);
+    picture->size = stripes.pictureSize();
     picture->rgb.resize(picture->size.area() * LinearImage::channels);
-    forEachPictureRow(source, info, [&](int y, std::span<float> row) {
+    const std::size_t stripeLength =
+        static_cast<std::size_t>(picture->size.width) * PictureStripes::height * LinearImage::channels;
+    parallelFor(stripes.count(), [&](int stripe) {
         progress.checkpoint();
-        developer.developRow(row);
-        quantiseRow<std::uint8_t>(row,
-                                  std::span(picture->rgb).subspan(static_cast<std::size_t>(y) * row.size()));
+        std::vector<float> pixels = stripes.read(stripe);
+        developer.developRow(pixels);
+        quantise(
+            std::span<const float>(pixels),
+            std::span(picture->rgb).subspan(static_cast<std::size_t>(stripe) * stripeLength, pixels.size()));
     });
     return picture;
 }
@@ -115,8 +121,10 @@ struct JobSteps
     JobResult operator()(const ExportJob& job) const
     {
         const LinearSource before = demosaicedSource(job.photo.mosaic);
+        ExportSettings exportSettings = job.settings;
+        exportSettings.progress = &progress;
         exportImage(job.after ? blend(before, sourceOf(job.after), job.strength) : before, *job.photo.mosaic,
-                    job.settings, job.target);
+                    exportSettings, job.target);
         return Exported{job.target};
     }
 
@@ -138,8 +146,12 @@ struct JobSteps
 
 Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
 {
-    const auto mosaic = std::make_shared<const Mosaic>(readRaw(path));
+    const auto mosaic = [&] {
+        const StageTimer timer(progress, Stage::Decode);
+        return std::make_shared<const Mosaic>(readRaw(path));
+    }();
     progress.checkpoint();
+    const StageTimer timer(progress, Stage::Estimate);
     const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
     const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
     const KnownNoise noise = knownNoise(*mosaic);

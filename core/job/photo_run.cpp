@@ -137,6 +137,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
                    const std::shared_ptr<Network>& network, const Progress& progress)
 {
     const auto started = Clock::now();
+    const StageSeconds spentBefore = progress.stageSeconds();
     resetPeakResident();
     Photo photo = openPhoto(path, progress);
     photo.before.reset(); // nobody looks at it here
@@ -165,9 +166,11 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
                  .develop = {.exposureEv = *record.settings.exposureEv, .finishedAt = finishedAt},
                  .jpegQuality = settings.jpegQuality,
                  .overwrite = settings.overwrite,
-                 .metadataFrom = path},
+                 .metadataFrom = path,
+                 .progress = &progress},
                 record.picture);
     record.seconds = secondsSince(started);
+    record.stages = progress.stageSeconds().since(spentBefore);
     record.peakBytes = memoryStatus().peakResident;
     if (settings.sidecar) {
         writeSidecar(record, settings.overwrite);

@@ -4,6 +4,7 @@
 
 #include "core/job/run_settings.h"
 #include "core/noise/noise_model.h"
+#include "core/stage.h"
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
@@ -24,6 +25,7 @@ struct RunRecord
     std::size_t tiles = 0;
     double denoiseSeconds = 0.0;
     double seconds = 0.0; ///< in all
+    StageSeconds stages{};
     std::size_t peakBytes = 0;
 };
 

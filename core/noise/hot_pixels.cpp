@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/noise/hot_pixels.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -38,55 +40,73 @@ Neighbours neighboursOf(PlanesView planes, int plane, int y, int x)
     return {values.front(), 0.5F * (values[3] + values[4]), values.back()};
 }
 
+struct Replacement
+{
+    int plane;
+    int y;
+    int x;
+    float value;
+};
+
+/// What is to be replaced in one row of one plane.
+void judgeRow(PlanesView planes, int plane, int y, const NoiseModel& noise,
+              std::vector<Replacement>& replacements)
+{
+    const auto floor = static_cast<float>(outstanding * noise.deviation(0.0));
+    const float* row = planes.row(plane, y);
+    for (int x = 0; x < planes.width; ++x) {
+        // Most pixels are between their left and right neighbours, or near them: a cheap look first.
+        const float left = row[x > 0 ? x - 1 : reflect(-1, planes.width)];
+        const float right = row[x + 1 < planes.width ? x + 1 : reflect(planes.width, planes.width)];
+        if (row[x] <= std::max(left, right) + floor && row[x] >= std::min(left, right) - floor) {
+            continue;
+        }
+        const Neighbours around = neighboursOf(planes, plane, y, x);
+        const double deviation = noise.deviation(around.highest);
+        const bool hot = row[x] > around.highest + outstanding * deviation;
+        const bool dead = row[x] < around.lowest - outstanding * deviation;
+        if (!hot && !dead) {
+            continue;
+        }
+        bool alone = true;
+        for (int other = 0; other < planes.channels && alone; ++other) {
+            if (other != plane) {
+                const Neighbours beside = neighboursOf(planes, other, y, x);
+                const double limit = shared * noise.deviation(beside.median);
+                const float value = planes.at(other, y, x);
+                alone = hot ? value <= beside.median + limit : value >= beside.median - limit;
+            }
+        }
+        if (alone) {
+            replacements.push_back({plane, y, x, around.median});
+        }
+    }
+}
+
 } // namespace
 
 std::size_t replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
 {
-    struct Replacement
-    {
-        int plane;
-        int y;
-        int x;
-        float value;
-    };
-    std::vector<Replacement> replacements; // decided on the values as they were, then made
-    for (int plane = 0; plane < planes.channels; ++plane) {
-        for (int y = 0; y < planes.height; ++y) {
-            const float* row = planes.row(plane, y);
-            for (int x = 0; x < planes.width; ++x) {
-                // Most pixels are between their left and right neighbours, or near them: a cheap look first.
-                const float left = row[reflect(x - 1, planes.width)];
-                const float right = row[reflect(x + 1, planes.width)];
-                const auto floor = static_cast<float>(outstanding * noise.deviation(0.0));
-                if (row[x] <= std::max(left, right) + floor && row[x] >= std::min(left, right) - floor) {
-                    continue;
-                }
-                const Neighbours around = neighboursOf(planes, plane, y, x);
-                const double deviation = noise.deviation(around.highest);
-                const bool hot = row[x] > around.highest + outstanding * deviation;
-                const bool dead = row[x] < around.lowest - outstanding * deviation;
-                if (!hot && !dead) {
-                    continue;
-                }
-                bool alone = true;
-                for (int other = 0; other < planes.channels && alone; ++other) {
-                    if (other != plane) {
-                        const Neighbours beside = neighboursOf(planes, other, y, x);
-                        const double limit = shared * noise.deviation(beside.median);
-                        const float value = planes.at(other, y, x);
-                        alone = hot ? value <= beside.median + limit : value >= beside.median - limit;
-                    }
-                }
-                if (alone) {
-                    replacements.push_back({plane, y, x, around.median});
-                }
+    constexpr int bandRows = 64;
+    // Decided on the values as they were, then made.
+    std::vector<std::vector<Replacement>> bands(
+        static_cast<std::size_t>((planes.height + bandRows - 1) / bandRows));
+    parallelFor(static_cast<int>(bands.size()), [&](int band) {
+        const int end = std::min(planes.height, (band + 1) * bandRows);
+        for (int plane = 0; plane < planes.channels; ++plane) {
+            for (int y = band * bandRows; y < end; ++y) {
+                judgeRow(planes, plane, y, noise, bands[static_cast<std::size_t>(band)]);
             }
         }
+    });
+    std::size_t count = 0;
+    for (const std::vector<Replacement>& replacements : bands) {
+        for (const auto& [plane, y, x, value] : replacements) {
+            planes.at(plane, y, x) = value;
+        }
+        count += replacements.size();
     }
-    for (const auto& [plane, y, x, value] : replacements) {
-        planes.at(plane, y, x) = value;
-    }
-    return replacements.size();
+    return count;
 }
 
 } // namespace nightjar

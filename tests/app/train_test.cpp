@@ -50,13 +50,13 @@ private:
     static void writePhotograph(const fs::path& file, int seed)
     {
         const auto writer = pngWriter(file, {.size = photographSize});
+        std::vector<float> rows;
         for (int y = 0; y < photographSize.height; ++y) {
-            std::vector<float> row;
             for (int i = 0; i < 3 * photographSize.width; ++i) {
-                row.push_back(0.5F + 0.4F * std::sin(0.05F * static_cast<float>(i + seed * y)));
+                rows.push_back(0.5F + 0.4F * std::sin(0.05F * static_cast<float>(i + seed * y)));
             }
-            writer->writeRow(row);
         }
+        writer->write(writer->encode(rows, true), true);
         writer->finish();
     }
 

@@ -115,5 +115,21 @@ TEST(Progress, AStopEndsAPause)
     EXPECT_TRUE(stopped);
 }
 
+TEST(Progress, AddsUpWhatEachStageTakes)
+{
+    const Progress progress;
+    progress.addSeconds(Stage::Pack, 1.0);
+    const StageSeconds before = progress.stageSeconds();
+    progress.addSeconds(Stage::Pack, 2.0);
+    {
+        const StageTimer timer(progress, Stage::Network);
+    }
+    const StageSeconds since = progress.stageSeconds().since(before);
+    EXPECT_EQ(progress.stageSeconds()[Stage::Pack], 3.0);
+    EXPECT_EQ(since[Stage::Pack], 2.0);
+    EXPECT_GT(since[Stage::Network], 0.0);
+    EXPECT_EQ(since[Stage::Base], 0.0);
+}
+
 } // namespace
 } // namespace nightjar

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/bias_correction.h"
 #include "core/job/job_runner.h"
 
 #include "core/denoise/demosaic.h"
@@ -191,7 +192,7 @@ TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
     EXPECT_EQ(seen.size(), comparison->after->size());
 }
 
-TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureEqualsTheResult)
+TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureIsTheResultBeforeItsBiasIsCorrected)
 {
     Listening listening;
     const DenoiseJob job = makeWatchedJob();
@@ -206,9 +207,10 @@ TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureEqualsTheResult)
     const auto* comparison = listening.result<Comparison>(id);
     ASSERT_NE(comparison, nullptr);
     const Rect whole{0, 0, photoSize.width, photoSize.height};
-    const LinearImage live = job.live->read(0, whole);
+    const LinearImage corrected =
+        correctBias(*job.photo.mosaic, job.live->read(0, whole), denoiseSettings(job).noise);
     for (int y = 0; y < photoSize.height; ++y) {
-        ASSERT_TRUE(std::ranges::equal(live.row(1, y), comparison->after->row(1, y)));
+        ASSERT_TRUE(std::ranges::equal(corrected.row(1, y), comparison->after->row(1, y)));
     }
 }
 

@@ -141,7 +141,7 @@ void PinPage::showEntered()
     const auto entered = static_cast<qsizetype>(m_entered.size());
     m_dots->setText(QString(entered, QChar(0x25CF)) +
                     QString(std::max<qsizetype>(0, shortestPin - entered), QChar(0x25CB)));
-    m_dots->setAccessibleName(tr("%1 digits entered").arg(entered));
+    m_dots->setAccessibleName(tr("%n digits entered", nullptr, static_cast<int>(entered)));
     m_enter->setEnabled(isPin(m_entered));
 }
 

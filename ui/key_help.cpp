@@ -33,12 +33,15 @@ QList<KeyLine> windowKeys()
 {
     return {
         {{QKeySequence::Open}, KeyHelp::tr("Open photos")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, KeyHelp::tr("Open a recent photo")},
         {{Qt::Key_PageDown, Qt::Key_PageUp}, KeyHelp::tr("Next photo, previous photo")},
         {{Qt::CTRL | Qt::Key_Return}, KeyHelp::tr("Denoise, or cancel")},
         {{Qt::Key_P}, KeyHelp::tr("Pause, and go on")},
         {{Qt::Key_Escape}, KeyHelp::tr("Cancel, or close what is open")},
         {{Qt::CTRL | Qt::Key_E}, KeyHelp::tr("Export the picture")},
         {{QKeySequence::Copy}, KeyHelp::tr("Copy the picture")},
+        {{QKeySequence::Undo}, KeyHelp::tr("Undo a change of the settings")},
+        {{Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, KeyHelp::tr("Redo what was undone")},
         {{Qt::Key_Q}, KeyHelp::tr("Queue of photos")},
         {{Qt::Key_S}, KeyHelp::tr("Before and after in one picture")},
         {{Qt::Key_D}, KeyHelp::tr("Before beside after")},

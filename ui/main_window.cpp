@@ -209,6 +209,7 @@ void MainWindow::connectParts()
     connect(m_parts->menu, &WindowMenu::languageChosen, m_parts->notice, &Notice::showSuccess);
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
+    connect(m_layout, &WindowLayout::queueShown, m_run, &RunControl::setInBackground);
     connect(m_parts->message, &MessagePage::actionChosen, m_intake, &PhotoIntake::askForPhotos);
     connect(m_parts->exportButton, &QPushButton::clicked, m_output, &PictureOutput::exportToFile);
     connect(m_parts->filmstrip, &Filmstrip::chosen, m_session, &Session::select);

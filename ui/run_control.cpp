@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include <chrono>
+#include <utility>
 
 namespace nightjar {
 namespace {
@@ -122,15 +123,24 @@ void RunControl::showActions()
     m_parts.pauseButton->setToolTip(paused ? tr("Go on (P)") : tr("Pause (P)"));
     m_parts.pauseButton->setAccessibleName(paused ? tr("Go on") : tr("Pause"));
     const bool isDone = m_session.isResultOf(m_parts.settings->choice());
-    m_parts.exportButton->setProperty("primary", isDone);
+    const bool exportsNext = isDone && !m_isInBackground;
+    m_parts.exportButton->setProperty("primary", exportsNext);
     m_parts.exportButton->style()->unpolish(m_parts.exportButton);
     m_parts.exportButton->style()->polish(m_parts.exportButton);
-    m_parts.exportButton->setIcon(icon(QStringLiteral("export"), isDone ? theme::onAccent : theme::text));
+    m_parts.exportButton->setIcon(
+        icon(QStringLiteral("export"), exportsNext ? theme::onAccent : theme::text));
     if (m_session.isRunning()) {
         showProgress();
     } else {
         m_parts.primary->setEnabled(open);
-        m_parts.primary->offerRun(isDone ? tr("Denoise again") : tr("Denoise"), !isDone);
+        m_parts.primary->offerRun(isDone ? tr("Denoise again") : tr("Denoise"), !isDone && !m_isInBackground);
+    }
+}
+
+void RunControl::setInBackground(bool inBackground)
+{
+    if (std::exchange(m_isInBackground, inBackground) != inBackground) {
+        showActions();
     }
 }
 

@@ -29,6 +29,8 @@ public:
     void planAnew();
     /// What can be done now.
     void showActions();
+    /// While another page has the one primary action, the run's buttons step back.
+    void setInBackground(bool inBackground);
     /// What a run would take.
     void showCost();
     /// How true the result is that is shown.
@@ -49,6 +51,7 @@ private:
     std::optional<Prediction> m_prediction;
     QString m_refusal; ///< why the run cannot be done; empty: it can, as far as is known
     bool m_cancelling = false;
+    bool m_isInBackground = false;
 };
 
 } // namespace nightjar

@@ -158,6 +158,7 @@ void WindowLayout::setQueueShown(bool shown)
         setDrawerOpen(false); // there is room for one of them
     }
     m_stage->setCurrentWidget(shown ? m_parts.queue : m_main);
+    emit queueShown(shown);
 }
 
 void WindowLayout::setPhotoCount(int count)

@@ -80,6 +80,9 @@ public:
     /// Brings a part of the settings into sight.
     void showSettings(QWidget& part);
 
+signals:
+    void queueShown(bool shown);
+
 private:
     void arrangeRoomy();
     void arrangeCompact();

@@ -564,6 +564,18 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Open a recent photo</source>
+        <translation>Ein zuletzt geöffnetes Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings</source>
+        <translation>Eine Änderung der Einstellungen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Rückgängiges wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::KioskPage</name>

@@ -564,6 +564,18 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Open a recent photo</source>
+        <translation>Abrir una foto reciente</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings</source>
+        <translation>Deshacer un cambio de los ajustes</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Rehacer lo deshecho</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::KioskPage</name>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Full screen for guests at a touch screen; a PIN leads out.</source>
-        <translation>Plein écran pour des invités devant un écran tactile ; un code PIN permet d’en sortir.</translation>
+        <translation>Plein écran pour des invités devant un écran tactile&#xa0;; un code PIN permet d’en sortir.</translation>
     </message>
     <message>
         <source>Where the kiosk saves pictures, in place of the drive they come from.</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>There is a model of that name already; give another.</source>
-        <translation>Un modèle de ce nom existe déjà ; donnez-en un autre.</translation>
+        <translation>Un modèle de ce nom existe déjà&#xa0;; donnez-en un autre.</translation>
     </message>
     <message>
         <source>Trying it out…</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Run a program?</source>
-        <translation>Exécuter un programme ?</translation>
+        <translation>Exécuter un programme&#xa0;?</translation>
     </message>
     <message>
         <source>%1 is a program, not just weights.</source>
@@ -82,7 +82,7 @@
         <source>Running it lets it do whatever you can do on this computer, such as reading, changing or sending your files. Nightjar cannot look into it. Run it only if you trust who made it.
 
 Your consent is remembered for this very file.</source>
-        <translation>L’exécuter lui permet de faire tout ce que vous pouvez faire sur cet ordinateur : lire, modifier ou envoyer vos fichiers. Nightjar ne peut pas voir ce qu’il contient. Ne l’exécutez que si vous faites confiance à son auteur.
+        <translation>L’exécuter lui permet de faire tout ce que vous pouvez faire sur cet ordinateur&#xa0;: lire, modifier ou envoyer vos fichiers. Nightjar ne peut pas voir ce qu’il contient. Ne l’exécutez que si vous faites confiance à son auteur.
 
 Votre accord est retenu pour ce fichier précis.</translation>
     </message>
@@ -199,11 +199,11 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>A lens that shows both; click for 200 % (L)</source>
-        <translation>Une loupe qui montre les deux ; cliquez pour 200 % (L)</translation>
+        <translation>Une loupe qui montre les deux&#xa0;; cliquez pour 200 % (L)</translation>
     </message>
     <message>
         <source>Hold for before</source>
-        <translation>Maintenir : avant</translation>
+        <translation>Maintenir&#xa0;: avant</translation>
     </message>
     <message>
         <source>Hold to see the photo before (B, or Space)</source>
@@ -332,7 +332,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>Something went wrong inside Nightjar: %1</source>
-        <translation>Quelque chose s’est mal passé dans Nightjar : %1</translation>
+        <translation>Quelque chose s’est mal passé dans Nightjar&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose another setting and try again.</source>
@@ -348,7 +348,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>Open the raw file that your camera wrote: ARW, CR2, CR3, NEF, DNG, ORF, RW2, PEF…</source>
-        <translation>Ouvrez le fichier raw écrit par votre appareil : ARW, CR2, CR3, NEF, DNG, ORF, RW2, PEF…</translation>
+        <translation>Ouvrez le fichier raw écrit par votre appareil&#xa0;: ARW, CR2, CR3, NEF, DNG, ORF, RW2, PEF…</translation>
     </message>
     <message>
         <source>Open a photo of a camera with a Bayer sensor.</source>
@@ -376,7 +376,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>Try again; if it stays, please report it.</source>
-        <translation>Réessayez ; si cela persiste, signalez-le.</translation>
+        <translation>Réessayez&#xa0;; si cela persiste, signalez-le.</translation>
     </message>
     <message>
         <source>Allow more memory, close other programs, or choose a smaller model.</source>
@@ -452,14 +452,14 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>Clipped: %1</source>
-        <translation>Écrêté : %1</translation>
+        <translation>Écrêté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>nightjar::IdleNotice</name>
     <message>
         <source>Still there? Touch the screen. It starts over in %1 s.</source>
-        <translation>Toujours là ? Touchez l’écran. Retour au début dans %1 s.</translation>
+        <translation>Toujours là&#xa0;? Touchez l’écran. Retour au début dans %1 s.</translation>
     </message>
 </context>
 <context>
@@ -518,11 +518,11 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>In the picture: move the divider, the loupe or the photo</source>
-        <translation>Dans l’image : déplacer la séparation, la loupe ou la photo</translation>
+        <translation>Dans l’image&#xa0;: déplacer la séparation, la loupe ou la photo</translation>
     </message>
     <message>
         <source>In the picture: move the divider while zoomed in</source>
-        <translation>Dans l’image : déplacer la séparation quand elle est agrandie</translation>
+        <translation>Dans l’image&#xa0;: déplacer la séparation quand elle est agrandie</translation>
     </message>
     <message>
         <source>The whole photo</source>
@@ -546,7 +546,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
     <message>
         <source>Menu: theme, language and keys</source>
-        <translation>Menu : thème, langue et touches</translation>
+        <translation>Menu&#xa0;: thème, langue et touches</translation>
     </message>
     <message>
         <source>This list</source>
@@ -563,6 +563,18 @@ Votre accord est retenu pour ce fichier précis.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open a recent photo</source>
+        <translation>Ouvrir une photo récente</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings</source>
+        <translation>Annuler une modification des réglages</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Rétablir ce qui a été annulé</translation>
     </message>
 </context>
 <context>
@@ -581,7 +593,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     <message>
         <source>It says: %1.
 Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Message : %1.
+        <translation>Message&#xa0;: %1.
 Réessayez, ou adressez-vous à la personne qui s’occupe de cette borne.</translation>
     </message>
     <message>
@@ -602,7 +614,7 @@ Réessayez, ou adressez-vous à la personne qui s’occupe de cette borne.</tran
     </message>
     <message>
         <source>Put it back in: your picture is still here.</source>
-        <translation>Remettez-le en place : votre image est encore ici.</translation>
+        <translation>Remettez-le en place&#xa0;: votre image est encore ici.</translation>
     </message>
     <message>
         <source>Put in a USB drive or a card.</source>
@@ -721,7 +733,7 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
     <message>
         <source>%1 moved to swap: memory is short, everything slows down</source>
-        <translation>%1 passés en swap : la mémoire manque, tout ralentit</translation>
+        <translation>%1 passés en swap&#xa0;: la mémoire manque, tout ralentit</translation>
     </message>
     <message>
         <source>The run needs about %1, and %2 are left</source>
@@ -806,23 +818,23 @@ Vous pouvez maintenant retirer le support.</translation>
     <name>nightjar::ModelDescription</name>
     <message>
         <source>The U-Net of Learning to See in the Dark: the best picture, the most work</source>
-        <translation>Le U-Net de Learning to See in the Dark : la meilleure image, le plus de travail</translation>
+        <translation>Le U-Net de Learning to See in the Dark&#xa0;: la meilleure image, le plus de travail</translation>
     </message>
     <message>
         <source>Every second convolution depthwise-separable: half of the weights, nearly the best picture</source>
-        <translation>Une convolution sur deux séparable en profondeur : moitié moins de poids, presque la meilleure image</translation>
+        <translation>Une convolution sur deux séparable en profondeur&#xa0;: moitié moins de poids, presque la meilleure image</translation>
     </message>
     <message>
         <source>Depthwise-separable convolutions throughout: a fifth of the weights, most of the quality</source>
-        <translation>Toutes les convolutions séparables en profondeur : un cinquième des poids, l’essentiel de la qualité</translation>
+        <translation>Toutes les convolutions séparables en profondeur&#xa0;: un cinquième des poids, l’essentiel de la qualité</translation>
     </message>
     <message>
         <source>Fire modules (squeeze, then expand): a quarter of the weights, under a third of the time</source>
-        <translation>Modules Fire (comprimer, puis étendre) : un quart des poids, moins d’un tiers du temps</translation>
+        <translation>Modules Fire (comprimer, puis étendre)&#xa0;: un quart des poids, moins d’un tiers du temps</translation>
     </message>
     <message>
         <source>Guided filter alone, without a network: an instant preview</source>
-        <translation>Filtre guidé seul, sans réseau : un aperçu immédiat</translation>
+        <translation>Filtre guidé seul, sans réseau&#xa0;: un aperçu immédiat</translation>
     </message>
 </context>
 <context>
@@ -845,7 +857,7 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
     <message>
         <source>In units of the sensor&apos;s white level: variance = shot noise × light + read noise².</source>
-        <translation>En unités du niveau de blanc du capteur : variance = bruit de photons × lumière + bruit de lecture².</translation>
+        <translation>En unités du niveau de blanc du capteur&#xa0;: variance = bruit de photons × lumière + bruit de lecture².</translation>
     </message>
     <message>
         <source>set by hand</source>
@@ -1025,7 +1037,7 @@ Vous pouvez maintenant retirer le support.</translation>
         <source>There is no raw photo on it.
 A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</source>
         <translation>Il n’y a pas de photo raw dessus.
-Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter ; un JPEG, non.</translation>
+Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut débruiter&#xa0;; un JPEG, non.</translation>
     </message>
     <message>
         <source>Choose a photo · %1 has one</source>
@@ -1059,7 +1071,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     <name>nightjar::PicturePage</name>
     <message>
         <source>Hold for before</source>
-        <translation>Maintenir : avant</translation>
+        <translation>Maintenir&#xa0;: avant</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1106,7 +1118,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>4 to 8 digits. It is asked for to leave the kiosk: hold a finger in an upper corner for three seconds.</source>
-        <translation>4 à 8 chiffres. Il est demandé pour quitter la borne : maintenez un doigt dans un coin supérieur pendant trois secondes.</translation>
+        <translation>4 à 8 chiffres. Il est demandé pour quitter la borne&#xa0;: maintenez un doigt dans un coin supérieur pendant trois secondes.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
@@ -1222,7 +1234,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     <name>nightjar::QueueModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1234,11 +1246,11 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>Fini : %1</translation>
+        <translation>Fini&#xa0;: %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1305,7 +1317,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>Take what is done, failed or skipped out of the list; pictures stay</source>
-        <translation>Retirer de la liste ce qui est fini, échoué ou passé ; les images restent</translation>
+        <translation>Retirer de la liste ce qui est fini, échoué ou passé&#xa0;; les images restent</translation>
     </message>
     <message>
         <source>Beside each photo</source>
@@ -1341,7 +1353,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>Hide the queue; it goes on (Q)</source>
-        <translation>Cacher la file ; elle continue (Q)</translation>
+        <translation>Cacher la file&#xa0;; elle continue (Q)</translation>
     </message>
     <message>
         <source>Into %1</source>
@@ -1396,7 +1408,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>%1: photos are queued as they come</source>
-        <translation>%1 : les photos sont mises en file à leur arrivée</translation>
+        <translation>%1&#xa0;: les photos sont mises en file à leur arrivée</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1419,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>The folder %1 is not there now; photos are queued again once it is back.</source>
-        <translation>Le dossier %1 n’est pas là pour l’instant ; tout reprendra à son retour.</translation>
+        <translation>Le dossier %1 n’est pas là pour l’instant&#xa0;; tout reprendra à son retour.</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1442,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>As it is. Each model works on %1 × %2 pixels from the middle of what you are looking at; time and memory are predicted for the whole photo.</source>
-        <translation>Telle quelle. Chaque modèle travaille sur %1 × %2 pixels du milieu de ce que vous regardez ; temps et mémoire sont prévus pour la photo entière.</translation>
+        <translation>Telle quelle. Chaque modèle travaille sur %1 × %2 pixels du milieu de ce que vous regardez&#xa0;; temps et mémoire sont prévus pour la photo entière.</translation>
     </message>
     <message>
         <source>Check whole photo</source>
@@ -1477,7 +1489,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     </message>
     <message>
         <source>%1; differs from full precision by %2 on average, %3 at most</source>
-        <translation>%1 ; diffère de la pleine précision de %2 en moyenne, de %3 au plus</translation>
+        <translation>%1&#xa0;; diffère de la pleine précision de %2 en moyenne, de %3 au plus</translation>
     </message>
     <message>
         <source>The whole photo differs from full precision by %1 on average, %2 at most</source>
@@ -1503,7 +1515,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     <name>nightjar::RunControl</name>
     <message>
         <source>Memory is getting short: the run goes on in smaller tiles.</source>
-        <translation>La mémoire devient juste : le travail continue par tuiles plus petites.</translation>
+        <translation>La mémoire devient juste&#xa0;: le travail continue par tuiles plus petites.</translation>
     </message>
     <message>
         <source>It takes a little longer. Closing other programs helps.</source>
@@ -1629,7 +1641,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     <name>nightjar::SideLabels</name>
     <message>
         <source>After − before, ×%1 · grey: no change</source>
-        <translation>Après − avant, ×%1 · gris : inchangé</translation>
+        <translation>Après − avant, ×%1 · gris&#xa0;: inchangé</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1644,7 +1656,7 @@ Un appareil réglé sur « RAW » donne des photos que l’on peut débruiter�
     <name>nightjar::SourcePage</name>
     <message>
         <source>Where are your photos?</source>
-        <translation>Où sont vos photos ?</translation>
+        <translation>Où sont vos photos&#xa0;?</translation>
     </message>
     <message>
         <source>Put in a memory card or a USB drive, or choose one that is here.</source>

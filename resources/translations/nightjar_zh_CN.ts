@@ -564,6 +564,18 @@ Your consent is remembered for this very file.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Open a recent photo</source>
+        <translation>打开最近的照片</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings</source>
+        <translation>撤销一次设置更改</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>重做已撤销的更改</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::KioskPage</name>

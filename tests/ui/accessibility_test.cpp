@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/main_window_fixture.h"
+#include "tests/ui/spoken_names.h"
 #include "ui/add_model_dialog.h"
 #include "ui/comparison_view.h"
 #include "ui/key_help.h"
@@ -8,40 +9,17 @@
 #include "ui/race_dialog.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
-#include <QAccessibleInterface>
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace nightjar {
 namespace {
 
+using test::expectNames;
+using test::spokenName;
+
 class AccessibilityTest : public MainWindowTest
 {
 protected:
-    /// What a screen reader would say of a widget.
-    static QString spokenName(QWidget& widget)
-    {
-        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&widget);
-        return interface != nullptr ? interface->text(QAccessible::Name) : QString();
-    }
-
-    static void expectNames(QWidget& root)
-    {
-        for (QWidget* widget : root.findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith("qt_") ||
-                widget->inherits("QComboBoxListView") ||
-                qobject_cast<QScrollArea*>(widget->parentWidget()) != nullptr) {
-                continue; // parts of Qt's own widgets
-            }
-            if (!widget->isVisibleTo(&root)) { // what has no words yet is not shown yet
-                continue;
-            }
-            EXPECT_FALSE(spokenName(*widget).isEmpty())
-                << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
-        }
-    }
-
     /// All widgets that Tab reaches from where the focus is, once around.
     std::vector<QWidget*> tabRound()
     {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// kiosk_screenshots FOLDER PHOTO…: pictures of each page of the kiosk at each of its sizes, made with the
-// real models, to look at: for the README, and after a change.
+// kiosk_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…: pictures of each page of the
+// kiosk at each of its sizes, made with the real models, to look at: for the README, and after a change.
 #include "core/data_folders.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
@@ -14,9 +14,11 @@
 #include "ui/kiosk/picture_page.h"
 #include "ui/kiosk/pin_page.h"
 #include "ui/kiosk/source_tile.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QPushButton>
 #include <QTest>
@@ -52,7 +54,7 @@ public:
         waitUntil([this] { return !m_window->visit().isBusy(); });
         QTest::qWait(1500); // for the line to leave the middle
         take("1-attract");
-        press("Begin");
+        press(said("AttractPage", "Begin"));
         waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 4; });
         take("2-sources");
         auto* photos = m_window->findChild<PhotosPage*>();
@@ -75,11 +77,11 @@ public:
         take("7-before-held");
         QTest::mouseRelease(&picture->holdButton(), Qt::LeftButton);
         m_free = 1U << 20;
-        press("Save");
+        press(said("PicturePage", "Save"));
         QTest::qWait(500);
         take("8-full-disk");
         m_free = std::uintmax_t(1) << 40;
-        press("Try again");
+        press(said("KioskWindow", "Try again"));
         take("9-saving");
         QTest::qWait(100);
         waitUntil([this] { return !m_window->visit().isBusy(); });
@@ -87,7 +89,7 @@ public:
         take("a-saved");
         waitUntil([this] { return isNoticeShown(); });
         take("b-counting-down");
-        press("Start over");
+        press(said("KioskPage", "Start over"));
         QTest::mousePress(m_window.get(), Qt::LeftButton, {}, {30, 30});
         QTest::qWait(2000);
         take("c-held-corner");
@@ -97,7 +99,7 @@ public:
             enterPin("1111");
         }
         take("e-pin-blocked");
-        press("Back");
+        press(said("PinPage", "Back"));
         m_machine.takeOut("KINGSTON");
         m_machine.takeOut("EOS DIGITAL");
         waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 2; });
@@ -105,10 +107,10 @@ public:
         QTest::mouseClick(m_window->findChildren<SourceTile*>().first(), Qt::LeftButton);
         QTest::qWait(1500);
         take("g-nothing-came-in");
-        press("Start over");
+        press(said("KioskPage", "Start over"));
         QTest::mouseClick(m_window->findChildren<SourceTile*>().last(), Qt::LeftButton);
         take("h-camera");
-        press("Take the photo");
+        press(said("CameraPage", "Take the photo"));
         QTest::qWait(700);
         take("i-countdown");
         QTest::qWait(1500);
@@ -140,6 +142,12 @@ private:
                                .available = [this](const auto&) { return m_free; }});
         m_window->resize(m_size);
         m_window->show();
+    }
+
+    /// The words of a widget in the language of the kiosk.
+    static QString said(const char* widget, const char* words)
+    {
+        return QCoreApplication::translate((std::string("nightjar::") + widget).c_str(), words);
     }
 
     template <class Condition>
@@ -174,7 +182,7 @@ private:
         for (const QChar digit : pin) {
             press(digit);
         }
-        press("OK");
+        press(said("PinPage", "OK"));
     }
 
     bool isNoticeShown()
@@ -206,19 +214,29 @@ private:
 int main(int argc, char** argv)
 {
     nightjar::test::ProbedApplication application(argc, argv);
-    nightjar::theme::apply(application);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 3) {
-        qFatal("usage: kiosk_screenshots FOLDER PHOTO…");
+    QCommandLineParser parser;
+    parser.addOption({"light", "In the light theme."});
+    parser.addOption({"language", "In this language.", "code", "en"});
+    parser.addOption({"width", "At the size of this width alone.", "pixels"});
+    parser.process(application);
+    nightjar::theme::apply(application, parser.isSet("light") ? nightjar::theme::Scheme::Light
+                                                              : nightjar::theme::Scheme::Dark);
+    nightjar::speak(application, parser.value("language"));
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < 2) {
+        qFatal("usage: kiosk_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…");
     }
-    QDir().mkpath(arguments[1]);
+    QDir().mkpath(arguments[0]);
     std::vector<std::filesystem::path> photos;
-    for (const QString& photo : arguments.mid(2)) {
+    for (const QString& photo : arguments.mid(1)) {
         photos.push_back(std::filesystem::absolute(photo.toStdString()));
     }
     for (const QSize size : {QSize(800, 480), QSize(1280, 720)}) {
+        if (parser.isSet("width") && parser.value("width").toInt() != size.width()) {
+            continue;
+        }
         application.resetLongestStall();
-        nightjar::test::Photographer(arguments[1], size, photos).takeAll();
+        nightjar::test::Photographer(arguments[0], size, photos).takeAll();
         qInfo("%d × %d: longest event %.0f ms (%s)", size.width(), size.height(),
               std::chrono::duration<double, std::milli>(application.longestStall()).count(),
               qPrintable(application.culprit()));

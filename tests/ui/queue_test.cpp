@@ -216,6 +216,29 @@ TEST_F(QueueTest, AFailedPhotoCanBeAddedAgainAndClearTakesIt)
     EXPECT_TRUE(names().empty());
 }
 
+TEST_F(QueueTest, HasTheOnePrimaryButtonOfTheWindow)
+{
+    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
+        makeWindow(0ms, size);
+        window->open({makePhoto("a.dng")});
+        ASSERT_TRUE(test::eventually([&] { return window->session().current()->photo.has_value(); }));
+        const auto primaries = [&] {
+            QStringList all;
+            for (const QPushButton* candidate : window->findChildren<QPushButton*>()) {
+                if (candidate->isVisible() && candidate->property("primary").toBool()) {
+                    all << candidate->text();
+                }
+            }
+            return all;
+        };
+        EXPECT_EQ(primaries(), QStringList("Denoise"));
+        showQueue();
+        EXPECT_EQ(primaries(), QStringList("Add open photos"));
+        QTest::keyClick(window.get(), Qt::Key_Q);
+        EXPECT_EQ(primaries(), QStringList("Denoise"));
+    }
+}
+
 TEST_F(QueueTest, SaysThatItWaitsForAPausedRun)
 {
     makeWindow(50ms);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// window_screenshots [--light] [--language CODE] FOLDER PHOTO…: pictures of the window in each of its states
-// and at each of its sizes, made with the real models, to look at: for the README, and after a change.
+// window_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…: pictures of the window in
+// each of its states and at each of its sizes, made with the real models, to look at: for the README, and
+// after a change.
 #include "core/data_folders.h"
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
@@ -30,6 +31,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -87,12 +90,18 @@ public:
             if (button->isCheckable() && button->isVisible() &&
                 (button->text() == said("WindowLayout", "Settings") ||
                  button->text() == said("PhotoCard", "Photo") ||
-                 button->text() == said("NoiseSection", "Noise"))) {
+                 button->text() == said("NoiseSection", "Noise") ||
+                 button->text() == said("BudgetSection", "Memory") ||
+                 button->text() == said("PresetSection", "Preset"))) {
                 button->click();
             }
         }
         waitForPicture();
         take("8-settings");
+        for (const QScrollArea* area : m_window->findChildren<QScrollArea*>()) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        }
+        take("8b-settings-below");
         m_window->findChild<QueuePanel*>()->addAsked();
         QTest::keyClick(m_window.get(), Qt::Key_Q);
         QTest::qWait(1500);
@@ -221,13 +230,14 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addOption({"light", "In the light theme."});
     parser.addOption({"language", "In this language.", "code", "en"});
+    parser.addOption({"width", "At the size of this width alone.", "pixels"});
     parser.process(application);
     nightjar::theme::apply(application, parser.isSet("light") ? nightjar::theme::Scheme::Light
                                                               : nightjar::theme::Scheme::Dark);
     nightjar::speak(application, parser.value("language"));
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() < 2) {
-        qFatal("usage: window_screenshots [--light] [--language CODE] FOLDER PHOTO…");
+        qFatal("usage: window_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…");
     }
     const QString folder = arguments[0];
     QDir().mkpath(folder);
@@ -236,6 +246,9 @@ int main(int argc, char** argv)
         photos.emplace_back(photo.toStdString());
     }
     for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
+        if (parser.isSet("width") && parser.value("width").toInt() != size.width()) {
+            continue;
+        }
         application.resetLongestStall();
         nightjar::test::Photographer(folder, size, photos).takeAll();
         qInfo("%d × %d: longest event %.0f ms", size.width(), size.height(),

@@ -4,8 +4,11 @@
 #include "tests/ui/main_window_fixture.h"
 #include "ui/appearance.h"
 #include "ui/error_text.h"
+#include "ui/fold.h"
 #include "ui/language.h"
+#include "ui/preset_section.h"
 #include "ui/primary_button.h"
+#include "ui/queue_panel.h"
 #include "ui/wording.h"
 
 #include <QApplication>
@@ -82,6 +85,25 @@ protected:
         speak(*qApp, "en");
         QLocale::setDefault(QLocale::c());
     }
+
+    static bool isSeen(const QAbstractButton& button)
+    {
+        const auto* tool = qobject_cast<const QToolButton*>(&button);
+        return button.isVisible() && !button.text().isEmpty() &&
+               (tool == nullptr || tool->toolButtonStyle() != Qt::ToolButtonIconOnly);
+    }
+
+    void expectButtonsFit(const QSize& size)
+    {
+        QTest::qWait(50); // for the layout
+        EXPECT_EQ(window->size(), size) << "its words make the window wider";
+        for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
+            if (isSeen(*button)) {
+                EXPECT_LE(button->fontMetrics().horizontalAdvance(button->text()), button->width() - 4)
+                    << qPrintable(button->text()) << " at " << size.width();
+            }
+        }
+    }
 };
 
 INSTANTIATE_TEST_SUITE_P(Every, Translation, testing::ValuesIn(languages),
@@ -138,22 +160,48 @@ TEST_P(Translation, FitsOnTheButtonsOfTheWindow)
         openAndWait({makePhoto("night.dng")});
         part<PrimaryButton>().click();
         ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Denoised; }));
-        QTest::qWait(50); // for the layout
-        EXPECT_EQ(window->size(), size) << "its words make the window wider";
+        expectButtonsFit(size);
         for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
-            const auto* tool = qobject_cast<const QToolButton*>(button);
-            if (!button->isVisible() || button->text().isEmpty() ||
-                (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)) {
-                continue;
-            }
-            EXPECT_LE(button->fontMetrics().horizontalAdvance(button->text()), button->width() - 4)
-                << qPrintable(button->text()) << " at " << size.width();
             EXPECT_TRUE(
+                !isSeen(*button) ||
                 window->rect().contains(
                     QRect(button->mapTo(window.get(), QPoint()), button->size()).adjusted(1, 1, -1, -1)) ||
                 button->parentWidget()->window() != window.get() || button->visibleRegion().isEmpty())
                 << qPrintable(button->text()) << " at " << size.width();
         }
+    }
+}
+
+TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)
+{
+    speak(*qApp, GetParam().code);
+    for (const QSize size : {QSize(800, 480), QSize(1280, 720)}) {
+        makeWindow(std::chrono::milliseconds{0}, size);
+        openAndWait({makePhoto("night.dng")});
+        for (Fold* fold : window->findChildren<Fold*>()) {
+            fold->unfold();
+        }
+        for (QToolButton* button : window->findChildren<QToolButton*>()) {
+            if (button->isVisible() &&
+                button->text() == QCoreApplication::translate("nightjar::WindowLayout", "Settings")) {
+                button->click();
+            }
+        }
+        EXPECT_TRUE(part<PresetSection>().isVisible());
+        expectButtonsFit(size);
+        for (const bool hasPreset : {false, true}) {
+            PhotoInfo photo;
+            photo.make = "FUJIFILM";
+            photo.model = "GFX100S II";
+            photo.iso = 6400;
+            part<PresetSection>().show(&photo, hasPreset ? std::optional(Preset{}) : std::nullopt, false);
+            expectButtonsFit(size);
+        }
+        QTest::keyClick(window.get(), Qt::Key_Q);
+        ASSERT_TRUE(part<QueuePanel>().isVisible());
+        expectButtonsFit(size);
+        part<QueuePanel>().setWatched("/home/somebody/Pictures/Milky Way");
+        expectButtonsFit(size);
     }
 }
 

@@ -36,6 +36,7 @@ AttractPage::AttractPage(QWidget* parent) : QWidget(parent), m_foot(new QWidget(
     m_foot->setAttribute(Qt::WA_StyledBackground);
     auto* title = kiosk::makeTitle(tr("Photos from the dark, made clean"));
     title->setWordWrap(false);
+    setAccessibleName(title->text());
     auto* hint = new QLabel(tr("Bring your raw photos on a card or a USB drive."));
     hint->setProperty("kioskBody", true);
     auto* begin = kiosk::makeButton(tr("Begin"), QStringLiteral("denoise"), true);

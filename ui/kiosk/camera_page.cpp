@@ -50,15 +50,21 @@ void CameraPage::reset()
     m_second.stop();
     m_number->setPixmap(
         icon(QStringLiteral("camera"), theme::accent).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
-    m_title->setText(tr("Take a photo with the camera"));
+    setTitle(tr("Take a photo with the camera"));
     m_advice->setText(tr("It counts down from three. In the dark, hold still until it says so."));
     m_primary->setEnabled(true);
+}
+
+void CameraPage::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
 }
 
 void CameraPage::shoot()
 {
     m_primary->setEnabled(false);
-    m_title->setText(tr("Look at the camera and hold still"));
+    setTitle(tr("Look at the camera and hold still"));
     m_advice->clear();
     m_left = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(Camera::leadTime).count());
     m_number->setNum(m_left);
@@ -74,7 +80,7 @@ void CameraPage::count()
     } else {
         m_second.stop();
         m_number->setText(QStringLiteral("…"));
-        m_title->setText(tr("The photo is being taken"));
+        setTitle(tr("The photo is being taken"));
     }
 }
 

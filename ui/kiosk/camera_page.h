@@ -26,6 +26,7 @@ signals:
     void shooting();
 
 private:
+    void setTitle(const QString& title);
     void shoot();
     void count();
 

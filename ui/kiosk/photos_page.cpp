@@ -94,6 +94,7 @@ void PhotosPage::showCount(bool searching)
         m_title->setText(count == 1 ? tr("Choose a photo · %1 has one").arg(m_source.name)
                                     : tr("Choose a photo · %1 has %2").arg(m_source.name).arg(count));
     }
+    setAccessibleName(m_title->text());
 }
 
 } // namespace nightjar

@@ -33,10 +33,16 @@ void PicturePage::clear()
 {
     m_view->holdBefore(false);
     m_view->setPictures(nullptr);
-    m_strip->show(tr("Opening the photo…"), -1);
+    tell(tr("Opening the photo…"), -1);
     m_strip->setVisible(true);
     m_hold->hide();
     m_primary->hide();
+}
+
+void PicturePage::tell(const QString& text, double fraction)
+{
+    m_strip->show(text, fraction);
+    setAccessibleName(text);
 }
 
 void PicturePage::showOpened()
@@ -49,14 +55,13 @@ void PicturePage::showOpened()
 void PicturePage::showProgress(double fraction)
 {
     const auto left = m_visit.secondsLeft();
-    m_strip->show(left ? tr("Making it clean · %1 left").arg(durationText(*left)) : tr("Making it clean…"),
-                  fraction);
+    tell(left ? tr("Making it clean · %1 left").arg(durationText(*left)) : tr("Making it clean…"), fraction);
 }
 
 void PicturePage::showDenoised()
 {
     m_view->setAfter(m_visit.pictures()->after, m_visit.pictures()->afterFinishedAt);
-    m_strip->show(tr("Drag the line to compare"), -1);
+    tell(tr("Drag the line to compare"), -1);
     m_hold->show();
     m_primary->show();
 }

@@ -33,6 +33,8 @@ signals:
     void saveChosen();
 
 private:
+    /// `fraction`: of the work, or below 0 for none.
+    void tell(const QString& text, double fraction);
     void showOpened();
     void showProgress(double fraction);
     void showDenoised();

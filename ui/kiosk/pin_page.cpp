@@ -113,6 +113,7 @@ void PinPage::begin(Step step, const QString& title)
 {
     m_step = step;
     m_title->setText(title);
+    setAccessibleName(title);
     m_note->clear();
     m_entered.clear();
     m_blocked.stop();

@@ -27,6 +27,7 @@ SourcePage::SourcePage(QWidget* parent)
 {
     auto* title = kiosk::makeTitle(tr("Where are your photos?"));
     title->setAlignment(Qt::AlignCenter);
+    setAccessibleName(title->text());
     m_hint->setProperty("kioskBody", true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);

@@ -45,6 +45,7 @@ void WordsPage::show(const Words& words)
     m_sign->setPixmap(icon(words.icon, words.isProblem ? theme::warning : theme::accent)
                           .pixmap(QSize(signSize, signSize), devicePixelRatioF()));
     m_sentence->setText(words.sentence);
+    setAccessibleName(words.sentence);
     m_advice->setText(words.advice);
     m_advice->setVisible(!words.advice.isEmpty());
     m_primary->setVisible(!words.action.isEmpty());

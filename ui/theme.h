@@ -38,6 +38,7 @@ private:
 // tests.
 inline constexpr Colour stage{"stage", 0xff161616, 0xffb8b8b8}; ///< what surrounds the picture
 inline constexpr Colour panel{"panel", 0xff212121, 0xfff3f3f3};
+inline constexpr Colour page{"page", 0xff161616, 0xfff3f3f3}; ///< of the kiosk, where there is no picture
 inline constexpr Colour control{"control", 0xff303030, 0xffe3e3e3};
 inline constexpr Colour controlHover{"controlHover", 0xff383838, 0xffd9d9d9};
 inline constexpr Colour controlPressed{"controlPressed", 0xff404040, 0xffcdcdcd};
@@ -66,10 +67,32 @@ inline constexpr Colour greenCurve{"greenCurve", 0xff58b368, 0xff58b368};
 inline constexpr Colour blueCurve{"blueCurve", 0xff5a8fe0, 0xff5a8fe0};
 
 inline constexpr std::array colours{
-    stage,      panel,     control,    controlHover,    controlPressed, groove,          line,
-    strongText, text,      quietText,  disabledText,    accent,         accentHover,     accentPressed,
-    onAccent,   progress,  warning,    onPicture,       pictureShade,   accentOnPicture, warningOnPicture,
-    redCurve,   blueCurve, greenCurve, grooveOnPicture,
+    stage,
+    panel,
+    page,
+    control,
+    controlHover,
+    controlPressed,
+    groove,
+    line,
+    strongText,
+    text,
+    quietText,
+    disabledText,
+    accent,
+    accentHover,
+    accentPressed,
+    onAccent,
+    progress,
+    warning,
+    onPicture,
+    pictureShade,
+    accentOnPicture,
+    warningOnPicture,
+    redCurve,
+    blueCurve,
+    greenCurve,
+    grooveOnPicture,
 };
 
 inline constexpr int grid = 8;       ///< distances are multiples of it, or half of it

@@ -1091,7 +1091,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     </message>
     <message>
         <source>Drag the line to compare</source>
-        <translation>Linie ziehen zum Vergleich</translation>
+        <translation>Zum Vergleich ziehen</translation>
     </message>
 </context>
 <context>

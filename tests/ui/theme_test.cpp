@@ -60,6 +60,8 @@ std::vector<Pair> textPairs()
     std::vector<Pair> pairs{
         {theme::text, theme::stage},
         {theme::quietText, theme::stage},
+        {theme::text, theme::page},
+        {theme::quietText, theme::page},
         {theme::onAccent, theme::accent},
         {theme::onAccent, theme::accentHover},
         {theme::text, theme::progress},
@@ -84,9 +86,11 @@ std::vector<Pair> partPairs()
         {theme::groove, theme::control},
         {theme::text, theme::groove}, // the filled part of a slider
         {theme::strongText, theme::panel},
-        {theme::text, theme::panel},     // the ring of focus around the primary button
-        {theme::warning, theme::stage},  // the sign on the page in the picture's place
-        {theme::accent, theme::stage},   // rings of focus
+        {theme::text, theme::panel},    // the ring of focus around the primary button
+        {theme::warning, theme::stage}, // the sign on the page in the picture's place
+        {theme::accent, theme::stage},  // rings of focus
+        {theme::accent, theme::page},   // signs of the kiosk
+        {theme::warning, theme::page},
         {theme::accent, theme::control}, // marks, and rings of focus
         {theme::accent, theme::controlHover},
         {theme::accent, theme::controlPressed},
@@ -131,8 +135,9 @@ TEST_P(Theme, PartsOfControlsKeepAaContrast)
 
 TEST_P(Theme, WhatSurroundsThePictureIsNeutral)
 {
-    for (const theme::Colour& ground : {theme::stage, theme::panel, theme::control, theme::controlHover,
-                                        theme::controlPressed, theme::groove, theme::pictureShade}) {
+    for (const theme::Colour& ground :
+         {theme::stage, theme::panel, theme::page, theme::control, theme::controlHover, theme::controlPressed,
+          theme::groove, theme::pictureShade}) {
         const QRgb colour = ground.in(GetParam());
         EXPECT_TRUE(qRed(colour) == qGreen(colour) && qGreen(colour) == qBlue(colour)) << ground.name();
     }

@@ -11,6 +11,7 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace nightjar {
 namespace {
@@ -107,10 +108,15 @@ void HeldCorner::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(faint);
-    painter.setPen(QPen(QColor(theme::onPicture), ringWidth, Qt::SolidLine, Qt::RoundCap));
     const double part =
         std::min(1.0, static_cast<double>(m_since.elapsed()) / static_cast<double>(m_hold.count()));
-    painter.drawArc(QRectF(rect()).adjusted(10, 10, -10, -10), 90 * 16, -static_cast<int>(part * 360 * 16));
+    // Light within dark: seen on every page and on every picture.
+    for (const auto& [colour, width] :
+         {std::pair{theme::pictureShade, ringWidth + 2}, std::pair{theme::onPicture, ringWidth}}) {
+        painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawArc(QRectF(rect()).adjusted(10, 10, -10, -10), 90 * 16,
+                        -static_cast<int>(part * 360 * 16));
+    }
 }
 
 } // namespace nightjar

@@ -41,7 +41,7 @@ KioskPage::KioskPage(QWidget* parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_bar(new QHBoxLayout),
       m_startOver(kiosk::makeButton(tr("Start over"), QStringLiteral("start-over"), false))
 {
-    setObjectName(QStringLiteral("stage"));
+    setObjectName(QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::ClickFocus); // no button looks chosen before somebody uses a keyboard
     m_column->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@ PicturePage::PicturePage(Visit& visit, QWidget* parent)
     : KioskPage(parent), m_visit(visit), m_view(new ComparisonView), m_strip(new ProgressStrip),
       m_hold(kiosk::makeButton(tr("Hold for before"), QStringLiteral("hold"), false))
 {
+    setObjectName(QStringLiteral("stage")); // a picture is judged here
     setContent(m_view);
     addToBar(m_strip, true);
     addToBar(m_hold);

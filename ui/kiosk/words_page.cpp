@@ -5,6 +5,7 @@
 #include "ui/icon.h"
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,17 +25,23 @@ WordsPage::WordsPage(QWidget* parent)
     for (QLabel* label : {m_sentence, m_advice}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
-        label->setFixedWidth(widest);
     }
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kiosk::margin, kiosk::margin, kiosk::margin, kiosk::margin);
+    auto* words = new QWidget;
+    words->setFixedWidth(widest);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, kiosk::margin, 0, kiosk::margin);
     column->setSpacing(2 * theme::grid);
     column->addStretch();
     column->addWidget(m_sign, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_advice, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
+    column->addWidget(m_advice);
     column->addStretch();
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content); // a row knows how wide the words are, and so how high
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch();
+    row->addWidget(words);
+    row->addStretch();
     setContent(content);
     m_primary = addPrimary({}, QStringLiteral("start-over"));
     connect(m_primary, &QPushButton::clicked, this, &WordsPage::actionChosen);

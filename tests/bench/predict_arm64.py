@@ -28,7 +28,7 @@ LOOPS = {
     "dense ByteWords": (r"WordTiles<.*ByteWords>::compute<8, 2>", r"sdot\t", 64, 8 * 8 * 16),
     "dense PairTiles": (r"PairTiles::compute<4, 2>", r"sadalp\t", 16, 4 * 8 * 8),
     "depthwise float32": (r"depthwiseStrip|convolve", r"fmla\tv\d+\.4s, v\d+\.4s, v\d+\.4s$", 36, 4 * 4 * 9),
-    "depthwise bytes": (r"depthwiseStrip|convolve", r"smlal\t", 36, 4 * 4 * 9),
+    "depthwise bytes": (r"[dD]epthwise|convolve", r"saddw2\t", 24, 4 * 8 * 9),
 }
 
 VARIANTS = ["original", "light", "lighter", "fire"]

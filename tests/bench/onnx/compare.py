@@ -8,7 +8,8 @@
 
 The first time it fetches onnxruntime-node from npm into build/onnx. ONNX Runtime and the two others take turns, as many rounds
 as told, on the same input and with as many threads; a round's figure is the median of its runs, a row's the median of its
-rounds, and a ratio that of the rounds' ratios, so that it means something on a machine that does other things too. First it holds the outputs of ONNX Runtime to those of Nightjar's engine.
+rounds, and a ratio that of the rounds' ratios. In the first round of each model the outputs of ONNX Runtime are held to those of
+Nightjar's engine.
 """
 import argparse
 import json

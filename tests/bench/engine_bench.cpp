@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Nightjar's own engine beside LibTorch: each variant with random weights, run by both in turn, medians and
-// their ratio. Wall time is what counts; processor time, divided by the cores, tells what it would be on a
-// machine that does nothing else.
-//     engine_bench [--variant NAME] [--side N] [--runs N]
+// Nightjar's own engine beside LibTorch: each variant with random weights, or a model with its own, run by
+// both in turn, medians and their ratio. Wall time is what counts; processor time, divided by the cores,
+// tells what it would be on a machine that does nothing else.
+//     engine_bench [--variant NAME | --model FOLDER] [--precision P] [--side N] [--runs N]
+// tests/bench/onnx/compare.py sets ONNX Runtime beside both: it gives --input and reads --output.
+#include "core/error.h"
 #include "core/network/fused/fused_network.h"
+#include "core/network/model_weights.h"
 #include "core/network/torch/calibration.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/torch/torch_network.h"
@@ -16,7 +19,11 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <exception>
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nightjar {
@@ -25,9 +32,68 @@ namespace {
 struct Settings
 {
     std::string variant;
+    std::string model;
+    std::string precision;
     int side = 512;
     int runs = 7;
+    std::string input;
+    std::string output;
 };
+
+/// A network that both engines can run.
+struct Subject
+{
+    ModelInfo info;
+    Weights weights;
+};
+
+Subject randomOf(Variant variant)
+{
+    const NamedTensors tensors = initialWeights(variant, 1);
+    Subject subject;
+    for (const auto& [name, tensor] : tensors) {
+        const float* values = tensor.data_ptr<float>();
+        subject.weights.tensors[name] = {tensor.sizes().vec(),
+                                         std::vector<float>(values, values + tensor.numel())};
+    }
+    subject.info.variant = variant;
+    subject.info.activationRanges = calibrate(tensors, {at::rand({1, 4, 64, 64})});
+    return subject;
+}
+
+Subject modelIn(const std::filesystem::path& folder, Precision precision)
+{
+    const ModelInfo info = readModelInfo(folder);
+    return {info, readModelWeights(info, precision)};
+}
+
+/// Four planes of float32, one after the other, from a file; without one all are 0.4.
+Planes inputOf(const Settings& settings)
+{
+    Planes input(4, {settings.side, settings.side});
+    const auto bytes = static_cast<std::streamsize>(input.values().size() * sizeof(float));
+    if (settings.input.empty()) {
+        std::fill_n(input.view().data, input.values().size(), 0.4F);
+        return input;
+    }
+    std::ifstream file(settings.input, std::ios::binary);
+    if (!file.read(reinterpret_cast<char*>(input.view().data), bytes)) {
+        throw Error{ErrorCode::InvalidArgument,
+                    settings.input + " holds fewer than four planes of that side."};
+    }
+    return input;
+}
+
+/// Twelve planes, as the input's.
+void writePlanes(const Planes& planes, const std::string& name)
+{
+    std::ofstream file(name, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(planes.values().data()),
+               static_cast<std::streamsize>(planes.values().size() * sizeof(float)));
+    if (!file.flush()) {
+        throw Error{ErrorCode::WriteFailed, name + " could not be written."};
+    }
+}
 
 /// Seconds per megapixel of raw.
 struct Times
@@ -61,24 +127,18 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-void compare(Variant variant, Precision precision, const Settings& settings)
+void compare(Subject subject, Precision precision, const Settings& settings)
 {
-    const NamedTensors tensors = initialWeights(variant, 1);
-    Weights weights;
-    for (const auto& [name, tensor] : tensors) {
-        const float* values = tensor.data_ptr<float>();
-        weights.tensors[name] = {tensor.sizes().vec(), std::vector<float>(values, values + tensor.numel())};
-    }
-    ModelInfo info;
-    info.variant = variant;
-    info.activationRanges = calibrate(tensors, {at::rand({1, 4, 64, 64})});
-    FusedNetwork fused(info, weights, precision);
-    TorchNetwork torch(info, tensors, precision);
+    const Variant variant = subject.info.variant;
+    FusedNetwork fused(subject.info, subject.weights, precision);
+    TorchNetwork torch(subject.info, tensorsOf(std::move(subject.weights), variant), precision);
 
-    Planes input(4, {settings.side, settings.side});
-    std::fill_n(input.view().data, input.values().size(), 0.4F);
+    const Planes input = inputOf(settings);
     Planes output(12, input.size());
     fused.run(input.view(), output.view());
+    if (!settings.output.empty()) {
+        writePlanes(output, settings.output);
+    }
     torch.run(input.view(), output.view());
     Times fusedTimes;
     Times torchTimes;
@@ -106,6 +166,14 @@ int main(int argc, char** argv)
     CLI::App app("Times Nightjar's own engine beside LibTorch.", "engine_bench");
     app.add_option("--variant", settings.variant, "one of them; without it each")
         ->check(CLI::IsMember({"original", "light", "lighter", "fire"}));
+    app.add_option("--model", settings.model, "the folder of a model, in place of random weights")
+        ->excludes("--variant")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--precision", settings.precision, "one of them; without it both")
+        ->check(CLI::IsMember({"float32", "int8"}));
+    app.add_option("--input", settings.input, "a file of four planes of float32; without it all are 0.4");
+    app.add_option("--output", settings.output,
+                   "a file for the twelve planes that Nightjar's own engine gives");
     app.add_option("--side", settings.side, "packed pixels, a multiple of 16")
         ->check([](const std::string& side) {
             return std::atoi(side.c_str()) > 0 && std::atoi(side.c_str()) % 16 == 0 ? std::string()
@@ -119,14 +187,23 @@ int main(int argc, char** argv)
                 fused::physicalCores(), settings.side, settings.side);
     std::printf("%-9s %-8s %9s %9s %7s   %9s %9s\n", "variant", "numbers", "fused", "libtorch", "ratio",
                 "busy", "libtorch");
-    for (const Variant variant : allVariants) {
-        if (!settings.variant.empty() && variantFrom(settings.variant) != variant) {
-            continue;
+    try {
+        if (!settings.model.empty()) {
+            settings.variant = toString(readModelInfo(settings.model).variant);
         }
-        for (const Precision precision : {Precision::Float32, Precision::Int8}) {
-            if (FusedNetwork::computes(precision)) {
-                compare(variant, precision, settings);
+        for (const Variant variant : allVariants) {
+            if (!settings.variant.empty() && settings.variant != toString(variant)) {
+                continue;
+            }
+            for (const Precision precision : {Precision::Float32, Precision::Int8}) {
+                if (settings.precision.empty() || settings.precision == toString(precision)) {
+                    compare(settings.model.empty() ? randomOf(variant) : modelIn(settings.model, precision),
+                            precision, settings);
+                }
             }
         }
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
     }
 }

@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Predicts how long the networks take on a Raspberry Pi 4 and 5, without one.
 
-    packaging/test-arm64 && tests/bench/predict_arm64.py      (needs llvm: llvm-mca)
+    packaging/test-arm64 && tests/bench/predict_arm64.py      (needs Debian's llvm-19: llvm-mca-19)
 
 llvm-mca counts the cycles of the innermost loops, as they were compiled for arm64, on a model of each processor's pipelines;
 the layers of each network say how often those loops run. That is arithmetic alone: what memory, stores, edges of pictures and
-heat take comes on top. LLVM 14 takes the pipelines of a Cortex-A57 for both processors: what a Cortex-A76 does better in
-float32 it does not see.
+heat take comes on top.
+
+For a Cortex-A72 LLVM takes the pipelines of a Cortex-A57, its predecessor. Of the Cortex-A76 LLVM 19 has no model of its own
+either, but one of the Neoverse N1, which is that core made for servers.
 """
 import pathlib
 import re
@@ -17,7 +19,7 @@ import subprocess
 OBJECT = pathlib.Path(__file__).parents[2] / "build/dev-arm64/CMakeFiles/nightjar_fused.dir/core/network/fused/kernels.cpp.o"
 
 # Processor, its name for llvm-mca, cores, clock in Hz, the kernel of its products of bytes.
-BOARDS = [("Raspberry Pi 4", "cortex-a72", 4, 1.5e9, "PairTiles"), ("Raspberry Pi 5", "cortex-a76", 4, 2.4e9, "ByteWords")]
+BOARDS = [("Raspberry Pi 4", "cortex-a72", 4, 1.5e9, "PairTiles"), ("Raspberry Pi 5", "neoverse-n1", 4, 2.4e9, "ByteWords")]
 
 # A loop: the function that it is in, an instruction of its products and how many of them there are, and how many products of
 # numbers (multiply-accumulates) one pass makes.
@@ -26,9 +28,10 @@ LOOPS = {
     "dense ByteWords": (r"WordTiles<.*ByteWords>::compute<8, 2>", r"sdot\t", 64, 8 * 8 * 16),
     "dense PairTiles": (r"PairTiles::compute<4, 2>", r"sadalp\t", 16, 4 * 8 * 8),
     "depthwise float32": (r"depthwiseStrip|convolve", r"fmla\tv\d+\.4s, v\d+\.4s, v\d+\.4s$", 36, 4 * 4 * 9),
-    "depthwise bytes": (r"depthwiseStrip|convolve", r"smlal\t", 36, 4 * 4 * 9),
+    "depthwise bytes": (r"[dD]epthwise|convolve", r"saddw2\t", 24, 4 * 8 * 9),
 }
 
+VARIANTS = ["original", "light", "lighter", "fire"]
 CHANNELS = [32, 64, 128, 256, 512]
 PACKED_PIXELS = 250_000  # of a megapixel of raw
 
@@ -58,7 +61,7 @@ def cycles_per_product(loops, processor, kind):
     if not blocks:
         raise SystemExit(f"No loop in {OBJECT.name} is that of '{kind}'.")
     passes = 200
-    report = subprocess.run(["llvm-mca", "-mtriple=aarch64", f"-mcpu={processor}", "-mattr=+dotprod", f"-iterations={passes}"],
+    report = subprocess.run(["llvm-mca-19", "-mtriple=aarch64", f"-mcpu={processor}", f"-iterations={passes}"],
                             input="\n".join(min(blocks, key=len)), capture_output=True, text=True, check=True).stdout
     return int(re.search(r"Total Cycles:\s+(\d+)", report)[1]) / passes / numbers
 
@@ -66,9 +69,12 @@ def cycles_per_product(loops, processor, kind):
 def layers(variant):
     """(kind, products of a packed pixel at full size, whether int8 computes it in float32) of each layer."""
     def convolution(inputs, outputs, separable, first=False):
+        if variant == "fire":
+            squeezed = outputs // 4
+            return [("dense", inputs * squeezed, first), ("dense", (1 + 9) * squeezed * outputs // 2, first)]
         if not separable:
             return [("dense", 9 * inputs * outputs, first)]
-        return [("depthwise", 9 * inputs, first), ("dense", inputs * outputs, False)]
+        return [("depthwise", 9 * inputs, first), ("dense", inputs * outputs, first)]
 
     def stack(level, inputs, outputs):
         first, second = variant == "lighter", variant != "original"
@@ -89,7 +95,7 @@ def main():
                           capture_output=True, text=True, check=True).stdout
     loops = loops_of(text)
     print("PREDICTED from the throughput of arithmetic alone; memory is left out. Seconds per megapixel of raw.")
-    print(f"{'':18} {'numbers':8} " + " ".join(f"{variant:>9}" for variant in ("original", "light", "lighter"))
+    print(f"{'':18} {'numbers':8} " + " ".join(f"{variant:>9}" for variant in VARIANTS)
           + "   products a cycle and core, dense")
     for board, processor, cores, clock, products in BOARDS:
         for numbers in ("float32", "int8"):
@@ -99,7 +105,7 @@ def main():
                 kinds = {"dense": f"dense {products}", "depthwise": "depthwise bytes"}
             costs = {kind: cycles_per_product(loops, processor, loop) for kind, loop in kinds.items()}
             seconds = [sum(count * (floats if in_floats else costs)[kind] for kind, count, in_floats in layers(variant))
-                       * PACKED_PIXELS / cores / clock for variant in ("original", "light", "lighter")]
+                       * PACKED_PIXELS / cores / clock for variant in VARIANTS]
             print(f"{board:18} {numbers:8} " + " ".join(f"{value:9.3f}" for value in seconds) + f"   {1 / costs['dense']:.1f}")
 
 

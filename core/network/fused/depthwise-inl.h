@@ -9,6 +9,7 @@
 #endif
 
 #include "core/network/fused/dense-inl.h"
+#include "core/network/fused/depthwise_neon-inl.h"
 #include "core/network/fused/depthwise_quads-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -71,7 +72,7 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     }
 }
 
-#if !NIGHTJAR_VNNI
+#if !NIGHTJAR_VNNI && !NIGHTJAR_NEON
 
 /// The same in bytes: a pair of rows and the third one of each column are brought to 32 bits a channel once
 /// for the three pixels that they count for.
@@ -85,30 +86,6 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
     for (int p = 0; p < pixels; ++p) {
         sums[p] = BytesToBytes::start(layer.finish, channel);
     }
-#if HWY_TARGET == HWY_NEON && HWY_ARCH_ARM_A64
-    // Products of 16 bits go into sums of 32 one by one: there is nothing to pair.
-    const hn::Rebind<std::int16_t, IntTag> narrow;
-    const auto weight = [&weights](int ky, int kx) {
-        const int32x4_t pair = weights[ky < 2 ? kx : 3 + kx].raw;
-        return ky == 1 ? vshrn_n_s32(pair, 16) : vmovn_s32(pair);
-    };
-#pragma GCC unroll 6
-    for (int column = 0; column < pixels + 2; ++column) {
-#pragma GCC unroll 3
-        for (int ky = 0; ky < 3; ++ky) {
-            const auto* from =
-                reinterpret_cast<const std::uint8_t*>(source + ky * rowStride + column * pixelStride);
-            const int16x4_t value = hn::PromoteTo(narrow, hn::LoadU(ByteTag(), from)).raw;
-#pragma GCC unroll 3
-            for (int kx = 0; kx < 3; ++kx) {
-                const int p = column - kx;
-                if (p >= 0 && p < pixels) {
-                    sums[p] = IntVector(vmlal_s16(sums[p].raw, value, weight(ky, kx)));
-                }
-            }
-        }
-    }
-#else
     const IntTag d;
     const auto load = [d](const std::byte* from) {
         return hn::PromoteTo(d, hn::LoadU(ByteTag(), reinterpret_cast<const std::uint8_t*>(from)));
@@ -126,7 +103,6 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
             }
         }
     }
-#endif
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
         BytesToBytes(layer.finish).store(sums[p], channel, lanesOf(FloatTag()), target + p * layer.channels);

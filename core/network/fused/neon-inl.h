@@ -48,6 +48,12 @@ HWY_INLINE int8x16_t signedBytesOfOne(const std::byte* word)
     std::memcpy(&four, word, sizeof four);
     return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080));
 }
+/// Eight bytes, likewise: two words, or eight channels.
+HWY_INLINE int8x8_t signedEight(const std::byte* bytes)
+{
+    return vreinterpret_s8_u8(
+        veor_u8(vld1_u8(reinterpret_cast<const std::uint8_t*>(bytes)), vdup_n_u8(0x80)));
+}
 HWY_INLINE int8x16_t weightBytes(const std::byte* words)
 {
     return vld1q_s8(reinterpret_cast<const std::int8_t*>(words));
@@ -204,15 +210,14 @@ struct PairTiles
                 }
 #pragma GCC unroll 4
                 for (int p = 0; p < pixels; ++p) {
-                    const int8x8_t a = vget_low_s8(signedBytesOfOne(source + p * run.pixelStride));
-                    const int8x8_t b =
-                        vget_low_s8(signedBytesOfOne(source + p * run.pixelStride + wordBytes));
+                    const int32x2_t both = vreinterpret_s32_s8(signedEight(source + p * run.pixelStride));
+                    const int8x16_t a = vreinterpretq_s8_s32(vdupq_lane_s32(both, 0));
+                    const int8x16_t b = vreinterpretq_s8_s32(vdupq_lane_s32(both, 1));
 #pragma GCC unroll 2
                     for (int v = 0; v < vectors; ++v) {
-                        const int16x8_t low =
-                            vmlal_s8(vmull_s8(vget_low_s8(first[v]), a), vget_low_s8(second[v]), b);
-                        const int16x8_t high =
-                            vmlal_s8(vmull_s8(vget_high_s8(first[v]), a), vget_high_s8(second[v]), b);
+                        const int16x8_t low = vmlal_s8(vmull_s8(vget_low_s8(first[v]), vget_low_s8(a)),
+                                                       vget_low_s8(second[v]), vget_low_s8(b));
+                        const int16x8_t high = vmlal_high_s8(vmull_high_s8(first[v], a), second[v], b);
                         sums[p][v][0] = vpadalq_s16(sums[p][v][0], low);
                         sums[p][v][1] = vpadalq_s16(sums[p][v][1], high);
                     }
@@ -221,12 +226,13 @@ struct PairTiles
             for (; k < run.length; ++k, source += wordBytes, weights += stepBytes) {
 #pragma GCC unroll 4
                 for (int p = 0; p < pixels; ++p) {
-                    const int8x8_t a = vget_low_s8(signedBytesOfOne(source + p * run.pixelStride));
+                    const int8x16_t a = signedBytesOfOne(source + p * run.pixelStride);
 #pragma GCC unroll 2
                     for (int v = 0; v < vectors; ++v) {
                         const int8x16_t weight = weightBytes(weights + v * 16);
-                        sums[p][v][0] = vpadalq_s16(sums[p][v][0], vmull_s8(vget_low_s8(weight), a));
-                        sums[p][v][1] = vpadalq_s16(sums[p][v][1], vmull_s8(vget_high_s8(weight), a));
+                        sums[p][v][0] =
+                            vpadalq_s16(sums[p][v][0], vmull_s8(vget_low_s8(weight), vget_low_s8(a)));
+                        sums[p][v][1] = vpadalq_s16(sums[p][v][1], vmull_high_s8(weight, a));
                     }
                 }
             }

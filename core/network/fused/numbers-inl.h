@@ -269,9 +269,12 @@ public:
     using Sum = IntVector;
     static constexpr int targetBytes = 1;
 
-    explicit BytesToBytes(const Finish& finish)
+    explicit BytesToBytes(const Finish& finish) : BytesToBytes(finish, finish.slope) {}
+
+    /// Where the slope is known beforehand.
+    BytesToBytes(const Finish& finish, float slope)
         : m_scales(finish.scales.as<float>()), m_bias(finish.bias.as<float>()),
-          m_toBytes(*finish.target, finish.slope)
+          m_toBytes(*finish.target, slope)
     {
     }
 

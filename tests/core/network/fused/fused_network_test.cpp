@@ -60,7 +60,7 @@ TEST(FusedNetwork, GivesTheSameWhateverTheThreads)
     for (const Variant variant : allVariants) {
         for (const Precision precision : computedIn) {
             const Weights weights = randomWeights(variant);
-            const Planes input = randomPlanes({80, 112});
+            const Planes input = randomPlanes({48, 80});
             Planes expected(12, input.size());
             FusedNetwork(infoOf(variant), weights, precision, 1).run(input.view(), expected.view());
             for (const int threads : {2, 3, 8}) {
@@ -82,7 +82,7 @@ TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
             const Planes input = randomPlanes({48, 32});
             Planes first(12, input.size());
             network.run(input.view(), first.view());
-            const Planes other = randomPlanes({96, 128});
+            const Planes other = randomPlanes({64, 80});
             Planes otherOutput(12, other.size());
             network.run(other.view(), otherOutput.view());
             Planes second(12, input.size());

@@ -482,6 +482,51 @@ TEST(Kernels, ComputeDepthwiseAndPointwiseOfBytesInOnePass)
     });
 }
 
+TEST(Kernels, AddUpTheLargestProductsOfADepthwiseOfBytes)
+{
+    // The pointwise passes on each channel of the depthwise: the bytes between the two are the result.
+    constexpr int channels = 32;
+    const Int8Mapping unsigned8{.scale = 1.0F, .zeroPoint = 128, .levels = 255};
+    const Int8Mapping sums{.scale = 1200.0F, .zeroPoint = 128, .levels = 255};
+    const Weights::Tensor none{.shape = {channels}, .values = std::vector<float>(channels, 0.0F)};
+    Weights::Tensor identity{.shape = {channels, channels, 1, 1},
+                             .values = std::vector<float>(channels * channels, 0.0F)};
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        identity.values[channel * (channels + 1)] = 127.0F;
+    }
+    const Int8Mapping result{.scale = 127.0F * sums.scale, .zeroPoint = 128, .levels = 255};
+    onEveryTarget([&] {
+        for (const float weight : {-127.0F, 127.0F}) {
+            const Weights::Tensor weights{.shape = {channels, 1, 3, 3},
+                                          .values = std::vector<float>(channels * 9, weight)};
+            const PackedDepthwise first =
+                packDepthwise(weights, none, kernels().lanes, {.source = unsigned8, .target = sums});
+            const PackedDense second = packDense(identity, none, std::array{channels}, kernels().lanes, 1.0F,
+                                                 {.source = sums, .target = result});
+            const AlignedBytes strip = stripMemory();
+            for (const int byte : {0, 255}) {
+                const Size size{5, 1}; // four pixels at once, and one
+                std::vector<std::uint8_t> source = randomBytes(channels, size, 0);
+                std::fill(source.begin(), source.end(), static_cast<std::uint8_t>(byte));
+                std::vector<std::uint8_t> target = randomBytes(channels, size, 0);
+                const PixelsView to = viewOf(target, channels, size);
+                kernels().convolve({.sources = {viewOf(source, channels, size)},
+                                    .depthwise = &first,
+                                    .outputs = {{&second, to}}},
+                                   {0, 1}, strip.data());
+                const float sum = 9.0F * weight * static_cast<float>(byte - unsigned8.zeroPoint);
+                for (int x = 0; x < size.width; ++x) {
+                    for (int channel = 0; channel < channels; ++channel) {
+                        EXPECT_EQ(static_cast<int>(to.at(0, x)[channel]) - result.zeroPoint,
+                                  static_cast<int>(std::nearbyint(sum / sums.scale)))
+                            << weight << ' ' << byte << ' ' << x;
+                    }
+                }
+            }
+        }
+    });
+}
+
 TEST(Kernels, SpreadTransposedConvolutionsOverEveryOtherPixel)
 {
     onEveryTarget([] {

@@ -37,6 +37,7 @@ AGREEMENT = 1e-4  # of the largest output
 
 def fetch_runtime():
     """Without its install script, which fetches libraries for graphics cards."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
     if not (FOLDER / "node_modules/onnxruntime-node").exists():
         subprocess.run(["npm", "install", "--prefix", FOLDER, "--ignore-scripts", "--no-audit", "--no-fund", RUNTIME],
                        check=True, stdout=sys.stderr)

@@ -66,6 +66,7 @@ public:
                 printRun(*record);
             }
             if (record) {
+                warnOfShift(*record);
                 m_records.emplace(entry->id, *record);
             }
         }

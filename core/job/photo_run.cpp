@@ -89,6 +89,7 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     const auto started = Clock::now();
     auto after = denoiser.denoise(*photo.mosaic, settings, progress);
     record.denoiseSeconds = secondsSince(started);
+    record.fidelity = fidelityOf(*photo.mosaic, *after, settings.noise);
     return after;
 }
 

@@ -116,6 +116,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         addFact(tr("Colour"), tr("%1 by the run").arg(signedPercent(colour)),
                 !(std::abs(colour) <= tellingShift));
         addFact(tr("Clipped"), partText(fidelity.clippedPart));
+        addFact(tr("Hot pixels"), tr("%1 replaced").arg(locale.toString(entry->result->hotPixels)));
         warns = fidelity.largestShift() > tellingShift;
         summary = !std::isfinite(fidelity.largestShift()) ? tr("light lost")
                   : warns

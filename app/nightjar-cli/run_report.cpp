@@ -29,6 +29,7 @@ nlohmann::ordered_json runReport(const RunRecord& record)
     }
     if (record.fidelity) {
         report["fidelity"] = toJson(*record.fidelity);
+        report["hot_pixels"] = record.hotPixels;
     }
     report["exposure_ev"] = used.exposureEv.value();
     report["seconds"] = record.seconds;

@@ -111,7 +111,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
                                              progress.advance((finished + done) / total);
                                          },
                                      .tileFinished = {}});
-            picture = sourceOf(Denoiser(method.network).denoise(*photo, denoising, part));
+            picture = sourceOf(Denoiser(method.network).denoise(*photo, denoising, part).picture);
         }
         Planes developed = linearPlanes(picture, same, score.ratio);
         develop(developed, developer);

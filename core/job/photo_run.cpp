@@ -87,10 +87,11 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     used.tileSide = grid.side;
     record.tiles = grid.tiles.size();
     const auto started = Clock::now();
-    auto after = denoiser.denoise(*photo.mosaic, settings, progress);
+    Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);
     record.denoiseSeconds = secondsSince(started);
-    record.fidelity = fidelityOf(*photo.mosaic, *after, settings.noise);
-    return after;
+    record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
+    record.hotPixels = denoised.hotPixels;
+    return std::move(denoised.picture);
 }
 
 } // namespace

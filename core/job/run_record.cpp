@@ -157,6 +157,7 @@ void writeSidecar(const RunRecord& record, Overwrite overwrite)
               {"peak_mb", record.peakBytes >> 20}};
     if (record.fidelity) {
         json["fidelity"] = toJson(*record.fidelity);
+        json["hot_pixels"] = record.hotPixels;
     }
     writeTextFile(sidecarOf(record.picture),
                   json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n", overwrite);

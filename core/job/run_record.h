@@ -28,6 +28,7 @@ struct RunRecord
     double denoiseSeconds = 0.0;
     double seconds = 0.0; ///< in all
     StageSeconds stages{};
+    std::size_t hotPixels = 0;          ///< see Denoised
     std::optional<Fidelity> fidelity{}; ///< of what the network made; unset without one
     std::size_t peakBytes = 0;
 };

@@ -65,6 +65,7 @@ TEST_F(Cli, ASidecarSaysHowThePictureWasMade)
         EXPECT_LT(std::abs(fidelity.at("colour_shift").at(colour).get<double>()), 0.01) << colour;
     }
     EXPECT_EQ(fidelity.at("clipped_part"), 0.0);
+    EXPECT_EQ(record.at("hot_pixels"), 0);
 }
 
 TEST_F(Cli, TellsHowFarTheLightWasKeptOfWhatWasDenoisedAlone)

@@ -50,7 +50,7 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
           std::pair{Variant::Original, Precision::Int8}, std::pair{Variant::Lighter, Precision::Int8}}) {
         const Denoiser denoiser(randomNetwork(variant, precision));
         const auto run = [&](int side) {
-            return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
+            return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress()).picture;
         };
         const auto whole = run(1024);
         for (const int side : {16 * 5, 16 * 8, 16 * 13}) {

@@ -9,6 +9,7 @@
 #include "app/terminal/progress_bar.h"
 #include "core/job/batch_run.h"
 #include "core/job/watch_folder.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <chrono>
@@ -39,6 +40,11 @@ BatchOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
     return order;
 }
 
+std::string pauseSentence(const FullDisk& disk)
+{
+    return "the queue has paused before the next picture: " + roomText(disk);
+}
+
 /// Does what waits in a queue.
 class QueueRun
 {
@@ -48,7 +54,7 @@ public:
     {
     }
 
-    /// Until nothing waits. Throws Stopped.
+    /// Until nothing waits, or the queue pauses. Throws Stopped.
     void work()
     {
         const std::size_t all = count(BatchState::Waiting);
@@ -70,7 +76,9 @@ public:
                 m_records.emplace(entry->id, *record);
             }
         }
-        m_queue.flush();
+        if (!m_queue.fullDisk()) { // on which the queue's own file may lie
+            m_queue.flush();
+        }
     }
 
     /// What came of each photo; the exit status.
@@ -90,10 +98,22 @@ public:
             }
             results.push_back(std::move(result));
         }
+        const auto full = m_queue.fullDisk();
         if (m_context.json) {
-            printJson({{"results", results}});
+            Json all{{"results", results}};
+            if (full) {
+                all["paused"] = pauseSentence(*full);
+            }
+            printJson(all);
         }
-        return reportFailures(failures, results.size());
+        const int status = reportFailures(failures, results.size());
+        if (!full) {
+            return status;
+        }
+        std::fprintf(stderr, "%s; make room, and `nightjar-cli resume` goes on\n",
+                     printableSentence(pauseSentence(*full)).c_str());
+        const int own = exitStatus(ErrorCode::WriteFailed);
+        return status == 0 || status == own ? own : exitSeveralKinds;
     }
 
 private:
@@ -160,6 +180,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
     QueueRun run(queue, options.memory, context);
     WatchFolder watched(folder);
     try {
+        queue.setPaused(false);
         while (!context.stop.stop_requested()) {
             std::vector<std::filesystem::path> photos = watched.look();
             std::erase_if(photos, [&](const std::filesystem::path& photo) { return queue.knows(photo); });
@@ -167,6 +188,9 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
                 (void)queue.add(photos, order);
             }
             run.work();
+            if (queue.isPaused()) {
+                break;
+            }
             std::this_thread::sleep_for(lookInterval);
         }
     } catch (const Stopped&) {

@@ -4,6 +4,7 @@
 
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
+#include "core/job/full_disk.h"
 #include "core/memory.h"
 #include "core/network/base_network.h"
 
@@ -37,12 +38,9 @@ void refuseExisting(const fs::path& target, const RunSettings& settings)
 
 void refuseFullDisk(const fs::path& target, std::uintmax_t bytes)
 {
-    std::error_code unknown;
-    const fs::space_info space = fs::space(target.has_parent_path() ? target.parent_path() : ".", unknown);
-    if (!unknown && space.available < bytes) {
-        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: it may take " +
-                                                std::to_string(bytes >> 20) + " MB, and the disk has " +
-                                                std::to_string(space.available >> 20) + " MB left");
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    if (const auto full = fullDiskAt(folder, bytes)) {
+        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + roomText(*full));
     }
 }
 

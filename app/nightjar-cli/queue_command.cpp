@@ -8,6 +8,7 @@
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
 #include "core/job/batch_run.h"
+#include "core/job/kept_network.h"
 #include "core/job/watch_folder.h"
 #include "core/printable.h"
 
@@ -65,8 +66,16 @@ public:
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
-            const auto record = runEntry(m_queue, entry->id, m_memory, m_context.zoo,
-                                         loaderOf(entry->order.settings.engine), progress);
+            if (m_engine != entry->order.settings.engine) {
+                m_engine = entry->order.settings.engine;
+                m_network = KeptNetwork(loaderOf(m_engine));
+            }
+            const auto record = runEntry(
+                m_queue, entry->id, m_memory, m_context.zoo,
+                [this](const ModelInfo& model, Precision precision) {
+                    return m_network.load(model, precision);
+                },
+                progress);
             m_bar.hide();
             if (record && !m_context.json) {
                 printRun(*record);
@@ -76,6 +85,7 @@ public:
                 m_records.emplace(entry->id, *record);
             }
         }
+        m_network.release();
         if (!m_queue.fullDisk()) { // on which the queue's own file may lie
             m_queue.flush();
         }
@@ -127,6 +137,8 @@ private:
     std::size_t m_memory;
     const CommandContext& m_context;
     std::map<std::uint64_t, RunRecord> m_records;
+    std::optional<Engine> m_engine;
+    KeptNetwork m_network{loaderOf(m_engine)};
     ProgressBar m_bar{"denoising"};
 };
 

@@ -22,7 +22,7 @@ struct RunRecord
     RunSettings settings;
     std::filesystem::path photo;
     std::filesystem::path picture;
-    std::string ratioSource{}; ///< of a model of the amplified domain: "given" or "estimated"
+    std::string ratioSource{}; ///< of a model of the amplified domain: "given", "exposures" or "estimated"
     std::size_t pixels = 0;
     std::size_t tiles = 0;
     double denoiseSeconds = 0.0;

@@ -30,6 +30,8 @@ public:
     /// See BatchQueue; from any thread.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
     [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
+    /// See BatchQueue.
+    [[nodiscard]] std::optional<FullDisk> fullDisk() const { return m_queue->fullDisk(); }
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
     /// Of the photo that runs, 0 … 1.
     [[nodiscard]] double fraction() const { return m_fraction; }

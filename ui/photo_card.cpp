@@ -47,18 +47,6 @@ QString signedPercent(double part)
     return sign + percentText(std::abs(part));
 }
 
-/// Its channel: 0 … 2.
-int mostChangedColour(const Fidelity& fidelity)
-{
-    int most = 0;
-    for (int channel = 1; channel < LinearImage::channels; ++channel) {
-        if (std::abs(fidelity.colourShift(channel)) > std::abs(fidelity.colourShift(most))) {
-            most = channel;
-        }
-    }
-    return most;
-}
-
 } // namespace
 
 QString shiftText(const Fidelity& fidelity)
@@ -72,7 +60,7 @@ QString shiftText(const Fidelity& fidelity)
     }
     if (fidelity.largestShift() > tellingShift) {
         const QString names[] = {PhotoCard::tr("red"), PhotoCard::tr("green"), PhotoCard::tr("blue")};
-        const int most = mostChangedColour(fidelity);
+        const int most = fidelity.mostShiftedColour();
         return PhotoCard::tr("This run changed the photo's %1 by %2.")
             .arg(names[most], signedPercent(fidelity.colourShift(most)));
     }
@@ -122,12 +110,13 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
     if (entry->result) {
         const Fidelity& fidelity = entry->result->fidelity;
         const double brightness = fidelity.brightnessShift();
-        const double colour = fidelity.colourShift(mostChangedColour(fidelity));
+        const double colour = fidelity.colourShift(fidelity.mostShiftedColour());
         addFact(tr("Brightness"), tr("%1 by the run").arg(signedPercent(brightness)),
                 !(std::abs(brightness) <= tellingShift));
         addFact(tr("Colour"), tr("%1 by the run").arg(signedPercent(colour)),
                 !(std::abs(colour) <= tellingShift));
         addFact(tr("Clipped"), partText(fidelity.clippedPart));
+        addFact(tr("Hot pixels"), tr("%1 replaced").arg(locale.toString(entry->result->hotPixels)));
         warns = fidelity.largestShift() > tellingShift;
         summary = !std::isfinite(fidelity.largestShift()) ? tr("light lost")
                   : warns

@@ -8,6 +8,7 @@
 #include "ui/queue_delegate.h"
 #include "ui/queue_model.h"
 #include "ui/theme.h"
+#include "ui/wording.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -28,7 +29,8 @@ namespace nightjar {
 
 QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     : QWidget(parent), m_batch(batch), m_model(new QueueModel(batch, photos, this)), m_list(new QListView),
-      m_summary(new QLabel), m_problem(new QLabel), m_format(new QComboBox), m_pattern(new QLineEdit)
+      m_summary(new QLabel), m_fullDisk(new QLabel), m_problem(new QLabel), m_format(new QComboBox),
+      m_pattern(new QLineEdit)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,9 +40,11 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Queue"));
     QScroller::grabGesture(m_list->viewport(), QScroller::TouchGesture);
-    m_problem->setProperty("warning", true);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
+    for (QLabel* warning : {m_fullDisk, m_problem}) {
+        warning->setProperty("warning", true);
+        warning->setWordWrap(true);
+        warning->hide();
+    }
 
     m_pause = addButton(tr("Pause"), tr("Stop after the tile in work, and go on later"));
     m_up = addButton(tr("Up"), tr("Do the chosen photo earlier"));
@@ -132,6 +136,7 @@ void QueuePanel::buildRows()
     auto* close = addButton(tr("Back to the photo"), tr("Hide the queue; it goes on (Q)"));
     connect(close, &QPushButton::clicked, this, &QueuePanel::closed);
     addRow({title, m_summary, close})->setStretch(1, 1);
+    rows->addWidget(m_fullDisk);
     rows->addWidget(m_list, 1);
     addRow({m_pause, m_up, m_down, m_skip, m_retry, m_failures, m_clear});
     addRow({m_format, m_folder, m_pattern})->setStretch(2, 1);
@@ -222,6 +227,14 @@ void QueuePanel::showState()
         summary += tr(", waits for the paused run");
     }
     m_summary->setText(entries.empty() ? tr("Open photos, choose a model, and add them here.") : summary);
+    const std::optional<FullDisk> full = m_batch.fullDisk();
+    if (full) {
+        m_fullDisk->setText(tr("The disk of %1 is too full: it has %2 left, and the next picture may take "
+                               "%3. Make room, then go on.")
+                                .arg(QString::fromStdString(full->folder.string()), bytesText(full->free),
+                                     bytesText(full->needed)));
+    }
+    m_fullDisk->setVisible(full.has_value());
     m_pause->setText(m_batch.isPaused() ? tr("Go on") : tr("Pause"));
     m_pause->setEnabled(m_batch.isPaused() || m_batch.isRunning());
     const int row = currentRow();

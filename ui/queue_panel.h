@@ -67,6 +67,7 @@ private:
     QueueModel* m_model;
     QListView* m_list;
     QLabel* m_summary;
+    QLabel* m_fullDisk; ///< why the queue has paused by itself
     QLabel* m_problem;
     QPushButton* m_pause;
     QPushButton* m_up;

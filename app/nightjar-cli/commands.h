@@ -33,6 +33,7 @@ struct DenoiseOptions
     std::string precision = "float32";
     std::optional<double> ev;
     std::optional<double> ratio;
+    std::filesystem::path ratioFrom; ///< a raw photo of a longer exposure; empty: none
     double strength = 1.0;
     std::size_t memory = 0; ///< bytes; 0: what the machine has
     std::string format;     ///< empty: by the output's extension, else png, or tiff for linear

@@ -47,6 +47,7 @@ public:
         if (!m_context.json) {
             printRun(record);
         }
+        warnOfShift(record);
         return runReport(record);
     }
 

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/job/run_record.h"
 #include "core/network/torch/load_network.h"
+#include "core/raw/raw_reader.h"
 
 namespace nightjar {
 namespace {
@@ -27,6 +28,15 @@ ImageFormat formatOf(const DenoiseOptions& options, bool intoFolder)
     return linear && *format == ImageFormat::Png8 ? ImageFormat::Png16 : *format;
 }
 
+PhotoInfo exposureOf(const std::filesystem::path& photo)
+{
+    PhotoInfo info = readRaw(photo).info();
+    if (!(info.exposureSeconds > 0.0)) {
+        throw Error(ErrorCode::InvalidArgument, photo.string() + " does not say how long it was exposed");
+    }
+    return info;
+}
+
 RunSettings given(const DenoiseOptions& options, bool intoFolder)
 {
     RunSettings settings;
@@ -34,6 +44,9 @@ RunSettings given(const DenoiseOptions& options, bool intoFolder)
     settings.precision = chosenPrecision(options.precision);
     settings.exposureEv = options.ev;
     settings.ratio = options.ratio;
+    if (!options.ratioFrom.empty()) {
+        settings.longExposure = exposureOf(options.ratioFrom);
+    }
     settings.strength = options.strength;
     settings.noiseGain = options.noiseGain;
     if (options.noiseRead) {

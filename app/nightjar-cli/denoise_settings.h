@@ -9,7 +9,7 @@ namespace nightjar {
 
 /// What the options of `denoise` ask for, or the run that `--from` names. `intoFolder`: the output's name is
 /// no file's and tells no format. `engine`: what was asked for; without it that of the run. Throws
-/// Error{InvalidArgument}, and what `readSidecar` throws.
+/// Error{InvalidArgument}, and what `readSidecar` and `readRaw` throw.
 [[nodiscard]] RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder,
                                         std::optional<Engine> engine);
 

@@ -98,6 +98,13 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
                    "pattern of the pictures' names: {name} {model} {iso} {date} {time} {counter}")
         ->needs(queue);
     app.add_flag("--overwrite", options.overwrite, "replace pictures that exist")->excludes(queue);
+    auto* ratioFrom =
+        app.add_option("--ratio-from", options.ratioFrom,
+                       "a raw photo that was exposed longer: the ratio of the exposures, at least 1 "
+                       "and at most 300, in place of --ratio");
+    for (const char* other : {"--queue", "--ev", "--ratio", "--auto", "--from"}) {
+        ratioFrom->excludes(app.get_option(other));
+    }
 }
 
 void addWatch(CLI::App& app, DenoiseOptions& options)

@@ -8,7 +8,9 @@
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
 #include "core/job/batch_run.h"
+#include "core/job/kept_network.h"
 #include "core/job/watch_folder.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <chrono>
@@ -39,6 +41,11 @@ BatchOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
     return order;
 }
 
+std::string pauseSentence(const FullDisk& disk)
+{
+    return "the queue has paused before the next picture: " + roomText(disk);
+}
+
 /// Does what waits in a queue.
 class QueueRun
 {
@@ -48,7 +55,7 @@ public:
     {
     }
 
-    /// Until nothing waits. Throws Stopped.
+    /// Until nothing waits, or the queue pauses. Throws Stopped.
     void work()
     {
         const std::size_t all = count(BatchState::Waiting);
@@ -59,17 +66,29 @@ public:
             const Progress progress(
                 m_context.stop,
                 {.advanced = [&](double done) { m_bar.show(before + done * share); }, .tileFinished = {}});
-            const auto record = runEntry(m_queue, entry->id, m_memory, m_context.zoo,
-                                         loaderOf(entry->order.settings.engine), progress);
+            if (m_engine != entry->order.settings.engine) {
+                m_engine = entry->order.settings.engine;
+                m_network = KeptNetwork(loaderOf(m_engine));
+            }
+            const auto record = runEntry(
+                m_queue, entry->id, m_memory, m_context.zoo,
+                [this](const ModelInfo& model, Precision precision) {
+                    return m_network.load(model, precision);
+                },
+                progress);
             m_bar.hide();
             if (record && !m_context.json) {
                 printRun(*record);
             }
             if (record) {
+                warnOfShift(*record);
                 m_records.emplace(entry->id, *record);
             }
         }
-        m_queue.flush();
+        m_network.release();
+        if (!m_queue.fullDisk()) { // on which the queue's own file may lie
+            m_queue.flush();
+        }
     }
 
     /// What came of each photo; the exit status.
@@ -89,10 +108,22 @@ public:
             }
             results.push_back(std::move(result));
         }
+        const auto full = m_queue.fullDisk();
         if (m_context.json) {
-            printJson({{"results", results}});
+            Json all{{"results", results}};
+            if (full) {
+                all["paused"] = pauseSentence(*full);
+            }
+            printJson(all);
         }
-        return reportFailures(failures, results.size());
+        const int status = reportFailures(failures, results.size());
+        if (!full) {
+            return status;
+        }
+        std::fprintf(stderr, "%s; make room, and `nightjar-cli resume` goes on\n",
+                     printableSentence(pauseSentence(*full)).c_str());
+        const int own = exitStatus(ErrorCode::WriteFailed);
+        return status == 0 || status == own ? own : exitSeveralKinds;
     }
 
 private:
@@ -106,6 +137,8 @@ private:
     std::size_t m_memory;
     const CommandContext& m_context;
     std::map<std::uint64_t, RunRecord> m_records;
+    std::optional<Engine> m_engine;
+    KeptNetwork m_network{loaderOf(m_engine)};
     ProgressBar m_bar{"denoising"};
 };
 
@@ -159,6 +192,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
     QueueRun run(queue, options.memory, context);
     WatchFolder watched(folder);
     try {
+        queue.setPaused(false);
         while (!context.stop.stop_requested()) {
             std::vector<std::filesystem::path> photos = watched.look();
             std::erase_if(photos, [&](const std::filesystem::path& photo) { return queue.knows(photo); });
@@ -166,6 +200,9 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
                 (void)queue.add(photos, order);
             }
             run.work();
+            if (queue.isPaused()) {
+                break;
+            }
             std::this_thread::sleep_for(lookInterval);
         }
     } catch (const Stopped&) {

@@ -27,6 +27,10 @@ nlohmann::ordered_json runReport(const RunRecord& record)
         report["tiles"] = record.tiles;
         report["denoise_seconds"] = record.denoiseSeconds;
     }
+    if (record.fidelity) {
+        report["fidelity"] = toJson(*record.fidelity);
+        report["hot_pixels"] = record.hotPixels;
+    }
     report["exposure_ev"] = used.exposureEv.value();
     report["seconds"] = record.seconds;
     for (const Stage stage : allStages) {
@@ -47,6 +51,14 @@ void printRun(const RunRecord& record)
                 printableSentence(record.picture.string()).c_str(), record.seconds, record.peakBytes >> 20,
                 ratio.data());
     std::fflush(stdout);
+}
+
+void warnOfShift(const RunRecord& record)
+{
+    const std::string shift = record.fidelity ? shiftSentence(*record.fidelity) : std::string();
+    if (!shift.empty()) {
+        std::fprintf(stderr, "%s: %s\n", printableSentence(record.photo.string()).c_str(), shift.c_str());
+    }
 }
 
 } // namespace nightjar

@@ -14,4 +14,7 @@ namespace nightjar {
 /// The same in one line for people.
 void printRun(const RunRecord& record);
 
+/// Says on standard error where colour or brightness were not kept.
+void warnOfShift(const RunRecord& record);
+
 } // namespace nightjar

@@ -126,7 +126,7 @@ public:
         m_correction.resize(tile.source.size());
         {
             const StageTimer timer(progress, Stage::Pack);
-            prepare(tile.source);
+            prepare(tile);
         }
         {
             const StageTimer timer(progress, Stage::Network);
@@ -144,15 +144,24 @@ public:
                             {0, 0, m_mosaic.size().width, m_mosaic.size().height});
     }
 
+    /// Those found so far in the places of the tiles, not in what they overlap.
+    [[nodiscard]] std::size_t hotPixels() const { return m_hotPixels; }
+
 private:
     /// Mosaic → packed planes in the network's domain.
-    void prepare(const Rect& source)
+    void prepare(const Tile& tile)
     {
+        const Rect& source = tile.source;
         const MutablePlanesView packed = m_packed.view();
         forEachBand(source, [&](const Rect& band) {
             pack(m_mosaic, m_layout, band, packed.cropped(within(source, band)));
         });
-        replaceHotPixels(packed, m_noise);
+        const std::vector<HotPixel> replaced = replaceHotPixels(packed, m_noise);
+        m_hotPixels += static_cast<std::size_t>(
+            std::ranges::count_if(replaced, [&, place = placeOf(tile.target)](const HotPixel& pixel) {
+                const Point at = mosaicPlace(m_layout, pixel.plane, {source.x + pixel.x, source.y + pixel.y});
+                return place.contains({at.x, at.y, 1, 1});
+            }));
         forEachBand(source, [&](const Rect& band) {
             std::visit(
                 [&](const auto& to) {
@@ -203,6 +212,7 @@ private:
     Network& m_network;
     Planes m_packed{4, {}};
     Planes m_correction{12, {}};
+    std::size_t m_hotPixels = 0;
 };
 
 /// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
@@ -286,8 +296,8 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     return plan;
 }
 
-std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
-                                                     const Progress& progress) const
+Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                           const Progress& progress) const
 {
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     const WorkingSetGuard guard(*m_network);
@@ -328,13 +338,14 @@ std::shared_ptr<const LinearImage> Denoiser::denoise(const Mosaic& mosaic, const
         remaining.erase(next);
         progress.advance(1.0 - static_cast<double>(left) / total);
     }
+    const std::size_t hotPixels = pipeline->hotPixels();
     if (m_network->info().domain == Domain::Amplified) {
-        return picture; // its light is the network's choice
+        return {picture, hotPixels}; // its light is the network's choice
     }
     pipeline.reset(); // what the tiles took makes room for the corrected picture
     m_network->releaseWorkingSet();
     const StageTimer timer(progress, Stage::Base);
-    return std::make_shared<const LinearImage>(correctBias(mosaic, *picture, settings.noise));
+    return {std::make_shared<const LinearImage>(correctBias(mosaic, *picture, settings.noise)), hotPixels};
 }
 
 } // namespace nightjar

@@ -46,6 +46,13 @@ struct DenoisePlan
     [[nodiscard]] std::size_t pixelsRead() const;
 };
 
+/// What a run has made.
+struct Denoised
+{
+    std::shared_ptr<const LinearImage> picture;
+    std::size_t hotPixels = 0; ///< hot and dead ones that were found and replaced
+};
+
 /// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back, tile by tile, then the
 /// bias of the whole corrected; the same pixels whatever the tiles.
 class Denoiser
@@ -58,8 +65,8 @@ public:
 
     /// `progress` is shown the picture in the making, before `correctBias`. Throws Error{MemoryBudget} before
     /// the start, what Amplification throws, Stopped between two tiles.
-    [[nodiscard]] std::shared_ptr<const LinearImage>
-    denoise(const Mosaic& mosaic, const DenoiseSettings& settings, const Progress& progress) const;
+    [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
+                                   const Progress& progress) const;
 
 private:
     std::shared_ptr<Network> m_network;

@@ -55,6 +55,12 @@ void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, 
     }
 }
 
+Point mosaicPlace(const PackedLayout& layout, int plane, Point packed)
+{
+    const Point cell = cellPositions[static_cast<std::size_t>(plane)];
+    return {2 * packed.x + cell.x - layout.origin.x, 2 * packed.y + cell.y - layout.origin.y};
+}
+
 LinearImage unfold(PlanesView rgb, const Rect& region)
 {
     LinearImage image(region.size());

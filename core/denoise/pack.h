@@ -28,6 +28,10 @@ struct PackedLayout
 /// The same into planes that are there already, of the region's size.
 void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, MutablePlanesView planes);
 
+/// Where in the mosaic a sample of `plane` at packed pixel (x, y) of the layout lies; outside of it where it
+/// was padded.
+[[nodiscard]] Point mosaicPlace(const PackedLayout& layout, int plane, Point packed);
+
 /// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
 /// in full-resolution pixels of the planes.
 [[nodiscard]] LinearImage unfold(PlanesView rgb, const Rect& region);

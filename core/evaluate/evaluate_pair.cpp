@@ -7,6 +7,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/develop/develop.h"
 #include "core/error.h"
+#include "core/evaluate/exposure_ratio.h"
 #include "core/noise/noise_estimate.h"
 #include "core/raw/raw_reader.h"
 
@@ -57,15 +58,12 @@ double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure, c
     if (pair.namedRatio) {
         return std::min(*pair.namedRatio, largestAmplification);
     }
-    if (!(shortExposure.exposureSeconds > 0.0 && longExposure.exposureSeconds > 0.0)) {
+    const auto ratio = exposureRatio(shortExposure, longExposure);
+    if (!ratio) {
         throw Error(ErrorCode::InvalidArgument,
                     "neither the names nor the files of this pair say how long they were exposed");
     }
-    double ratio = longExposure.exposureSeconds / shortExposure.exposureSeconds;
-    if (shortExposure.iso > 0.0 && longExposure.iso > 0.0) {
-        ratio *= longExposure.iso / shortExposure.iso;
-    }
-    return std::min(ratio, largestAmplification);
+    return std::min(*ratio, largestAmplification);
 }
 
 PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,
@@ -111,7 +109,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
                                              progress.advance((finished + done) / total);
                                          },
                                      .tileFinished = {}});
-            picture = sourceOf(Denoiser(method.network).denoise(*photo, denoising, part));
+            picture = sourceOf(Denoiser(method.network).denoise(*photo, denoising, part).picture);
         }
         Planes developed = linearPlanes(picture, same, score.ratio);
         develop(developed, developer);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdio>
 #include <limits>
 #include <numeric>
 
@@ -17,6 +18,13 @@ constexpr double outlying = 8.0; ///< deviations
 /// More of the samples than this are no hot pixels: a sensor has them in thousandths at worst.
 constexpr double mostHot = 0.005;
 constexpr double floorDeviations = 1.0; ///< of a single sample in black
+
+std::string signedPercent(double part)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%+.1f %%", 100 * part);
+    return text.data();
+}
 
 double share(double after, double before, double floor)
 {
@@ -53,6 +61,17 @@ double Fidelity::colourShift(int channel) const
     const auto i = static_cast<std::size_t>(channel);
     const double brightness = 1.0 + brightnessShift();
     return brightness > 0.0 ? share(after[i] / brightness, before[i], floor) : 0.0;
+}
+
+int Fidelity::mostShiftedColour() const
+{
+    int most = 0;
+    for (int channel = 1; channel < LinearImage::channels; ++channel) {
+        if (std::abs(colourShift(channel)) > std::abs(colourShift(most))) {
+            most = channel;
+        }
+    }
+    return most;
 }
 
 double Fidelity::largestShift() const
@@ -99,6 +118,23 @@ Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const Noi
     }
     fidelity.clippedPart = static_cast<double>(clipped) / static_cast<double>(size.area());
     return fidelity;
+}
+
+std::string shiftSentence(const Fidelity& fidelity)
+{
+    constexpr std::array names{"red", "green", "blue"};
+    if (!std::isfinite(fidelity.largestShift())) {
+        return "the network made pixels that are no colours";
+    }
+    if (std::abs(fidelity.brightnessShift()) > tellingShift) {
+        return "the network changed the photo's brightness by " + signedPercent(fidelity.brightnessShift());
+    }
+    if (fidelity.largestShift() > tellingShift) {
+        const int most = fidelity.mostShiftedColour();
+        return std::string("the network changed the photo's ") + names[static_cast<std::size_t>(most)] +
+               " by " + signedPercent(fidelity.colourShift(most));
+    }
+    return {};
 }
 
 } // namespace nightjar

@@ -7,6 +7,7 @@
 #include "core/raw/mosaic.h"
 
 #include <array>
+#include <string>
 
 namespace nightjar {
 
@@ -26,6 +27,8 @@ struct Fidelity
     [[nodiscard]] double brightnessShift() const;
     /// The same of one colour (0 red, 1 green, 2 blue), once brightness is taken out.
     [[nodiscard]] double colourShift(int channel) const;
+    /// The channel whose colourShift is largest, without its sign.
+    [[nodiscard]] int mostShiftedColour() const;
     /// The largest of them all, without its sign; infinite where the picture holds what is no number.
     [[nodiscard]] double largestShift() const;
 };
@@ -35,5 +38,8 @@ struct Fidelity
 /// than 8 deviations of the noise from what was made of them, above or below: hot and dead pixels. Where the
 /// latter are more than 0.5 %, the picture was changed, and they count.
 [[nodiscard]] Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise);
+
+/// What is to be said of a shift that a person should know of; empty where there is none.
+[[nodiscard]] std::string shiftSentence(const Fidelity& fidelity);
 
 } // namespace nightjar

@@ -111,6 +111,11 @@ BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_fi
             throw Error(ErrorCode::InvalidArgument, m_file.string() + " is a queue of a newer Nightjar");
         }
         m_paused = json.at("paused").get<bool>();
+        if (const auto disk = json.find("full_disk"); m_paused && disk != json.end()) {
+            m_fullDisk = {.folder = unescaped(disk->at("folder").get<std::string>()),
+                          .free = disk->at("free").get<std::uintmax_t>(),
+                          .needed = disk->at("needed").get<std::uintmax_t>()};
+        }
         for (const Json& entry : json.at("photos")) {
             m_entries.push_back(entryFrom(entry));
             settle(m_entries.back());
@@ -148,6 +153,12 @@ bool BatchQueue::isPaused() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_paused;
+}
+
+std::optional<FullDisk> BatchQueue::fullDisk() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_fullDisk;
 }
 
 std::optional<BatchEntry> BatchQueue::next() const
@@ -188,6 +199,7 @@ void BatchQueue::setPaused(bool paused)
 {
     const std::scoped_lock lock(m_mutex);
     m_paused = paused;
+    m_fullDisk.reset();
     save();
 }
 
@@ -331,6 +343,16 @@ void BatchQueue::putBack(std::uint64_t id)
     });
 }
 
+void BatchQueue::pauseFor(const FullDisk& disk, std::uint64_t id)
+{
+    change(id, [&](BatchEntry& entry) {
+        entry.state = BatchState::Waiting;
+        entry.picture.clear();
+        m_paused = true;
+        m_fullDisk = disk;
+    });
+}
+
 std::vector<BatchEntry>::iterator BatchQueue::at(std::uint64_t id)
 {
     return std::ranges::find(m_entries, id, &BatchEntry::id);
@@ -351,7 +373,13 @@ void BatchQueue::save()
     for (const BatchEntry& entry : m_entries) {
         photos.push_back(toJson(entry));
     }
-    const Json json{{"nightjar_queue", fileVersion}, {"paused", m_paused}, {"photos", photos}};
+    Json json{{"nightjar_queue", fileVersion}, {"paused", m_paused}};
+    if (m_fullDisk) {
+        json["full_disk"] = {{"folder", escaped(m_fullDisk->folder.string())},
+                             {"free", m_fullDisk->free},
+                             {"needed", m_fullDisk->needed}};
+    }
+    json["photos"] = std::move(photos);
     m_writer.write(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 

@@ -6,6 +6,7 @@
 #include "core/job/background_writer.h"
 #include "core/job/file_lock.h"
 #include "core/job/file_stamp.h"
+#include "core/job/full_disk.h"
 #include "core/job/output_name.h"
 #include "core/job/run_settings.h"
 
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] std::vector<BatchEntry> entries() const;
     [[nodiscard]] std::optional<BatchEntry> find(std::uint64_t id) const;
     [[nodiscard]] bool isPaused() const;
+    /// Why the queue paused by itself, until it goes on.
+    [[nodiscard]] std::optional<FullDisk> fullDisk() const;
     /// Whether a file is a picture of the queue's, or a photo that was queued as it is now.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const;
     /// The first that waits; none where the queue is paused.
@@ -94,6 +97,8 @@ public:
     void fail(std::uint64_t id, ErrorCode code, const std::string& problem);
     /// A running entry waits again.
     void putBack(std::uint64_t id);
+    /// The same, and the queue is paused: of what waits nothing more would fit either.
+    void pauseFor(const FullDisk& disk, std::uint64_t id);
 
     /// Returns when all changes are on the disk. Throws Error{WriteFailed}.
     void flush() { m_writer.flush(); }
@@ -111,6 +116,7 @@ private:
     std::vector<BatchEntry> m_entries;
     std::uint64_t m_lastId = 0;
     bool m_paused = false;
+    std::optional<FullDisk> m_fullDisk; ///< only where it is paused
     BackgroundWriter m_writer;
 };
 

@@ -104,7 +104,7 @@ struct JobSteps
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
         const Mosaic& mosaic = *job.photo.mosaic;
         const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(job));
-        const auto after = denoiser.denoise(mosaic, denoiseSettings(job), progress);
+        const auto [after, hotPixels] = denoiser.denoise(mosaic, denoiseSettings(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
         return Comparison{.photo = job.photo,
                           .model = job.model.name,
@@ -115,7 +115,8 @@ struct JobSteps
                           .seconds = elapsed.count(),
                           .pixelsRead = plan.pixelsRead(),
                           .peakBytes = memoryStatus().peakResident,
-                          .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise)};
+                          .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise),
+                          .hotPixels = hotPixels};
     }
 
     JobResult operator()(const ExportJob& job) const

@@ -54,6 +54,7 @@ struct Comparison
     std::size_t pixelsRead = 0;                  ///< see DenoisePlan
     std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
     Fidelity fidelity;
+    std::size_t hotPixels = 0; ///< see Denoised
 };
 
 /// What a model in a precision takes and gives, measured on a part of a photo.

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job_runner.h"
 
+#include <chrono>
 #include <utility>
+#include <variant>
 
 namespace nightjar {
 
+namespace {
+
+/// The next photo of a queue is asked for when the last is finished: a moment without a job is no idleness.
+constexpr std::chrono::seconds patience{1};
+
+} // namespace
+
 JobRunner::JobRunner(NetworkLoader loadNetwork, Listener listener)
-    : m_loadNetwork(std::move(loadNetwork)), m_listener(std::move(listener)),
+    : m_network(std::move(loadNetwork)), m_listener(std::move(listener)),
       m_thread([this](const std::stop_token& stop) { work(stop); })
 {
 }
@@ -76,7 +85,13 @@ void JobRunner::work(const std::stop_token& stop)
 {
     while (true) {
         std::unique_lock lock(m_mutex);
-        m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
+        const auto hasWork = [this] { return !m_waiting.empty(); };
+        if (!m_wake.wait_for(lock, stop, patience, hasWork)) {
+            lock.unlock();
+            m_network.release();
+            lock.lock();
+            m_wake.wait(lock, stop, hasWork);
+        }
         if (m_waiting.empty()) {
             return; // asked to stop, and every job has been answered
         }
@@ -116,7 +131,13 @@ void JobRunner::run(Entry entry)
     if (!entry.stop.stop_requested()) {
         m_listener.started(id);
     }
-    JobResult result = runJob(entry.job, m_loadNetwork, progress);
+    JobResult result = runJob(
+        entry.job,
+        [this](const ModelInfo& model, Precision precision) { return m_network.load(model, precision); },
+        progress);
+    if (std::holds_alternative<Failure>(result)) {
+        m_network.release(); // it may be the network that is broken, or memory that is short
+    }
     {
         const std::scoped_lock lock(m_mutex);
         m_runningProgress = nullptr;

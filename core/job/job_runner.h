@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/job/job.h"
+#include "core/job/kept_network.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -16,7 +17,8 @@ namespace nightjar {
 
 using JobId = std::uint64_t;
 
-/// Does jobs one after the other, first in first out, on a thread of its own. Its listener is called on that
+/// Does jobs one after the other, first in first out, on a thread of its own, and keeps the last network
+/// loaded until there is nothing to do, another is needed, or a job fails. Its listener is called on that
 /// thread; only that a waiting job was cancelled is told on the thread that cancels it.
 class JobRunner
 {
@@ -57,7 +59,7 @@ private:
     void work(const std::stop_token& stop);
     void run(Entry entry);
 
-    NetworkLoader m_loadNetwork;
+    KeptNetwork m_network; ///< of the runner's own thread
     Listener m_listener;
     std::mutex m_mutex; // guards what follows
     std::condition_variable_any m_wake;

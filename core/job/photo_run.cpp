@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/photo_run.h"
 
+#include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
+#include "core/evaluate/exposure_ratio.h"
+#include "core/job/full_disk.h"
 #include "core/memory.h"
 #include "core/network/base_network.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -37,13 +41,21 @@ void refuseExisting(const fs::path& target, const RunSettings& settings)
 
 void refuseFullDisk(const fs::path& target, std::uintmax_t bytes)
 {
-    std::error_code unknown;
-    const fs::space_info space = fs::space(target.has_parent_path() ? target.parent_path() : ".", unknown);
-    if (!unknown && space.available < bytes) {
-        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: it may take " +
-                                                std::to_string(bytes >> 20) + " MB, and the disk has " +
-                                                std::to_string(space.available >> 20) + " MB left");
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    if (const auto full = fullDiskAt(folder, bytes)) {
+        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + roomText(*full));
     }
+}
+
+double ratioTo(const PhotoInfo& longExposure, const Photo& photo)
+{
+    const auto ratio = exposureRatio(photo.mosaic->info(), longExposure);
+    if (!ratio) {
+        throw Error(ErrorCode::InvalidArgument,
+                    photo.path.string() +
+                        " does not say how long it was exposed, so the ratio of the exposures is not known");
+    }
+    return std::clamp(*ratio, 1.0, largestAmplification);
 }
 
 NoiseModel noiseOf(const Photo& photo, const RunSettings& settings)
@@ -72,7 +84,7 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
                              .heldBeside = 0,
                              .tileSide = used.tileSide};
     if (info.domain == Domain::Amplified) {
-        record.ratioSource = used.ratio ? "given" : "estimated";
+        record.ratioSource = used.longExposure ? "exposures" : used.ratio ? "given" : "estimated";
         settings.amplification = used.ratio.value_or(photo.amplification);
         used.ratio = settings.amplification;
         used.exposureEv = used.exposureEv.value_or(std::log2(settings.amplification));
@@ -87,9 +99,11 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     used.tileSide = grid.side;
     record.tiles = grid.tiles.size();
     const auto started = Clock::now();
-    auto after = denoiser.denoise(*photo.mosaic, settings, progress);
+    Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);
     record.denoiseSeconds = secondsSince(started);
-    return after;
+    record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
+    record.hotPixels = denoised.hotPixels;
+    return std::move(denoised.picture);
 }
 
 } // namespace
@@ -143,6 +157,9 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     photo.before.reset(); // nobody looks at it here
     RunRecord record{.settings = settings, .photo = path, .picture = chooseTarget(photo)};
     record.pixels = photo.mosaic->size().area();
+    if (settings.longExposure) {
+        record.settings.ratio = ratioTo(*settings.longExposure, photo);
+    }
     // Whether the picture may and can be written is better known before the work than after it.
     refuseExisting(record.picture, settings);
     refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));

@@ -65,7 +65,7 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     const DenoisePlan whole = denoiser.plan(photo.size(), photo.phase(), denoiseSettings(job.run));
     const DenoisePlan part = denoiser.plan(job.crop.size(), photo.phase(), denoiseSettings(run));
     // What a library sets up once is no part of what a megapixel takes.
-    entry.picture = denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress);
+    entry.picture = denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress).picture;
 
     int runs = 0;
     const EnergyMeter energy;

@@ -85,6 +85,16 @@ std::optional<OutputSpace> outputSpaceFrom(const std::string& name)
 
 } // namespace
 
+Json toJson(const Fidelity& fidelity)
+{
+    return {{"brightness_shift", fidelity.brightnessShift()},
+            {"colour_shift",
+             {{"red", fidelity.colourShift(0)},
+              {"green", fidelity.colourShift(1)},
+              {"blue", fidelity.colourShift(2)}}},
+            {"clipped_part", fidelity.clippedPart}};
+}
+
 Json toJson(const RunSettings& settings)
 {
     return {{"model", settings.model},
@@ -138,13 +148,17 @@ std::filesystem::path sidecarOf(const std::filesystem::path& picture)
 
 void writeSidecar(const RunRecord& record, Overwrite overwrite)
 {
-    const Json json{{"nightjar", NIGHTJAR_VERSION},
-                    {"photo", record.photo.filename().string()},
-                    {"picture", record.picture.filename().string()},
-                    {"settings", toJson(record.settings)},
-                    {"tiles", record.tiles},
-                    {"seconds", record.seconds},
-                    {"peak_mb", record.peakBytes >> 20}};
+    Json json{{"nightjar", NIGHTJAR_VERSION},
+              {"photo", record.photo.filename().string()},
+              {"picture", record.picture.filename().string()},
+              {"settings", toJson(record.settings)},
+              {"tiles", record.tiles},
+              {"seconds", record.seconds},
+              {"peak_mb", record.peakBytes >> 20}};
+    if (record.fidelity) {
+        json["fidelity"] = toJson(*record.fidelity);
+        json["hot_pixels"] = record.hotPixels;
+    }
     writeTextFile(sidecarOf(record.picture),
                   json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n", overwrite);
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/evaluate/fidelity.h"
 #include "core/job/run_settings.h"
 #include "core/noise/noise_model.h"
 #include "core/stage.h"
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 
 namespace nightjar {
@@ -20,14 +22,19 @@ struct RunRecord
     RunSettings settings;
     std::filesystem::path photo;
     std::filesystem::path picture;
-    std::string ratioSource{}; ///< of a model of the amplified domain: "given" or "estimated"
+    std::string ratioSource{}; ///< of a model of the amplified domain: "given", "exposures" or "estimated"
     std::size_t pixels = 0;
     std::size_t tiles = 0;
     double denoiseSeconds = 0.0;
     double seconds = 0.0; ///< in all
     StageSeconds stages{};
+    std::size_t hotPixels = 0;          ///< see Denoised
+    std::optional<Fidelity> fidelity{}; ///< of what the network made; unset without one
     std::size_t peakBytes = 0;
 };
+
+/// Shifts and parts as `Fidelity` has them, 0.01 is 1 %; null where a shift is no number.
+[[nodiscard]] nlohmann::ordered_json toJson(const Fidelity& fidelity);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const RunSettings& settings);
 /// Throws Error{InvalidArgument} where a name or a number in it is not known, or lies outside its range.

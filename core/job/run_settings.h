@@ -5,6 +5,7 @@
 #include "core/develop/export_image.h"
 #include "core/network/engine.h"
 #include "core/network/precision.h"
+#include "core/raw/mosaic.h"
 
 #include <cstddef>
 #include <optional>
@@ -24,6 +25,9 @@ struct RunSettings
     std::optional<Engine> engine{};   ///< unset: the best for the network
     std::optional<double> exposureEv; ///< unset: by the ratio, else by the photo's own brightness
     std::optional<double> ratio;      ///< 1 … 300: times brighter, and what an amplified model is given
+    /// Of a photo whose brightness is wanted, in place of a ratio: that of the exposures, at least 1 and at
+    /// most 300. Not kept in files.
+    std::optional<PhotoInfo> longExposure{};
     double strength = 1.0;
     std::optional<double> noiseGain;         ///< in place of the photo's, of white level
     std::optional<double> noiseReadVariance; ///< likewise

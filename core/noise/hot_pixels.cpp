@@ -42,9 +42,7 @@ Neighbours neighboursOf(PlanesView planes, int plane, int y, int x)
 
 struct Replacement
 {
-    int plane;
-    int y;
-    int x;
+    HotPixel pixel;
     float value;
 };
 
@@ -78,14 +76,14 @@ void judgeRow(PlanesView planes, int plane, int y, const NoiseModel& noise,
             }
         }
         if (alone) {
-            replacements.push_back({plane, y, x, around.median});
+            replacements.push_back({{plane, y, x}, around.median});
         }
     }
 }
 
 } // namespace
 
-std::size_t replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
+std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
 {
     constexpr int bandRows = 64;
     // Decided on the values as they were, then made.
@@ -99,14 +97,14 @@ std::size_t replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
             }
         }
     });
-    std::size_t count = 0;
+    std::vector<HotPixel> replaced;
     for (const std::vector<Replacement>& replacements : bands) {
-        for (const auto& [plane, y, x, value] : replacements) {
-            planes.at(plane, y, x) = value;
+        for (const auto& [pixel, value] : replacements) {
+            planes.at(pixel.plane, pixel.y, pixel.x) = value;
+            replaced.push_back(pixel);
         }
-        count += replacements.size();
     }
-    return count;
+    return replaced;
 }
 
 } // namespace nightjar

@@ -5,16 +5,24 @@
 #include "core/noise/noise_model.h"
 #include "core/planes.h"
 
-#include <cstddef>
+#include <vector>
 
 namespace nightjar {
+
+/// Where it lies in packed planes.
+struct HotPixel
+{
+    int plane = 0;
+    int y = 0;
+    int x = 0;
+};
 
 /// Finds pixels that stand out from all their neighbours of the same colour by far more than noise can
 /// explain, and puts the median of those neighbours in their place. Works on packed planes (C×H×W, units of
 /// white level); a pixel beside which the other colours stand out too is a point of light and stays. A
-/// pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that tiles agree. Returns how
-/// many.
-std::size_t replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise);
+/// pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that tiles agree. Returns those
+/// that were replaced.
+std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise);
 
 inline constexpr int hotPixelRadius = 2; ///< packed pixels
 

@@ -985,6 +985,14 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Hot pixels</source>
+        <translation>Hotpixel</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::PhotoGrid</name>
@@ -1409,6 +1417,10 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     <message>
         <source>%1: photos are queued as they come</source>
         <translation>%1: Fotos kommen in den Stapel, sobald sie da sind</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
+        <translation>Das Laufwerk von %1 ist zu voll: Es hat noch %2 frei, und das nächste Bild kann %3 brauchen. Schaffen Sie Platz und setzen Sie dann fort.</translation>
     </message>
 </context>
 <context>

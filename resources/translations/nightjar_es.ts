@@ -985,6 +985,14 @@ Ya puede retirar la unidad.</translation>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Hot pixels</source>
+        <translation>Píxeles calientes</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 reemplazados</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::PhotoGrid</name>
@@ -1409,6 +1417,10 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
     <message>
         <source>%1: photos are queued as they come</source>
         <translation>%1: las fotos se ponen en cola según llegan</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
+        <translation>El disco de %1 está demasiado lleno: le quedan %2, y la próxima imagen puede ocupar %3. Haga sitio y luego continúe.</translation>
     </message>
 </context>
 <context>

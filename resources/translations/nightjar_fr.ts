@@ -985,6 +985,14 @@ Vous pouvez maintenant retirer le support.</translation>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Hot pixels</source>
+        <translation>Pixels chauds</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 remplacés</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::PhotoGrid</name>
@@ -1409,6 +1417,10 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
     <message>
         <source>%1: photos are queued as they come</source>
         <translation>%1&#xa0;: les photos sont mises en file à leur arrivée</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
+        <translation>Le disque de %1 est trop plein : il lui reste %2, et la prochaine image peut en prendre %3. Faites de la place, puis continuez.</translation>
     </message>
 </context>
 <context>

@@ -985,6 +985,14 @@ You can take the drive out now.</source>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Hot pixels</source>
+        <translation>热像素</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>已替换 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::PhotoGrid</name>
@@ -1407,6 +1415,10 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
     <message>
         <source>%1: photos are queued as they come</source>
         <translation>%1：照片一到就加入队列</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
+        <translation>%1 所在磁盘空间不足：剩余 %2，下一张图片可能需要 %3。请先腾出空间，再继续。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 #include "core/develop/read_image.h"
 #include "tests/support/cli.h"
 #include "tests/support/mean_of.h"
+#include "tests/support/patterned_mosaic.h"
 
+#include <cmath>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -155,6 +157,38 @@ TEST_F(Cli, EachFailureIsToldOnce)
         ASSERT_NE(first, std::string::npos) << outcome.output;
         EXPECT_EQ(outcome.output.find(sentence, first + 1), std::string::npos) << outcome.output;
     }
+}
+
+TEST_F(Cli, TakesTheRatioFromAnotherPhotosExposure)
+{
+    const auto write = [&](const std::string& name, double seconds, double iso) {
+        Mosaic::Parts parts = test::patternedParts();
+        parts.info.exposureSeconds = seconds;
+        parts.info.iso = iso;
+        writeDng(Mosaic(std::move(parts)), path(name));
+    };
+    write("short.dng", 0.125, 1600);
+    write("long.dng", 4, 800);
+    write("longer.dng", 400, 1600);
+    write("silent.dng", 0, 1600);
+    const auto denoising = [&](const std::string& photo, const std::string& from) {
+        return "denoise --json --model base --overwrite " + text(photo) + " -o " + text("a.png") +
+               " --ratio-from " + text(from);
+    };
+    const auto stops = [&](const std::string& photo, const std::string& from) {
+        return nlohmann::json::parse(run(denoising(photo, from)).output)["results"][0]["exposure_ev"]
+            .get<double>();
+    };
+    EXPECT_NEAR(stops("short.dng", "long.dng"), 4.0, 1e-6) << "32 times as long at half the ISO";
+    EXPECT_NEAR(stops("short.dng", "longer.dng"), std::log2(300.0), 1e-6);
+    EXPECT_NEAR(stops("long.dng", "short.dng"), 0.0, 1e-6);
+    for (const auto& [photo, from] : {std::pair("short.dng", "silent.dng"), {"silent.dng", "long.dng"}}) {
+        const auto failed = runAloud(denoising(photo, from));
+        EXPECT_EQ(failed.status, exitStatus(ErrorCode::InvalidArgument));
+        EXPECT_NE(failed.output.find("silent.dng does not say how long it was exposed"), std::string::npos)
+            << failed.output;
+    }
+    EXPECT_NE(run(denoising("short.dng", "long.dng") + " --ratio 3").status, 0);
 }
 
 } // namespace

@@ -51,6 +51,10 @@ TEST_F(Cli, AnImportedModelIsListedAndUsedWithARatio)
             .output)["results"][0];
     EXPECT_EQ(given["ratio_source"], "given");
     EXPECT_EQ(given["ratio"], 100.0);
+    EXPECT_LT(given["fidelity"]["brightness_shift"].get<double>(), -0.5) << "half grey of 100 times 0.02";
+    EXPECT_NE(runAloud("denoise " + text("a.dng") + " -o " + text("c.png") + " --model grey --ratio 100")
+                  .output.find("a.dng: the network changed the photo's brightness by -"),
+              std::string::npos);
     for (const std::string name : {"a.png", "b.png"}) {
         for (int channel = 0; channel < 3; ++channel) {
             EXPECT_NEAR(test::meanOf(readImage(path(name)), channel), 0.5, 0.003) << name;

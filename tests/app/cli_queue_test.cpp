@@ -9,6 +9,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -169,6 +170,31 @@ TEST_F(Cli, WatchDenoisesWhatComesIn)
     kill(child, SIGINT);
     waitpid(child, nullptr, 0);
     EXPECT_EQ(readImage(path("out/a.png")).size(), (Size{96, 64}));
+}
+
+TEST_F(Cli, AQueueThatFindsTheDiskFullSaysSoAndResumeGoesOn)
+{
+    const fs::path disk = path("disk");
+    fs::create_directories(disk);
+    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=1m") != 0) {
+        GTEST_SKIP() << "this process may not mount a file system";
+    }
+    writePhoto("a.dng");
+    {
+        std::ofstream others(disk / "others");
+        while (others << std::string(4096, 'x') << std::flush) {
+        }
+    }
+    const auto full = run("denoise --json " + text("a.dng") + " -o " + text("disk/out") +
+                          " --model base --queue " + text("queue.json"));
+    EXPECT_EQ(full.status, exitStatus(ErrorCode::WriteFailed));
+    EXPECT_NE(Json::parse(full.output).at("paused").get<std::string>().find("the disk of"),
+              std::string::npos);
+    fs::remove(disk / "others");
+    const auto resumed = runAloud("resume " + text("queue.json"));
+    EXPECT_EQ(resumed.status, 0) << resumed.output;
+    EXPECT_TRUE(fs::exists(disk / "out" / "a.png"));
+    umount2(disk.c_str(), MNT_DETACH);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "tests/support/cli.h"
 #include "tests/support/file_bytes.h"
 
+#include <cmath>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -58,6 +59,24 @@ TEST_F(Cli, ASidecarSaysHowThePictureWasMade)
     EXPECT_TRUE(settings.at("engine").is_null()) << "the best was to be taken";
     EXPECT_GT(settings.at("noise").at("gain").get<double>(), 0.0);
     EXPECT_TRUE(settings.at("exposure_ev").is_number()) << "what was chosen by itself is written down";
+    const Json& fidelity = record.at("fidelity");
+    EXPECT_LT(std::abs(fidelity.at("brightness_shift").get<double>()), 0.01);
+    for (const char* colour : {"red", "green", "blue"}) {
+        EXPECT_LT(std::abs(fidelity.at("colour_shift").at(colour).get<double>()), 0.01) << colour;
+    }
+    EXPECT_EQ(fidelity.at("clipped_part"), 0.0);
+    EXPECT_EQ(record.at("hot_pixels"), 0);
+}
+
+TEST_F(Cli, TellsHowFarTheLightWasKeptOfWhatWasDenoisedAlone)
+{
+    writePhoto("a.dng");
+    const std::string denoise = "denoise " + text("a.dng") + " -o " + text("a.png") + " --overwrite ";
+    const Json denoised = Json::parse(run(denoise + "--json --model base").output).at("results").at(0);
+    EXPECT_LT(std::abs(denoised.at("fidelity").at("brightness_shift").get<double>()), 0.01);
+    EXPECT_EQ(runAloud(denoise + "--model base").output.find("changed"), std::string::npos);
+    EXPECT_FALSE(
+        Json::parse(run(denoise + "--json --model none").output).at("results").at(0).contains("fidelity"));
 }
 
 TEST_F(Cli, ASidecarOfOtherWeightsIsRefusedAndSoIsWhatIsNone)

@@ -117,7 +117,7 @@ Method denoising(std::shared_ptr<Network> network, bool estimate)
                                shot.noise.readVariance * SyntheticShot::level * SyntheticShot::level};
         const DenoiseSettings settings{.noise = estimate ? estimateNoise(*shot.mosaic) : known,
                                        .tileSide = {}};
-        return developed(*denoiser.denoise(*shot.mosaic, settings, Progress()), shot.look);
+        return developed(*denoiser.denoise(*shot.mosaic, settings, Progress()).picture, shot.look);
     };
 }
 

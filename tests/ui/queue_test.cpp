@@ -495,6 +495,35 @@ TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhen
     EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
 }
 
+TEST_F(QueueTest, TellsOfAFullDiskUntilThePersonGoesOn)
+{
+    fs::create_directories(folder.path() / "data");
+    {
+        BatchQueue queue(folder.path() / "data/queue.json");
+        BatchOrder order;
+        order.settings.model = "base";
+        const auto id = queue.add({makePhoto("a.dng")}, order);
+        ASSERT_TRUE(queue.begin(id));
+        queue.pauseFor({.folder = "/media/card", .free = 3U << 20, .needed = 60U << 20}, id);
+    }
+    makeWindow();
+    showQueue();
+    const auto told = [&] {
+        QString all;
+        for (const QLabel* label : panel().findChildren<QLabel*>()) {
+            all += label->isVisible() ? label->text() + '|' : QString();
+        }
+        return all;
+    };
+    for (const QString& words : {QString("/media/card"), QString("3 MB"), QString("60 MB")}) {
+        EXPECT_TRUE(told().contains(words)) << told().toStdString();
+    }
+    EXPECT_EQ(count(BatchState::Waiting), 1U);
+    button("Go on").click();
+    EXPECT_FALSE(told().contains("/media/card"));
+    EXPECT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+}
+
 TEST_F(QueueTest, ThereIsRoomForANameOnASmallScreen)
 {
     makeWindow(0ms, {800, 480});

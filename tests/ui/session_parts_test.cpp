@@ -17,6 +17,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace nightjar {
 namespace {
 
@@ -103,6 +105,26 @@ TEST(PhotoCard, TellsTheNoiseThatWasMeasuredBesideTheFilesOwn)
     }
     EXPECT_TRUE(words.contains("shot 0.25, read 0.2")) << words.join('|').toStdString();
     EXPECT_TRUE(words.contains("shot 0.5, read 0.3")) << words.join('|').toStdString();
+}
+
+TEST(PhotoCard, TellsHowManyHotPixelsARunReplaced)
+{
+    PhotoEntry entry;
+    entry.photo = Photo{.path = {},
+                        .mosaic = std::make_shared<Mosaic>(test::patternedParts({100, 100})),
+                        .noise = {},
+                        .before = nullptr};
+    PhotoCard card;
+    const auto says = [&](const QString& words) {
+        card.setPhoto(&entry);
+        const auto labels = card.findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_FALSE(says("Hot pixels"));
+    entry.result.emplace().hotPixels = 17;
+    EXPECT_TRUE(says("Hot pixels"));
+    EXPECT_TRUE(says("17 replaced"));
 }
 
 TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)

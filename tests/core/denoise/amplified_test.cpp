@@ -70,13 +70,15 @@ private:
 
 LinearImage denoised(const Mosaic& mosaic, const std::shared_ptr<Network>& network, double ratio)
 {
-    return *Denoiser(network).denoise(mosaic,
-                                      {.noise = {1e-4, 1e-8},
-                                       .amplification = ratio,
-                                       .memoryBudget = std::size_t{1} << 30,
-                                       .heldBeside = 0,
-                                       .tileSide = 64},
-                                      Progress());
+    return *Denoiser(network)
+                .denoise(mosaic,
+                         {.noise = {1e-4, 1e-8},
+                          .amplification = ratio,
+                          .memoryBudget = std::size_t{1} << 30,
+                          .heldBeside = 0,
+                          .tileSide = 64},
+                         Progress())
+                .picture;
 }
 
 TEST(Amplified, TheNetworkSeesThePhotoTimesTheRatioBetweenBlackAndWhite)

@@ -9,6 +9,7 @@
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/thrown.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -30,7 +31,9 @@ Mosaic scene(Size size, CfaPhase phase = CfaPhase::RGGB)
 std::shared_ptr<const LinearImage> denoised(const Mosaic& mosaic, std::shared_ptr<Network> network,
                                             int tileSide, const Progress& progress = {})
 {
-    return Denoiser(std::move(network)).denoise(mosaic, {.noise = noise, .tileSide = tileSide}, progress);
+    return Denoiser(std::move(network))
+        .denoise(mosaic, {.noise = noise, .tileSide = tileSide}, progress)
+        .picture;
 }
 
 double largestDifference(const LinearImage& a, const LinearImage& b)
@@ -58,6 +61,26 @@ TEST(Denoiser, GivesTheSamePixelsForEveryTileSizePhaseAndOddSize)
                           0.0)
                     << side << " packed pixels, phase " << static_cast<int>(phase);
             }
+        }
+    }
+}
+
+TEST(Denoiser, CountsEachHotPixelOnceWhateverTheTilesPhaseAndPadding)
+{
+    constexpr NoiseModel faint{1e-4, 1e-6}; // in which no good pixel stands out
+    const Size size{201, 151};
+    // At the photo's corners, where planes are padded, and on both sides of where tiles meet.
+    const std::vector<Point> hot{{0, 0}, {200, 150}, {31, 40}, {32, 60}, {63, 64}, {64, 96}, {120, 75}};
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
+        const Mosaic mosaic =
+            test::makeMosaic({.size = size, .phase = phase, .noise = faint}, [&](int x, int y, CfaColour) {
+                return std::ranges::find(hot, Point{x, y}) != hot.end() ? 0.9 : 0.02;
+            });
+        for (const int side : {16, 32, 48, 1024}) {
+            const auto found = Denoiser(std::make_shared<BoxNetwork>())
+                                   .denoise(mosaic, {.noise = faint, .tileSide = side}, {})
+                                   .hotPixels;
+            EXPECT_EQ(found, hot.size()) << side << " packed pixels, phase " << static_cast<int>(phase);
         }
     }
 }
@@ -163,7 +186,8 @@ TEST(Denoiser, GoesOnInSmallerTilesToTheSamePictureWhenMemoryRunsShort)
                  .tileSide = 64,
                  .memory =
                      [&] { return MemoryStatus{.swappedOut = swapped, .available = std::size_t{4} << 30}; }},
-                progress);
+                progress)
+            .picture;
     EXPECT_EQ(sides, std::vector{64}); // packed 32; once, because what is swapped out stays the same
     EXPECT_EQ(targets.front().width, 128);
     EXPECT_EQ(targets.back().width, 64);

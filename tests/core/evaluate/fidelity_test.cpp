@@ -61,6 +61,20 @@ TEST(Fidelity, ARedderPictureIsAShiftOfColour)
     EXPECT_GT(fidelity.colourShift(0), 0.05);
     EXPECT_LT(fidelity.colourShift(2), 0.0);
     EXPECT_GT(fidelity.largestShift(), tellingShift);
+    EXPECT_EQ(fidelity.mostShiftedColour(), 0);
+}
+
+TEST(Fidelity, IsSaidInASentenceFromTwoPercentOn)
+{
+    const auto changedTo = [](std::array<double, 3> after) {
+        return shiftSentence({.before = {0.1, 0.2, 0.1}, .after = after});
+    };
+    EXPECT_EQ(changedTo({0.1, 0.2, 0.1}), "");
+    EXPECT_EQ(changedTo({0.1015, 0.203, 0.1015}), "");
+    EXPECT_EQ(changedTo({0.103, 0.206, 0.103}), "the network changed the photo's brightness by +3.0 %");
+    EXPECT_EQ(changedTo({0.102, 0.202, 0.096}), "the network changed the photo's blue by -4.0 %");
+    EXPECT_EQ(changedTo({0.1, std::numeric_limits<double>::quiet_NaN(), 0.1}),
+              "the network made pixels that are no colours");
 }
 
 TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -302,6 +303,119 @@ TEST_F(Queue, APictureWithoutTheSidecarThatWasWantedHasFailed)
     EXPECT_THAT(contents(again), ElementsAre("a F", "b D"));
     EXPECT_THAT(again.entries()[0].problem, testing::HasSubstr("sidecar"));
     EXPECT_EQ(again.entries()[0].picture, path("out/a.png"));
+}
+
+/// A file system of a megabyte of its own, as long as the object lives, where the system lets this process
+/// have one.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(std::filesystem::path folder) : m_folder(std::move(folder))
+    {
+        std::filesystem::create_directories(m_folder);
+        m_isMounted = mount("tmpfs", m_folder.c_str(), "tmpfs", 0, "size=1m") == 0;
+    }
+    ~SmallDisk()
+    {
+        if (m_isMounted) {
+            umount2(m_folder.c_str(), MNT_DETACH);
+        }
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    [[nodiscard]] bool isMounted() const { return m_isMounted; }
+    /// Until nothing more goes onto it.
+    void fill() const
+    {
+        std::ofstream file(m_folder / "others");
+        const std::string page(4096, 'x');
+        while (file << page << std::flush) {
+        }
+    }
+    void makeRoom() const { std::filesystem::remove(m_folder / "others"); }
+
+private:
+    std::filesystem::path m_folder;
+    bool m_isMounted = false;
+};
+
+TEST_F(Queue, AFullDiskPausesItAndNoPhotoFails)
+{
+    const SmallDisk disk(path("disk"));
+    if (!disk.isMounted()) {
+        GTEST_SKIP() << "this process may not mount a file system";
+    }
+    writeDng(Mosaic(test::patternedParts()), path("a.dng"));
+    writeDng(Mosaic(test::patternedParts()), path("b.dng"));
+    disk.fill();
+    BatchOrder order = this->order();
+    order.folder = path("disk/out");
+    std::uint64_t first = 0;
+    {
+        BatchQueue queue(path("q.json"));
+        first = queue.add({path("a.dng"), path("b.dng")}, order);
+        EXPECT_FALSE(run(queue, first));
+        EXPECT_THAT(contents(queue), ElementsAre("a W", "b W"));
+        EXPECT_FALSE(queue.next());
+    }
+    disk.makeRoom();
+    BatchQueue queue(path("q.json"));
+    ASSERT_TRUE(queue.fullDisk());
+    EXPECT_EQ(queue.fullDisk()->folder, path("disk/out"));
+    EXPECT_EQ(queue.fullDisk()->needed, 37U * 29U * 3U);
+    EXPECT_LT(queue.fullDisk()->free, queue.fullDisk()->needed);
+    queue.setPaused(false);
+    while (const auto entry = queue.next()) {
+        (void)run(queue, entry->id);
+    }
+    EXPECT_THAT(contents(queue), ElementsAre("a D", "b D"));
+    EXPECT_EQ(readImage(path("disk/out/a.png")).size(), (Size{37, 29}));
+}
+
+TEST_F(Queue, WhatCannotBeWrittenThoughThereIsRoomIsThePhotosFailure)
+{
+    writeDng(Mosaic(test::patternedParts()), path("a.dng"));
+    std::ofstream(path("file")) << "no folder";
+    BatchOrder order = this->order();
+    order.folder = path("file/out");
+    BatchQueue queue(path("q.json"));
+    const auto id = queue.add({path("a.dng")}, order);
+    EXPECT_FALSE(run(queue, id));
+    EXPECT_THAT(contents(queue), ElementsAre("a F"));
+    EXPECT_EQ(queue.entries()[0].problemCode, ErrorCode::WriteFailed);
+    EXPECT_FALSE(queue.isPaused());
+}
+
+TEST_F(Queue, RemembersTheFullDiskUntilItGoesOn)
+{
+    const FullDisk disk{.folder = path("out \xe9"), .free = 12, .needed = std::uintmax_t{1} << 40};
+    {
+        BatchQueue queue(path("q.json"));
+        const auto id = queue.add({"a.dng"}, order());
+        ASSERT_TRUE(queue.begin(id));
+        queue.pauseFor(disk, id);
+    }
+    BatchQueue queue(path("q.json"));
+    EXPECT_EQ(queue.fullDisk(), disk);
+    EXPECT_TRUE(queue.isPaused());
+    EXPECT_THAT(contents(queue), ElementsAre("a W"));
+    queue.setPaused(false);
+    EXPECT_FALSE(queue.fullDisk());
+    EXPECT_TRUE(queue.next());
+}
+
+TEST(FullDisk, IsAskedForAtTheNearestFolderThatIsThere)
+{
+    const TemporaryFolder folder;
+    constexpr std::uintmax_t more = std::uintmax_t{1} << 62;
+    const auto full = fullDiskAt(folder.path() / "not" / "there", more);
+    ASSERT_TRUE(full);
+    EXPECT_EQ(full->folder, folder.path() / "not" / "there");
+    EXPECT_EQ(full->needed, more);
+    EXPECT_FALSE(fullDiskAt(folder.path(), 0));
+    EXPECT_EQ(roomText({.folder = "/out", .free = 5U << 20, .needed = 3}),
+              "it may take 1 MB, and the disk of /out has 5 MB left");
 }
 
 TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)

@@ -14,6 +14,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
 #include <condition_variable>
 #include <map>
@@ -161,6 +162,46 @@ TEST(JobRunner, DoesJobsInTheOrderInWhichTheyCame)
     EXPECT_THAT(listening.started(), ElementsAre(first, second, third));
     EXPECT_THAT(listening.finishedIds(), ElementsAre(first, second, third));
     EXPECT_NE(listening.result<Comparison>(third), nullptr);
+}
+
+/// Says how many there are of its kind.
+class CountedNetwork : public test::IdentityNetwork
+{
+public:
+    explicit CountedNetwork(std::shared_ptr<std::atomic<int>> alive) : m_alive(std::move(alive))
+    {
+        ++*m_alive;
+    }
+    ~CountedNetwork() override { --*m_alive; }
+
+private:
+    std::shared_ptr<std::atomic<int>> m_alive;
+};
+
+TEST(JobRunner, KeepsTheNetworkForASeriesAndNotWhenThereIsNothingToDo)
+{
+    const auto alive = std::make_shared<std::atomic<int>>(0);
+    std::atomic<int> loaded = 0;
+    Listening listening;
+    JobRunner runner(
+        [&](const ModelInfo&, Precision) {
+            ++loaded;
+            return std::make_unique<CountedNetwork>(alive);
+        },
+        listening.listener());
+    for (int photo = 0; photo < 3; ++photo) {
+        (void)runner.submit(makeJob());
+    }
+    listening.waitForFinished(3);
+    EXPECT_EQ(loaded, 1);
+    const auto end = std::chrono::steady_clock::now() + 30s;
+    while (*alive != 0 && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(10ms);
+    }
+    EXPECT_EQ(*alive, 0);
+    (void)runner.submit(makeJob());
+    listening.waitForFinished(4);
+    EXPECT_EQ(loaded, 2);
 }
 
 TEST(JobRunner, ReportsProgressUpToOne)

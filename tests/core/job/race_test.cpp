@@ -124,7 +124,8 @@ TEST(Race, ThePictureIsThePartOfTheWholePhotosOneButForTheBiasFoundInThePart)
     const RaceJob job = raceWith(Precision::Float32);
     const RaceEntry entry = race(job, box(), {});
     const auto whole = Denoiser(std::make_shared<test::BoxNetwork>())
-                           .denoise(*job.run.photo.mosaic, denoiseSettings(job.run), {});
+                           .denoise(*job.run.photo.mosaic, denoiseSettings(job.run), {})
+                           .picture;
     ASSERT_EQ(entry.picture->size(), crop.size());
     EXPECT_EQ(entry.cropped->size(), crop.size());
     for (int channel = 0; channel < 3; ++channel) {

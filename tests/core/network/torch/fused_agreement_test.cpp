@@ -130,7 +130,7 @@ TEST(FusedNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
             const Denoiser denoiser(std::make_shared<FusedNetwork>(calibratedInfo(variant, tensors),
                                                                    weightsOf(tensors), precision));
             const auto run = [&](int side) {
-                return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
+                return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress()).picture;
             };
             const auto whole = run(1024);
             for (const int side : {16 * 5, 16 * 8, 16 * 13}) {

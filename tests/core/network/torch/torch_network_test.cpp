@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <string>
 #include <utility>
 
 namespace nightjar {
@@ -50,7 +51,7 @@ TEST(TorchNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
           std::pair{Variant::Original, Precision::Int8}, std::pair{Variant::Lighter, Precision::Int8}}) {
         const Denoiser denoiser(randomNetwork(variant, precision));
         const auto run = [&](int side) {
-            return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress());
+            return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress()).picture;
         };
         const auto whole = run(1024);
         for (const int side : {16 * 5, 16 * 8, 16 * 13}) {
@@ -102,6 +103,22 @@ ModelInfo storedModel(const std::filesystem::path& folder)
     writeSafetensors(weights, WeightStorage::Float32, info.weights);
     info.sha256 = sha256Of(info.weights);
     return info;
+}
+
+TEST(TorchNetwork, MakesOneSentenceOfWhatLibTorchThrows)
+{
+    // Of 18 pixels halved and doubled again only 16 are left, which cannot be joined with what was skipped.
+    Planes input(4, {18, 18});
+    Planes output(12, {18, 18});
+    for (const Precision precision : {Precision::Float32, Precision::Int8}) {
+        const auto network = randomNetwork(Variant::Original, precision);
+        const Error error = test::errorOf([&] { network->run(input.view(), output.view()); });
+        const std::string sentence = error.what();
+        EXPECT_EQ(error.code(), ErrorCode::Internal);
+        EXPECT_TRUE(sentence.starts_with("LibTorch could not run the network: Sizes of tensors must match"))
+            << sentence;
+        EXPECT_EQ(sentence.find('\n'), std::string::npos) << sentence;
+    }
 }
 
 TEST(LoadNetwork, GivesTheStoredWeights)

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/job/kept_network.h"
+
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+/// The kept network in the hands of one who was given it.
+class SharedNetwork : public Network
+{
+public:
+    explicit SharedNetwork(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
+
+    [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
+    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override
+    {
+        return m_network->workingSetBytes(packed);
+    }
+    void run(PlanesView input, MutablePlanesView output) override { m_network->run(input, output); }
+    void releaseWorkingSet() override { m_network->releaseWorkingSet(); }
+
+private:
+    std::shared_ptr<Network> m_network;
+};
+
+/// Whether the same network is made of both: by name and weights, and by how it is used.
+bool isSame(const ModelInfo& a, const ModelInfo& b)
+{
+    return a.name == b.name && a.weights == b.weights && a.sha256 == b.sha256 && a.int8Qat == b.int8Qat &&
+           a.activationRanges == b.activationRanges && a.domain == b.domain && a.base == b.base;
+}
+
+} // namespace
+
+std::unique_ptr<Network> KeptNetwork::load(const ModelInfo& model, Precision precision)
+{
+    if (!m_network || m_precision != precision || !isSame(m_model, model)) {
+        m_network.reset();
+        m_network = m_load(model, precision);
+        m_model = model;
+        m_precision = precision;
+    }
+    return std::make_unique<SharedNetwork>(m_network);
+}
+
+} // namespace nightjar

@@ -507,7 +507,7 @@ TEST_F(QueueTest, TellsOfAFullDiskUntilThePersonGoesOn)
         queue.pauseFor({.folder = "/media/card", .free = 3U << 20, .needed = 60U << 20}, id);
     }
     makeWindow();
-    showQueue();
+    ASSERT_TRUE(panel().isVisible()); // as there is something to go on with
     const auto told = [&] {
         QString all;
         for (const QLabel* label : panel().findChildren<QLabel*>()) {

@@ -237,9 +237,9 @@ Grid<float> cellGains(Grid<Sums> sums, double floor)
     return gains;
 }
 
-void multiply(const LinearImage& from, const Grid<float>& gains, int channel, LinearImage& to)
+void multiply(LinearImage& image, int channel, const Grid<float>& gains)
 {
-    const Size size = from.size();
+    const Size size = image.size();
     std::vector<Between> columns;
     for (int x = 0; x < size.width; ++x) {
         columns.emplace_back(x, cellSide, gains.size().width);
@@ -258,10 +258,9 @@ void multiply(const LinearImage& from, const Grid<float>& gains, int channel, Li
                     interpolate(rowGains[static_cast<std::size_t>(columns[x].first)],
                                 rowGains[static_cast<std::size_t>(columns[x].second)], columns[x].part);
             }
-            const Half* source = from.row(channel, y).data();
-            Half* target = to.row(channel, y).data();
+            Half* values = image.row(channel, y).data();
             for (std::size_t x = 0; x < pixelGains.size(); ++x) {
-                target[x] = toHalf(fromHalf(source[x]) * pixelGains[x]);
+                values[x] = toHalf(fromHalf(values[x]) * pixelGains[x]);
             }
         }
     });
@@ -269,17 +268,14 @@ void multiply(const LinearImage& from, const Grid<float>& gains, int channel, Li
 
 } // namespace
 
-LinearImage correctBias(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
+void correctBias(const Mosaic& mosaic, LinearImage& denoised, const NoiseModel& noise)
 {
     ColourGrids sums = cellSums(mosaic, denoised, noise);
     // Half a deviation of black: below that, a share would be mostly noise's.
     const double floor = 0.5 * noise.deviation(0.0);
-    LinearImage corrected(denoised.size());
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        multiply(denoised, cellGains(std::move(sums[static_cast<std::size_t>(channel)]), floor), channel,
-                 corrected);
+        multiply(denoised, channel, cellGains(std::move(sums[static_cast<std::size_t>(channel)]), floor));
     }
-    return corrected;
 }
 
 } // namespace nightjar

@@ -18,9 +18,8 @@ namespace nightjar {
 /// out of its own noise (the empirical Wiener filter), so that nothing of the noise comes back.
 ///
 /// Left out are samples whose noise is clipped, at white or at the lowest count, and hot pixels: those
-/// farther than 8 deviations from the picture. `denoised` has the mosaic's size; `noise` is in units of white
-/// level.
-[[nodiscard]] LinearImage correctBias(const Mosaic& mosaic, const LinearImage& denoised,
-                                      const NoiseModel& noise);
+/// farther than 8 deviations from the picture. `denoised` has the mosaic's size and is corrected in place,
+/// for a second picture would be a large part of a tight budget; `noise` is in units of white level.
+void correctBias(const Mosaic& mosaic, LinearImage& denoised, const NoiseModel& noise);
 
 } // namespace nightjar

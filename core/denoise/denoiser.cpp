@@ -269,8 +269,9 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
     const auto peakOf = [&](const TileGrid& grid) {
         const Size source = grid.largestSource();
-        // The corrected picture takes the place of what the tiles took.
-        return held + std::max(m_network->workingSetBytes(source) + bytesForTile(source), bytesOf(mosaic));
+        // A second picture takes the place of what the tiles took.
+        return held + std::max(m_network->workingSetBytes(source) + bytesForTile(source),
+                               settings.isWatched ? bytesOf(mosaic) : 0);
     };
     const auto planned = [&](int side) {
         TileGrid grid = planTiles(padded, side, reach, info.alignment);
@@ -342,10 +343,13 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     if (m_network->info().domain == Domain::Amplified) {
         return {picture, hotPixels}; // its light is the network's choice
     }
-    pipeline.reset(); // what the tiles took makes room for the corrected picture
+    pipeline.reset(); // what the tiles took makes room for a second picture
     m_network->releaseWorkingSet();
     const StageTimer timer(progress, Stage::Base);
-    return {std::make_shared<const LinearImage>(correctBias(mosaic, *picture, settings.noise)), hotPixels};
+    const bool isShown = settings.isWatched || progress.wantsTiles();
+    const auto corrected = isShown ? std::make_shared<LinearImage>(*picture) : picture;
+    correctBias(mosaic, *corrected, settings.noise);
+    return {corrected, hotPixels};
 }
 
 } // namespace nightjar

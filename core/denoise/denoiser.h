@@ -30,6 +30,9 @@ struct DenoiseSettings
     /// The most that the side of a tile's target may be, in packed pixels, where the budget allows as much:
     /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
     std::optional<int> tileSide;
+    /// Whether the picture in the making is shown (`Progress::finishTile`): then it stays as it is to the
+    /// end, and the corrected one is another, for which there must be room.
+    bool isWatched = false;
     /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
     std::optional<float> white{};
     /// What is asked between two tiles, so that a run goes on in smaller ones where memory has run short.

@@ -171,6 +171,7 @@ DenoiseSettings denoiseSettings(const DenoiseJob& job)
             .memoryBudget = job.memoryBudget,
             .heldBeside = bytesBesideDenoiser(job),
             .tileSide = job.tileSide,
+            .isWatched = job.live != nullptr,
             .white = job.white};
 }
 

@@ -133,7 +133,8 @@ TEST(Denoiser, TellsOfEveryPixelOnceAsItsTileIsFinished)
     const auto whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
     EXPECT_EQ(pixels, mosaic.size().area());
     EXPECT_EQ(last, 1.0);
-    EXPECT_EQ(largestDifference(correctBias(mosaic, assembled, noise), *whole), 0.0);
+    correctBias(mosaic, assembled, noise);
+    EXPECT_EQ(largestDifference(assembled, *whole), 0.0);
 }
 
 TEST(Denoiser, BeginsWhereThePersonLooks)

@@ -248,8 +248,8 @@ TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureIsTheResultBeforeI
     const auto* comparison = listening.result<Comparison>(id);
     ASSERT_NE(comparison, nullptr);
     const Rect whole{0, 0, photoSize.width, photoSize.height};
-    const LinearImage corrected =
-        correctBias(*job.photo.mosaic, job.live->read(0, whole), denoiseSettings(job).noise);
+    LinearImage corrected = job.live->read(0, whole);
+    correctBias(*job.photo.mosaic, corrected, denoiseSettings(job).noise);
     for (int y = 0; y < photoSize.height; ++y) {
         ASSERT_TRUE(std::ranges::equal(corrected.row(1, y), comparison->after->row(1, y)));
     }

@@ -26,6 +26,9 @@ LinearSource sourceOf(std::shared_ptr<const LinearImage> image)
 
 LinearSource blend(LinearSource before, LinearSource after, double strength)
 {
+    if (strength >= 1.0) {
+        return after; // nothing of before is read, which may be as much work as all the rest
+    }
     const Size size = after.size;
     return {size, [before = std::move(before), after = std::move(after),
                    weight = static_cast<float>(strength)](const Rect& rect) {

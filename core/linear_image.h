@@ -58,7 +58,7 @@ struct LinearSource
 /// The source keeps the image alive.
 [[nodiscard]] LinearSource sourceOf(std::shared_ptr<const LinearImage> image);
 
-/// before + strength·(after − before), strength in 0 … 1; sizes must be equal.
+/// before + strength·(after − before), strength in 0 … 1; sizes must be equal. At 1 `before` is never read.
 [[nodiscard]] LinearSource blend(LinearSource before, LinearSource after, double strength);
 
 } // namespace nightjar

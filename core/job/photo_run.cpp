@@ -172,9 +172,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
         if (network->info().domain == Domain::Amplified) {
             finishedAt = record.settings.ratio;
         }
-        picture = settings.strength < 1.0
-                      ? blend(std::move(picture), sourceOf(std::move(after)), settings.strength)
-                      : sourceOf(std::move(after));
+        picture = blend(std::move(picture), sourceOf(std::move(after)), settings.strength);
     }
     record.settings.exposureEv = exposureOf(photo, record.settings);
     exportImage(picture, *photo.mosaic,

@@ -67,6 +67,16 @@ struct Rect
             std::max(0, std::min(a.bottom(), b.bottom()) - top)};
 }
 
+/// Half-open, of a picture or of planes.
+struct RowRange
+{
+    int begin = 0;
+    int end = 0;
+
+    [[nodiscard]] constexpr int count() const { return end - begin; }
+    friend constexpr bool operator==(const RowRange&, const RowRange&) = default;
+};
+
 /// The smallest multiple of `step` that is not below `value`; value ≥ 0, step > 0.
 [[nodiscard]] constexpr int roundUp(int value, int step)
 {

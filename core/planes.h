@@ -57,8 +57,12 @@ public:
     /// Another size, in the same memory where it is enough; what the values are then is not said.
     void resize(Size size)
     {
+        const std::size_t needed = static_cast<std::size_t>(m_channels) * size.area();
+        if (needed > m_values.capacity()) {
+            std::vector<float>().swap(m_values); // before, so that both are never held
+        }
         m_size = size;
-        m_values.resize(static_cast<std::size_t>(m_channels) * size.area());
+        m_values.resize(needed);
     }
 
     [[nodiscard]] int channels() const { return m_channels; }

@@ -44,6 +44,41 @@ Planes syntheticInput(Size size)
     return input;
 }
 
+/// Gives the same rows again and again, and has those that come out written over each other: no more are held
+/// than a network asks for at a time.
+class SameRows : public RowStream
+{
+public:
+    SameRows(const Network& network, const std::vector<Size>& inputs)
+    {
+        Size in;
+        Size out;
+        for (const Size& size : inputs) {
+            const WorkingSet needed = network.workingSet(size);
+            in = {std::max(in.width, size.width), std::max(in.height, needed.rowsInFlight)};
+            out = {in.width, std::max(out.height, needed.outputRows)};
+        }
+        m_input = syntheticInput(in);
+        m_output = Planes(12, out);
+    }
+
+    void begin(Size size) { m_width = size.width; }
+    PlanesView input(RowRange rows) override
+    {
+        return std::as_const(m_input).view().cropped({0, 0, m_width, rows.count()});
+    }
+    MutablePlanesView output(RowRange rows) override
+    {
+        return m_output.view().cropped({0, 0, m_width, rows.count()});
+    }
+    void finish(RowRange) override {}
+
+private:
+    Planes m_input;
+    Planes m_output;
+    int m_width = 0;
+};
+
 /// Of the weights in that precision; of a program, its file.
 std::size_t bytesOf(const ModelInfo& model, Precision precision)
 {
@@ -84,20 +119,16 @@ Json measure(const ModelInfo& model, Precision precision, const BenchOptions& op
     resetPeakResident();
     const std::shared_ptr<Network> network = context.loadNetwork(model, precision);
     const Work work = workOf(options, network);
-    Size largest;
-    for (const Size& size : work.inputs) {
-        largest = {std::max(largest.width, size.width), std::max(largest.height, size.height)};
-    }
-    const Planes input = syntheticInput(largest);
-    Planes output(12, largest);
-    network->run(input.view(), output.view()); // what a library sets up once is not the network's
+    SameRows rows(*network, work.inputs);
+    rows.begin(work.inputs.front());
+    network->run(work.inputs.front(), rows); // what a library sets up once is not the network's
     const EnergyMeter energy;
     const auto start = std::chrono::steady_clock::now();
     const Progress progress(context.stop);
     for (const Size& size : work.inputs) {
         progress.checkpoint();
-        const Rect part{0, 0, size.width, size.height};
-        network->run(input.view().cropped(part), output.view().cropped(part));
+        rows.begin(size);
+        network->run(size, rows);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const auto joules = energy.joules();

@@ -91,7 +91,7 @@ int setKioskPin()
 }
 
 std::unique_ptr<KioskWindow> makeKiosk(const std::vector<ModelInfo>& models,
-                                       const std::filesystem::path& samplePhoto, std::optional<int> tileSide,
+                                       const std::filesystem::path& samplePhoto,
                                        const std::filesystem::path& saveFolder)
 {
     KioskSettings settings = readKioskSettings(settingsFile());
@@ -102,7 +102,6 @@ std::unique_ptr<KioskWindow> makeKiosk(const std::vector<ModelInfo>& models,
     return std::make_unique<KioskWindow>(KioskWindow::Setup{.settings = std::move(settings),
                                                             .choice = choice,
                                                             .loadNetwork = loadNetwork,
-                                                            .tileSide = tileSide,
                                                             .samplePhoto = samplePhoto,
                                                             .pinFile = pinFile(),
                                                             .pinHash = readPinFile(pinFile())});

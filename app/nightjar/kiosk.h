@@ -6,7 +6,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +20,6 @@ class KioskWindow;
 /// The kiosk as it is set up in the person's settings. Throws Error where they are of no use.
 [[nodiscard]] std::unique_ptr<KioskWindow> makeKiosk(const std::vector<ModelInfo>& models,
                                                      const std::filesystem::path& samplePhoto,
-                                                     std::optional<int> tileSide,
                                                      const std::filesystem::path& saveFolder);
 
 } // namespace nightjar

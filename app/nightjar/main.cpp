@@ -24,9 +24,6 @@
 namespace {
 
 constexpr auto samplePhoto = "resources/sample/sample.dng";
-/// Half as large a tile as the denoiser's own choice: a run takes a third longer, and answers three times as
-/// soon.
-constexpr int tileSide = 512;
 constexpr QSize firstSize{1280, 800};
 
 std::filesystem::path memoryFile()
@@ -60,7 +57,7 @@ std::optional<nightjar::ModelStore> modelStore()
 int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
 {
     try {
-        const auto kiosk = nightjar::makeKiosk(findModels(), sample, tileSide, saveFolder.toStdString());
+        const auto kiosk = nightjar::makeKiosk(findModels(), sample, saveFolder.toStdString());
         const QList<const QInputDevice*> devices = QInputDevice::devices();
         if (std::ranges::any_of(devices, [](const QInputDevice* device) {
                 return device->type() == QInputDevice::DeviceType::TouchScreen;
@@ -129,7 +126,6 @@ int main(int argc, char** argv)
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
                                  .queueFile = nightjar::personalDataFolder() / "queue.json",
-                                 .tileSide = tileSide,
                                  .store = modelStore(),
                                  .previewModel = nightjar::BaseNetwork().info(),
                                  .memoryFile = memoryFile(),

@@ -2,31 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/denoiser.h"
 
-#include "core/denoise/amplified.h"
-#include "core/denoise/base_estimate.h"
 #include "core/denoise/bias_correction.h"
-#include "core/denoise/pack.h"
-#include "core/denoise/variance_stabilise.h"
+#include "core/denoise/tile_stream.h"
 #include "core/error.h"
 #include "core/noise/hot_pixels.h"
-#include "core/parallel.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace nightjar {
 namespace {
 
-/// Rows of a target that one thread works on: what lies above and below and is filtered again is less than
-/// half, and what it all takes stays near the processor.
-constexpr int bandRows = 96;
-/// Floats per packed pixel of a tile's source: packed input (4) and correction (12).
-constexpr std::size_t floatsPerSourcePixel = 4 + 12;
-/// The same of a band: base (12), and the guided filter's planes, coarser levels, sums and weights (4 + 4 +
-/// 3).
-constexpr std::size_t floatsPerBandPixel = 12 + 11;
 /// Code, allocator slack and what libraries keep per thread.
 constexpr std::size_t fixedOverhead = std::size_t{24} << 20;
 
@@ -35,44 +23,10 @@ std::size_t bytesOf(Size mosaic)
     return mosaic.area() * LinearImage::channels * sizeof(Half);
 }
 
-/// What the denoiser itself holds at most for a tile, besides the network and the picture.
-std::size_t bytesForTile(Size source)
-{
-    const int bands = (source.height + bandRows - 1) / bandRows;
-    const int bandHeight = std::min(source.height, bandRows + 2 * baseEstimateRadius);
-    const auto bandPixels =
-        Size{source.width, bandHeight}.area() * static_cast<std::size_t>(std::min(bands, parallelThreads()));
-    return (source.area() * floatsPerSourcePixel + bandPixels * floatsPerBandPixel) * sizeof(float);
-}
-
 std::string inMegabytes(std::size_t bytes)
 {
     return std::to_string((bytes + (1U << 20) - 1) >> 20) + " MB";
 }
-
-/// The stabilised domain of one photo.
-class Stabilisation
-{
-public:
-    /// `white` is the photo's own.
-    Stabilisation(const NoiseModel& noise, float white)
-        : m_white(white), m_stabiliser(noise.relativeTo(white))
-    {
-    }
-
-    [[nodiscard]] float forward(float x) const { return m_stabiliser.forward(x / m_white); }
-    [[nodiscard]] float deviation() const { return m_stabiliser.deviation(); }
-    void inverse(MutablePlanesView rgb) const
-    {
-        transformPlanes(rgb, [this](float u) { return m_stabiliser.inverse(u) * m_white; });
-    }
-
-private:
-    float m_white;
-    VarianceStabiliser m_stabiliser;
-};
-
-using NetworkDomain = std::variant<Stabilisation, Amplification>;
 
 NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const DenoiseSettings& settings)
 {
@@ -83,137 +37,25 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
                          settings.white ? *settings.white : photoWhite(mosaic, settings.noise));
 }
 
-void write(const LinearImage& part, const Rect& place, LinearImage& picture)
+/// What a tile takes besides the picture.
+std::size_t bytesForTile(const Network& network, Size source)
 {
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < place.height; ++y) {
-            const auto from = part.row(channel, y);
-            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
-        }
-    }
+    const WorkingSet needed = network.workingSet(source);
+    return needed.bytes + TileStream::bytesFor(source, needed);
 }
 
-/// `rect` as counted from the corner of `frame`.
-Rect within(const Rect& frame, const Rect& rect)
+/// Beyond this little is won by larger tiles.
+Size largestTarget(const Network& network, Size padded, const DenoiseSettings& settings)
 {
-    return {rect.x - frame.x, rect.y - frame.y, rect.width, rect.height};
+    if (settings.tileSide) {
+        return {*settings.tileSide, *settings.tileSide};
+    }
+    const bool isRowByRow = network.workingSet(padded).rowsInFlight < padded.height;
+    if (settings.isWatched || !isRowByRow) {
+        return {1024, 1024}; // larger ones keep the person waiting for the first
+    }
+    return {4096, padded.height}; // height costs no memory and reads no overlap
 }
-
-/// Calls work(part) for parts of `rect` of at most bandRows rows, on several threads.
-void forEachBand(const Rect& rect, const std::function<void(const Rect&)>& work)
-{
-    parallelFor((rect.height + bandRows - 1) / bandRows, [&](int band) {
-        const int top = rect.y + band * bandRows;
-        work({rect.x, top, rect.width, std::min(bandRows, rect.bottom() - top)});
-    });
-}
-
-/// What the denoised pixels of one tile go through; the same for every tile of a photo. It keeps its memory
-/// from tile to tile, for getting memory from the system takes longer than many a loop over it.
-class Pipeline
-{
-public:
-    Pipeline(const Mosaic& mosaic, const PackedLayout& layout, const NoiseModel& noise, NetworkDomain domain,
-             Network& network)
-        : m_mosaic(mosaic), m_layout(layout), m_noise(noise), m_domain(std::move(domain)), m_network(network)
-    {
-    }
-
-    /// Writes the tile's place in the picture.
-    void run(const Tile& tile, LinearImage& picture, const Progress& progress)
-    {
-        m_packed.resize(tile.source.size());
-        m_correction.resize(tile.source.size());
-        {
-            const StageTimer timer(progress, Stage::Pack);
-            prepare(tile);
-        }
-        {
-            const StageTimer timer(progress, Stage::Network);
-            m_network.run(m_packed.view(), m_correction.view());
-        }
-        const StageTimer timer(progress, Stage::Base);
-        forEachBand(tile.target, [&](const Rect& band) { finish(band, tile.source, picture); });
-    }
-
-    /// The pixels of the picture that packed ones are answerable for: without what was padded.
-    [[nodiscard]] Rect placeOf(const Rect& target) const
-    {
-        return intersection({2 * target.x - m_layout.origin.x, 2 * target.y - m_layout.origin.y,
-                             2 * target.width, 2 * target.height},
-                            {0, 0, m_mosaic.size().width, m_mosaic.size().height});
-    }
-
-    /// Those found so far in the places of the tiles, not in what they overlap.
-    [[nodiscard]] std::size_t hotPixels() const { return m_hotPixels; }
-
-private:
-    /// Mosaic → packed planes in the network's domain.
-    void prepare(const Tile& tile)
-    {
-        const Rect& source = tile.source;
-        const MutablePlanesView packed = m_packed.view();
-        forEachBand(source, [&](const Rect& band) {
-            pack(m_mosaic, m_layout, band, packed.cropped(within(source, band)));
-        });
-        const std::vector<HotPixel> replaced = replaceHotPixels(packed, m_noise);
-        m_hotPixels += static_cast<std::size_t>(
-            std::ranges::count_if(replaced, [&, place = placeOf(tile.target)](const HotPixel& pixel) {
-                const Point at = mosaicPlace(m_layout, pixel.plane, {source.x + pixel.x, source.y + pixel.y});
-                return place.contains({at.x, at.y, 1, 1});
-            }));
-        forEachBand(source, [&](const Rect& band) {
-            std::visit(
-                [&](const auto& to) {
-                    transformPlanes(packed.cropped(within(source, band)),
-                                    [&](float x) { return to.forward(x); });
-                },
-                m_domain);
-        });
-    }
-
-    /// Base and correction → linear light, of a band of the target.
-    void finish(const Rect& band, const Rect& source, LinearImage& picture) const
-    {
-        const Rect place = placeOf(band);
-        if (place.isEmpty()) {
-            return;
-        }
-        const Rect reached =
-            intersection({band.x - baseEstimateRadius, band.y - baseEstimateRadius,
-                          band.width + 2 * baseEstimateRadius, band.height + 2 * baseEstimateRadius},
-                         source);
-        Planes estimate(12, reached.size());
-        if (const auto* stabilised = std::get_if<Stabilisation>(&m_domain)) {
-            baseEstimate(m_network.info().base, m_packed.view().cropped(within(source, reached)),
-                         stabilised->deviation(), estimate.view());
-        }
-        const MutablePlanesView result = estimate.view().cropped(within(reached, band));
-        const PlanesView added = m_correction.view().cropped(within(source, band));
-        for (int plane = 0; plane < result.channels; ++plane) {
-            for (int y = 0; y < result.height; ++y) {
-                float* value = result.row(plane, y);
-                const float* change = added.row(plane, y);
-                for (int x = 0; x < result.width; ++x) {
-                    value[x] += change[x];
-                }
-            }
-        }
-        std::visit([&](const auto& from) { from.inverse(result); }, m_domain);
-        write(unfold(result, {place.x + m_layout.origin.x - 2 * band.x,
-                              place.y + m_layout.origin.y - 2 * band.y, place.width, place.height}),
-              place, picture);
-    }
-
-    const Mosaic& m_mosaic;
-    PackedLayout m_layout;
-    NoiseModel m_noise; ///< in units of white level
-    NetworkDomain m_domain;
-    Network& m_network;
-    Planes m_packed{4, {}};
-    Planes m_correction{12, {}};
-    std::size_t m_hotPixels = 0;
-};
 
 /// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
 class WorkingSetGuard
@@ -227,6 +69,36 @@ public:
 private:
     Network& m_network;
 };
+
+/// Ends a tile of which the rest is to be done later, or in smaller ones.
+struct Interrupted
+{
+};
+
+/// Where the person looks, in packed pixels.
+Rect focusOf(const Progress& progress)
+{
+    const Rect focus = progress.focus();
+    return {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2};
+}
+
+/// Whether the person looks at one of the tiles and no longer at what is being done.
+bool isElsewhere(const Rect& focus, const Rect& done, const std::vector<Tile>& tiles)
+{
+    const auto isSeen = [&](const Rect& part) { return !intersection(part, focus).isEmpty(); };
+    return !isSeen(done) && std::ranges::any_of(tiles, isSeen, &Tile::target);
+}
+
+Tile takeNext(std::vector<Tile>& tiles, const Rect& focus)
+{
+    const auto next = tiles.begin() + static_cast<std::ptrdiff_t>(nextTile(tiles, focus));
+    const Tile tile = *next;
+    tiles.erase(next);
+    return tile;
+}
+
+/// What should still be free while a tile is being done, which has all that it takes.
+constexpr std::size_t littleMemory = std::size_t{32} << 20;
 
 /// Tells when a run should take less memory than it was planned to.
 class MemoryWatch
@@ -249,52 +121,32 @@ private:
 
 } // namespace
 
-std::size_t DenoisePlan::pixelsRead() const
-{
-    std::size_t pixels = 0;
-    for (const Tile& tile : grid.tiles) {
-        pixels += tile.source.size().area();
-    }
-    return pixels;
-}
-
 Denoiser::Denoiser(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
 
 DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const
 {
     const ModelInfo& info = m_network->info();
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
-    const int reach = std::max(info.receptiveField + hotPixelRadius, baseEstimateRadius + hotPixelRadius);
+    const int reach = std::max(info.receptiveField + hotPixelRadius, TileStream::reach);
     const MemoryStatus memory = memoryStatus();
     const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
-    const auto peakOf = [&](const TileGrid& grid) {
-        const Size source = grid.largestSource();
-        // A second picture takes the place of what the tiles took.
-        return held + std::max(m_network->workingSetBytes(source) + bytesForTile(source),
-                               settings.isWatched ? bytesOf(mosaic) : 0);
-    };
-    const auto planned = [&](int side) {
-        TileGrid grid = planTiles(padded, side, reach, info.alignment);
-        const std::size_t peak = peakOf(grid);
-        return DenoisePlan{std::move(grid), peak};
-    };
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
-    // Smaller tiles read more overlap again, larger ones keep the person waiting for the first: beyond this
-    // side little is won.
-    constexpr int worthWhile = 1024;
-    int side = std::min(settings.tileSide.value_or(worthWhile), std::max(padded.width, padded.height));
-    DenoisePlan plan = planned(side);
-    while (plan.peakBytes > budget && side > info.alignment) {
-        side = std::max(info.alignment, side * 7 / 8 / info.alignment * info.alignment);
-        plan = planned(side);
+    std::size_t smallest = std::numeric_limits<std::size_t>::max();
+    for (const Size target :
+         possibleTargets(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
+        TileGrid grid = planTiles(padded, target, reach, info.alignment);
+        // A second picture takes the place of what the tiles took.
+        const std::size_t peak = held + std::max(bytesForTile(*m_network, grid.largestSource()),
+                                                 settings.isWatched ? bytesOf(mosaic) : 0);
+        if (peak <= budget) {
+            return {std::move(grid), peak};
+        }
+        smallest = std::min(smallest, peak);
     }
-    if (plan.peakBytes > budget) {
-        throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + inMegabytes(plan.peakBytes) +
-                                                 " of memory with this model, and may use " +
-                                                 inMegabytes(budget));
-    }
-    return plan;
+    throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + inMegabytes(smallest) +
+                                             " of memory with this model, and may use " +
+                                             inMegabytes(budget));
 }
 
 Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
@@ -303,47 +155,68 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
     const WorkingSetGuard guard(*m_network);
     progress.advance(0.0);
-    std::optional<Pipeline> pipeline(
-        std::in_place, mosaic, packedLayout(mosaic.size(), mosaic.phase(), m_network->info().alignment),
-        settings.noise, domainOf(m_network->info(), mosaic, settings), *m_network);
-
-    const auto bytesFor = [&](const std::vector<Tile>& tiles) {
-        const Size source = TileGrid{.padded = {}, .side = 0, .overlap = 0, .tiles = tiles}.largestSource();
-        return m_network->workingSetBytes(source) + bytesForTile(source);
-    };
-    const int alignment = m_network->info().alignment;
-    MemoryWatch watch(settings.memory());
-
+    const ModelInfo& info = m_network->info();
+    const TilePath path{.mosaic = mosaic,
+                        .layout = packedLayout(mosaic.size(), mosaic.phase(), info.alignment),
+                        .noise = settings.noise,
+                        .domain = domainOf(info, mosaic, settings),
+                        .base = info.base};
     const auto picture = std::make_shared<LinearImage>(mosaic.size());
-    std::vector<Tile>& remaining = plan.grid.tiles;
-    std::size_t left = plan.grid.padded.area();
+    std::optional<TileStream> stream(std::in_place, path, *picture, progress);
+    TileGrid& grid = plan.grid;
+    MemoryWatch watch(settings.memory());
+    const auto canBeSmaller = [&] {
+        return std::max(grid.target.width, grid.target.height) > info.alignment;
+    };
+    const auto makeSmaller = [&] {
+        grid.target = {grid.target.width / 2, grid.target.height / 2};
+        grid.tiles = cutSmaller(grid.tiles, grid, grid.target, info.alignment);
+        m_network->releaseWorkingSet();
+        progress.tellOfSmallerTiles(2 * std::max({grid.target.width, grid.target.height, info.alignment}));
+    };
+
+    std::size_t left = grid.padded.area();
     const auto total = static_cast<double>(left);
-    while (!remaining.empty()) {
+    while (!grid.tiles.empty()) {
         progress.checkpoint();
-        if (plan.grid.side > alignment && watch.isShort(settings.memory(), bytesFor(remaining))) {
-            plan.grid.side = std::max(alignment, plan.grid.side / 2 / alignment * alignment);
-            remaining = cutSmaller(remaining, plan.grid, plan.grid.side, alignment);
-            m_network->releaseWorkingSet();
-            progress.tellOfSmallerTiles(2 * plan.grid.side);
+        if (canBeSmaller() &&
+            watch.isShort(settings.memory(), bytesForTile(*m_network, grid.largestSource()))) {
+            makeSmaller();
         }
-        const Rect focus = progress.focus();
-        const auto next = remaining.begin() +
-                          static_cast<std::ptrdiff_t>(nextTile(
-                              remaining, {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2}));
-        const Rect place = pipeline->placeOf(next->target);
-        if (!place.isEmpty()) {
-            pipeline->run(*next, *picture, progress);
-            progress.finishTile({place, picture});
+        const Tile tile = takeNext(grid.tiles, focusOf(progress));
+        Rect rest = tile.target;
+        bool memoryIsShort = false;
+        try {
+            stream->run(tile, *m_network, [&](int rows) {
+                const Rect finished{rest.x, rest.y, rest.width, tile.target.y + rows - rest.y};
+                if (const Rect place = path.placeOf(finished); !place.isEmpty()) {
+                    progress.finishTile({place, picture});
+                }
+                rest = {rest.x, finished.bottom(), rest.width, rest.height - finished.height};
+                left -= finished.size().area();
+                progress.advance(1.0 - static_cast<double>(left) / total);
+                if (rest.isEmpty()) {
+                    return;
+                }
+                progress.checkpoint();
+                memoryIsShort = canBeSmaller() && watch.isShort(settings.memory(), littleMemory);
+                if (memoryIsShort || isElsewhere(focusOf(progress), rest, grid.tiles)) {
+                    throw Interrupted();
+                }
+            });
+        } catch (const Interrupted&) {
+            grid.tiles.push_back(
+                cutSmaller({{tile.source, rest}}, grid, rest.size(), info.alignment).front());
         }
-        left -= next->target.size().area();
-        remaining.erase(next);
-        progress.advance(1.0 - static_cast<double>(left) / total);
+        if (memoryIsShort) {
+            makeSmaller();
+        }
     }
-    const std::size_t hotPixels = pipeline->hotPixels();
-    if (m_network->info().domain == Domain::Amplified) {
+    const std::size_t hotPixels = stream->hotPixels();
+    if (info.domain == Domain::Amplified) {
         return {picture, hotPixels}; // its light is the network's choice
     }
-    pipeline.reset(); // what the tiles took makes room for a second picture
+    stream.reset(); // what the tiles took makes room for a second picture
     m_network->releaseWorkingSet();
     const StageTimer timer(progress, Stage::Base);
     const bool isShown = settings.isWatched || progress.wantsTiles();

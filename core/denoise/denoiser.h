@@ -27,7 +27,7 @@ struct DenoiseSettings
     std::size_t memoryBudget = 0;
     /// What the caller will come to hold during the run besides, in bytes; counts towards the budget.
     std::size_t heldBeside = 0;
-    /// The most that the side of a tile's target may be, in packed pixels, where the budget allows as much:
+    /// The most that the sides of a tile's target may be, in packed pixels, where the budget allows as much:
     /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
     std::optional<int> tileSide;
     /// Whether the picture in the making is shown (`Progress::finishTile`): then it stays as it is to the
@@ -35,7 +35,8 @@ struct DenoiseSettings
     bool isWatched = false;
     /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
     std::optional<float> white{};
-    /// What is asked between two tiles, so that a run goes on in smaller ones where memory has run short.
+    /// What is asked whenever rows are finished, so that a run goes on in smaller ones where memory has run
+    /// short.
     std::function<MemoryStatus()> memory = memoryStatus;
 };
 
@@ -45,8 +46,8 @@ struct DenoisePlan
     TileGrid grid;
     std::size_t peakBytes = 0; ///< what the process will hold at most
 
-    /// Packed pixels that the network reads, overlaps and all: what the time of a run goes by.
-    [[nodiscard]] std::size_t pixelsRead() const;
+    /// What the time of a run goes by: see TileGrid.
+    [[nodiscard]] std::size_t pixelsRead() const { return grid.pixelsRead(); }
 };
 
 /// What a run has made.
@@ -67,7 +68,8 @@ public:
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// `progress` is shown the picture in the making, before `correctBias`. Throws Error{MemoryBudget} before
-    /// the start, what Amplification throws, Stopped between two tiles.
+    /// the start, what Amplification throws, Stopped
+    /// when the network has finished some rows.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
                                    const Progress& progress) const;
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace nightjar {
 
@@ -21,12 +22,12 @@ Size TileGrid::largestSource() const
 
 namespace {
 
-/// Cuts `whole` into pieces of side×side or less and appends them as tiles.
-void appendPieces(const Rect& whole, int side, int overlap, const Rect& picture, std::vector<Tile>& tiles)
+/// Cuts `whole` into pieces of a size or less and appends them as tiles.
+void appendPieces(const Rect& whole, Size size, int overlap, const Rect& picture, std::vector<Tile>& tiles)
 {
-    for (int y = whole.y; y < whole.bottom(); y += side) {
-        for (int x = whole.x; x < whole.right(); x += side) {
-            const Rect target = intersection({x, y, side, side}, whole);
+    for (int y = whole.y; y < whole.bottom(); y += size.height) {
+        for (int x = whole.x; x < whole.right(); x += size.width) {
+            const Rect target = intersection({x, y, size.width, size.height}, whole);
             const Rect source{x - overlap, y - overlap, target.width + 2 * overlap,
                               target.height + 2 * overlap};
             tiles.push_back({intersection(source, picture), target});
@@ -34,22 +35,81 @@ void appendPieces(const Rect& whole, int side, int overlap, const Rect& picture,
     }
 }
 
+Size aligned(Size size, int alignment)
+{
+    return {std::max(alignment, size.width / alignment * alignment),
+            std::max(alignment, size.height / alignment * alignment)};
+}
+
+/// The sides of which a length can be cut into equal parts (but for the last), from the longest down.
+std::vector<int> possibleSides(int length, int longest, int alignment)
+{
+    std::vector<int> sides;
+    for (int parts = std::max(1, length / std::max(longest, alignment));; ++parts) {
+        const int side = roundUp((length + parts - 1) / parts, alignment);
+        if (side <= std::max(longest, alignment) && (sides.empty() || side < sides.back())) {
+            sides.push_back(side);
+        }
+        if (side <= alignment) {
+            return sides;
+        }
+    }
+}
+
+/// What the tiles along one side read in all.
+std::int64_t lengthRead(int length, int side, int overlap)
+{
+    std::int64_t read = 0;
+    for (int at = 0; at < length; at += side) {
+        read += std::min(length, at + side + overlap) - std::max(0, at - overlap);
+    }
+    return read;
+}
+
 } // namespace
 
-TileGrid planTiles(Size padded, int side, int reach, int alignment)
+std::size_t TileGrid::pixelsRead() const
+{
+    std::size_t pixels = 0;
+    for (const Tile& tile : tiles) {
+        pixels += tile.source.size().area();
+    }
+    return pixels;
+}
+
+TileGrid planTiles(Size padded, Size target, int reach, int alignment)
 {
     TileGrid grid{.padded = padded,
-                  .side = std::max(alignment, side / alignment * alignment),
+                  .target = aligned(target, alignment),
                   .overlap = roundUp(reach, alignment),
                   .tiles = {}};
     const Rect picture{0, 0, padded.width, padded.height};
-    appendPieces(picture, grid.side, grid.overlap, picture, grid.tiles);
+    appendPieces(picture, grid.target, grid.overlap, picture, grid.tiles);
     return grid;
 }
 
-std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, int side, int alignment)
+std::vector<Size> possibleTargets(Size padded, Size largest, int reach, int alignment)
 {
-    const int smaller = std::max(alignment, side / alignment * alignment);
+    const int overlap = roundUp(reach, alignment);
+    std::vector<std::pair<std::int64_t, Size>> targets;
+    for (const int width : possibleSides(padded.width, largest.width, alignment)) {
+        for (const int height : possibleSides(padded.height, largest.height, alignment)) {
+            targets.emplace_back(lengthRead(padded.width, width, overlap) *
+                                     lengthRead(padded.height, height, overlap),
+                                 Size{width, height});
+        }
+    }
+    std::ranges::stable_sort(targets, {}, [](const auto& target) { return target.first; });
+    std::vector<Size> ordered;
+    for (const auto& target : targets) {
+        ordered.push_back(target.second);
+    }
+    return ordered;
+}
+
+std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, Size target, int alignment)
+{
+    const Size smaller = aligned(target, alignment);
     std::vector<Tile> pieces;
     for (const Tile& tile : tiles) {
         appendPieces(tile.target, smaller, grid.overlap, {0, 0, grid.padded.width, grid.padded.height},

@@ -14,11 +14,8 @@ public:
     explicit SharedNetwork(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
 
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override
-    {
-        return m_network->workingSetBytes(packed);
-    }
-    void run(PlanesView input, MutablePlanesView output) override { m_network->run(input, output); }
+    [[nodiscard]] WorkingSet workingSet(Size packed) const override { return m_network->workingSet(packed); }
+    void run(Size packed, RowStream& stream) override { m_network->run(packed, stream); }
     void releaseWorkingSet() override { m_network->releaseWorkingSet(); }
 
 private:

@@ -91,12 +91,12 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     }
     const Denoiser denoiser(network);
     const TileGrid grid = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings).grid;
-    settings.tileSide = grid.side;
+    settings.tileSide = std::max(grid.target.width, grid.target.height);
     used.model = info.name;
     used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
     used.noiseGain = settings.noise.gain;
     used.noiseReadVariance = settings.noise.readVariance;
-    used.tileSide = grid.side;
+    used.tileSide = settings.tileSide;
     record.tiles = grid.tiles.size();
     const auto started = Clock::now();
     Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);

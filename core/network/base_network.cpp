@@ -5,6 +5,11 @@
 #include <algorithm>
 
 namespace nightjar {
+namespace {
+
+constexpr int rowsAtATime = 128;
+
+} // namespace
 
 BaseNetwork::BaseNetwork()
 {
@@ -13,12 +18,24 @@ BaseNetwork::BaseNetwork()
     m_info.precisions = {Precision::Float32};
 }
 
-void BaseNetwork::run(PlanesView, MutablePlanesView output)
+WorkingSet BaseNetwork::workingSet(Size packed) const
 {
-    for (int channel = 0; channel < output.channels; ++channel) {
-        for (int y = 0; y < output.height; ++y) {
-            std::fill_n(output.row(channel, y), output.width, 0.0F);
+    const int rows = std::min(packed.height, rowsAtATime);
+    return {.bytes = 0, .rowsInFlight = rows, .outputRows = rows};
+}
+
+void BaseNetwork::run(Size packed, RowStream& stream)
+{
+    for (int y = 0; y < packed.height; y += rowsAtATime) {
+        const RowRange rows{y, std::min(packed.height, y + rowsAtATime)};
+        (void)stream.input(rows);
+        const MutablePlanesView output = stream.output(rows);
+        for (int channel = 0; channel < output.channels; ++channel) {
+            for (int row = 0; row < output.height; ++row) {
+                std::fill_n(output.row(channel, row), output.width, 0.0F);
+            }
         }
+        stream.finish(rows);
     }
 }
 

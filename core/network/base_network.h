@@ -13,8 +13,9 @@ public:
     BaseNetwork();
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size) const override { return 0; }
-    void run(PlanesView input, MutablePlanesView output) override;
+    [[nodiscard]] WorkingSet workingSet(Size packed) const override;
+    using Network::run;
+    void run(Size packed, RowStream& stream) override;
 
 private:
     ModelInfo m_info;

@@ -12,10 +12,10 @@ CheckedNetwork::CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr
 {
 }
 
-std::size_t CheckedNetwork::workingSetBytes(Size packed) const
+std::size_t CheckedNetwork::computingBytes(Size packed) const
 {
     // Both, as either may keep its own for the next run, with the reference's output beside.
-    return m_network->workingSetBytes(packed) + m_reference->workingSetBytes(packed) +
+    return m_network->workingSet(packed).bytes + m_reference->workingSet(packed).bytes +
            packed.area() * 12 * sizeof(float);
 }
 
@@ -25,7 +25,7 @@ void CheckedNetwork::releaseWorkingSet()
     m_reference->releaseWorkingSet();
 }
 
-void CheckedNetwork::run(PlanesView input, MutablePlanesView output)
+void CheckedNetwork::compute(PlanesView input, MutablePlanesView output)
 {
     Planes expected(output.channels, output.size());
     m_reference->run(input, expected.view());

@@ -17,20 +17,21 @@ struct NetworkDifference
 };
 
 /// Runs a reference beside a network, keeps count of their difference, and gives the network's output.
-class CheckedNetwork : public Network
+class CheckedNetwork : public WholeNetwork
 {
 public:
     /// Both of one model.
     CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr<Network> reference);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
-    void run(PlanesView input, MutablePlanesView output) override;
     void releaseWorkingSet() override;
 
     [[nodiscard]] NetworkDifference difference() const;
 
 private:
+    [[nodiscard]] std::size_t computingBytes(Size packed) const override;
+    void compute(PlanesView input, MutablePlanesView output) override;
+
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Network> m_reference;
     double m_largest = 0.0;

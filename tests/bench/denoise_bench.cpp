@@ -57,10 +57,11 @@ void measure(const ModelInfo& model, Precision precision, const Settings& settin
     }
     std::nth_element(seconds.begin(), seconds.begin() + settings.runs / 2, seconds.end());
     const double median = seconds[static_cast<std::size_t>(settings.runs / 2)];
-    std::printf("%-12s %-10s %6.1f MP %8.2f s %8.3f s/MP  peak %5zu MB  predicted %5zu MB  tiles %zu of %d\n",
-                model.name.c_str(), std::string(toString(precision)).c_str(), megapixels, median,
-                median / megapixels, memoryStatus().peakResident >> 20, plan.peakBytes >> 20,
-                plan.grid.tiles.size(), plan.grid.side);
+    std::printf(
+        "%-12s %-10s %6.1f MP %8.2f s %8.3f s/MP  peak %5zu MB  predicted %5zu MB  tiles %zu of %d×%d\n",
+        model.name.c_str(), std::string(toString(precision)).c_str(), megapixels, median, median / megapixels,
+        memoryStatus().peakResident >> 20, plan.peakBytes >> 20, plan.grid.tiles.size(),
+        plan.grid.target.width, plan.grid.target.height);
     std::fflush(stdout);
 }
 

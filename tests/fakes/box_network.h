@@ -11,7 +11,7 @@ namespace nightjar::test {
 /// A network whose output depends on everything up to 20 packed pixels away and not beyond, zero outside of
 /// what it is given, as zero-padded convolutions see it: what tiling must get right. It notes the largest
 /// input.
-class BoxNetwork : public Network
+class BoxNetwork : public WholeNetwork
 {
 public:
     static constexpr int radius = 20;
@@ -24,9 +24,9 @@ public:
     }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override { return packed.area() * 1000; }
+    [[nodiscard]] std::size_t computingBytes(Size packed) const override { return packed.area() * 1000; }
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         largest.width = std::max(largest.width, input.width);
         largest.height = std::max(largest.height, input.height);

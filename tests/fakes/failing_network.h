@@ -13,12 +13,12 @@ class FailingNetwork : public IdentityNetwork
 public:
     explicit FailingNetwork(int onTile = 1) : m_left(onTile) {}
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         if (--m_left == 0) {
             throw Error(ErrorCode::Internal, "the network failed, as it was told to");
         }
-        IdentityNetwork::run(input, output);
+        IdentityNetwork::compute(input, output);
     }
 
 private:

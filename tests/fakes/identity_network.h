@@ -9,7 +9,7 @@
 namespace nightjar::test {
 
 /// Changes nothing: what comes out is the base.
-class IdentityNetwork : public Network
+class IdentityNetwork : public WholeNetwork
 {
 public:
     IdentityNetwork()
@@ -19,9 +19,9 @@ public:
     }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size) const override { return 0; }
+    [[nodiscard]] std::size_t computingBytes(Size) const override { return 0; }
 
-    void run(PlanesView, MutablePlanesView output) override
+    void compute(PlanesView, MutablePlanesView output) override
     {
         for (int channel = 0; channel < output.channels; ++channel) {
             for (int y = 0; y < output.height; ++y) {

@@ -14,7 +14,7 @@ class ShiftingNetwork : public IdentityNetwork
 public:
     explicit ShiftingNetwork(float value) : m_value(value) {}
 
-    void run(PlanesView, MutablePlanesView output) override
+    void compute(PlanesView, MutablePlanesView output) override
     {
         for (int channel = 0; channel < output.channels; ++channel) {
             for (int y = 0; y < output.height; ++y) {

@@ -15,10 +15,10 @@ class SlowNetwork : public IdentityNetwork
 public:
     explicit SlowNetwork(std::chrono::milliseconds perTile) : m_perTile(perTile) {}
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         std::this_thread::sleep_for(m_perTile);
-        IdentityNetwork::run(input, output);
+        IdentityNetwork::compute(input, output);
     }
 
 private:

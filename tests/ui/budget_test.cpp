@@ -22,7 +22,7 @@ class HungryNetwork : public test::IdentityNetwork
 public:
     explicit HungryNetwork(std::size_t bytesPerPixel) : m_bytesPerPixel(bytesPerPixel) {}
 
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override
+    [[nodiscard]] std::size_t computingBytes(Size packed) const override
     {
         return packed.area() * m_bytesPerPixel;
     }

@@ -16,7 +16,6 @@ using fused::PackedDense;
 using fused::PixelsView;
 using fused::PlannedBuffer;
 using fused::PlannedStep;
-using fused::RowRange;
 using fused::StepKind;
 using fused::UNetPlan;
 
@@ -45,11 +44,11 @@ void clearBorder(const PixelsView& view, RowRange rows, int zero)
     }
 }
 
-/// Planes to pixels.
-void interleave(PlanesView planes, const PixelsView& target, RowRange rows)
+/// Planes to pixels, from row `first` on.
+void interleave(PlanesView planes, const PixelsView& target, int first)
 {
-    for (int y = rows.begin; y < rows.end; ++y) {
-        auto* pixel = reinterpret_cast<float*>(target.at(y, 0));
+    for (int y = 0; y < planes.height; ++y) {
+        auto* pixel = reinterpret_cast<float*>(target.at(first + y, 0));
         for (int x = 0; x < target.width; ++x) {
             for (int channel = 0; channel < target.channels; ++channel) {
                 *pixel++ = planes.at(channel, y, x);
@@ -178,14 +177,16 @@ void FusedNetwork::packLast(const UNetPlan& plan, const Weights& weights)
     m_last = fused::packDense(weight, bias, std::array{inputs}, m_kernels.lanes, 1.0F);
 }
 
-std::size_t FusedNetwork::workingSetBytes(Size packed) const
+WorkingSet FusedNetwork::workingSet(Size packed) const
 {
-    return fused::AlignedBytes::rounded(planFor(packed).arenaBytes);
+    const UNetPlan plan = planFor(packed);
+    return {.bytes = fused::AlignedBytes::rounded(plan.arenaBytes),
+            .rowsInFlight = plan.rowsInFlight(),
+            .outputRows = plan.outputRows()};
 }
 
 void FusedNetwork::releaseWorkingSet()
 {
-    m_passes.clear(); // which point into it
     m_arena = {};
     m_planned = {};
 }
@@ -194,8 +195,8 @@ PixelsView FusedNetwork::viewOf(std::size_t index) const
 {
     const PlannedBuffer& buffer = m_plan.buffers[index];
     const std::ptrdiff_t pixelStride = std::ptrdiff_t{buffer.channels} * buffer.elementBytes;
-    const std::ptrdiff_t rowStride = (buffer.size.width + 2) * pixelStride;
-    return {.data = m_arena.data() + buffer.offset + rowStride + pixelStride,
+    const auto rowStride = static_cast<std::ptrdiff_t>(buffer.rowBytes());
+    return {.data = m_arena.data() + buffer.offset - m_held[index].begin * rowStride + pixelStride,
             .pixelStride = pixelStride,
             .rowStride = rowStride,
             .channels = buffer.channels,
@@ -214,23 +215,14 @@ void FusedNetwork::prepare(Size packed)
         m_arena = {}; // before, so that both are never held
         m_arena = fused::AlignedBytes(m_plan.arenaBytes);
     }
-    m_passes.assign(static_cast<std::size_t>(m_workers->count()), {});
-    for (int worker = 0; worker < m_workers->count(); ++worker) {
-        for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
-            m_passes[static_cast<std::size_t>(worker)].push_back(passOf(step, worker));
-        }
-    }
     m_planned = packed;
 }
 
-fused::Pass FusedNetwork::passOf(std::size_t index, int worker) const
+fused::Pass FusedNetwork::passOf(std::size_t index) const
 {
     const PlannedStep& step = m_plan.steps[index];
     const StepLayers& layers = m_layers[index];
-    PixelsView target = viewOf(step.target);
-    if (step.finishes) { // this worker's own copy
-        target.data += static_cast<std::size_t>(worker) * m_plan.buffers[step.target].copyBytes();
-    }
+    const PixelsView target = viewOf(step.target);
     fused::Pass pass;
     for (const std::size_t source : step.sources) {
         pass.sources.push_back(viewOf(source));
@@ -247,57 +239,119 @@ fused::Pass FusedNetwork::passOf(std::size_t index, int worker) const
     return pass;
 }
 
-void FusedNetwork::run(PlanesView input, MutablePlanesView output)
+void FusedNetwork::run(Size packed, RowStream& stream)
 {
-    prepare(input.size());
-    for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
-        const int rows = m_plan.steps[step].rows;
-        const int perChunk = m_plan.steps[step].rowsPerChunk;
-        m_workers->run((rows + perChunk - 1) / perChunk, [&](int chunk, int worker) {
-            runChunk(step, {chunk * perChunk, std::min(rows, (chunk + 1) * perChunk)}, worker, input, output);
-        });
-        if (m_observe) {
-            m_observe(step);
+    prepare(packed);
+    for (std::size_t strip = 0; strip < m_plan.strips.size(); ++strip) {
+        moveUp(strip);
+        for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
+            const RowRange rows = m_plan.strips[strip].steps[step];
+            if (rows.count() == 0) {
+                continue;
+            }
+            if (m_plan.steps[step].kind == StepKind::Enter) {
+                enter(rows, stream.input(rows));
+            } else if (m_plan.steps[step].finishes) {
+                runLast(step, rows, stream.output(rows));
+                stream.finish(rows);
+            } else {
+                runStep(step, rows);
+            }
+            if (m_observe) {
+                m_observe(step);
+            }
         }
     }
 }
 
-void FusedNetwork::runChunk(std::size_t index, RowRange rows, int worker, PlanesView input,
-                            MutablePlanesView output)
+/// Makes room in every buffer for the rows of a strip, after those that are still needed.
+void FusedNetwork::moveUp(std::size_t strip)
+{
+    m_held = m_plan.strips[strip].held;
+    if (strip == 0) {
+        return;
+    }
+    const std::vector<RowRange>& before = m_plan.strips[strip - 1].held;
+    const auto shares = static_cast<std::size_t>(m_workers->count());
+    // A share of the columns each, from the top down, so that a row is never overwritten before it has moved.
+    m_workers->run(m_workers->count(), [&](int worker, int) {
+        for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
+            const PlannedBuffer& buffer = m_plan.buffers[i];
+            const auto up = static_cast<std::size_t>(m_held[i].begin - before[i].begin);
+            if (up == 0 || buffer.copies > 1) {
+                continue;
+            }
+            const std::size_t row = buffer.rowBytes();
+            const std::size_t first = row * static_cast<std::size_t>(worker) / shares;
+            const std::size_t bytes = row * static_cast<std::size_t>(worker + 1) / shares - first;
+            std::byte* to = m_arena.data() + buffer.offset + first;
+            for (int y = m_held[i].begin; y < before[i].end; ++y, to += row) {
+                std::memcpy(to, to + up * row, bytes);
+            }
+        }
+    });
+}
+
+void FusedNetwork::runInChunks(RowRange rows, int rowsPerChunk,
+                               const std::function<void(RowRange, int worker)>& work)
+{
+    m_workers->run((rows.count() + rowsPerChunk - 1) / rowsPerChunk, [&](int chunk, int worker) {
+        const int begin = rows.begin + chunk * rowsPerChunk;
+        work({begin, std::min(rows.end, begin + rowsPerChunk)}, worker);
+    });
+}
+
+/// `input`: those rows.
+void FusedNetwork::enter(RowRange rows, PlanesView input)
+{
+    const PlannedStep& step = m_plan.steps.front();
+    const PixelsView target = viewOf(step.target);
+    runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int) {
+        interleave(input.cropped({0, chunk.begin - rows.begin, input.width, chunk.count()}), target,
+                   chunk.begin);
+        clearBorder(target, chunk, 0);
+    });
+}
+
+void FusedNetwork::runStep(std::size_t index, RowRange rows)
 {
     const PlannedStep& step = m_plan.steps[index];
-    if (step.kind == StepKind::Enter) {
-        const PixelsView target = viewOf(step.target);
-        interleave(input, target, rows);
-        clearBorder(target, rows, 0);
-        return;
-    }
-    fused::Pass& pass = m_passes[static_cast<std::size_t>(worker)][index];
-    std::byte* strip = m_strips[static_cast<std::size_t>(worker)].data();
-    if (step.finishes) { // the copy holds no rows but these
-        const auto shift = [&](int byRows) {
-            for (fused::Output& out : pass.outputs) {
-                out.target.data += byRows * out.target.rowStride;
-            }
-        };
-        shift(-rows.begin);
-        m_kernels.convolve(pass, rows, strip);
-        m_kernels.finish(pass.outputs.front().target, m_last, output, rows, strip);
-        shift(rows.begin);
-        return;
-    }
-    m_kernels.convolve(pass, rows, strip);
+    const fused::Pass pass = passOf(index);
     const PixelsView target = viewOf(step.target);
+    const std::optional<PixelsView> pooled = step.pooled ? std::optional(viewOf(*step.pooled)) : std::nullopt;
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
     const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().finish.target;
     const int zero = mapping ? mapping->zeroPoint : 0;
-    clearBorder(target, {rise * rows.begin, rise * rows.end}, zero);
-    if (step.pooled) {
-        const PixelsView pooled = viewOf(*step.pooled);
-        const RowRange half{rows.begin / 2, rows.end / 2};
-        m_kernels.pool(target, pooled, half);
-        clearBorder(pooled, half, zero);
-    }
+    runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
+        m_kernels.convolve(pass, chunk, m_strips[static_cast<std::size_t>(worker)].data());
+        clearBorder(target, {rise * chunk.begin, rise * chunk.end}, zero);
+        if (pooled) {
+            const RowRange half{chunk.begin / 2, chunk.end / 2};
+            m_kernels.pool(target, *pooled, half);
+            clearBorder(*pooled, half, zero);
+        }
+    });
+}
+
+/// The last step with the network's last layer. `output`: those rows.
+void FusedNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView output)
+{
+    const PlannedStep& step = m_plan.steps[index];
+    const PlannedBuffer& buffer = m_plan.buffers[step.target];
+    const auto rowBytes = static_cast<std::ptrdiff_t>(buffer.rowBytes());
+    m_held[step.target] = {-1, step.rowsPerChunk}; // of each copy
+    const fused::Pass first = passOf(index);
+    output.data -= rows.begin * output.rowStride; // kernels count rows from the top of the picture
+    runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
+        fused::Pass pass = first;
+        for (fused::Output& out : pass.outputs) {
+            out.target.data +=
+                static_cast<std::ptrdiff_t>(buffer.copyBytes()) * worker - chunk.begin * rowBytes;
+        }
+        std::byte* strip = m_strips[static_cast<std::size_t>(worker)].data();
+        m_kernels.convolve(pass, chunk, strip);
+        m_kernels.finish(pass.outputs.front().target, m_last, output, chunk, strip);
+    });
 }
 
 } // namespace nightjar

@@ -30,11 +30,13 @@ public:
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
 
     /// Exactly what a run on planes of this size allocates, and keeps for the next one of that size or less.
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
-    void run(PlanesView input, MutablePlanesView output) override;
+    [[nodiscard]] WorkingSet workingSet(Size packed) const override;
+    using Network::run;
+    void run(Size packed, RowStream& stream) override;
     void releaseWorkingSet() override;
 
-    /// Calls `observe` with the index of each step of the plan when a run has done it: for benches.
+    /// Calls `observe` with the index of each step of the plan when a run has done some rows of it: for
+    /// benches.
     void afterEachStep(std::function<void(std::size_t step)> observe) { m_observe = std::move(observe); }
 
 private:
@@ -50,10 +52,13 @@ private:
     void packStep(const fused::UNetPlan& plan, std::size_t step, const Weights& weights);
     void packLast(const fused::UNetPlan& plan, const Weights& weights);
     void prepare(Size packed);
-    [[nodiscard]] fused::Pass passOf(std::size_t step, int worker) const;
-    void runChunk(std::size_t step, fused::RowRange rows, int worker, PlanesView input,
-                  MutablePlanesView output);
+    void moveUp(std::size_t strip);
+    void enter(RowRange rows, PlanesView input);
+    void runStep(std::size_t step, RowRange rows);
+    void runLast(std::size_t step, RowRange rows, MutablePlanesView output);
+    [[nodiscard]] fused::Pass passOf(std::size_t step) const;
     [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer) const;
+    void runInChunks(RowRange rows, int rowsPerChunk, const std::function<void(RowRange, int worker)>& work);
 
     ModelInfo m_info;
     Precision m_precision;
@@ -65,7 +70,7 @@ private:
     fused::UNetPlan m_plan;                    ///< of the size that was run last
     Size m_planned;
     fused::AlignedBytes m_arena;
-    std::vector<std::vector<fused::Pass>> m_passes; ///< of each worker, for each step of that plan
+    std::vector<RowRange> m_held; ///< rows of each of its buffers that are in the arena now
     std::function<void(std::size_t)> m_observe;
 };
 

@@ -43,12 +43,6 @@ struct Pass
     std::vector<Output> outputs;                ///< those of one pass read the same sources
 };
 
-struct RowRange
-{
-    int begin = 0;
-    int end = 0;
-};
-
 /// The kernels for one set of instructions.
 struct Kernels
 {

@@ -6,19 +6,22 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 namespace nightjar::fused {
 namespace {
 
-constexpr std::size_t cacheLine = 64;
-
 /// Writes the steps down in the order of the U-Net.
 class Planner
 {
 public:
-    Planner(Variant variant, int threads, bool int8) : m_variant(variant), m_threads(threads), m_int8(int8) {}
+    Planner(Variant variant, int threads, bool int8)
+        : m_variant(variant), m_threads(threads), m_int8(int8),
+          // At the deepest level a sixteenth of them, some for each thread: weights are gone through once for
+          // each strip. Bytes leave room for more.
+          m_stripRows(std::max(int8 ? 128 : 64, 16 * threads))
+    {
+    }
 
     std::size_t buffer(Size size, int channels, const std::string& point)
     {
@@ -50,7 +53,9 @@ public:
         const PlannedBuffer full = m_plan.buffers[m_plan.steps.back().target];
         const std::size_t pooled =
             buffer({full.size.width / 2, full.size.height / 2}, full.channels, full.point);
-        m_plan.steps.back().pooled = pooled;
+        PlannedStep& step = m_plan.steps.back();
+        step.pooled = pooled;
+        step.rowsPerChunk = roundUp(step.rowsPerChunk, 2);
         return pooled;
     }
 
@@ -73,10 +78,14 @@ public:
     {
         PlannedStep& last = m_plan.steps.back();
         last.finishes = true;
+        schedule();
         PlannedBuffer& target = m_plan.buffers[last.target];
         target.copies = m_threads;
-        target.size.height = last.rowsPerChunk;
-        place();
+        target.rows = last.rowsPerChunk + 2;
+        for (PlannedBuffer& buffer : m_plan.buffers) {
+            buffer.offset = m_plan.arenaBytes;
+            m_plan.arenaBytes += buffer.bytes();
+        }
         return std::move(m_plan);
     }
 
@@ -118,76 +127,111 @@ private:
         // through that cache once for each chunk, take longer than the sums.
         constexpr std::size_t chunkBytes = std::size_t{512} << 10;
         constexpr int chunksPerThread = 3;
-        const PlannedBuffer& target = m_plan.buffers[step.target];
-        const std::size_t rowBytes = target.copyBytes() / static_cast<std::size_t>(target.size.height + 2);
-        const int cached = static_cast<int>(chunkBytes / rowBytes);
-        const int fair = step.rows / (chunksPerThread * m_threads);
-        step.rowsPerChunk = std::max(2, std::min(cached, fair) / 2 * 2);
+        const int cached = static_cast<int>(chunkBytes / m_plan.buffers[step.target].rowBytes());
+        const int rows = std::min(step.rows, rowsPerStrip(step));
+        const int fair = std::max(rows / (chunksPerThread * m_threads), rows / m_threads > 1 ? 2 : 1);
+        step.rowsPerChunk = std::max(1, std::min(cached, fair));
         m_plan.steps.push_back(std::move(step));
     }
 
-    /// Gives each buffer, the largest first, the lowest place that is free during all its life.
-    void place()
+    /// Rows of a step that a strip computes.
+    [[nodiscard]] int rowsPerStrip(const PlannedStep& step) const
     {
-        struct Life
-        {
-            std::size_t begin = ~std::size_t{0};
-            std::size_t end = 0;
-        };
-        std::vector<Life> lives(m_plan.buffers.size());
-        const auto touch = [&](std::size_t buffer, std::size_t step) {
-            lives[buffer].begin = std::min(lives[buffer].begin, step);
-            lives[buffer].end = std::max(lives[buffer].end, step);
-        };
-        for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
-            const PlannedStep& planned = m_plan.steps[step];
-            touch(planned.target, step);
-            for (const std::size_t source : planned.sources) {
-                touch(source, step);
-            }
-            if (planned.pooled) {
-                touch(*planned.pooled, step);
-            }
+        return m_stripRows * step.rows / m_plan.buffers.front().size.height;
+    }
+
+    /// Rows of a step that can be computed once so many of each buffer are there.
+    [[nodiscard]] int possibleRows(const PlannedStep& step, const std::vector<int>& there) const
+    {
+        int rows = step.rows;
+        for (const std::size_t source : step.sources) {
+            const bool complete = there[source] == m_plan.buffers[source].size.height;
+            const bool needsRowBelow = !complete && step.kind != StepKind::Upsample;
+            rows = std::min(rows, there[source] - (needsRowBelow ? 1 : 0));
         }
-        std::vector<std::size_t> order(m_plan.buffers.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return m_plan.buffers[a].bytes() > m_plan.buffers[b].bytes();
-        });
-        std::vector<std::size_t> placed;
-        for (const std::size_t index : order) {
-            PlannedBuffer& buffer = m_plan.buffers[index];
-            // In the order of their places, those that live at the same time.
-            std::sort(placed.begin(), placed.end(), [&](std::size_t a, std::size_t b) {
-                return m_plan.buffers[a].offset < m_plan.buffers[b].offset;
-            });
-            for (const std::size_t other : placed) {
-                const PlannedBuffer& there = m_plan.buffers[other];
-                const bool meet =
-                    lives[index].begin <= lives[other].end && lives[other].begin <= lives[index].end;
-                if (meet && buffer.offset < there.offset + there.bytes() &&
-                    there.offset < buffer.offset + buffer.bytes()) {
-                    buffer.offset = there.offset + there.bytes();
+        const int multiple = step.finishes ? outputMultiple : step.pooled ? 2 : 1;
+        return rows == step.rows ? rows : std::max(0, rows) / multiple * multiple;
+    }
+
+    void schedule()
+    {
+        std::vector<int> done(m_plan.steps.size());
+        std::vector<int> there(m_plan.buffers.size());
+        while (done.back() < m_plan.steps.back().rows) {
+            Strip strip{.steps = {}, .held = std::vector<RowRange>(m_plan.buffers.size())};
+            keepWhatIsRead(done, strip);
+            for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
+                const PlannedStep& step = m_plan.steps[i];
+                const int end =
+                    std::max(done[i], std::min(possibleRows(step, there), done[i] + rowsPerStrip(step)));
+                strip.steps.push_back({done[i], end});
+                done[i] = end;
+                there[step.target] = step.kind == StepKind::Upsample ? 2 * end : end;
+                if (step.pooled) {
+                    there[*step.pooled] = end / 2;
                 }
             }
-            placed.push_back(index);
-            m_plan.arenaBytes = std::max(m_plan.arenaBytes, buffer.offset + buffer.bytes());
+            for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
+                PlannedBuffer& buffer = m_plan.buffers[i];
+                strip.held[i].end = there[i] + (there[i] == buffer.size.height ? 1 : 0);
+                buffer.rows = std::max(buffer.rows, strip.held[i].count());
+            }
+            m_plan.strips.push_back(std::move(strip));
         }
     }
+
+    /// Of every buffer the rows from the first that a step is still going to read.
+    void keepWhatIsRead(const std::vector<int>& done, Strip& strip) const
+    {
+        for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
+            strip.held[i].begin = m_plan.buffers[i].size.height;
+        }
+        for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
+            for (const std::size_t source : m_plan.steps[i].sources) {
+                strip.held[source].begin = std::min(strip.held[source].begin, done[i] - 1);
+            }
+        }
+    }
+
+    /// Rows of the output come in multiples of the network's alignment.
+    static constexpr int outputMultiple = 16;
 
     Variant m_variant;
     int m_threads;
     bool m_int8;
+    int m_stripRows; ///< of the input
     UNetPlan m_plan;
 };
 
 } // namespace
 
+std::size_t PlannedBuffer::rowBytes() const
+{
+    return static_cast<std::size_t>(size.width + 2) * static_cast<std::size_t>(channels * elementBytes);
+}
+
 std::size_t PlannedBuffer::copyBytes() const
 {
-    const std::size_t bytes = Size{size.width + 2, size.height + 2}.area() *
-                              static_cast<std::size_t>(channels) * static_cast<std::size_t>(elementBytes);
-    return (bytes + cacheLine - 1) / cacheLine * cacheLine;
+    constexpr std::size_t cacheLine = 64;
+    return (static_cast<std::size_t>(rows) * rowBytes() + cacheLine - 1) / cacheLine * cacheLine;
+}
+
+int UNetPlan::rowsInFlight() const
+{
+    int most = 0;
+    for (const Strip& strip : strips) {
+        most = std::max(most, strip.steps.front().end - strip.steps.back().begin);
+    }
+    return most;
+}
+
+int UNetPlan::outputRows() const
+{
+    int most = 0;
+    for (const Strip& strip : strips) {
+        most = std::max(most, strip.steps.back().count());
+    }
+    return most;
 }
 
 UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8)

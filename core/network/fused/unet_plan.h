@@ -12,16 +12,19 @@
 
 namespace nightjar::fused {
 
-/// Values between two steps: pixels with all their channels, and a border of one pixel around.
+/// Values between two steps: pixels with all their channels, and a border of one pixel around. Only some rows
+/// are held at a time.
 struct PlannedBuffer
 {
     int channels = 0;
     Size size;
     std::string point;      ///< what core/network/int8_layout.h calls them; the input has no name
     int elementBytes = 4;   ///< of one value
+    int rows = 0;           ///< held at most, the border's among them
     int copies = 1;         ///< one for each thread where no other reads what it writes
     std::size_t offset = 0; ///< into the arena, in bytes
 
+    [[nodiscard]] std::size_t rowBytes() const;
     [[nodiscard]] std::size_t copyBytes() const;
     [[nodiscard]] std::size_t bytes() const { return static_cast<std::size_t>(copies) * copyBytes(); }
 };
@@ -45,17 +48,36 @@ struct PlannedStep
     std::optional<std::size_t> pooled{}; ///< where the largest of each 2×2 pixels of the target go
     bool finishes =
         false;    ///< the last layer makes the network's output of the target, which nobody else reads
-    int rows = 0; ///< of the first source (entering: of the target) …
-    int rowsPerChunk = 0; ///< … and how many one thread computes at a time, even where two are pooled
+    int rows = 0; ///< of the first source (entering: of the target), in all
+    int rowsPerChunk = 0; ///< that one thread computes at a time, even where two are pooled
 };
 
-/// How a network is computed on planes of one size: steps in order, and where in one block of memory their
-/// values lie. Buffers whose lives do not meet share a place.
+/// What is computed before the next rows of the input are looked at: of every layer the rows for which those
+/// before it are there by now. So no row is computed twice, however few are held at a time.
+///
+///      input ▕▒▒▒▒░░░░░░░  ▒ done, ░ to come. Each layer lags behind the one before it by the row below
+///     conv1_1▕▒▒▒░░░░░░░░  that it reads, and on the way up by all that lies deeper.
+///     conv1_2▕▒▒░░░░░░░░░
+struct Strip
+{
+    std::vector<RowRange> steps; ///< rows of each step; empty where it has to wait
+    std::vector<RowRange> held;  ///< rows of each buffer, −1 and the height being its border's
+};
+
+/// How a network is computed on planes of one size: strip by strip, in each of them the steps in order, and
+/// where in one block of memory their values lie.
 struct UNetPlan
 {
     std::vector<PlannedBuffer> buffers;
     std::vector<PlannedStep> steps;
+    std::vector<Strip> strips;
     std::size_t arenaBytes = 0;
+
+    /// From the first row of the output that is not there before a strip to the last of the input that the
+    /// strip reads, at most.
+    [[nodiscard]] int rowsInFlight() const;
+    /// That a strip finishes, at most.
+    [[nodiscard]] int outputRows() const;
 };
 
 /// `int8`: values are bytes wherever core/network/int8_layout.h stores them so. `packed`: sides that are

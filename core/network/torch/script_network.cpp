@@ -35,7 +35,7 @@ at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)
     return at::pixel_unshuffle(result.toTensor(), 2);
 }
 
-class ScriptNetwork : public Network
+class ScriptNetwork : public WholeNetwork
 {
 public:
     /// Throws what LibTorch throws, or Error{InvalidModel}.
@@ -50,12 +50,14 @@ public:
     }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override
+
+private:
+    [[nodiscard]] std::size_t computingBytes(Size packed) const override
     {
         return packed.area() * m_info.programBytesPerPixel;
     }
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         try {
             const c10::InferenceMode inference;
@@ -74,7 +76,6 @@ public:
         }
     }
 
-private:
     ModelInfo m_info;
     at::QEngine m_engine;
     torch::jit::Module m_module;

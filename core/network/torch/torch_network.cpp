@@ -69,13 +69,13 @@ TorchNetwork::TorchNetwork(ModelInfo info, const NamedTensors& weights, Precisio
 {
 }
 
-std::size_t TorchNetwork::workingSetBytes(Size packed) const
+std::size_t TorchNetwork::computingBytes(Size packed) const
 {
     constexpr std::size_t reorderedWeights = std::size_t{16} << 20;
     return packed.area() * bytesPerPixel(m_precision) + reorderedWeights;
 }
 
-void TorchNetwork::run(PlanesView input, MutablePlanesView output)
+void TorchNetwork::compute(PlanesView input, MutablePlanesView output)
 {
     try {
         const c10::InferenceMode inference;

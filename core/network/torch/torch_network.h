@@ -10,17 +10,18 @@
 namespace nightjar {
 
 /// A U-Net run by LibTorch.
-class TorchNetwork : public Network
+class TorchNetwork : public WholeNetwork
 {
 public:
     /// Throws Error{InvalidModel} where the model was not made ready for the precision.
     TorchNetwork(ModelInfo info, const NamedTensors& weights, Precision precision);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override;
-    void run(PlanesView input, MutablePlanesView output) override;
 
 private:
+    [[nodiscard]] std::size_t computingBytes(Size packed) const override;
+    void compute(PlanesView input, MutablePlanesView output) override;
+
     ModelInfo m_info;
     Precision m_precision;
     std::unique_ptr<const UNetLayers> m_layers;

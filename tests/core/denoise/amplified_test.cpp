@@ -36,7 +36,7 @@ float displayValue(int plane, int y, int x)
 }
 
 /// A network of the amplified domain that gives the same picture whatever it is shown, and keeps that.
-class PictureNetwork : public Network
+class PictureNetwork : public WholeNetwork
 {
 public:
     PictureNetwork()
@@ -48,9 +48,9 @@ public:
     }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] std::size_t workingSetBytes(Size) const override { return 0; }
+    [[nodiscard]] std::size_t computingBytes(Size) const override { return 0; }
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         seen = input.at(0, 3, 3);
         for (int plane = 0; plane < output.channels; ++plane) {

@@ -50,6 +50,55 @@ double largestDifference(const LinearImage& a, const LinearImage& b)
     return largest;
 }
 
+/// BoxNetwork some rows at a time: it finishes rows as soon as the input that they depend on has come.
+class RowsNetwork : public Network
+{
+public:
+    explicit RowsNetwork(int rows) : m_rows(rows) {}
+
+    [[nodiscard]] const ModelInfo& info() const override { return m_box.info(); }
+    [[nodiscard]] WorkingSet workingSet(Size packed) const override
+    {
+        return {.bytes = 1000,
+                .rowsInFlight = std::min(packed.height, 2 * m_rows + lag),
+                .outputRows = std::min(packed.height, m_rows + lag)};
+    }
+    void run(Size packed, RowStream& stream) override
+    {
+        Planes input(4, packed);
+        Planes output(12, packed);
+        int finished = 0;
+        for (int y = 0; y < packed.height; y += m_rows) {
+            const RowRange rows{y, std::min(packed.height, y + m_rows)};
+            copy(stream.input(rows), input.view().cropped({0, y, packed.width, rows.count()}));
+            const RowRange ready{finished,
+                                 rows.end == packed.height ? rows.end : std::max(finished, rows.end - lag)};
+            if (ready.count() > 0) {
+                m_box.run(input.view(), output.view());
+                copy(output.view().cropped({0, ready.begin, packed.width, ready.count()}),
+                     stream.output(ready));
+                stream.finish(ready);
+                finished = ready.end;
+            }
+        }
+    }
+
+private:
+    static constexpr int lag = 32; ///< the box's radius, on the alignment
+
+    static void copy(PlanesView from, MutablePlanesView to)
+    {
+        for (int plane = 0; plane < to.channels; ++plane) {
+            for (int y = 0; y < to.height; ++y) {
+                std::copy_n(from.row(plane, y), to.width, to.row(plane, y));
+            }
+        }
+    }
+
+    BoxNetwork m_box;
+    int m_rows;
+};
+
 TEST(Denoiser, GivesTheSamePixelsForEveryTileSizePhaseAndOddSize)
 {
     for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
@@ -137,6 +186,94 @@ TEST(Denoiser, TellsOfEveryPixelOnceAsItsTileIsFinished)
     EXPECT_EQ(largestDifference(assembled, *whole), 0.0);
 }
 
+TEST(Denoiser, GivesTheSamePixelsHoweverManyRowsANetworkComputesAtATime)
+{
+    for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::BGGR}) {
+        const Mosaic mosaic = scene({201, 350}, phase);
+        const auto whole = denoised(mosaic, std::make_shared<BoxNetwork>(), 1024);
+        for (const int rows : {16, 32, 80}) {
+            for (const int side : {48, 1024}) {
+                EXPECT_EQ(
+                    largestDifference(*denoised(mosaic, std::make_shared<RowsNetwork>(rows), side), *whole),
+                    0.0)
+                    << rows << " rows, tiles of " << side;
+            }
+        }
+    }
+}
+
+TEST(Denoiser, CountsHotPixelsOnceHoweverManyRowsANetworkComputesAtATime)
+{
+    constexpr NoiseModel faint{1e-4, 1e-6};
+    const std::vector<Point> hot{{0, 0}, {20, 30}, {21, 31}, {40, 62}, {41, 64}, {60, 98}, {80, 149}};
+    const Mosaic mosaic = test::makeMosaic(
+        {.size = {101, 150}, .phase = CfaPhase::GRBG, .noise = faint}, [&](int x, int y, CfaColour) {
+            return std::ranges::find(hot, Point{x, y}) != hot.end() ? 0.9 : 0.02;
+        });
+    const auto found = [&](std::shared_ptr<Network> network) {
+        return Denoiser(std::move(network)).denoise(mosaic, {.noise = faint, .tileSide = 1024}, {}).hotPixels;
+    };
+    const std::size_t atOnce = found(std::make_shared<BoxNetwork>());
+    EXPECT_GE(atOnce, 4U);
+    EXPECT_EQ(found(std::make_shared<RowsNetwork>(16)), atOnce);
+}
+
+TEST(Denoiser, StopsAfterTheRowsThatANetworkHasFinished)
+{
+    std::stop_source stop;
+    double last = 0.0;
+    const Progress progress(stop.get_token(), {.advanced =
+                                                   [&](double done) {
+                                                       last = done;
+                                                       if (done > 0.0) {
+                                                           stop.request_stop();
+                                                       }
+                                                   },
+                                               .tileFinished = {}});
+    EXPECT_THROW((void)denoised(scene({64, 512}), std::make_shared<RowsNetwork>(16), 1024, progress),
+                 Stopped);
+    EXPECT_LT(last, 0.1);
+}
+
+TEST(Denoiser, CutsTheRestOfATileSmallerWhenMemoryRunsShortInIt)
+{
+    const Mosaic mosaic = scene({128, 512});
+    std::size_t available = std::size_t{4} << 30;
+    std::vector<Rect> targets;
+    std::vector<int> sides;
+    const Progress progress({}, {.advanced = {},
+                                 .tileFinished =
+                                     [&](const FinishedTile& tile) {
+                                         targets.push_back(tile.target);
+                                         if (targets.size() == 3) {
+                                             available = std::size_t{1} << 20;
+                                         }
+                                     },
+                                 .tilesMadeSmaller =
+                                     [&](int side) {
+                                         sides.push_back(side);
+                                         available = std::size_t{4} << 30;
+                                     }});
+    const auto squeezed = Denoiser(std::make_shared<RowsNetwork>(16))
+                              .denoise(mosaic,
+                                       {.noise = noise,
+                                        .tileSide = 256,
+                                        .memory = [&] { return MemoryStatus{.available = available}; }},
+                                       progress)
+                              .picture;
+    EXPECT_EQ(sides, std::vector{256});
+    ASSERT_GT(targets.size(), 4U);
+    EXPECT_EQ(targets[2].width, 128); // not all of its tile, of which these are some rows
+    EXPECT_LT(targets[2].bottom(), 256);
+    EXPECT_EQ(targets[3], (Rect{0, targets[2].bottom(), 64, targets[3].height}));
+    std::size_t pixels = 0;
+    for (const Rect& target : targets) {
+        pixels += target.size().area();
+    }
+    EXPECT_EQ(pixels, mosaic.size().area());
+    EXPECT_EQ(largestDifference(*squeezed, *denoised(mosaic, std::make_shared<BoxNetwork>(), 1024)), 0.0);
+}
+
 TEST(Denoiser, BeginsWhereThePersonLooks)
 {
     const Mosaic mosaic = scene({256, 256});
@@ -147,6 +284,31 @@ TEST(Denoiser, BeginsWhereThePersonLooks)
     (void)denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress);
     ASSERT_EQ(order.size(), 16U);
     EXPECT_FALSE(intersection(order.front(), {160, 96, 40, 40}).isEmpty());
+}
+
+TEST(Denoiser, LeavesATileForWhereThePersonLooksNow)
+{
+    const Mosaic mosaic = scene({128, 512});
+    std::vector<Rect> order;
+    Progress* asked = nullptr;
+    Progress progress({}, {.advanced = {}, .tileFinished = [&](const FinishedTile& tile) {
+                               order.push_back(tile.target);
+                               if (order.size() == 2) {
+                                   asked->setFocus({0, 400, 64, 64});
+                               }
+                           }});
+    asked = &progress;
+    progress.setFocus({0, 0, 64, 64});
+    const auto picture = denoised(mosaic, std::make_shared<RowsNetwork>(16), 128, progress);
+    ASSERT_GT(order.size(), 4U);
+    EXPECT_LT(order[1].bottom(), 256);
+    EXPECT_EQ(order[2].y, 256) << "the tile that is looked at now";
+    std::size_t pixels = 0;
+    for (const Rect& target : order) {
+        pixels += target.size().area();
+    }
+    EXPECT_EQ(pixels, mosaic.size().area());
+    EXPECT_EQ(largestDifference(*picture, *denoised(mosaic, std::make_shared<BoxNetwork>(), 1024)), 0.0);
 }
 
 TEST(Denoiser, StopsWithinOneTile)
@@ -222,7 +384,7 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
     const DenoisePlan poor = denoiser.plan(
         size, CfaPhase::RGGB,
         {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .heldBeside = 0, .tileSide = {}});
-    EXPECT_LT(poor.grid.side, rich.grid.side);
+    EXPECT_LT(poor.grid.target.area(), rich.grid.target.area());
     EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
 }
 
@@ -230,11 +392,10 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
 class KeepingNetwork : public BoxNetwork
 {
 public:
-    [[nodiscard]] std::size_t workingSetBytes(Size packed) const override { return packed.area() * 1000; }
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
-        BoxNetwork::run(input, output);
-        kept.resize(std::max(kept.size(), workingSetBytes(input.size())), 1);
+        BoxNetwork::compute(input, output);
+        kept.resize(std::max(kept.size(), computingBytes(input.size())), 1);
     }
     void releaseWorkingSet() override { std::vector<char>().swap(kept); }
 
@@ -271,16 +432,16 @@ TEST(Denoiser, ATileSideIsABoundThatTheBudgetMayFallShortOf)
 {
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     const std::size_t held = memoryStatus().resident;
-    const auto sideWithin = [&](std::size_t budget, std::optional<int> side) {
+    const auto targetWithin = [&](std::size_t budget, std::optional<int> side) {
         return denoiser
             .plan({4000, 3000}, CfaPhase::RGGB,
                   {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = side})
-            .grid.side;
+            .grid.target;
     };
     const std::size_t ample = held + (std::size_t{4} << 30);
     const std::size_t tight = held + (std::size_t{256} << 20);
-    EXPECT_EQ(sideWithin(ample, 512), 512);
-    EXPECT_LT(sideWithin(tight, 2000), sideWithin(ample, 2000));
+    EXPECT_EQ(targetWithin(ample, 512), (Size{512, 512}));
+    EXPECT_LT(targetWithin(tight, 2000).area(), targetWithin(ample, 2000).area());
 }
 
 TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)

@@ -15,7 +15,7 @@ TEST(PlanTiles, CoversEveryPixelOfEverySizeExactlyOnce)
 {
     for (const Size padded : {Size{16, 16}, Size{96, 48}, Size{208, 160}}) {
         for (int side = 1; side <= 240; side += 13) {
-            const TileGrid grid = planTiles(padded, side, 20, alignment);
+            const TileGrid grid = planTiles(padded, {side, 2 * side}, 20, alignment);
             std::vector<int> written(padded.area());
             for (const Tile& tile : grid.tiles) {
                 for (int y = tile.target.y; y < tile.target.bottom(); ++y) {
@@ -34,7 +34,7 @@ TEST(PlanTiles, ReadsTheReachAroundEachTargetOnTheAlignment)
 {
     const Size padded{208, 160};
     for (const int reach : {0, 5, 20, 96}) {
-        const TileGrid grid = planTiles(padded, 48, reach, alignment);
+        const TileGrid grid = planTiles(padded, {48, 80}, reach, alignment);
         for (const Tile& tile : grid.tiles) {
             EXPECT_EQ(tile.source.x % alignment, 0);
             EXPECT_EQ(tile.source.y % alignment, 0);
@@ -50,15 +50,41 @@ TEST(PlanTiles, ReadsTheReachAroundEachTargetOnTheAlignment)
 
 TEST(PlanTiles, MakesOneTileWhereThePictureFits)
 {
-    EXPECT_EQ(planTiles({96, 64}, 96, 96, alignment).tiles.size(), 1U);
+    EXPECT_EQ(planTiles({96, 64}, {96, 64}, 96, alignment).tiles.size(), 1U);
+}
+
+TEST(PossibleTargets, AreInTheOrderOfThePixelsThatTheirTilesRead)
+{
+    for (const Size padded : {Size{16, 16}, Size{96, 1024}, Size{3008, 2000}}) {
+        for (const Size largest : {Size{1, 1}, Size{48, 96}, Size{1024, 1024}, Size{4096, 4096}}) {
+            const std::vector<Size> targets = possibleTargets(padded, largest, 96, alignment);
+            ASSERT_FALSE(targets.empty());
+            std::size_t before = 0;
+            for (const Size target : targets) {
+                EXPECT_LE(target.width, std::max(alignment, largest.width));
+                EXPECT_LE(target.height, std::max(alignment, largest.height));
+                const TileGrid grid = planTiles(padded, target, 96, alignment);
+                EXPECT_EQ(grid.target, target);
+                EXPECT_GE(grid.pixelsRead(), before);
+                before = grid.pixelsRead();
+            }
+            EXPECT_NE(std::ranges::find(targets, Size{alignment, alignment}), targets.end())
+                << "the smallest there is comes too";
+        }
+    }
+}
+
+TEST(PossibleTargets, BeginWithTheWholePictureWhereItMayBeOne)
+{
+    EXPECT_EQ(possibleTargets({3008, 2000}, {4096, 2000}, 96, alignment).front(), (Size{3008, 2000}));
 }
 
 TEST(CutSmaller, WritesTheSamePixelsOnceWithTheSameOverlap)
 {
-    const TileGrid grid = planTiles({208, 160}, 96, 20, alignment);
+    const TileGrid grid = planTiles({208, 160}, {96, 96}, 20, alignment);
     const std::vector<Tile> rest(grid.tiles.begin() + 2, grid.tiles.end());
     for (const int side : {80, 48, 17, 16, 1}) {
-        const std::vector<Tile> pieces = cutSmaller(rest, grid, side, alignment);
+        const std::vector<Tile> pieces = cutSmaller(rest, grid, {side, side}, alignment);
         std::size_t area = 0;
         for (const Tile& piece : pieces) {
             area += piece.target.size().area();
@@ -80,13 +106,13 @@ TEST(CutSmaller, WritesTheSamePixelsOnceWithTheSameOverlap)
 
 TEST(NextTile, KeepsReadingOrderWhereNobodyLooks)
 {
-    const TileGrid grid = planTiles({96, 96}, 32, 0, alignment);
+    const TileGrid grid = planTiles({96, 96}, {32, 32}, 0, alignment);
     EXPECT_EQ(nextTile(grid.tiles, {}), 0U);
 }
 
 TEST(NextTile, PrefersWhatIsOnScreenThenTheNearest)
 {
-    const TileGrid grid = planTiles({96, 96}, 32, 0, alignment); // 3×3 tiles, numbered row by row
+    const TileGrid grid = planTiles({96, 96}, {32, 32}, 0, alignment); // 3×3 tiles, numbered row by row
     EXPECT_EQ(nextTile(grid.tiles, {32, 32, 32, 32}), 4U);
     EXPECT_EQ(nextTile(grid.tiles, {70, 70, 20, 20}), 8U);
     // A strip along the right edge: its middle tile first, though a hidden one may be as near.

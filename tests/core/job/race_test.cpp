@@ -23,7 +23,7 @@ class OffsetNetwork : public test::IdentityNetwork
 public:
     explicit OffsetNetwork(float offset) : m_offset(offset) {}
 
-    void run(PlanesView, MutablePlanesView output) override
+    void compute(PlanesView, MutablePlanesView output) override
     {
         for (int plane = 0; plane < output.channels; ++plane) {
             for (int y = 0; y < output.height; ++y) {

@@ -3,6 +3,7 @@
 #include "core/network/checked_network.h"
 
 #include "core/network/base_network.h"
+#include "tests/fakes/identity_network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,12 +14,12 @@ namespace nightjar {
 namespace {
 
 /// Gives one value everywhere.
-class ConstantNetwork : public BaseNetwork
+class ConstantNetwork : public test::IdentityNetwork
 {
 public:
     explicit ConstantNetwork(float value) : m_value(value) {}
 
-    void run(PlanesView, MutablePlanesView output) override
+    void compute(PlanesView, MutablePlanesView output) override
     {
         for (int plane = 0; plane < output.channels; ++plane) {
             for (int y = 0; y < output.height; ++y) {
@@ -47,10 +48,10 @@ TEST(CheckedNetwork, GivesTheNetworksOutputAndCountsItsDifferenceOverAllRuns)
 }
 
 /// No number at one place, and far from zero before it.
-class BrokenNetwork : public BaseNetwork
+class BrokenNetwork : public test::IdentityNetwork
 {
 public:
-    void run(PlanesView, MutablePlanesView output) override
+    void compute(PlanesView, MutablePlanesView output) override
     {
         output.at(0, 0, 3) = 3.0F;
         output.at(5, 7, 0) = std::numeric_limits<float>::quiet_NaN();

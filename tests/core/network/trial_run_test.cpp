@@ -20,7 +20,7 @@ class ConstantNetwork : public test::IdentityNetwork
 public:
     explicit ConstantNetwork(std::function<float(PlanesView)> value) : m_value(std::move(value)) {}
 
-    void run(PlanesView input, MutablePlanesView output) override
+    void compute(PlanesView input, MutablePlanesView output) override
     {
         for (int plane = 0; plane < output.channels; ++plane) {
             for (int y = 0; y < output.height; ++y) {

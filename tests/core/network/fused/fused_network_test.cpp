@@ -130,7 +130,7 @@ TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
             const Planes input = randomPlanes(size);
             Planes output(12, size);
             std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist
-            const std::size_t said = network.workingSetBytes(size);
+            const std::size_t said = network.workingSet(size).bytes;
             constexpr std::size_t little = std::size_t{1} << 20;
             resetPeakResident();
             const std::size_t before = memoryStatus().resident;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/denoise/amplified.h"
+#include "core/denoise/variance_stabilise.h"
+
+#include <variant>
+
+namespace nightjar {
+
+/// The stabilised domain of one photo.
+class Stabilisation
+{
+public:
+    /// `white` is the photo's own.
+    Stabilisation(const NoiseModel& noise, float white)
+        : m_white(white), m_stabiliser(noise.relativeTo(white))
+    {
+    }
+
+    [[nodiscard]] float forward(float x) const { return m_stabiliser.forward(x / m_white); }
+    [[nodiscard]] float deviation() const { return m_stabiliser.deviation(); }
+    void inverse(MutablePlanesView rgb) const
+    {
+        transformPlanes(rgb, [this](float u) { return m_stabiliser.inverse(u) * m_white; });
+    }
+
+private:
+    float m_white;
+    VarianceStabiliser m_stabiliser;
+};
+
+/// What a network sees of a photo, and the way back from what it makes.
+using NetworkDomain = std::variant<Stabilisation, Amplification>;
+
+} // namespace nightjar

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/denoise/tile_stream.h"
+
+#include "core/denoise/base_estimate.h"
+#include "core/noise/hot_pixels.h"
+#include "core/parallel.h"
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+namespace nightjar {
+namespace {
+
+/// The most that one thread works on at a time: what lies around and is filtered again is less than half, and
+/// what it all takes stays near the processor.
+constexpr Size partSize{768, 128};
+/// Floats per packed pixel of a part: base (12), and the guided filter's planes, coarser levels, sums and
+/// weights (4 + 4 + 3).
+constexpr std::size_t floatsPerPartPixel = 12 + 11;
+/// Whole coarse pixels of the base.
+constexpr int baseMultiple = 16;
+
+static_assert(TileStream::reach == baseEstimateRadius + hotPixelRadius);
+
+/// Rows that are packed but not finished, with those that the base looks at.
+int rowsHeld(int height, const WorkingSet& network)
+{
+    return std::min(height,
+                    network.rowsInFlight + roundUp(baseEstimateRadius, baseMultiple) + baseEstimateRadius);
+}
+
+/// `rect` as counted from the corner of `frame`.
+Rect within(const Rect& frame, const Rect& rect)
+{
+    return {rect.x - frame.x, rect.y - frame.y, rect.width, rect.height};
+}
+
+Rect grown(const Rect& rect, int by)
+{
+    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
+}
+
+/// Calls work(part) for parts of `rect`, on several threads.
+void forEachPart(const Rect& rect, const std::function<void(const Rect&)>& work)
+{
+    const int columns = (rect.width + partSize.width - 1) / partSize.width;
+    const int rows = (rect.height + partSize.height - 1) / partSize.height;
+    parallelFor(rows * columns, [&](int i) {
+        const Rect part{rect.x + i % columns * partSize.width, rect.y + i / columns * partSize.height,
+                        partSize.width, partSize.height};
+        work(intersection(part, rect));
+    });
+}
+
+void copyInto(const LinearImage& part, const Rect& place, LinearImage& picture)
+{
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < place.height; ++y) {
+            const auto from = part.row(channel, y);
+            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
+        }
+    }
+}
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+} // namespace
+
+Rect TilePath::placeOf(const Rect& packed) const
+{
+    return intersection(
+        {2 * packed.x - layout.origin.x, 2 * packed.y - layout.origin.y, 2 * packed.width, 2 * packed.height},
+        {0, 0, mosaic.size().width, mosaic.size().height});
+}
+
+TileStream::TileStream(const TilePath& path, LinearImage& picture, const Progress& progress)
+    : m_path(path), m_picture(picture), m_progress(progress)
+{
+}
+
+std::size_t TileStream::bytesFor(Size source, const WorkingSet& network)
+{
+    const auto width = static_cast<std::size_t>(source.width);
+    const auto packedRows = static_cast<std::size_t>(rowsHeld(source.height, network));
+    // Taken from the mosaic at most as many as are held.
+    const std::size_t planes = width * (4 * (2 * packedRows + 2 * hotPixelRadius) +
+                                        12 * static_cast<std::size_t>(network.outputRows));
+    const Size part{std::min(source.width, partSize.width + 2 * baseEstimateRadius),
+                    std::min(source.height, partSize.height + 2 * baseEstimateRadius)};
+    return (planes + static_cast<std::size_t>(parallelThreads()) * part.area() * floatsPerPartPixel) *
+           sizeof(float);
+}
+
+void TileStream::run(const Tile& tile, Network& network, const std::function<void(int rows)>& rowsDone)
+{
+    const Size source = tile.source.size();
+    const WorkingSet needed = network.workingSet(source);
+    m_tile = tile;
+    m_rowsDone = rowsDone;
+    m_packed.reset({source.width, rowsHeld(source.height, needed)});
+    m_correction.reset({source.width, needed.outputRows});
+    m_finished = 0;
+    m_beside = 0.0;
+    const auto start = Clock::now();
+    network.run(source, *this);
+    m_progress.addSeconds(Stage::Network, secondsSince(start) - m_beside);
+}
+
+PlanesView TileStream::input(RowRange rows)
+{
+    const auto start = Clock::now();
+    const StageTimer timer(m_progress, Stage::Pack);
+    const int height = m_tile.source.height;
+    const RowRange missing{m_packed.held().end,
+                           std::min(height, roundUp(rows.end + baseEstimateRadius, baseMultiple))};
+    m_packed.moveTo({std::max(0, m_finished - baseEstimateRadius), missing.end});
+    fill(missing);
+    m_beside += secondsSince(start);
+    return m_packed.view(rows);
+}
+
+/// Mosaic → packed planes in the network's domain.
+void TileStream::fill(RowRange rows)
+{
+    const Rect& source = m_tile.source;
+    const Rect wanted{source.x, source.y + rows.begin, source.width, rows.count()};
+    if (wanted.isEmpty()) {
+        return;
+    }
+    const Rect taken = intersection(
+        {wanted.x, wanted.y - hotPixelRadius, wanted.width, wanted.height + 2 * hotPixelRadius}, source);
+    m_taken.resize(taken.size());
+    forEachPart(taken, [&](const Rect& part) {
+        pack(m_path.mosaic, m_path.layout, part, m_taken.view().cropped(within(taken, part)));
+    });
+    const Rect counted = intersection(wanted, m_tile.target);
+    const Rect place = m_path.placeOf(counted);
+    for (const HotPixel& pixel : replaceHotPixels(m_taken.view(), m_path.noise)) {
+        const Point at = mosaicPlace(m_path.layout, pixel.plane, {taken.x + pixel.x, taken.y + pixel.y});
+        m_hotPixels += place.contains({at.x, at.y, 1, 1}) ? 1 : 0;
+    }
+    const MutablePlanesView packed = m_packed.view(rows);
+    forEachPart(wanted, [&](const Rect& part) {
+        const PlanesView from = m_taken.view().cropped(within(taken, part));
+        const MutablePlanesView to = packed.cropped(within(wanted, part));
+        std::visit(
+            [&](const auto& domain) {
+                for (int plane = 0; plane < to.channels; ++plane) {
+                    for (int y = 0; y < to.height; ++y) {
+                        std::transform(from.row(plane, y), from.row(plane, y) + to.width, to.row(plane, y),
+                                       [&](float x) { return domain.forward(x); });
+                    }
+                }
+            },
+            m_path.domain);
+    });
+}
+
+MutablePlanesView TileStream::output(RowRange rows)
+{
+    m_correction.moveTo({rows.begin, rows.end});
+    return m_correction.view(rows);
+}
+
+void TileStream::finish(RowRange rows)
+{
+    const auto start = Clock::now();
+    const Rect& source = m_tile.source;
+    const Rect written =
+        intersection({source.x, source.y + rows.begin, source.width, rows.count()}, m_tile.target);
+    {
+        const StageTimer timer(m_progress, Stage::Base);
+        forEachPart(written, [&](const Rect& part) { write(part); });
+    }
+    m_finished = rows.end;
+    if (!written.isEmpty()) {
+        m_rowsDone(written.bottom() - m_tile.target.y);
+    }
+    m_beside += secondsSince(start);
+}
+
+/// Base and correction → linear light, of a part of the target.
+void TileStream::write(const Rect& part)
+{
+    const Rect place = m_path.placeOf(part);
+    if (place.isEmpty()) {
+        return;
+    }
+    const Rect& source = m_tile.source;
+    const Rect reached = intersection(grown(part, baseEstimateRadius), source);
+    Planes estimate(12, reached.size());
+    if (const auto* stabilised = std::get_if<Stabilisation>(&m_path.domain)) {
+        const Rect inSource = within(source, reached);
+        const PlanesView packed = m_packed.view({inSource.y, inSource.bottom()})
+                                      .cropped({inSource.x, 0, inSource.width, inSource.height});
+        baseEstimate(m_path.base, packed, stabilised->deviation(), estimate.view());
+    }
+    const MutablePlanesView result = estimate.view().cropped(within(reached, part));
+    const Rect inSource = within(source, part);
+    const PlanesView added = m_correction.view({inSource.y, inSource.bottom()})
+                                 .cropped({inSource.x, 0, inSource.width, inSource.height});
+    for (int plane = 0; plane < result.channels; ++plane) {
+        for (int y = 0; y < result.height; ++y) {
+            float* value = result.row(plane, y);
+            const float* change = added.row(plane, y);
+            for (int x = 0; x < result.width; ++x) {
+                value[x] += change[x];
+            }
+        }
+    }
+    std::visit([&](const auto& from) { from.inverse(result); }, m_path.domain);
+    copyInto(unfold(result, {place.x + m_path.layout.origin.x - 2 * part.x,
+                             place.y + m_path.layout.origin.y - 2 * part.y, place.width, place.height}),
+             place, m_picture);
+}
+
+} // namespace nightjar

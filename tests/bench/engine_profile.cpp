@@ -152,12 +152,15 @@ void profile(Variant variant, Precision precision, const Settings& settings)
 
     std::vector<std::vector<double>> times(plan.steps.size());
     double before = 0.0;
-    network.afterEachStep([&](std::size_t step) {
+    network.afterEachStep([&](std::size_t step) { // of every strip
         const double now = processorSeconds();
-        times[step].push_back(now - before);
+        times[step].back() += now - before;
         before = processorSeconds();
     });
     for (int run = 0; run < settings.runs; ++run) {
+        for (std::vector<double>& ofStep : times) {
+            ofStep.push_back(0.0);
+        }
         before = processorSeconds();
         network.run(input.view(), output.view());
     }

@@ -44,6 +44,19 @@ void clearBorder(const PixelsView& view, RowRange rows, int zero)
     }
 }
 
+/// Copies the first and the last row of a lap, where they are among those rows, beside the rows that they are
+/// neighbours of in the laps before and after.
+void showInNextLap(const PixelsView& view, RowRange rows, int lap)
+{
+    const auto bytes = static_cast<std::size_t>(view.rowStride);
+    if (rows.begin % lap == 0) {
+        std::memcpy(view.at(rows.begin + lap, -1), view.at(rows.begin, -1), bytes);
+    }
+    if (rows.end % lap == 0) {
+        std::memcpy(view.at(rows.end - 1 - lap, -1), view.at(rows.end - 1, -1), bytes);
+    }
+}
+
 /// Planes to pixels, from row `first` on.
 void interleave(PlanesView planes, const PixelsView& target, int first)
 {
@@ -191,12 +204,14 @@ void FusedNetwork::releaseWorkingSet()
     m_planned = {};
 }
 
-PixelsView FusedNetwork::viewOf(std::size_t index) const
+/// `row`: one of those that are looked at; where rows go round, all are of its lap or beside it.
+PixelsView FusedNetwork::viewOf(std::size_t index, int row) const
 {
     const PlannedBuffer& buffer = m_plan.buffers[index];
     const std::ptrdiff_t pixelStride = std::ptrdiff_t{buffer.channels} * buffer.elementBytes;
     const auto rowStride = static_cast<std::ptrdiff_t>(buffer.rowBytes());
-    return {.data = m_arena.data() + buffer.offset - m_held[index].begin * rowStride + pixelStride,
+    const int first = buffer.lap > 0 ? row / buffer.lap * buffer.lap - 1 : m_held[index].begin;
+    return {.data = m_arena.data() + buffer.offset - first * rowStride + pixelStride,
             .pixelStride = pixelStride,
             .rowStride = rowStride,
             .channels = buffer.channels,
@@ -218,14 +233,14 @@ void FusedNetwork::prepare(Size packed)
     m_planned = packed;
 }
 
-fused::Pass FusedNetwork::passOf(std::size_t index) const
+fused::Pass FusedNetwork::passOf(std::size_t index, int row) const
 {
     const PlannedStep& step = m_plan.steps[index];
     const StepLayers& layers = m_layers[index];
-    const PixelsView target = viewOf(step.target);
+    const PixelsView target = viewOf(step.target, row);
     fused::Pass pass;
     for (const std::size_t source : step.sources) {
-        pass.sources.push_back(viewOf(source));
+        pass.sources.push_back(viewOf(source, row));
     }
     pass.depthwise = layers.depthwise ? &*layers.depthwise : nullptr;
     int first = 0;
@@ -278,7 +293,7 @@ void FusedNetwork::moveUp(std::size_t strip)
         for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
             const PlannedBuffer& buffer = m_plan.buffers[i];
             const auto up = static_cast<std::size_t>(m_held[i].begin - before[i].begin);
-            if (up == 0 || buffer.copies > 1) {
+            if (up == 0 || buffer.lap > 0 || buffer.copies > 1) {
                 continue;
             }
             const std::size_t row = buffer.rowBytes();
@@ -305,7 +320,7 @@ void FusedNetwork::runInChunks(RowRange rows, int rowsPerChunk,
 void FusedNetwork::enter(RowRange rows, PlanesView input)
 {
     const PlannedStep& step = m_plan.steps.front();
-    const PixelsView target = viewOf(step.target);
+    const PixelsView target = viewOf(step.target, rows.begin);
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int) {
         interleave(input.cropped({0, chunk.begin - rows.begin, input.width, chunk.count()}), target,
                    chunk.begin);
@@ -313,18 +328,43 @@ void FusedNetwork::enter(RowRange rows, PlanesView input)
     });
 }
 
+int FusedNetwork::lapOf(const PlannedStep& step) const
+{
+    int lap = m_plan.buffers[step.target].lap;
+    for (const std::size_t source : step.sources) {
+        lap = std::max(lap, m_plan.buffers[source].lap);
+    }
+    return lap;
+}
+
 void FusedNetwork::runStep(std::size_t index, RowRange rows)
 {
+    const int lap = lapOf(m_plan.steps[index]); // of the skip connection that it writes or reads, if any
+    for (int begin = rows.begin; begin < rows.end;) {
+        const int end = lap > 0 ? std::min(rows.end, (begin / lap + 1) * lap) : rows.end;
+        runPart(index, {begin, end});
+        begin = end;
+    }
+}
+
+/// Rows of one lap.
+void FusedNetwork::runPart(std::size_t index, RowRange rows)
+{
     const PlannedStep& step = m_plan.steps[index];
-    const fused::Pass pass = passOf(index);
-    const PixelsView target = viewOf(step.target);
-    const std::optional<PixelsView> pooled = step.pooled ? std::optional(viewOf(*step.pooled)) : std::nullopt;
+    const fused::Pass pass = passOf(index, rows.begin);
+    const PixelsView target = viewOf(step.target, rows.begin);
+    const std::optional<PixelsView> pooled =
+        step.pooled ? std::optional(viewOf(*step.pooled, rows.begin / 2)) : std::nullopt;
+    const int lap = m_plan.buffers[step.target].lap;
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
     const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().finish.target;
     const int zero = mapping ? mapping->zeroPoint : 0;
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
         m_kernels.convolve(pass, chunk, m_strips[static_cast<std::size_t>(worker)].data());
         clearBorder(target, {rise * chunk.begin, rise * chunk.end}, zero);
+        if (lap > 0) {
+            showInNextLap(target, chunk, lap);
+        }
         if (pooled) {
             const RowRange half{chunk.begin / 2, chunk.end / 2};
             m_kernels.pool(target, *pooled, half);
@@ -340,7 +380,7 @@ void FusedNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView o
     const PlannedBuffer& buffer = m_plan.buffers[step.target];
     const auto rowBytes = static_cast<std::ptrdiff_t>(buffer.rowBytes());
     m_held[step.target] = {-1, step.rowsPerChunk}; // of each copy
-    const fused::Pass first = passOf(index);
+    const fused::Pass first = passOf(index, rows.begin);
     output.data -= rows.begin * output.rowStride; // kernels count rows from the top of the picture
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
         fused::Pass pass = first;

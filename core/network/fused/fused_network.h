@@ -56,8 +56,10 @@ private:
     void enter(RowRange rows, PlanesView input);
     void runStep(std::size_t step, RowRange rows);
     void runLast(std::size_t step, RowRange rows, MutablePlanesView output);
-    [[nodiscard]] fused::Pass passOf(std::size_t step) const;
-    [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer) const;
+    void runPart(std::size_t step, RowRange rows);
+    [[nodiscard]] int lapOf(const fused::PlannedStep& step) const;
+    [[nodiscard]] fused::Pass passOf(std::size_t step, int row) const;
+    [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer, int row) const;
     void runInChunks(RowRange rows, int rowsPerChunk, const std::function<void(RowRange, int worker)>& work);
 
     ModelInfo m_info;

@@ -47,9 +47,10 @@ public:
         return convolution(level + "_2", {first}, channels, plainSecond);
     }
 
-    /// Pools what the last step writes.
+    /// Pools what the last step writes, which is kept for long.
     std::size_t pool()
     {
+        m_kept.push_back(m_plan.steps.back().target);
         const PlannedBuffer full = m_plan.buffers[m_plan.steps.back().target];
         const std::size_t pooled =
             buffer({full.size.width / 2, full.size.height / 2}, full.channels, full.point);
@@ -82,6 +83,11 @@ public:
         PlannedBuffer& target = m_plan.buffers[last.target];
         target.copies = m_threads;
         target.rows = last.rowsPerChunk + 2;
+        for (const std::size_t kept : m_kept) {
+            PlannedBuffer& buffer = m_plan.buffers[kept];
+            buffer.lap = roundUp(buffer.rows, 2); // pairs of rows are pooled together
+            buffer.rows = buffer.lap + 2;
+        }
         for (PlannedBuffer& buffer : m_plan.buffers) {
             buffer.offset = m_plan.arenaBytes;
             m_plan.arenaBytes += buffer.bytes();
@@ -200,6 +206,7 @@ private:
     int m_threads;
     bool m_int8;
     int m_stripRows; ///< of the input
+    std::vector<std::size_t> m_kept{};
     UNetPlan m_plan;
 };
 

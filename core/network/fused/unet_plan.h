@@ -13,14 +13,20 @@
 namespace nightjar::fused {
 
 /// Values between two steps: pixels with all their channels, and a border of one pixel around. Only some rows
-/// are held at a time.
+/// are held at a time: in a buffer that few are kept of from strip to strip, those move to its begin; in one
+/// that many are, a skip connection's, rows go round.
+///
+///     lap = 4    0 │ 1 2 3 4 │ 5   places; 0 shows what 4 does, and 5 what 1, so that every row has both
+///              −1,3│ 0 1 2 3 │ 4   neighbours beside it
+///               7  │ 4 5 6 7 │ 8
 struct PlannedBuffer
 {
     int channels = 0;
     Size size;
     std::string point;      ///< what core/network/int8_layout.h calls them; the input has no name
     int elementBytes = 4;   ///< of one value
-    int rows = 0;           ///< held at most, the border's among them
+    int rows = 0;           ///< that there is room for, the border's among them
+    int lap = 0;            ///< after so many rows they go round; 0: they move
     int copies = 1;         ///< one for each thread where no other reads what it writes
     std::size_t offset = 0; ///< into the arena, in bytes
 

@@ -145,6 +145,26 @@ TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
     }
 }
 
+TEST(FusedNetwork, GivesTheSameInManyStripsAsInOne)
+{
+    constexpr int manyThreads = 64; // each has some rows of a strip, which is the whole then
+    for (const Variant variant : allVariants) {
+        for (const Precision precision : computedIn) {
+            const Weights weights = randomWeights(variant);
+            for (const int height : {64, 480, 976}) {
+                const Planes input = randomPlanes({16, height});
+                Planes expected(12, input.size());
+                FusedNetwork(infoOf(variant), weights, precision, manyThreads)
+                    .run(input.view(), expected.view());
+                Planes output(12, input.size());
+                FusedNetwork(infoOf(variant), weights, precision, 1).run(input.view(), output.view());
+                EXPECT_EQ(output.values(), expected.values())
+                    << toString(variant) << ' ' << toString(precision) << ' ' << height;
+            }
+        }
+    }
+}
+
 TEST(FusedNetwork, RefusesWeightsOfAnotherVariant)
 {
     Weights weights = randomWeights(Variant::Lighter);

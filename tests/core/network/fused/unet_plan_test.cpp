@@ -115,6 +115,25 @@ TEST(UNetPlan, ForgetsNoRowThatIsReadLater)
     }
 }
 
+TEST(UNetPlan, RowsThatGoRoundComeBackToAPlaceOnlyWhenItIsFree)
+{
+    for (const Variant variant : allVariants) {
+        for (const Size size : sizes) {
+            const UNetPlan plan = planUNet(variant, size, 2);
+            int goRound = 0;
+            for (std::size_t buffer = 0; buffer < plan.buffers.size(); ++buffer) {
+                const int lap = plan.buffers[buffer].lap;
+                goRound += lap > 0 ? 1 : 0;
+                for (const Strip& strip : plan.strips) {
+                    EXPECT_TRUE(lap == 0 || strip.held[buffer].count() <= lap);
+                }
+                EXPECT_EQ(lap % 2, 0) << "rows that are pooled together are of one lap";
+            }
+            EXPECT_EQ(goRound, 4) << "the skip connections";
+        }
+    }
+}
+
 TEST(UNetPlan, TakesMemoryByTheWidthNotByTheHeight)
 {
     for (const Variant variant : allVariants) {

@@ -293,7 +293,7 @@ void FusedNetwork::moveUp(std::size_t strip)
         for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
             const PlannedBuffer& buffer = m_plan.buffers[i];
             const auto up = static_cast<std::size_t>(m_held[i].begin - before[i].begin);
-            if (up == 0 || buffer.lap > 0 || buffer.copies > 1) {
+            if (up == 0 || buffer.lap > 0) {
                 continue;
             }
             const std::size_t row = buffer.rowBytes();

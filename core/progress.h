@@ -21,9 +21,9 @@ struct Stopped
 {
 };
 
-/// A finished part of a picture in the making, a tile or some rows of one: within `target`, in full-resolution pixels of the sensor's
-/// orientation, the picture stays as it is and may be read from any thread; elsewhere it is still being
-/// written.
+/// A finished part of a picture in the making, a tile or some rows of one: within `target`, in
+/// full-resolution pixels of the sensor's orientation, the picture stays as it is and may be read from any
+/// thread; elsewhere it is still being written.
 struct FinishedTile
 {
     Rect target;

@@ -65,7 +65,7 @@ forbid(core/job/             core/network/torch/)
 forbid(core/network/fused/   "core/(network/torch|denoise|develop|evaluate|job)/")
 
 # A heavy library lives in one place.
-keep(core/network/fused/     hwy/)
+keep("core/(network/fused/|half_rows\\.cpp$)" hwy/)
 keep(core/raw/               libraw/)
 keep(core/network/torch/     torch/ ATen/ c10/ caffe2/)
 keep(core/network/           "zip\\.h")

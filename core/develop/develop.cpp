@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/develop.h"
 
+#include "core/half_rows.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -94,10 +96,10 @@ inline void fitGamut(float& red, float& green, float& blue)
 
 /// Straight to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4) in units of what
 /// the knee leaves: slope 1 at the knee, 1 at the white point, and no change at all for a white point of 1.
-inline float toneCurve(float value, float shoulderLength)
+inline float toneCurve(float value, float perSquaredLength)
 {
     const float u = std::max(0.0F, (value - knee) * (1.0F / (1.0F - knee)));
-    const float rolled = u * (1.0F + u / (shoulderLength * shoulderLength)) / (1.0F + u);
+    const float rolled = u * (1.0F + u * perSquaredLength) / (1.0F + u);
     return std::min(1.0F, std::min(value, knee) + (1.0F - knee) * rolled);
 }
 
@@ -105,14 +107,14 @@ inline float toneCurve(float value, float shoulderLength)
 /// DNG SDK's RGBTone: the hue stays, so that bright skin does not turn yellow. The farther a colour lies
 /// above white, the more of its saturation goes, as on film: a stop above keeps nearly all, four stops a
 /// quarter.
-inline void applyTone(float shoulderLength, float& red, float& green, float& blue)
+inline void applyTone(float perSquaredLength, float& red, float& green, float& blue)
 {
     const float high = largest(red, green, blue);
     const float low = smallest(red, green, blue);
-    const float tonedHigh = toneCurve(high, shoulderLength);
+    const float tonedHigh = toneCurve(high, perSquaredLength);
     const float bent = 1.0F - tonedHigh / std::max(high, 1e-20F);
     const float bleached = bent * bent * bent * bent;
-    const float straightLow = toneCurve(low, shoulderLength);
+    const float straightLow = toneCurve(low, perSquaredLength);
     const float tonedLow = straightLow + bleached * (tonedHigh - straightLow);
     const float scale = (tonedHigh - tonedLow) / std::max(high - low, 1e-20F);
     red = tonedLow + (red - low) * scale;
@@ -212,7 +214,14 @@ NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
 {
     // Copies: the compiler cannot know that the block's floats are not the members'.
     const auto whiteBalance = m_whiteBalance;
-    if (m_finished) {
+    int clipped = 0;
+    for (std::size_t i = 0; i < Block::size; ++i) {
+        clipped |= static_cast<int>(block.red[i] > clippingStart) |
+                   static_cast<int>(block.green[i] > clippingStart) |
+                   static_cast<int>(block.blue[i] > clippingStart);
+    }
+    // Below, nothing is recovered, which is what the other loop would come to.
+    if (m_finished || clipped == 0) {
         for (std::size_t i = 0; i < Block::size; ++i) {
             block.red[i] = bounded(block.red[i], -1.0F, 64.0F) * whiteBalance[0];
             block.green[i] = bounded(block.green[i], -1.0F, 64.0F) * whiteBalance[1];
@@ -235,7 +244,7 @@ NIGHTJAR_WIDE_VECTORS void Developer::developBlock(Block& block) const
 {
     balanceBlock(block);
     const auto matrix = m_toSrgb;
-    const float shoulderLength = m_shoulderLength;
+    const float perSquaredLength = 1.0F / (m_shoulderLength * m_shoulderLength);
     for (std::size_t i = 0; i < Block::size; ++i) {
         const float red = block.red[i];
         const float green = block.green[i];
@@ -244,7 +253,7 @@ NIGHTJAR_WIDE_VECTORS void Developer::developBlock(Block& block) const
         float displayGreen = matrix[1][0] * red + matrix[1][1] * green + matrix[1][2] * blue;
         float displayBlue = matrix[2][0] * red + matrix[2][1] * green + matrix[2][2] * blue;
         fitGamut(displayRed, displayGreen, displayBlue);
-        applyTone(shoulderLength, displayRed, displayGreen, displayBlue);
+        applyTone(perSquaredLength, displayRed, displayGreen, displayBlue);
         block.red[i] = displayRed;
         block.green[i] = displayGreen;
         block.blue[i] = displayBlue;
@@ -280,20 +289,17 @@ NIGHTJAR_WIDE_VECTORS void Developer::developRow(const HalfRow& row, const HalfR
 {
     const bool blends = !before[0].empty();
     Block block{};
+    std::array<float, Block::size> origin{};
     std::array<std::array<float, Block::size>*, 3> planes{&block.red, &block.green, &block.blue};
     for (std::size_t start = 0; start < argb.size(); start += Block::size) {
         const std::size_t count = std::min(Block::size, argb.size() - start);
         for (std::size_t channel = 0; channel < planes.size(); ++channel) {
             float* plane = planes[channel]->data();
-            const Half* values = row[channel].data() + start;
-            for (std::size_t i = 0; i < count; ++i) {
-                plane[i] = fromHalf(values[i]);
-            }
+            fromHalves(row[channel].data() + start, plane, count);
             if (blends) {
-                const Half* origins = before[channel].data() + start;
-                for (std::size_t i = 0; i < count; ++i) {
-                    const float origin = fromHalf(origins[i]);
-                    plane[i] = origin + strength * (plane[i] - origin);
+                fromHalves(before[channel].data() + start, origin.data(), count);
+                for (std::size_t i = 0; i < Block::size; ++i) {
+                    plane[i] = origin[i] + strength * (plane[i] - origin[i]);
                 }
             }
         }
@@ -315,10 +321,7 @@ NIGHTJAR_WIDE_VECTORS DisplayImage Developer::develop(const LinearImage& image) 
     Block block{};
     const auto load = [](std::span<const Half> row, std::size_t start,
                          std::array<float, Block::size>& plane) {
-        const auto part = row.subspan(start, std::min(Block::size, row.size() - start));
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            plane[i] = fromHalf(part[i]);
-        }
+        fromHalves(row.data() + start, plane.data(), std::min(Block::size, row.size() - start));
     };
     for (int y = 0; y < image.size().height; ++y) {
         std::uint8_t* to = display.rgb.data() + static_cast<std::size_t>(y) * width * 3;

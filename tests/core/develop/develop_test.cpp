@@ -47,6 +47,25 @@ double tone(double light, double ev)
     return developed(developer, {value, value, value})[1];
 }
 
+TEST(Develop, APixelIsTheSameWhateverLiesBesideIt)
+{
+    // Loops over pixels may leave out what none of a block needs, such as the recovery of highlights.
+    CameraColour colour;
+    colour.whiteBalance = {2.1, 1, 1.4};
+    colour.toSrgb = vivid;
+    const Developer developer(colour, {.exposureEv = 1.0});
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> dark(-0.02F, 0.9F);
+    for (int i = 0; i < 300; ++i) {
+        const Pixel pixel{dark(random), dark(random), dark(random)};
+        for (const Pixel& other : {Pixel{0.1F, 0.2F, 0.1F}, Pixel{1.0F, 0.97F, 0.3F}}) {
+            std::array<float, 6> row{pixel[0], pixel[1], pixel[2], other[0], other[1], other[2]};
+            developer.developRow(row);
+            EXPECT_EQ((Pixel{row[0], row[1], row[2]}), developed(developer, pixel));
+        }
+    }
+}
+
 TEST(Develop, WithoutExposureOnlyTheTransferFunctionIsApplied)
 {
     const Developer developer(CameraColour{}, {});

@@ -556,7 +556,8 @@ void ComparisonView::showSides()
     }
     const QRect seen = m_transform.coveredRect().translated(-m_transform.origin());
     if (m_mode == CompareMode::Difference) {
-        m_renderer.setSides({{Side::Difference, seen}, {Side::Before, seen}});
+        m_renderer.setSides(
+            {{Side::Difference, m_held ? QRect() : seen}, {Side::Before, m_held ? seen : QRect()}});
     } else if (m_mode == CompareMode::Split && !m_held) {
         // Each side on its own half of the line: a slider draws no more than is to be seen.
         const QRect device = deviceRect(firstPane());

@@ -89,15 +89,19 @@ void PictureRenderer::setLook(const Look& look)
 
 void PictureRenderer::setView(const QSize& scaled, const QRect& visible)
 {
+    const bool pans = scaled == m_scaled && visible.size() == m_visible.size();
+    const QRect from = std::exchange(m_visible, visible);
     m_scaled = scaled;
-    m_visible = visible;
     m_sides = {{Side::Before, visible}, {Side::After, visible}};
     refresh();
+    if (pans) {
+        fetchOnTheWay(from);
+    }
 }
 
 bool PictureRenderer::isComplete() const
 {
-    return m_shown && !m_next && !m_shown->isPending() && covers(*m_shown);
+    return m_shown && !m_next && m_shown->isCurrent(tilesOf(*m_shown, seen()));
 }
 
 void PictureRenderer::paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const
@@ -125,7 +129,7 @@ void PictureRenderer::refresh()
     };
     if (m_shown && isWanted(*m_shown)) {
         m_next.reset();
-        order(*m_shown, m_visible);
+        order(*m_shown, seen(), Urgency::Seen);
         return;
     }
     // A layer that differs in its look alone is finished first: so a slider on the move shows picture after
@@ -136,22 +140,22 @@ void PictureRenderer::refresh()
     if (!m_next) {
         m_next = std::make_unique<TileLayer>(m_pictures->uprightSize(), m_scaled, m_look);
     }
-    order(*m_next, m_visible);
+    order(*m_next, seen(), Urgency::Seen);
 }
 
-void PictureRenderer::order(TileLayer& layer, const QRect& part)
+void PictureRenderer::order(TileLayer& layer, const std::vector<SideView>& views, Urgency urgency)
 {
     // More is kept than is ever fetched ahead, or the one would undo the other for ever.
     const int across = std::max(m_visible.width(), 2 * fetchedMargin);
     const int down = std::max(m_visible.height(), 2 * fetchedMargin);
     layer.trim(m_visible.adjusted(-across, -down, across, down));
-    for (const TileLayer::Order& order : layer.order(tilesOf(layer, part))) {
+    for (const TileLayer::Order& order : layer.order(tilesOf(layer, views))) {
         const QSize scaled = layer.scaledFor(order.tile);
         const QRect rect = layer.partOf(order.tile);
-        m_pool.start([this, order, scaled, rect, pictures = m_pictures, look = layer.look(),
-                      serial = layer.serial(), abandoned = layer.abandoned(), revision = m_afterRevision,
-                      before = m_parts.find(Side::Before, scaled, rect),
-                      after = m_parts.find(Side::After, scaled, rect)]() mutable {
+        auto draw = [this, order, scaled, rect, pictures = m_pictures, look = layer.look(),
+                     serial = layer.serial(), abandoned = layer.abandoned(), revision = m_afterRevision,
+                     before = m_parts.find(Side::Before, scaled, rect),
+                     after = m_parts.find(Side::After, scaled, rect)]() mutable {
             if (abandoned->load()) {
                 return;
             }
@@ -176,8 +180,26 @@ void PictureRenderer::order(TileLayer& layer, const QRect& part)
             QMetaObject::invokeMethod(
                 this, [this, serial, order, drawn = std::move(drawn)] { deliver(serial, order, drawn); },
                 Qt::QueuedConnection);
-        });
+        };
+        m_pool.start(std::move(draw), static_cast<int>(urgency));
     }
+}
+
+void PictureRenderer::fetchOnTheWay(const QRect& from)
+{
+    // A picture that moves goes on moving: what comes next into view is drawn before it does.
+    const QPoint way = m_visible.topLeft() - from.topLeft();
+    if (!m_shown || m_next || way.isNull()) {
+        return;
+    }
+    const auto ahead = [](int distance) { return distance > 0 ? fetchedMargin : 0; };
+    std::vector<SideView> next = seen();
+    for (SideView& view : next) {
+        if (!view.part.isEmpty()) {
+            view.part.adjust(-ahead(-way.x()), -ahead(-way.y()), ahead(way.x()), ahead(way.y()));
+        }
+    }
+    order(*m_shown, next, Urgency::Ahead);
 }
 
 void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order, const Drawn& drawn)
@@ -193,9 +215,10 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
     if (drawn.after && drawn.afterRevision == m_afterRevision) {
         m_parts.keep(Side::After, drawn.scaled, drawn.part, drawn.after);
     }
-    bool differs = true;
+    bool differs = false;
     if (isShown) {
         m_shown->deliver(order, drawn.image);
+        differs = drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // or it was fetched ahead
     } else {
         m_next->deliver(order, drawn.image);
         differs = !m_shown || covers(*m_next);
@@ -205,7 +228,7 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
     }
     refresh();
     m_rest.start();
-    if (differs || isComplete()) {
+    if (differs) {
         emit changed();
     }
 }
@@ -214,20 +237,25 @@ void PictureRenderer::fetchAhead()
 {
     // Nothing else to do: make ready what a small pan, or the line between the sides, would bring into view.
     if (m_shown && !m_next && !m_shown->isPending() && !m_visible.isEmpty()) {
-        order(*m_shown, m_visible.adjusted(-fetchedMargin, -fetchedMargin, fetchedMargin, fetchedMargin));
+        std::vector<SideView> around = seen();
+        for (SideView& view : around) {
+            view.part = m_visible.adjusted(-fetchedMargin, -fetchedMargin, fetchedMargin, fetchedMargin);
+        }
+        order(*m_shown, around, Urgency::Ahead);
     }
 }
 
-std::vector<TileId> PictureRenderer::tilesOf(const TileLayer& layer, const QRect& part) const
+std::vector<PictureRenderer::SideView> PictureRenderer::seen() const
 {
-    if (!m_pictures->after) {
-        return layer.tilesIn(Side::Before, part);
-    }
+    return m_pictures->after ? m_sides : std::vector<SideView>{{Side::Before, m_visible}};
+}
+
+std::vector<TileId> PictureRenderer::tilesOf(const TileLayer& layer, const std::vector<SideView>& views)
+{
     std::vector<std::vector<TileId>> sides;
     std::size_t most = 0;
-    for (const auto& [side, seen] : m_sides) {
-        // More than is to be seen is asked for where there is nothing else to do: then for all sides.
-        sides.push_back(layer.tilesIn(side, part == m_visible ? seen : part));
+    for (const auto& [side, part] : views) {
+        sides.push_back(layer.tilesIn(side, part));
         most = std::max(most, sides.back().size());
     }
     // All sides of a place together, so that the picture's centre is comparable first.
@@ -244,7 +272,7 @@ std::vector<TileId> PictureRenderer::tilesOf(const TileLayer& layer, const QRect
 
 bool PictureRenderer::covers(const TileLayer& layer) const
 {
-    return layer.has(tilesOf(layer, m_visible));
+    return layer.has(tilesOf(layer, seen()));
 }
 
 } // namespace nightjar

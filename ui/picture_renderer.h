@@ -45,7 +45,8 @@ public:
         Side side = Side::Before;
         QRect part;
     };
-    /// What is to be seen where there is an `after`: after `setView`, which sets both sides everywhere.
+    /// What is to be seen where there is an `after`: after `setView`, which sets both sides everywhere. A
+    /// side with an empty part is made ready when there is nothing else to do.
     void setSides(std::vector<SideView> sides);
     /// The size of the whole picture on screen and the part of it that is to be seen, device pixels; empty
     /// ones: nothing is to be seen, and nothing is drawn any more.
@@ -77,10 +78,20 @@ private:
     };
 
     void refresh();
-    void order(TileLayer& layer, const QRect& part);
+    /// What is to be seen is drawn before what only may be.
+    enum class Urgency
+    {
+        Ahead,
+        Seen
+    };
+    void order(TileLayer& layer, const std::vector<SideView>& views, Urgency urgency);
+    void fetchOnTheWay(const QRect& from);
     void deliver(std::uint64_t layer, const TileLayer::Order& order, const Drawn& drawn);
     void fetchAhead();
-    [[nodiscard]] std::vector<TileId> tilesOf(const TileLayer& layer, const QRect& part) const;
+    /// What is to be seen, of one side alone while there is nothing to compare.
+    [[nodiscard]] std::vector<SideView> seen() const;
+    [[nodiscard]] static std::vector<TileId> tilesOf(const TileLayer& layer,
+                                                     const std::vector<SideView>& views);
     [[nodiscard]] bool covers(const TileLayer& layer) const;
 
     std::shared_ptr<const ComparedPictures> m_pictures;

@@ -3,6 +3,7 @@
 #include "ui/tile_layer.h"
 
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <cmath>
@@ -89,7 +90,7 @@ QRect TileLayer::partOf(const TileId& tile) const
 
 std::vector<TileId> TileLayer::tilesIn(Side side, const QRect& visible) const
 {
-    std::vector<TileId> tiles;
+    std::vector<TileId> tiles{{side, -1, -1}};
     const QRect part = visible.intersected(wholeOf(m_scaled));
     if (part.isEmpty()) {
         return tiles;
@@ -102,8 +103,8 @@ std::vector<TileId> TileLayer::tilesIn(Side side, const QRect& visible) const
     const auto distance = [this, centre = part.center()](const TileId& tile) {
         return (partOf(tile).center() - centre).manhattanLength();
     };
-    std::ranges::stable_sort(tiles, {}, distance);
-    tiles.insert(tiles.begin(), TileId{side, -1, -1});
+    std::stable_sort(tiles.begin() + 1, tiles.end(),
+                     [&](const TileId& a, const TileId& b) { return distance(a) < distance(b); });
     return tiles;
 }
 
@@ -135,6 +136,14 @@ bool TileLayer::has(const std::vector<TileId>& tiles) const
     return std::ranges::all_of(tiles, [this](const TileId& id) {
         const auto found = m_tiles.find(id);
         return found != m_tiles.end() && found->shown > 0;
+    });
+}
+
+bool TileLayer::isCurrent(const std::vector<TileId>& tiles) const
+{
+    return std::ranges::all_of(tiles, [this](const TileId& id) {
+        const auto found = m_tiles.find(id);
+        return found != m_tiles.end() && found->shown == found->wanted;
     });
 }
 
@@ -178,22 +187,23 @@ void TileLayer::paint(QPainter& painter, Side side, const QPoint& origin, const 
     const double scaleY = static_cast<double>(scaled.height()) / m_scaled.height();
     const QRect needed = painter.clipBoundingRect().toAlignedRect().intersected(QRect(origin, scaled));
     std::vector<Placed> placed;
-    qint64 covered = 0;
+    QRegion missing = needed;
     for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile) {
         if (tile.key().side != side || isOverview(tile.key()) || tile->shown == 0) {
             continue;
         }
         const QRect place = mapped(partOf(tile.key()), scaleX, scaleY, origin);
-        if (const QRect part = place.intersected(needed); !part.isEmpty()) {
+        if (place.intersects(needed)) {
             placed.push_back({place, &tile->image});
-            covered += qint64{part.width()} * part.height();
+            missing -= place;
         }
     }
     // The overview stands in for missing tiles; stretching it where none is missing would only take time.
-    const auto overview = m_tiles.find({side, -1, -1});
-    if (covered < qint64{needed.width()} * needed.height() && overview != m_tiles.end() &&
-        overview->shown > 0) {
-        drawStretched(painter, needed, {{QRect(origin, scaled), &overview->image}});
+    if (const auto overview = m_tiles.find({side, -1, -1});
+        overview != m_tiles.end() && overview->shown > 0) {
+        for (const QRect& part : missing) {
+            drawStretched(painter, part, {{QRect(origin, scaled), &overview->image}});
+        }
     }
     if (scaled != m_scaled) {
         drawStretched(painter, needed, placed);

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QSize scaledFor(const TileId& tile) const;
     [[nodiscard]] QRect partOf(const TileId& tile) const;
 
-    /// The tiles of a side that make up `visible`, nearest its centre first; the overview before all.
+    /// The overview of a side, and then the tiles that make up `visible`, nearest its centre first.
     [[nodiscard]] std::vector<TileId> tilesIn(Side side, const QRect& visible) const;
 
     struct Order
@@ -67,6 +67,8 @@ public:
     void deliver(const Order& order, QImage image);
     [[nodiscard]] bool isPending() const { return m_pending > 0; }
     [[nodiscard]] bool has(const std::vector<TileId>& tiles) const;
+    /// Whether they are there as they are wanted, none of them outdated.
+    [[nodiscard]] bool isCurrent(const std::vector<TileId>& tiles) const;
 
     /// Null where it is not there.
     [[nodiscard]] QImage overview(Side side) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/divider.h"
 
+#include "ui/device_pixels.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -46,14 +47,17 @@ bool Divider::isGrabbedAt(const QPointF& position, const QRectF& pane, double wi
            gripRect(pane).adjusted(-margin, -margin, margin, margin).contains(position);
 }
 
-void Divider::paint(QPainter& painter, const QRectF& pane, bool active) const
+void Divider::paint(QPainter& painter, const QRectF& pane, double ratio, bool active) const
 {
-    // Opaque and on whole pixels: a long line that shines through or is smoothed costs more than the
-    // pictures.
+    // Opaque and on whole pixels, as much of it on either side: a long line that shines through or is
+    // smoothed costs more than the pictures.
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double x = std::clamp(std::round(lineX(pane)), pane.left() + 2, pane.right() - 2);
-    painter.fillRect(QRectF(x - 2, pane.top(), 4, pane.height()), QColor(theme::pictureShade));
-    painter.fillRect(QRectF(x - 1, pane.top(), 2, pane.height()), QColor(theme::onPicture));
+    const double thin = onDevicePixels(1.0, ratio);
+    const double wide = onDevicePixels(2.0, ratio);
+    const double x = std::clamp(onDevicePixels(lineX(pane), ratio), pane.left() + wide,
+                                onDevicePixels(pane.right(), ratio) - wide);
+    painter.fillRect(QRectF(x - wide, pane.top(), 2 * wide, pane.height()), QColor(theme::pictureShade));
+    painter.fillRect(QRectF(x - thin, pane.top(), 2 * thin, pane.height()), QColor(theme::onPicture));
 
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF grip = gripRect(pane);

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QRectF gripRect(const QRectF& pane) const;
     [[nodiscard]] bool isGrabbedAt(const QPointF& position, const QRectF& pane, double within) const;
 
-    void paint(QPainter& painter, const QRectF& pane, bool active) const;
+    /// `ratio`: device pixels per logical pixel.
+    void paint(QPainter& painter, const QRectF& pane, double ratio, bool active) const;
 
 private:
     double m_fraction = 0.5;

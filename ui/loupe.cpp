@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/loupe.h"
 
+#include "ui/device_pixels.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -90,7 +91,9 @@ void Loupe::paint(QPainter& painter, double ratio) const
         return;
     }
     painter.save();
-    painter.fillRect(m_frame.adjusted(-2, -2, 2, 2), QColor(theme::onPicture));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double border = onDevicePixels(2.0, ratio);
+    painter.fillRect(m_frame.adjusted(-border, -border, border, border), QColor(theme::onPicture));
     painter.fillRect(m_frame, QColor(theme::pictureShade));
     const QPoint corner = (m_frame.topLeft() * ratio).toPoint();
     painter.scale(1.0 / ratio, 1.0 / ratio);
@@ -102,7 +105,8 @@ void Loupe::paint(QPainter& painter, double ratio) const
     painter.restore();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRectF(m_frame.center().x() - 1, m_frame.top(), 2, m_frame.height()),
+    const double line = onDevicePixels(1.0, ratio);
+    painter.fillRect(QRectF(m_frame.center().x() - line, m_frame.top(), 2 * line, m_frame.height()),
                      QColor(theme::onPicture));
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = painter.font();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/navigator.h"
 
+#include "ui/device_pixels.h"
 #include "ui/theme.h"
 
 #include <QColor>
@@ -21,7 +22,7 @@ constexpr double leastSide = 44.0; ///< what is smaller cannot be hit
 
 } // namespace
 
-QRectF Navigator::placeIn(const QRectF& view, const QSize& picture)
+QRectF Navigator::placeIn(const QRectF& view, const QSize& picture, double ratio)
 {
     const QSizeF room(std::min(largest.width(), view.width() * partOfView),
                       std::min(largest.height(), view.height() * partOfView));
@@ -29,7 +30,13 @@ QRectF Navigator::placeIn(const QRectF& view, const QSize& picture)
     if (std::max(size.width(), size.height()) < leastSide) {
         return {};
     }
-    return {QPointF(view.right() - margin - size.width(), view.bottom() - margin - size.height()), size};
+    const QPointF corner(view.right() - margin - size.width(), view.bottom() - margin - size.height());
+    return onDevicePixels(QRectF(corner, size), ratio);
+}
+
+QSize Navigator::deviceSize(const QRectF& place, double ratio)
+{
+    return (place.size() * ratio).toSize();
 }
 
 QPointF Navigator::toPicture(const QPointF& position, const QRectF& place, const QSize& picture)
@@ -38,24 +45,27 @@ QPointF Navigator::toPicture(const QPointF& position, const QRectF& place, const
     return {inside.x() / place.width() * picture.width(), inside.y() / place.height() * picture.height()};
 }
 
-void Navigator::paint(QPainter& painter, const QRectF& place, const QImage& overview, const QSize& picture,
-                      const QRect& visible)
+void Navigator::paint(QPainter& painter, const QRectF& place, double ratio, const QImage& overview,
+                      const QSize& picture, const QRect& visible)
 {
+    const double line = onDevicePixels(2.0, ratio);
+    const QRectF frame = place.adjusted(-line, -line, line, line);
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.fillRect(place.adjusted(-2, -2, 2, 2), QColor(theme::pictureShade));
+    painter.fillRect(frame, QColor(theme::pictureShade));
     painter.drawImage(place, overview);
     const double scaleX = place.width() / picture.width();
     const double scaleY = place.height() / picture.height();
     const QRectF seen = QRectF(place.x() + visible.x() * scaleX, place.y() + visible.y() * scaleY,
                                visible.width() * scaleX, visible.height() * scaleY)
                             .intersected(place);
-    painter.setClipRect(place.adjusted(-2, -2, 2, 2));
+    painter.setClipRect(frame);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(theme::pictureShade), 4));
-    painter.drawRect(seen);
-    painter.setPen(QPen(QColor(theme::onPicture), 2));
-    painter.drawRect(seen);
+    painter.setPen(QPen(QColor(theme::pictureShade), 2 * line, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(onDevicePixels(seen, ratio));
+    painter.setPen(QPen(QColor(theme::onPicture), line, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(onDevicePixels(seen, ratio));
     painter.restore();
 }
 

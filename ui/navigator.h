@@ -16,16 +16,19 @@ namespace nightjar {
 class Navigator
 {
 public:
-    /// Where the small picture lies in `view`; empty where there is no room for it.
-    [[nodiscard]] static QRectF placeIn(const QRectF& view, const QSize& picture);
+    /// Where the small picture lies in `view`, its edges between device pixels; empty where there is no room
+    /// for it. `ratio`: device pixels per logical pixel.
+    [[nodiscard]] static QRectF placeIn(const QRectF& view, const QSize& picture, double ratio);
+    /// The device pixels of the small picture that lies there.
+    [[nodiscard]] static QSize deviceSize(const QRectF& place, double ratio);
 
     /// The picture's point under a position on the small one, in pixels of the picture.
     [[nodiscard]] static QPointF toPicture(const QPointF& position, const QRectF& place,
                                            const QSize& picture);
 
     /// `visible`: the part of the picture on screen, in its pixels.
-    static void paint(QPainter& painter, const QRectF& place, const QImage& overview, const QSize& picture,
-                      const QRect& visible);
+    static void paint(QPainter& painter, const QRectF& place, double ratio, const QImage& overview,
+                      const QSize& picture, const QRect& visible);
 };
 
 } // namespace nightjar

@@ -87,15 +87,26 @@ void PictureRenderer::setLook(const Look& look)
     refresh();
 }
 
-void PictureRenderer::setView(const QSize& scaled, const QRect& visible)
+void PictureRenderer::setView(const QSize& scaled, const QRect& visible, std::vector<SideView> sides)
 {
     const bool pans = scaled == m_scaled && visible.size() == m_visible.size();
     const QRect from = std::exchange(m_visible, visible);
     m_scaled = scaled;
-    m_sides = {{Side::Before, visible}, {Side::After, visible}};
+    m_sides = sides.empty() ? std::vector<SideView>{{Side::Before, visible}, {Side::After, visible}}
+                            : std::move(sides);
     refresh();
     if (pans) {
         fetchOnTheWay(from);
+    }
+}
+
+void PictureRenderer::setOverview(const QSize& size)
+{
+    m_overview = size;
+    for (TileLayer* layer : {m_shown.get(), m_next.get()}) {
+        if (layer != nullptr) {
+            layer->setOverview(size);
+        }
     }
 }
 
@@ -139,6 +150,7 @@ void PictureRenderer::refresh()
     }
     if (!m_next) {
         m_next = std::make_unique<TileLayer>(m_pictures->uprightSize(), m_scaled, m_look);
+        m_next->setOverview(m_overview);
     }
     order(*m_next, seen(), Urgency::Seen);
 }

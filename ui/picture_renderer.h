@@ -45,18 +45,21 @@ public:
         Side side = Side::Before;
         QRect part;
     };
-    /// What is to be seen where there is an `after`: after `setView`, which sets both sides everywhere. A
-    /// side with an empty part is made ready when there is nothing else to do.
+    /// What is to be seen where there is an `after`. A side with an empty part is made ready when there is
+    /// nothing else to do.
     void setSides(std::vector<SideView> sides);
     /// The size of the whole picture on screen and the part of it that is to be seen, device pixels; empty
-    /// ones: nothing is to be seen, and nothing is drawn any more.
-    void setView(const QSize& scaled, const QRect& visible);
+    /// ones: nothing is to be seen, and nothing is drawn any more. Without `sides`, both are seen everywhere.
+    void setView(const QSize& scaled, const QRect& visible, std::vector<SideView> sides = {});
+    /// The size of the overview that shall be drawn from the next view on, device pixels; empty: some small
+    /// one.
+    void setOverview(const QSize& size);
 
     [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }
     /// Whether everything that is to be seen is there, in its final quality.
     [[nodiscard]] bool isComplete() const;
 
-    /// The whole picture, at most TileLayer::overviewSide long; null before it is drawn.
+    /// The whole picture, small; null before it is drawn.
     [[nodiscard]] QImage overview(Side side) const;
 
     /// The painter's units are device pixels; its clip bounds what is drawn.
@@ -97,6 +100,7 @@ private:
     std::shared_ptr<const ComparedPictures> m_pictures;
     QSize m_scaled;
     QRect m_visible;
+    QSize m_overview;
     Look m_look;
     std::vector<SideView> m_sides;
     PartCache m_parts;

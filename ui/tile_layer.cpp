@@ -12,6 +12,8 @@
 namespace nightjar {
 namespace {
 
+constexpr int overviewSide = 256; ///< of the longer side, device pixels, where nobody wants another
+
 std::uint64_t nextSerial()
 {
     static std::uint64_t last = 0; // layers live on the GUI thread
@@ -65,15 +67,27 @@ void drawStretched(QPainter& painter, const QRect& area, const std::vector<Place
 } // namespace
 
 TileLayer::TileLayer(const QSize& picture, const QSize& scaled, const Look& look)
-    : m_serial(nextSerial()), m_scaled(scaled),
-      m_overview(picture.scaled(overviewSide, overviewSide, Qt::KeepAspectRatio).expandedTo({1, 1})),
-      m_look(look)
+    : m_serial(nextSerial()), m_picture(picture), m_scaled(scaled), m_look(look)
 {
+    setOverview({});
 }
 
 TileLayer::~TileLayer()
 {
     m_abandoned->store(true);
+}
+
+void TileLayer::setOverview(const QSize& size)
+{
+    const QSize wanted =
+        size.isEmpty() ? m_picture.scaled(overviewSide, overviewSide, Qt::KeepAspectRatio).expandedTo({1, 1})
+                       : size;
+    if (wanted != m_overview) {
+        m_overview = wanted;
+        for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile) {
+            tile->wanted += isOverview(tile.key()) ? 1 : 0;
+        }
+    }
 }
 
 QSize TileLayer::scaledFor(const TileId& tile) const

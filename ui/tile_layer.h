@@ -37,11 +37,13 @@ inline size_t qHash(const TileId& id, size_t seed = 0)
 class TileLayer
 {
 public:
-    static constexpr int tileSide = 256;     ///< device pixels
-    static constexpr int overviewSide = 256; ///< of the longer side
+    static constexpr int tileSide = 256; ///< device pixels
 
     TileLayer(const QSize& picture, const QSize& scaled, const Look& look);
     ~TileLayer();
+
+    /// The overview's size from now on, device pixels; empty: some small one.
+    void setOverview(const QSize& size);
 
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] const QSize& scaled() const { return m_scaled; }
@@ -93,6 +95,7 @@ private:
     };
 
     std::uint64_t m_serial;
+    QSize m_picture;
     QSize m_scaled;
     QSize m_overview;
     Look m_look;

@@ -45,7 +45,7 @@ void subtract(std::span<QRgb> after, std::span<const QRgb> before)
         to[i] = static_cast<std::uint8_t>(std::clamp(amplified, 0, 255));
     }
     for (QRgb& pixel : after) {
-        pixel |= 0xff000000U;
+        pixel |= 255U << 24;
     }
 }
 

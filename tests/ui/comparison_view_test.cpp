@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/comparison_view.h"
 
-#include "tests/ui/test_pictures.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/comparison_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -17,69 +15,9 @@
 namespace nightjar {
 namespace {
 
-constexpr QSize viewSize{600, 400};
-constexpr Size photoSize{1200, 800};
-
-/// The one that all tests touch; Qt never lets go of it.
-QPointingDevice* touchscreen()
-{
-    static QPointingDevice* const device = QTest::createTouchDevice();
-    return device;
-}
-
-class ComparisonViewTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        view.resize(viewSize);
-        view.show();
-        view.setPictures(test::redAndGreen(photoSize));
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-        ASSERT_TRUE(waitForPicture());
-    }
-
-    bool waitForPicture()
-    {
-        return test::eventually([this] { return view.isComplete(); });
-    }
-
-    QColor colourAt(int x, int y) { return view.grab().toImage().pixelColor(x, y); }
-
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(&view, Qt::LeftButton, {}, from);
-        QTest::mouseMove(&view, (from + to) / 2);
-        QTest::mouseMove(&view, to);
-        QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
-    }
-
-    void showLoupe()
-    {
-        view.setMode(CompareMode::Loupe);
-        QTest::touchEvent(&view, finger).press(0, QPoint(300, 300), &view);
-        QTest::touchEvent(&view, finger).release(0, QPoint(300, 300), &view);
-        ASSERT_FALSE(view.loupe().frame().isEmpty());
-    }
-
-    void wheel(QPoint position, int notches)
-    {
-        QWheelEvent event(position, view.mapToGlobal(position), {}, QPoint(0, notches * 120), Qt::NoButton,
-                          {}, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&view, &event);
-    }
-
-    ComparisonView view;
-    QPointingDevice* finger = touchscreen();
-};
-
-TEST_F(ComparisonViewTest, BeforeIsLeftAndAfterRightOfTheLine)
-{
-    EXPECT_TRUE(test::isRed(colourAt(60, 200)));
-    EXPECT_TRUE(test::isRed(colourAt(290, 100)));
-    EXPECT_TRUE(test::isGreen(colourAt(310, 100)));
-    EXPECT_TRUE(test::isGreen(colourAt(540, 200)));
-}
+using test::photoSize;
+using test::viewSize;
+using ComparisonViewTest = test::ComparisonTest;
 
 TEST_F(ComparisonViewTest, TheLineFollowsTheMouseFromAnywhereNearIt)
 {
@@ -126,16 +64,6 @@ TEST_F(ComparisonViewTest, TheGripIsLargeEnoughForAFinger)
     EXPECT_GE(grabbed, 44);
 }
 
-TEST_F(ComparisonViewTest, SideBySideShowsTheSamePartTwice)
-{
-    view.setMode(CompareMode::SideBySide);
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_TRUE(test::isRed(colourAt(30, 200)));
-    EXPECT_TRUE(test::isRed(colourAt(280, 200)));
-    EXPECT_TRUE(test::isGreen(colourAt(320, 200)));
-    EXPECT_TRUE(test::isGreen(colourAt(570, 200)));
-}
-
 TEST_F(ComparisonViewTest, ZoomingInEitherPaneKeepsThePointUnderTheMouse)
 {
     view.setMode(CompareMode::SideBySide);
@@ -147,14 +75,6 @@ TEST_F(ComparisonViewTest, ZoomingInEitherPaneKeepsThePointUnderTheMouse)
     EXPECT_NEAR(afterLeft.x(), before.x(), 0.5);
     wheel(QPoint(static_cast<int>(right) + 100, 150), 2);
     EXPECT_NEAR(view.transform().toPicture({100, 150}).x(), before.x(), 0.5);
-}
-
-TEST_F(ComparisonViewTest, HoldingShowsBeforeEverywhere)
-{
-    view.holdBefore(true);
-    EXPECT_TRUE(test::isRed(colourAt(540, 200)));
-    view.holdBefore(false);
-    EXPECT_TRUE(test::isGreen(colourAt(540, 200)));
 }
 
 TEST_F(ComparisonViewTest, TheWheelZoomsAboutTheMouse)
@@ -224,41 +144,6 @@ TEST_F(ComparisonViewTest, ADoubleClickTogglesFullSizeAndFit)
     }
 }
 
-TEST_F(ComparisonViewTest, TellsWhichPartIsOnScreen)
-{
-    Rect part;
-    QObject::connect(&view, &ComparisonView::focusChanged, &view, [&](const Rect& focus) { part = focus; });
-    view.setScale(2.0);
-    EXPECT_EQ(part.size(), (Size{300, 200}));
-    view.fit();
-    EXPECT_EQ(part, (Rect{0, 0, photoSize.width, photoSize.height}));
-}
-
-TEST_F(ComparisonViewTest, FinishedTilesAppearWhereTheyBelong)
-{
-    const auto before = test::pyramidOf(test::flatImage(photoSize, 0.5F, 0.0F, 0.0F));
-    const auto live = std::make_shared<LivePyramid>(before);
-    view.setPictures(std::make_shared<ComparedPictures>(ComparedPictures{before, live, {}, Orientation(1)}));
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_TRUE(test::isRed(colourAt(450, 100)));
-    const Rect target{800, 100, 200, 200};
-    live->replace({target, test::flatImage(photoSize, 0.0F, 0.5F, 0.0F)});
-    view.refreshAfter(target);
-    ASSERT_TRUE(test::eventually([this] { return test::isGreen(colourAt(450, 100)); }));
-    EXPECT_TRUE(test::isRed(colourAt(550, 100)));
-    EXPECT_TRUE(test::isRed(colourAt(450, 200)));
-}
-
-TEST_F(ComparisonViewTest, ALookThatChangesFasterThanItIsDrawnIsDrawnInTheEnd)
-{
-    const QColor normal = colourAt(500, 50);
-    for (int step = 1; step <= 50; ++step) {
-        view.setLook({.exposureEv = -step / 25.0, .strength = 1.0});
-    }
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_LT(colourAt(500, 50).green(), normal.green() - 40);
-}
-
 TEST_F(ComparisonViewTest, AClickBringsTheLineThere)
 {
     QTest::mouseClick(&view, Qt::LeftButton, {}, {120, 90});
@@ -312,25 +197,6 @@ TEST_F(ComparisonViewTest, TwoFingersPan)
     EXPECT_EQ(view.divider().fraction(), 0.5);
 }
 
-TEST_F(ComparisonViewTest, TheDifferenceIsGreyWhereNothingChangedAndHeldShowsBefore)
-{
-    const auto same = test::pyramidOf(test::flatImage(photoSize, 0.2F, 0.2F, 0.2F));
-    const auto after = test::flatImage(photoSize, 0.2F, 0.2F, 0.2F);
-    for (int y = 0; y < photoSize.height; ++y) { // the right half is a little greener
-        std::fill_n(after->row(1, y).begin() + photoSize.width / 2, photoSize.width / 2, toHalf(0.23F));
-    }
-    view.setPictures(std::make_shared<ComparedPictures>(
-        ComparedPictures{same, test::pyramidOf(after), {}, Orientation(1)}));
-    view.setMode(CompareMode::Difference);
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_EQ(colourAt(100, 250), QColor(128, 128, 128));
-    EXPECT_GT(colourAt(500, 250).green(), 140);
-    EXPECT_EQ(colourAt(500, 250).red(), 128);
-    view.holdBefore(true);
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_EQ(colourAt(100, 250), colourAt(500, 250));
-}
-
 TEST_F(ComparisonViewTest, TheLoupeShowsBothSidesOfThePlaceUnderTheMouse)
 {
     view.setMode(CompareMode::Loupe);
@@ -361,40 +227,6 @@ TEST_F(ComparisonViewTest, TheLoupeStaysInTheViewAndOffTheFinger)
     }
 }
 
-TEST_F(ComparisonViewTest, TheLoupeComesToRest)
-{
-    showLoupe();
-    const PictureRenderer& lens = std::as_const(view).loupe().renderer();
-    ASSERT_TRUE(test::eventually([&] { return lens.isComplete(); }));
-    QTest::qWait(1000); // it fetches what lies around, too
-    QSignalSpy drawn(&lens, &PictureRenderer::changed);
-    QTest::qWait(500);
-    EXPECT_EQ(drawn.count(), 0);
-}
-
-TEST_F(ComparisonViewTest, AHiddenLoupeDrawsNothing)
-{
-    showLoupe();
-    const PictureRenderer& lens = std::as_const(view).loupe().renderer();
-    ASSERT_TRUE(test::eventually([&] { return lens.isComplete(); }));
-    view.setMode(CompareMode::Split);
-    QTest::qWait(500); // what was begun
-    QSignalSpy drawn(&lens, &PictureRenderer::changed);
-    view.setLook({.exposureEv = 1.0});
-    ASSERT_TRUE(waitForPicture());
-    QTest::qWait(300);
-    EXPECT_EQ(drawn.count(), 0);
-}
-
-TEST_F(ComparisonViewTest, WithNothingToCompareTheLoupeLeavesTheScaleToThePicture)
-{
-    view.setPictures(std::make_shared<ComparedPictures>(ComparedPictures{
-        test::pyramidOf(test::flatImage(photoSize, 0.5F, 0.0F, 0.0F)), nullptr, {}, Orientation(1)}));
-    view.setMode(CompareMode::Loupe);
-    view.setScale(2.0);
-    EXPECT_EQ(view.transform().scale(), 2.0);
-}
-
 TEST_F(ComparisonViewTest, TheNavigatorComesWithTheZoomAndLeadsElsewhere)
 {
     EXPECT_TRUE(view.navigatorPlace().isEmpty());
@@ -418,21 +250,6 @@ TEST_F(ComparisonViewTest, ATouchIsLookedAtFirst)
     EXPECT_TRUE(part.contains(Rect{299, 199, 2, 2}));
     EXPECT_LT(part.width, 64);
     QTest::touchEvent(&view, finger).release(0, QPoint(150, 100), &view);
-}
-
-TEST_F(ComparisonViewTest, AnUprightPhotoIsShownUpright)
-{
-    auto image = test::flatImage({800, 400}, 0.5F, 0.0F, 0.0F);
-    for (int y = 0; y < 400; ++y) { // the sensor's left half is green
-        std::fill_n(image->row(0, y).begin(), 400, toHalf(0.0F));
-        std::fill_n(image->row(1, y).begin(), 400, toHalf(0.5F));
-    }
-    view.setPictures(std::make_shared<ComparedPictures>(
-        ComparedPictures{test::pyramidOf(image), nullptr, {}, Orientation(6)}));
-    ASSERT_TRUE(waitForPicture());
-    EXPECT_EQ(view.transform().picture(), QSize(400, 800));
-    EXPECT_TRUE(test::isGreen(colourAt(300, 60))); // turned clockwise, left is on top
-    EXPECT_TRUE(test::isRed(colourAt(300, 340)));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/flat_picture.h"
 #include "ui/tile_rendering.h"
 
 #include <memory>
@@ -10,14 +11,7 @@ namespace nightjar::test {
 
 inline std::shared_ptr<LinearImage> flatImage(Size size, float red, float green, float blue)
 {
-    auto image = std::make_shared<LinearImage>(size);
-    const float values[] = {red, green, blue};
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < size.height; ++y) {
-            std::ranges::fill(image->row(channel, y), toHalf(values[channel]));
-        }
-    }
-    return image;
+    return std::make_shared<LinearImage>(flatPicture(size, {red, green, blue}));
 }
 
 /// A picture whose pixels all differ from their neighbours.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/bias_correction.h"
 
+#include "tests/support/flat_picture.h"
 #include "tests/support/synthetic_mosaic.h"
 
 #include <array>
@@ -23,18 +24,6 @@ Mosaic flatMosaic(CfaPhase phase = CfaPhase::RGGB, double brightness = 1.0, Sens
     }
     return test::makeMosaic({.size = size, .phase = phase, .levels = levels, .noise = noise},
                             [=](int, int, CfaColour cfa) { return brightness * colour[channelOf(cfa)]; });
-}
-
-LinearImage flatPicture(std::array<double, 3> values)
-{
-    LinearImage image(size);
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < size.height; ++y) {
-            std::ranges::fill(image.row(channel, y),
-                              toHalf(static_cast<float>(values[static_cast<std::size_t>(channel)])));
-        }
-    }
-    return image;
 }
 
 LinearImage corrected(const Mosaic& mosaic, LinearImage picture)
@@ -68,7 +57,8 @@ Statistics statisticsOf(const LinearImage& image, int channel,
 TEST(BiasCorrection, BringsEachColourBackToWhatTheSensorCountedInEveryPhase)
 {
     for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
-        const LinearImage picture = flatPicture({0.97 * colour[0], 1.04 * colour[1], 0.90 * colour[2]});
+        const LinearImage picture =
+            test::flatPicture(size, {0.97 * colour[0], 1.04 * colour[1], 0.90 * colour[2]});
         const LinearImage result = corrected(flatMosaic(phase), picture);
         for (int channel = 0; channel < LinearImage::channels; ++channel) {
             const double truth = colour[static_cast<std::size_t>(channel)];
@@ -82,7 +72,7 @@ TEST(BiasCorrection, BringsEachColourBackToWhatTheSensorCountedInEveryPhase)
 
 TEST(BiasCorrection, LetsNoNoiseIntoAPictureThatIsRight)
 {
-    const LinearImage result = corrected(flatMosaic(), flatPicture(colour));
+    const LinearImage result = corrected(flatMosaic(), test::flatPicture(size, colour));
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         const double truth = colour[static_cast<std::size_t>(channel)];
         EXPECT_LT(statisticsOf(result, channel).deviation, 0.02 * noise.deviation(truth)) << channel;
@@ -115,13 +105,13 @@ TEST(BiasCorrection, TakesNoClippedNoiseForLight)
 {
     // Black at count 0: the lower half of the noise is lost there, and the mean of what is left is too high.
     const Mosaic dark = flatMosaic(CfaPhase::RGGB, 0.0, {.black = {}, .white = 16383});
-    const LinearImage black = flatPicture({0.0, 0.0, 0.0});
+    const LinearImage black = test::flatPicture(size, {0.0, 0.0, 0.0});
     EXPECT_EQ(statisticsOf(corrected(dark, black), 1).mean, 0.0);
 
     // At white the upper half is lost, and the mean of what is left is too low.
     const Mosaic bright = flatMosaic(CfaPhase::RGGB, 9.9); // green at 0.99
     const LinearImage result =
-        corrected(bright, flatPicture({9.9 * colour[0], 9.9 * colour[1], 9.9 * colour[2]}));
+        corrected(bright, test::flatPicture(size, {9.9 * colour[0], 9.9 * colour[1], 9.9 * colour[2]}));
     EXPECT_NEAR(statisticsOf(result, 1).mean, 0.99, 5e-4);
 }
 
@@ -130,7 +120,7 @@ TEST(BiasCorrection, IsNotLedAstrayByHotPixels)
     const Mosaic hot = test::makeMosaic({.size = size, .noise = noise}, [](int x, int y, CfaColour cfa) {
         return (x * 31 + y * 17) % 500 == 0 ? 1.0 : colour[channelOf(cfa)];
     });
-    const LinearImage result = corrected(hot, flatPicture(colour));
+    const LinearImage result = corrected(hot, test::flatPicture(size, colour));
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         EXPECT_NEAR(statisticsOf(result, channel).mean / colour[static_cast<std::size_t>(channel)], 1.0,
                     0.003);
@@ -139,7 +129,7 @@ TEST(BiasCorrection, IsNotLedAstrayByHotPixels)
 
 TEST(BiasCorrection, KeepsWhatIsNoNumberToItsPixels)
 {
-    LinearImage picture = flatPicture({0.9 * colour[0], 0.9 * colour[1], 0.9 * colour[2]});
+    LinearImage picture = test::flatPicture(size, {0.9 * colour[0], 0.9 * colour[1], 0.9 * colour[2]});
     picture.row(1, 100)[100] = toHalf(std::numeric_limits<float>::quiet_NaN());
     const LinearImage result = corrected(flatMosaic(), picture);
     EXPECT_TRUE(std::isnan(fromHalf(result.row(1, 100)[100])));

@@ -7,21 +7,18 @@
 #include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
 #include "core/error.h"
+#include "tests/core/develop/exported_photo.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <csignal>
-#include <exiv2/exiv2.hpp>
 #include <fstream>
 #include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <iterator>
-#include <lcms2.h>
 #include <mutex>
-#include <random>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -31,55 +28,11 @@ namespace nightjar {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr Size sensor{70, 150}; // more than one stripe whichever way it is turned
-constexpr std::array allFormats{ImageFormat::Png8, ImageFormat::Png16, ImageFormat::Jpeg,
-                                ImageFormat::Tiff16};
-constexpr std::array allAndRaw{ImageFormat::Png8,   ImageFormat::Png16,     ImageFormat::Jpeg,
-                               ImageFormat::Tiff16, ImageFormat::DngMosaic, ImageFormat::DngLinear};
-
-Mosaic photo(int orientation = 1)
-{
-    return Mosaic({.size = sensor,
-                   .samples = std::vector<std::uint16_t>(sensor.area(), 100),
-                   .levels = {.black = {64, 64, 64, 64}, .white = 1023},
-                   .colour = {.whiteBalance = {2.0, 1.0, 1.5},
-                              .toSrgb = {{{1.6, -0.5, -0.1}, {-0.2, 1.5, -0.3}, {0.0, -0.5, 1.5}}}},
-                   .info = {.make = "Owl",
-                            .model = "Nocturne II",
-                            .iso = 12800,
-                            .exposureSeconds = 0.1,
-                            .aperture = 1.8,
-                            .focalLengthMm = 35,
-                            .orientation = orientation,
-                            .dateTime = "2026:01:31 23:59:58"},
-                   .noiseProfile = std::nullopt});
-}
-
-/// Smooth colours with noise, from below black to above white.
-std::shared_ptr<const LinearImage> testImage()
-{
-    LinearImage image(sensor);
-    std::mt19937 random(5);
-    std::normal_distribution<float> noise(0.0F, 0.01F);
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < sensor.height; ++y) {
-            for (int x = 0; x < sensor.width; ++x) {
-                const auto across = static_cast<float>(channel == 1 ? x : sensor.width - x) / 70.0F;
-                const auto down = static_cast<float>(y) / 150.0F;
-                image.row(channel, y)[static_cast<std::size_t>(x)] =
-                    toHalf(1.1F * across * down + noise(random));
-            }
-        }
-    }
-    return std::make_shared<const LinearImage>(std::move(image));
-}
-
-std::string contentOf(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+using test::allAndRaw;
+using test::contentOf;
+using test::photo;
+using test::sensor;
+using test::testImage;
 
 std::vector<std::string> namesIn(const fs::path& folder)
 {
@@ -99,19 +52,6 @@ ErrorCode codeOf(const std::function<void()>& action)
     }
     ADD_FAILURE() << "nothing was thrown";
     return ErrorCode::Internal;
-}
-
-auto openMetadata(const fs::path& path)
-{
-    auto image = Exiv2::ImageFactory::open(path.string());
-    image->readMetadata();
-    return image;
-}
-
-std::string tag(const Exiv2::ExifData& exif, const char* key)
-{
-    const auto found = exif.findKey(Exiv2::ExifKey(key));
-    return found == exif.end() ? "absent" : found->toString();
 }
 
 /// Runs `action` in a process of its own; how it ended, as wait says.
@@ -251,147 +191,6 @@ TEST(ExportImage, WhatCannotBeWrittenIsRefusedBeforeAFileExists)
     EXPECT_EQ(refused({.jpegQuality = 101}, source), ErrorCode::InvalidArgument);
     EXPECT_EQ(refused({}, LinearSource{}), ErrorCode::InvalidArgument);
     EXPECT_THAT(namesIn(folder.path()), testing::IsEmpty());
-}
-
-TEST(ExportImage, SrgbPicturesCarryAnSrgbProfileAndLinearOnesNone)
-{
-    const TemporaryFolder folder;
-    const LinearSource source = sourceOf(testImage());
-    for (const ImageFormat format : allFormats) {
-        const auto path = folder.path() / ("a" + std::string(extensionOf(format)));
-        exportImage(source, photo(), {.format = format, .overwrite = Overwrite::Yes}, path);
-        const auto image = openMetadata(path);
-        ASSERT_TRUE(image->iccProfileDefined()) << path;
-        const auto* bytes = image->iccProfile();
-        const cmsHPROFILE profile =
-            cmsOpenProfileFromMem(bytes->pData_, static_cast<cmsUInt32Number>(bytes->size_));
-        ASSERT_NE(profile, nullptr) << path;
-        const cmsHPROFILE srgb = cmsCreate_sRGBProfile();
-        const cmsHTRANSFORM toSrgb = cmsCreateTransform(profile, TYPE_RGB_16, srgb, TYPE_RGB_16,
-                                                        INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE);
-        ASSERT_NE(toSrgb, nullptr);
-        const std::array<std::uint16_t, 3> in{60000, 20000, 3000};
-        std::array<std::uint16_t, 3> out{};
-        cmsDoTransform(toSrgb, in.data(), out.data(), 1);
-        for (std::size_t i = 0; i < 3; ++i) {
-            EXPECT_NEAR(in[i], out[i], 40) << path;
-        }
-        cmsDeleteTransform(toSrgb);
-        cmsCloseProfile(srgb);
-        cmsCloseProfile(profile);
-    }
-    for (const ImageFormat format : {ImageFormat::Png16, ImageFormat::Tiff16}) {
-        const auto path = folder.path() / ("l" + std::string(extensionOf(format)));
-        exportImage(source, photo(), {.format = format, .space = OutputSpace::Linear}, path);
-        const auto image = openMetadata(path);
-        EXPECT_FALSE(image->iccProfileDefined());
-        EXPECT_THAT(tag(image->exifData(), "Exif.Image.ImageDescription"), testing::HasSubstr("linear"));
-        EXPECT_EQ(tag(image->exifData(), "Exif.Photo.ColorSpace"), "65535");
-    }
-}
-
-TEST(ExportImage, EveryFormatSaysWhatIsKnownOfThePhoto)
-{
-    const TemporaryFolder folder;
-    for (const ImageFormat format : allFormats) {
-        const auto path = folder.path() / ("a" + std::string(extensionOf(format)));
-        exportImage(
-            sourceOf(testImage()), photo(8),
-            {.format = format, .overwrite = Overwrite::Yes, .metadataFrom = folder.path() / "missing.cr2"},
-            path);
-        const auto image = openMetadata(path);
-        const auto& exif = image->exifData();
-        EXPECT_EQ(tag(exif, "Exif.Image.Make"), "Owl") << path;
-        EXPECT_EQ(tag(exif, "Exif.Image.Model"), "Nocturne II") << path;
-        EXPECT_EQ(tag(exif, "Exif.Image.Orientation"), "1") << path;
-        EXPECT_THAT(tag(exif, "Exif.Image.Software"), testing::StartsWith("Nightjar ")) << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.ISOSpeedRatings"), "12800") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.ExposureTime"), "1/10") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.FNumber"), "1800/1000") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.FocalLength"), "35000/1000") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.DateTimeOriginal"), "2026:01:31 23:59:58") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.ColorSpace"), "1") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.PixelXDimension"), std::to_string(sensor.height)) << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.PixelYDimension"), std::to_string(sensor.width)) << path;
-    }
-}
-
-/// A TIFF that says of itself what raw files say.
-fs::path fileWithMetadata(const fs::path& folder, std::size_t commentLength)
-{
-    const auto path = folder / "raw.tif";
-    exportImage(sourceOf(testImage()), photo(), {.format = ImageFormat::Tiff16}, path);
-    const auto image = openMetadata(path);
-    auto& exif = image->exifData();
-    exif["Exif.Image.Artist"] = "A. Owl";
-    exif["Exif.Image.Orientation"] = std::uint16_t{6};
-    exif["Exif.Image.DNGVersion"] = "1 4 0 0";
-    exif["Exif.Image.ColorMatrix1"] = "1/1 0/1 0/1 0/1 1/1 0/1 0/1 0/1 1/1";
-    exif["Exif.Photo.LensModel"] = "35 mm";
-    exif["Exif.Photo.CFAPattern"] = "2 0 2 0 0 1 1 2";
-    exif["Exif.Photo.UserComment"] = "charset=Ascii " + std::string(commentLength, 'x');
-    exif["Exif.GPSInfo.GPSLatitudeRef"] = "N";
-    exif["Exif.GPSInfo.GPSLatitude"] = "47/1 30/1 0/1";
-    auto& xmp = image->xmpData();
-    xmp["Xmp.dc.creator"] = "A. Owl";
-    xmp["Xmp.crs.Exposure2012"] = "+4.00";
-    xmp["Xmp.tiff.Orientation"] = "6";
-    image->writeMetadata();
-    return path;
-}
-
-TEST(ExportImage, ThePhotosMetadataAreKeptAndTheRawDataLeftBehind)
-{
-    const TemporaryFolder folder;
-    const auto raw = fileWithMetadata(folder.path(), 10);
-    for (const ImageFormat format : allFormats) {
-        const auto path = folder.path() / ("a" + std::string(extensionOf(format)));
-        exportImage(sourceOf(testImage()), photo(6),
-                    {.format = format, .overwrite = Overwrite::Yes, .metadataFrom = raw}, path);
-        const auto image = openMetadata(path);
-        const auto& exif = image->exifData();
-        EXPECT_EQ(tag(exif, "Exif.Image.Artist"), "A. Owl") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.LensModel"), "35 mm") << path;
-        EXPECT_EQ(tag(exif, "Exif.GPSInfo.GPSLatitude"), "47/1 30/1 0/1") << path;
-        EXPECT_EQ(tag(exif, "Exif.Image.Orientation"), "1") << path;
-        EXPECT_EQ(tag(exif, "Exif.Image.DNGVersion"), "absent") << path;
-        EXPECT_EQ(tag(exif, "Exif.Image.ColorMatrix1"), "absent") << path;
-        EXPECT_EQ(tag(exif, "Exif.Photo.CFAPattern"), "absent") << path;
-        const auto& xmp = image->xmpData();
-        EXPECT_NE(xmp.findKey(Exiv2::XmpKey("Xmp.dc.creator")), xmp.end()) << path;
-        EXPECT_EQ(xmp.findKey(Exiv2::XmpKey("Xmp.crs.Exposure2012")), xmp.end()) << path;
-        EXPECT_EQ(xmp.findKey(Exiv2::XmpKey("Xmp.tiff.Orientation")), xmp.end()) << path;
-    }
-}
-
-TEST(ExportImage, MetadataTooLargeForAJpegGiveWayToTheMostImportant)
-{
-    const TemporaryFolder folder;
-    const auto raw = fileWithMetadata(folder.path(), 80000);
-    exportImage(sourceOf(testImage()), photo(), {.format = ImageFormat::Jpeg, .metadataFrom = raw},
-                folder.path() / "a.jpg");
-    const auto image = openMetadata(folder.path() / "a.jpg");
-    EXPECT_EQ(tag(image->exifData(), "Exif.Image.Model"), "Nocturne II");
-    EXPECT_EQ(tag(image->exifData(), "Exif.Image.Orientation"), "1");
-    EXPECT_EQ(readImage(folder.path() / "a.jpg").size(), sensor);
-}
-
-TEST(ExportImage, RealRawFilesKeepTheirExif)
-{
-    const fs::path raw = fs::path(NIGHTJAR_SHARED_DIR) / "raws/good/CRW_0119.CRW";
-    if (!fs::exists(raw)) {
-        GTEST_SKIP() << "needs " << raw;
-    }
-    const TemporaryFolder folder;
-    for (const ImageFormat format : allAndRaw) {
-        const auto path = folder.path() / ("a" + std::string(extensionOf(format)));
-        exportImage(sourceOf(testImage()), photo(),
-                    {.format = format, .overwrite = Overwrite::Yes, .metadataFrom = raw}, path);
-        const auto image = openMetadata(path);
-        EXPECT_EQ(tag(image->exifData(), "Exif.Image.Model"), "Canon PowerShot S40") << path;
-        EXPECT_THAT(tag(image->exifData(), "Exif.Photo.DateTimeOriginal"), testing::StartsWith("2021:03:26"));
-        EXPECT_EQ(tag(image->exifData(), "Exif.CanonCs.Quality"), "4") << "maker notes, in " << path;
-    }
 }
 
 TEST(ExportImage, TheSamePhotoGivesTheSameFile)

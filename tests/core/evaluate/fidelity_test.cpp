@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/fidelity.h"
 
+#include "tests/support/flat_picture.h"
 #include "tests/support/synthetic_mosaic.h"
 
 #include <gtest/gtest.h>
@@ -20,23 +21,11 @@ Mosaic noisyMosaic(CfaPhase phase = CfaPhase::RGGB)
                             [](int, int, CfaColour cfa) { return colour[channelOf(cfa)]; });
 }
 
-LinearImage flat(Size size, std::array<double, 3> values)
-{
-    LinearImage image(size);
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < size.height; ++y) {
-            std::ranges::fill(image.row(channel, y),
-                              toHalf(static_cast<float>(values[static_cast<std::size_t>(channel)])));
-        }
-    }
-    return image;
-}
-
 TEST(Fidelity, NoiseTakenAwayIsNoShiftInEveryPhase)
 {
     for (const CfaPhase phase : {CfaPhase::RGGB, CfaPhase::GRBG, CfaPhase::GBRG, CfaPhase::BGGR}) {
         const Mosaic mosaic = noisyMosaic(phase);
-        const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), colour), noise);
+        const Fidelity fidelity = fidelityOf(mosaic, test::flatPicture(mosaic.size(), colour), noise);
         EXPECT_LT(fidelity.largestShift(), 0.005);
         EXPECT_EQ(fidelity.clippedPart, 0.0);
     }
@@ -46,7 +35,8 @@ TEST(Fidelity, ABrighterPictureIsAShiftOfBrightnessAlone)
 {
     const Mosaic mosaic = noisyMosaic();
     const Fidelity fidelity = fidelityOf(
-        mosaic, flat(mosaic.size(), {1.05 * colour[0], 1.05 * colour[1], 1.05 * colour[2]}), noise);
+        mosaic, test::flatPicture(mosaic.size(), {1.05 * colour[0], 1.05 * colour[1], 1.05 * colour[2]}),
+        noise);
     EXPECT_NEAR(fidelity.brightnessShift(), 0.05, 0.005);
     for (int channel = 0; channel < 3; ++channel) {
         EXPECT_NEAR(fidelity.colourShift(channel), 0.0, 0.005);
@@ -57,7 +47,7 @@ TEST(Fidelity, ARedderPictureIsAShiftOfColour)
 {
     const Mosaic mosaic = noisyMosaic();
     const Fidelity fidelity =
-        fidelityOf(mosaic, flat(mosaic.size(), {1.1 * colour[0], colour[1], colour[2]}), noise);
+        fidelityOf(mosaic, test::flatPicture(mosaic.size(), {1.1 * colour[0], colour[1], colour[2]}), noise);
     EXPECT_GT(fidelity.colourShift(0), 0.05);
     EXPECT_LT(fidelity.colourShift(2), 0.0);
     EXPECT_GT(fidelity.largestShift(), tellingShift);
@@ -82,7 +72,7 @@ TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)
     const Mosaic mosaic = test::makeMosaic({.noise = noise}, [](int x, int y, CfaColour cfa) {
         return y < 64 ? 2.0 : x % 50 == 7 && y % 50 == 9 ? 0.9 : colour[channelOf(cfa)];
     });
-    const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), colour), noise);
+    const Fidelity fidelity = fidelityOf(mosaic, test::flatPicture(mosaic.size(), colour), noise);
     EXPECT_LT(fidelity.largestShift(), 0.005);
     EXPECT_NEAR(fidelity.clippedPart, 0.25, 0.001);
 }
@@ -90,10 +80,10 @@ TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)
 TEST(Fidelity, ALargeChangeIsNotTakenForHotPixels)
 {
     const Mosaic mosaic = noisyMosaic();
-    const Fidelity black = fidelityOf(mosaic, flat(mosaic.size(), {}), noise);
+    const Fidelity black = fidelityOf(mosaic, test::flatPicture(mosaic.size(), {}), noise);
     EXPECT_NEAR(black.brightnessShift(), -1.0, 0.01);
-    const Fidelity bright =
-        fidelityOf(mosaic, flat(mosaic.size(), {4 * colour[0], 4 * colour[1], 4 * colour[2]}), noise);
+    const Fidelity bright = fidelityOf(
+        mosaic, test::flatPicture(mosaic.size(), {4 * colour[0], 4 * colour[1], 4 * colour[2]}), noise);
     EXPECT_NEAR(bright.brightnessShift(), 3.0, 0.05);
 }
 
@@ -101,9 +91,10 @@ TEST(Fidelity, WhatIsNoNumberIsTelling)
 {
     const Mosaic mosaic = noisyMosaic();
     const double none = std::numeric_limits<double>::quiet_NaN();
-    EXPECT_GT(fidelityOf(mosaic, flat(mosaic.size(), {none, none, none}), noise).largestShift(),
+    EXPECT_GT(fidelityOf(mosaic, test::flatPicture(mosaic.size(), {none, none, none}), noise).largestShift(),
               tellingShift);
-    EXPECT_GT(fidelityOf(mosaic, flat(mosaic.size(), {colour[0], colour[1], none}), noise).largestShift(),
+    EXPECT_GT(fidelityOf(mosaic, test::flatPicture(mosaic.size(), {colour[0], colour[1], none}), noise)
+                  .largestShift(),
               tellingShift);
 }
 
@@ -111,15 +102,15 @@ TEST(Fidelity, ASensorWithoutReadNoiseHasShiftsThatAreNumbers)
 {
     constexpr NoiseModel noiseless{.gain = 0.001, .readVariance = 0.0};
     const Mosaic dark = test::makeMosaic({.noise = {}}, [](int, int, CfaColour) { return 0.0; });
-    EXPECT_EQ(fidelityOf(dark, flat(dark.size(), {}), noiseless).largestShift(), 0.0);
+    EXPECT_EQ(fidelityOf(dark, test::flatPicture(dark.size(), {}), noiseless).largestShift(), 0.0);
     const Mosaic lit = noisyMosaic();
-    EXPECT_GT(fidelityOf(lit, flat(lit.size(), {}), noiseless).largestShift(), tellingShift);
+    EXPECT_GT(fidelityOf(lit, test::flatPicture(lit.size(), {}), noiseless).largestShift(), tellingShift);
 }
 
 TEST(Fidelity, InTheDarkAShareOfNothingIsNoShift)
 {
     const Mosaic mosaic = test::makeMosaic({.noise = noise}, [](int, int, CfaColour) { return 0.0; });
-    const Fidelity fidelity = fidelityOf(mosaic, flat(mosaic.size(), {1e-6, 2e-6, 1e-6}), noise);
+    const Fidelity fidelity = fidelityOf(mosaic, test::flatPicture(mosaic.size(), {1e-6, 2e-6, 1e-6}), noise);
     EXPECT_LT(fidelity.largestShift(), tellingShift);
 }
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/queue_order.h"
+
+#include "ui/batch.h"
+#include "ui/photo_list.h"
+
+#include <gtest/gtest.h>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(QueueOrders, PhotosOfOneLookThatFollowOneAnotherAreOneOrderAndWhatWaitsIsLeftOut)
+{
+    PhotoList list;
+    for (const char* name : {"a", "b", "c", "d"}) {
+        list.append(name);
+    }
+    list.update(2, [](PhotoEntry& entry) { entry.look = {false, 1.5, 0.5}; });
+    BatchEntry waiting;
+    waiting.photo = "d";
+    BatchEntry failed;
+    failed.photo = "b";
+    failed.state = BatchState::Failed;
+    BatchOrder order;
+    order.pattern = "{name}-quiet";
+    const auto orders = queueOrders({"a", "b", "a", "c", "d", "stranger"}, list, {waiting, failed}, order);
+    ASSERT_EQ(orders.size(), 3U);
+    EXPECT_EQ(orders[0].photos, (std::vector<fs::path>{"a", "b"}));
+    EXPECT_EQ(orders[0].order.settings.exposureEv, std::nullopt);
+    EXPECT_EQ(orders[1].photos, (std::vector<fs::path>{"c"}));
+    EXPECT_EQ(orders[1].order.settings.exposureEv, 1.5);
+    EXPECT_EQ(orders[1].order.settings.strength, 0.5);
+    EXPECT_EQ(orders[2].photos, (std::vector<fs::path>{"stranger"}));
+    EXPECT_EQ(orders[2].order.settings.strength, 1.0);
+    EXPECT_EQ(orders[2].order.pattern, "{name}-quiet");
+}
+
+} // namespace
+} // namespace nightjar

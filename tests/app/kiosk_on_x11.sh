@@ -4,17 +4,10 @@
 #
 # kiosk_on_x11.sh NIGHTJAR, under xvfb-run: the program itself fills the screen for guests, is not closed by keys, and
 # ends when a held corner and the PIN that was set on the command line say so.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'kill "$pid" 2>/dev/null || true; rm -rf "$folder"' EXIT
-export HOME=$folder XDG_CONFIG_HOME=$folder XDG_RUNTIME_DIR=$folder QT_QPA_PLATFORM=xcb
+. "${BASH_SOURCE[0]%/*}/on_x11.sh"
 
 echo 2468 | "$1" --kiosk-set-pin
-"$1" --kiosk --kiosk-save "$folder" &
-pid=$!
-
-window=$(timeout 60 xdotool search --sync --onlyvisible --name Nightjar | head -n 1)
-[ -n "$window" ] || { echo "No window within a minute."; exit 1; }
+start "$1" --kiosk --kiosk-save "$folder"
 eval "$(xdotool getwindowgeometry --shell "$window")"
 eval "$(xdotool getdisplaygeometry --shell | sed 's/^/SCREEN_/')"
 [ "$WIDTH $HEIGHT" = "$SCREEN_WIDTH $SCREEN_HEIGHT" ] || { echo "It does not fill the screen: $WIDTH × $HEIGHT."; exit 1; }
@@ -28,12 +21,4 @@ xdotool mousemove 20 20 mousedown 1
 sleep 4 # three seconds are asked for
 xdotool mouseup 1
 xdotool key --clearmodifiers 2 4 6 8 Return
-for _ in $(seq 120); do
-    if ! kill -0 "$pid" 2>/dev/null; then
-        wait "$pid"
-        exit
-    fi
-    sleep 0.5
-done
-echo "The PIN does not lead out."
-exit 1
+ends_or_say "The PIN does not lead out."

@@ -10,12 +10,10 @@
 #include "core/network/base_network.h"
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
-#include "tests/support/synthetic_mosaic.h"
+#include "tests/bench/synthetic_photo.h"
+#include "tests/bench/timing.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,19 +28,9 @@ struct Settings
     std::size_t memory = 0;
 };
 
-Mosaic syntheticMosaic(double megapixels)
-{
-    const int width = static_cast<int>(std::sqrt(megapixels * 1e6 * 1.5)) / 2 * 2;
-    const int height = static_cast<int>(megapixels * 1e6 / width) / 2 * 2;
-    return test::makeMosaic(
-        {.size = {width, height}, .noise = {2e-3, 1e-5}}, [](int x, int y, CfaColour colour) {
-            return 0.08 + 0.05 * std::sin(0.01 * x) * std::cos(0.013 * y) + 0.02 * static_cast<int>(colour);
-        });
-}
-
 void measure(const ModelInfo& model, Precision precision, const Settings& settings)
 {
-    const Mosaic mosaic = syntheticMosaic(settings.megapixels);
+    const Mosaic mosaic = test::syntheticPhoto(settings.megapixels);
     const double megapixels = static_cast<double>(mosaic.size().area()) / 1e6;
     const Denoiser denoiser(loadNetwork(model, precision));
     const DenoiseSettings denoising{
@@ -51,12 +39,11 @@ void measure(const ModelInfo& model, Precision precision, const Settings& settin
     resetPeakResident();
     std::vector<double> seconds;
     for (int run = 0; run < settings.runs; ++run) {
-        const auto start = std::chrono::steady_clock::now();
+        const test::Stopwatch watch;
         (void)denoiser.denoise(mosaic, denoising, Progress());
-        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        seconds.push_back(watch.wallSeconds());
     }
-    std::nth_element(seconds.begin(), seconds.begin() + settings.runs / 2, seconds.end());
-    const double median = seconds[static_cast<std::size_t>(settings.runs / 2)];
+    const double median = test::median(seconds);
     std::printf(
         "%-12s %-10s %6.1f MP %8.2f s %8.3f s/MP  peak %5zu MB  predicted %5zu MB  tiles %zu of %d×%d\n",
         model.name.c_str(), std::string(toString(precision)).c_str(), megapixels, median, median / megapixels,

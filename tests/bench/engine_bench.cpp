@@ -11,14 +11,13 @@
 #include "core/network/torch/calibration.h"
 #include "core/network/torch/load_network.h"
 #include "core/network/torch/torch_network.h"
+#include "tests/bench/timing.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/rand.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -102,29 +101,13 @@ struct Times
     std::vector<double> processor;
 };
 
-double processorSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
 void runOnce(Network& network, const Planes& input, Planes& output, Times& times)
 {
     const double megapixels = 4e-6 * static_cast<double>(input.size().area());
-    const double processor = processorSeconds();
-    const auto start = std::chrono::steady_clock::now();
+    const test::Stopwatch watch;
     network.run(input.view(), output.view());
-    times.wall.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() /
-                         megapixels);
-    times.processor.push_back((processorSeconds() - processor) / megapixels);
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    times.wall.push_back(watch.wallSeconds() / megapixels);
+    times.processor.push_back(watch.busySeconds() / megapixels);
 }
 
 void compare(Subject subject, Precision precision, const Settings& settings)
@@ -146,12 +129,12 @@ void compare(Subject subject, Precision precision, const Settings& settings)
         runOnce(fused, input, output, fusedTimes);
         runOnce(torch, input, output, torchTimes);
     }
-    const double wall = median(fusedTimes.wall);
-    const double torchWall = median(torchTimes.wall);
+    const double wall = test::median(fusedTimes.wall);
+    const double torchWall = test::median(torchTimes.wall);
     std::printf("%-9s %-8s %9.4f %9.4f %7.2f   %9.4f %9.4f\n", std::string(toString(variant)).c_str(),
                 std::string(toString(precision)).c_str(), wall, torchWall, torchWall / wall,
-                median(fusedTimes.processor) / fused::physicalCores(),
-                median(torchTimes.processor) / fused::physicalCores());
+                test::median(fusedTimes.processor) / fused::physicalCores(),
+                test::median(torchTimes.processor) / fused::physicalCores());
     std::fflush(stdout);
 }
 

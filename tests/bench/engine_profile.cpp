@@ -25,11 +25,11 @@
 #include "core/network/fused/workers.h"
 #include "core/network/int8_layout.h"
 #include "core/network/unet_layout.h"
+#include "tests/bench/timing.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <map>
 #include <random>
 #include <string>
@@ -47,20 +47,6 @@ struct Settings
     bool steps = false;
     bool noAmx = false;
 };
-
-double processorSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 Weights randomWeights(Variant variant)
 {
@@ -153,15 +139,15 @@ void profile(Variant variant, Precision precision, const Settings& settings)
     std::vector<std::vector<double>> times(plan.steps.size());
     double before = 0.0;
     network.afterEachStep([&](std::size_t step) { // of every strip
-        const double now = processorSeconds();
+        const double now = test::processorSeconds();
         times[step].back() += now - before;
-        before = processorSeconds();
+        before = test::processorSeconds();
     });
     for (int run = 0; run < settings.runs; ++run) {
         for (std::vector<double>& ofStep : times) {
             ofStep.push_back(0.0);
         }
-        before = processorSeconds();
+        before = test::processorSeconds();
         network.run(input.view(), output.view());
     }
 
@@ -169,7 +155,7 @@ void profile(Variant variant, Precision precision, const Settings& settings)
     std::map<std::string, Cost> kinds;
     Cost all;
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
-        const double seconds = median(times[step]) / fused::physicalCores() / megapixels;
+        const double seconds = test::median(times[step]) / fused::physicalCores() / megapixels;
         const double operations = operationsOf(plan, plan.steps[step], variant);
         Cost& kind = kinds[kindOf(plan, plan.steps[step], int8)];
         for (Cost* sum : {&kind, &all}) {

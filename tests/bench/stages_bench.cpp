@@ -10,11 +10,10 @@
 #include "core/error.h"
 #include "core/job/photo_run.h"
 #include "core/network/torch/load_network.h"
-#include "tests/support/synthetic_mosaic.h"
+#include "tests/bench/synthetic_photo.h"
 #include "tests/support/temporary_folder.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <sys/wait.h>
@@ -52,18 +51,6 @@ int inChild(const std::function<void()>& work)
     int status = 1;
     waitpid(child, &status, 0);
     return status;
-}
-
-void writeSyntheticRaw(double megapixels, const std::filesystem::path& path)
-{
-    const int width = static_cast<int>(std::sqrt(megapixels * 1e6 * 1.5)) / 2 * 2;
-    const int height = static_cast<int>(megapixels * 1e6 / width) / 2 * 2;
-    writeDng(test::makeMosaic({.size = {width, height}, .noise = {2e-3, 1e-5}},
-                              [](int x, int y, CfaColour colour) {
-                                  return 0.08 + 0.05 * std::sin(0.01 * x) * std::cos(0.013 * y) +
-                                         0.02 * static_cast<int>(colour);
-                              }),
-             path);
 }
 
 void printHeader()
@@ -142,7 +129,7 @@ int main(int argc, char** argv)
     }
     for (const double megapixels : settings.megapixels) {
         const std::filesystem::path raw = folder.path() / "photo.dng";
-        if (inChild([&] { writeSyntheticRaw(megapixels, raw); }) != 0 ||
+        if (inChild([&] { writeDng(test::syntheticPhoto(megapixels), raw); }) != 0 ||
             inChild([&] { measure(raw, settings, folder.path()); }) != 0) {
             return 1;
         }

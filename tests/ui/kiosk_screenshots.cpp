@@ -7,21 +7,16 @@
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
 #include "tests/ui/kiosk/kiosk_machine.h"
-#include "tests/ui/stall_probe.h"
+#include "tests/ui/photographer.h"
 #include "ui/comparison_view.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/kiosk/photos_page.h"
 #include "ui/kiosk/picture_page.h"
 #include "ui/kiosk/pin_page.h"
 #include "ui/kiosk/source_tile.h"
-#include "ui/language.h"
-#include "ui/theme.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QDir>
 #include <QPushButton>
-#include <QTest>
 
 namespace nightjar::test {
 namespace {
@@ -29,8 +24,8 @@ namespace {
 class Photographer
 {
 public:
-    Photographer(QString folder, const QSize& size, const std::vector<std::filesystem::path>& photos)
-        : m_folder(std::move(folder)), m_size(size)
+    Photographer(const QString& folder, const QSize& size, const std::vector<std::filesystem::path>& photos)
+        : m_album(folder, QStringLiteral("kiosk-"), size), m_size(size)
     {
         const auto card = m_machine.putIn("EOS DIGITAL", "/dev/mmcblk1p1");
         std::filesystem::create_directories(card / "DCIM");
@@ -144,20 +139,6 @@ private:
         m_window->show();
     }
 
-    /// The words of a widget in the language of the kiosk.
-    static QString said(const char* widget, const char* words)
-    {
-        return QCoreApplication::translate((std::string("nightjar::") + widget).c_str(), words);
-    }
-
-    template <class Condition>
-    static void waitUntil(Condition condition)
-    {
-        if (!QTest::qWaitFor(condition, 120'000)) {
-            qFatal("the kiosk never got there");
-        }
-    }
-
     void clickRow(int row)
     {
         auto& grid = m_window->findChild<PhotosPage*>()->grid();
@@ -191,17 +172,9 @@ private:
         return notice != nullptr && notice->isVisible();
     }
 
-    void take(const QString& name)
-    {
-        QTest::qWait(50);
-        m_window->grab().save(QStringLiteral("%1/kiosk-%2x%3-%4.png")
-                                  .arg(m_folder)
-                                  .arg(m_size.width())
-                                  .arg(m_size.height())
-                                  .arg(name));
-    }
+    void take(const QString& name) const { m_album.add(name, *m_window); }
 
-    QString m_folder;
+    Album m_album;
     QSize m_size;
     KioskMachine m_machine;
     std::uintmax_t m_free = std::uintmax_t(1) << 40;
@@ -213,33 +186,7 @@ private:
 
 int main(int argc, char** argv)
 {
-    nightjar::test::ProbedApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({"light", "In the light theme."});
-    parser.addOption({"language", "In this language.", "code", "en"});
-    parser.addOption({"width", "At the size of this width alone.", "pixels"});
-    parser.process(application);
-    nightjar::theme::apply(application, parser.isSet("light") ? nightjar::theme::Scheme::Light
-                                                              : nightjar::theme::Scheme::Dark);
-    nightjar::speak(application, parser.value("language"));
-    const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() < 2) {
-        qFatal("usage: kiosk_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…");
-    }
-    QDir().mkpath(arguments[0]);
-    std::vector<std::filesystem::path> photos;
-    for (const QString& photo : arguments.mid(1)) {
-        photos.push_back(std::filesystem::absolute(photo.toStdString()));
-    }
-    for (const QSize size : {QSize(800, 480), QSize(1280, 720)}) {
-        if (parser.isSet("width") && parser.value("width").toInt() != size.width()) {
-            continue;
-        }
-        application.resetLongestStall();
-        nightjar::test::Photographer(arguments[0], size, photos).takeAll();
-        qInfo("%d × %d: longest event %.0f ms (%s)", size.width(), size.height(),
-              std::chrono::duration<double, std::milli>(application.longestStall()).count(),
-              qPrintable(application.culprit()));
-    }
-    return 0;
+    return nightjar::test::takeScreenshots(argc, argv, {{800, 480}, {1280, 720}}, [](auto... all) {
+        nightjar::test::Photographer(all...).takeAll();
+    });
 }

@@ -7,6 +7,7 @@
 // first painting among it; "seen" the time until a painting has shown all that the step asked for, in its
 // final quality; "processors" what all threads took for it, which other work on the machine does not disturb.
 #include "core/denoise/demosaic.h"
+#include "tests/bench/timing.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/ui/test_pictures.h"
 #include "ui/comparison_view.h"
@@ -18,7 +19,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -40,15 +40,14 @@ struct Times
     std::vector<double> processor; ///< of all threads
 };
 
-double processorTime()
+double processorMilliseconds()
 {
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+    return 1000.0 * processorSeconds();
 }
 
-void print(const char* name, std::vector<double> times)
+void print(const char* name, const std::vector<double>& times)
 {
-    std::ranges::sort(times);
-    std::printf(" %s %6.1f (longest %6.1f)", name, times[times.size() / 2], times.back());
+    std::printf(" %s %6.1f (longest %6.1f)", name, median(times), std::ranges::max(times));
 }
 
 /// Knows whether its last painting showed everything.
@@ -86,7 +85,7 @@ public:
         Times times;
         for (int i = 1; i <= steps; ++i) {
             const auto start = Clock::now();
-            const double processorStart = processorTime();
+            const double processorStart = processorMilliseconds();
             step(static_cast<double>(i) / steps);
             view.showsAll = false;
             view.update();
@@ -96,7 +95,7 @@ public:
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
             }
             times.seen.push_back(Milliseconds(Clock::now() - start).count());
-            times.processor.push_back(processorTime() - processorStart);
+            times.processor.push_back(processorMilliseconds() - processorStart);
             const Milliseconds left = frame - (Clock::now() - start);
             QTest::qWait(std::max(0, static_cast<int>(left.count())));
         }

@@ -9,23 +9,19 @@
 #include "core/network/model_zoo.h"
 #include "core/network/torch/load_network.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/ui/stall_probe.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/photographer.h"
 #include "ui/add_model_dialog.h"
 #include "ui/batch.h"
 #include "ui/comparison_view.h"
-#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
 #include "ui/race_dialog.h"
 #include "ui/race_row.h"
 #include "ui/session.h"
-#include "ui/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QCommandLineParser>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QMessageBox>
@@ -43,8 +39,8 @@ namespace {
 class Photographer
 {
 public:
-    Photographer(QString folder, const QSize& size, std::vector<std::filesystem::path> photos)
-        : m_folder(std::move(folder)), m_size(size), m_photos(std::move(photos)), m_window(makeWindow())
+    Photographer(const QString& folder, const QSize& size, std::vector<std::filesystem::path> photos)
+        : m_album(folder, QString(), size), m_photos(std::move(photos)), m_window(makeWindow())
     {
         m_window->resize(size);
         m_window->show();
@@ -138,12 +134,6 @@ public:
     }
 
 private:
-    /// The words of a widget in the language of the window.
-    static QString said(const char* widget, const char* words)
-    {
-        return QCoreApplication::translate((std::string("nightjar::") + widget).c_str(), words);
-    }
-
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow() const
     {
         std::vector<ModelInfo> models = findModels(dataFolders(), personalTrustedPrograms()).models;
@@ -156,14 +146,6 @@ private:
                               .tileSide = 512,
                               .store = ModelStore{QDir::tempPath().toStdString(), TrustedPrograms({})},
                               .previewModel = BaseNetwork().info()});
-    }
-
-    template <class Condition>
-    static void waitUntil(Condition condition)
-    {
-        if (!QTest::qWaitFor(condition, 600'000)) {
-            qFatal("the window never got there");
-        }
     }
 
     void waitForPicture()
@@ -202,20 +184,10 @@ private:
         }
     }
 
-    void take(const QString& name) { take(name, *m_window); }
+    void take(const QString& name) const { take(name, *m_window); }
+    void take(const QString& name, QWidget& widget) const { m_album.add(name, widget); }
 
-    void take(const QString& name, QWidget& widget)
-    {
-        QTest::qWait(50);
-        widget.grab().save(QStringLiteral("%1/%2x%3-%4.png")
-                               .arg(m_folder)
-                               .arg(m_size.width())
-                               .arg(m_size.height())
-                               .arg(name));
-    }
-
-    QString m_folder;
-    QSize m_size;
+    Album m_album;
     std::vector<std::filesystem::path> m_photos;
     TemporaryFolder m_data;
     std::unique_ptr<MainWindow> m_window;
@@ -226,33 +198,7 @@ private:
 
 int main(int argc, char** argv)
 {
-    nightjar::test::ProbedApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({"light", "In the light theme."});
-    parser.addOption({"language", "In this language.", "code", "en"});
-    parser.addOption({"width", "At the size of this width alone.", "pixels"});
-    parser.process(application);
-    nightjar::theme::apply(application, parser.isSet("light") ? nightjar::theme::Scheme::Light
-                                                              : nightjar::theme::Scheme::Dark);
-    nightjar::speak(application, parser.value("language"));
-    const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() < 2) {
-        qFatal("usage: window_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…");
-    }
-    const QString folder = arguments[0];
-    QDir().mkpath(folder);
-    std::vector<std::filesystem::path> photos;
-    for (const QString& photo : arguments.mid(1)) {
-        photos.emplace_back(photo.toStdString());
-    }
-    for (const QSize size : {QSize(800, 480), QSize(1280, 720), QSize(1920, 1080)}) {
-        if (parser.isSet("width") && parser.value("width").toInt() != size.width()) {
-            continue;
-        }
-        application.resetLongestStall();
-        nightjar::test::Photographer(folder, size, photos).takeAll();
-        qInfo("%d × %d: longest event %.0f ms", size.width(), size.height(),
-              std::chrono::duration<double, std::milli>(application.longestStall()).count());
-    }
-    return 0;
+    return nightjar::test::takeScreenshots(
+        argc, argv, {{800, 480}, {1280, 720}, {1920, 1080}},
+        [](auto... all) { nightjar::test::Photographer(all...).takeAll(); });
 }

@@ -53,8 +53,10 @@ SystemScheme::SystemScheme(const QDBusConnection& bus, QObject* parent)
           std::unique_ptr<QStyle>(QStyleFactory::create(QStringLiteral("Fusion")))->standardPalette())),
       m_scheme(m_fallback)
 {
+    m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                  SLOT(takeChange(QString, QString, QDBusVariant)));
     ask();
-    // Whoever has changed it in the desktop's settings comes back from there.
+    // A portal that was started since has told nobody.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             ask();
@@ -78,6 +80,13 @@ void SystemScheme::ask()
             take(unwrapped(reply.value().variant()));
         }
     });
+}
+
+void SystemScheme::takeChange(const QString& group, const QString& key, const QDBusVariant& value)
+{
+    if (group == appearance && key == colourScheme) {
+        take(unwrapped(value.variant()));
+    }
 }
 
 void SystemScheme::take(uint preference)

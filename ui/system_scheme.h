@@ -7,11 +7,12 @@
 #include <QDBusConnection>
 #include <QObject>
 
+class QDBusVariant;
 class QPalette;
 
 namespace nightjar {
 
-/// Whether the desktop wants dark or light windows, now and whenever the person comes back to the window.
+/// Whether the desktop wants dark or light windows, now and whenever that changes.
 /// Asked of the desktop portal (org.freedesktop.appearance), since Qt tells only from 6.5 on. Where nobody
 /// says anything it is dark, as suits pictures taken in the dark.
 class SystemScheme : public QObject
@@ -26,6 +27,10 @@ public:
 
 signals:
     void changed();
+
+private slots:
+    /// The portal's signal of that name; of all that it tells, the preference for dark or light counts.
+    void takeChange(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
     void ask();

@@ -101,6 +101,24 @@ TEST_F(SystemSchemeOnABus, IsWhatThePortalSaysAndFollowsIt)
     EXPECT_TRUE(test::eventually([&] { return system.scheme() == theme::Scheme::Dark; }));
 }
 
+TEST_F(SystemSchemeOnABus, FollowsAChangeAtOnceWhereThePortalTellsOfIt)
+{
+    answer(2);
+    const SystemScheme system(window());
+    ASSERT_TRUE(test::eventually([&] { return system.scheme() == theme::Scheme::Light; }));
+    const auto tell = [this](const QString& key, uint value) {
+        QDBusMessage signal = QDBusMessage::createSignal("/org/freedesktop/portal/desktop",
+                                                         "org.freedesktop.portal.Settings", "SettingChanged");
+        signal << "org.freedesktop.appearance" << key << QVariant::fromValue(QDBusVariant(value));
+        ASSERT_TRUE(desktop().send(signal));
+    };
+    tell("color-scheme", 1);
+    EXPECT_TRUE(test::eventually([&] { return system.scheme() == theme::Scheme::Dark; }));
+    tell("contrast", 2);
+    QTest::qWait(100);
+    EXPECT_EQ(system.scheme(), theme::Scheme::Dark);
+}
+
 TEST_F(SystemSchemeOnABus, IsDarkWithoutAPortal)
 {
     const SystemScheme system(window());

@@ -7,6 +7,7 @@
 #include "core/network/unet_layout.h"
 #include "tests/fakes/identity_network.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/spoken_names.h"
 #include "tests/ui/waiting.h"
 
 #include <QLabel>
@@ -93,6 +94,15 @@ TEST_F(AddModelDialogTest, AddsWeightsUnderTheGivenNameAndRecipe)
     EXPECT_EQ(added[0].domain, Domain::Stabilised);
     EXPECT_TRUE(fs::exists(path("models/mine/model.json")));
     EXPECT_TRUE(test::eventually([&] { return dialog.isNull(); }));
+}
+
+TEST_F(AddModelDialogTest, EveryWidgetOfItAndOfTheQuestionForConsentHasAName)
+{
+    open(program);
+    test::expectNames(*dialog);
+    press(*dialog, "Add");
+    ASSERT_TRUE(test::eventually([&] { return question() != nullptr && question()->isVisible(); }));
+    test::expectNames(*question());
 }
 
 TEST_F(AddModelDialogTest, TakesNoNameTwice)

@@ -38,7 +38,7 @@ std::shared_ptr<BatchQueue> openQueue(const std::filesystem::path& file)
 Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
              QObject* parent)
     : QObject(parent), m_queue(openQueue(file)),
-      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .problems = {}})),
+      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .leftOut = {}})),
       m_worker(worker)
 {
     connect(&worker, &Worker::advanced, this, [this](JobId id, double fraction) {

@@ -11,6 +11,7 @@
 #include "ui/histogram_view.h"
 #include "ui/icon.h"
 #include "ui/key_help.h"
+#include "ui/left_out_models.h"
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/model_actions.h"
@@ -131,6 +132,10 @@ MainWindow::MainWindow(Setup setup)
         recall(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
     }
     m_history->withoutSteps([] {}); // what was recalled
+    if (const auto untold = notToldYet(m_memoryFile, setup.leftOut); !untold.empty()) {
+        const ErrorText text = leftOutText(untold);
+        m_parts->notice->showProblem(text.problem, text.advice);
+    }
     showCurrent();
     const std::vector<BatchEntry> queued = m_batch->entries();
     showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen

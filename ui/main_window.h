@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/job/job.h"
+#include "core/network/model_zoo.h"
 #include "ui/compare_mode.h"
 
 #include <QWidget>
@@ -46,7 +47,8 @@ public:
         std::optional<ModelInfo> previewModel{};
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
         std::filesystem::path memoryFile{};
-        Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
+        Appearance* appearance = nullptr;    ///< what of it the person may choose in the window; outlives it
+        std::vector<LeftOutModel> leftOut{}; ///< models that are told of, once each
     };
 
     explicit MainWindow(Setup setup);

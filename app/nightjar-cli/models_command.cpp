@@ -36,8 +36,8 @@ int modelsCommand(const CommandContext& context)
                         {"validation_psnr", model.validationPsnr},
                         {"imported_from", model.importedFrom}});
     }
-    for (const std::string& problem : context.zoo.problems) {
-        std::fprintf(stderr, "%s\n", printableSentence(problem).c_str());
+    for (const LeftOutModel& model : context.zoo.leftOut) {
+        std::fprintf(stderr, "%s\n", printableSentence(model.sentence).c_str());
     }
     if (context.json) {
         printJson({{"models", list}});

@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -33,15 +34,15 @@ std::filesystem::path memoryFile()
                             : std::filesystem::path(folder.toStdString()) / "window.ini";
 }
 
-std::vector<nightjar::ModelInfo> findModels()
+nightjar::ModelZoo findModels()
 {
     nightjar::ModelZoo zoo =
         nightjar::findModels(nightjar::dataFolders(), nightjar::personalTrustedPrograms());
-    for (const std::string& problem : zoo.problems) {
-        std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(problem).c_str());
+    for (const nightjar::LeftOutModel& model : zoo.leftOut) {
+        std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(model.sentence).c_str());
     }
     zoo.models.push_back(nightjar::BaseNetwork().info());
-    return std::move(zoo.models);
+    return zoo;
 }
 
 std::optional<nightjar::ModelStore> modelStore()
@@ -57,7 +58,7 @@ std::optional<nightjar::ModelStore> modelStore()
 int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
 {
     try {
-        const auto kiosk = nightjar::makeKiosk(findModels(), sample, saveFolder.toStdString());
+        const auto kiosk = nightjar::makeKiosk(findModels().models, sample, saveFolder.toStdString());
         const QList<const QInputDevice*> devices = QInputDevice::devices();
         if (std::ranges::any_of(devices, [](const QInputDevice* device) {
                 return device->type() == QInputDevice::DeviceType::TouchScreen;
@@ -122,14 +123,16 @@ int main(int argc, char** argv)
     if (parser.isSet(kiosk)) {
         return runKiosk(samplePath, parser.value(kioskSave));
     }
-    nightjar::MainWindow window({.models = findModels(),
+    nightjar::ModelZoo zoo = findModels();
+    nightjar::MainWindow window({.models = std::move(zoo.models),
                                  .loadNetwork = nightjar::loadNetwork,
                                  .samplePhoto = samplePath,
                                  .queueFile = nightjar::personalDataFolder() / "queue.json",
                                  .store = modelStore(),
                                  .previewModel = nightjar::BaseNetwork().info(),
                                  .memoryFile = memoryFile(),
-                                 .appearance = &appearance});
+                                 .appearance = &appearance,
+                                 .leftOut = std::move(zoo.leftOut)});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

@@ -55,16 +55,16 @@ bool gainsByBFloat16Alone(const ModelInfo& model)
 
 namespace {
 
-/// Throws Error{InvalidModel} where a model is a program that nobody has consented to run.
-void requireConsent(const ModelInfo& model, const TrustedPrograms& trusted)
+/// A program that nobody has consented to run.
+LeftOutModel withoutConsent(const ModelInfo& model)
 {
-    if (model.kind == ModelKind::Program && !trusted.contains(model.sha256)) {
-        throw Error(ErrorCode::InvalidModel,
-                    "model " + model.name +
+    return {.name = model.name,
+            .file = model.weights,
+            .wantsConsent = true,
+            .sentence = "model " + model.name +
                         " is left out: it is a TorchScript program, which can do whatever you can do on this "
                         "computer, and you have not consented to run it; if you trust who made it, import " +
-                        model.weights.string() + " with --trust-program");
-    }
+                        model.weights.string() + " with --trust-program"};
 }
 
 } // namespace
@@ -83,10 +83,13 @@ ModelZoo findModels(const std::vector<fs::path>& folders, const TrustedPrograms&
             }
             try {
                 ModelInfo model = readModelInfo(entry.path());
-                requireConsent(model, trusted);
-                zoo.models.push_back(std::move(model));
+                if (model.kind == ModelKind::Program && !trusted.contains(model.sha256)) {
+                    zoo.leftOut.push_back(withoutConsent(model));
+                } else {
+                    zoo.models.push_back(std::move(model));
+                }
             } catch (const Error& error) {
-                zoo.problems.emplace_back(error.what());
+                zoo.leftOut.push_back({.name = name, .file = entry.path(), .sentence = error.what()});
             }
         }
     }

@@ -11,12 +11,21 @@
 
 namespace nightjar {
 
-/// The models that can be chosen, and what was wrong with the others.
+/// A model that is installed and cannot be chosen.
+struct LeftOutModel
+{
+    std::string name;           ///< its folder's
+    std::filesystem::path file; ///< the program that waits for consent, or else the model's folder
+    bool wantsConsent = false;  ///< it is a program; otherwise it is damaged
+    std::string sentence;       ///< why, and what to do on the command line
+};
+
+/// The models that can be chosen, and those that cannot.
 struct ModelZoo
 {
     /// The largest first, after all others those that were imported; of one name the first found.
     std::vector<ModelInfo> models;
-    std::vector<std::string> problems;
+    std::vector<LeftOutModel> leftOut;
 
     /// Null where no model has that name.
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;
@@ -36,7 +45,7 @@ struct ModelZoo
 [[nodiscard]] bool gainsByBFloat16Alone(const ModelInfo& model);
 
 /// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests
-/// and left out. A program that is not among the trusted is no model to choose, but a problem to be told.
+/// and left out. A program that is not among the trusted is no model to choose; it is left out and told of.
 [[nodiscard]] ModelZoo findModels(const std::vector<std::filesystem::path>& folders,
                                   const TrustedPrograms& trusted);
 

@@ -676,6 +676,25 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::LeftOutModels</name>
+    <message>
+        <source>Left out, because you have not consented to run a program: %1.</source>
+        <translation>Ausgelassen, weil Sie nicht zugestimmt haben, ein Programm auszuführen: %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made it, choose its file with “Add model…”: %1</source>
+        <translation>Wenn Sie dem vertrauen, der es gemacht hat, wählen Sie seine Datei mit „Modell dazu …“: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because its files are damaged: %1.</source>
+        <translation>Ausgelassen, weil seine Dateien beschädigt sind: %1.</translation>
+    </message>
+    <message>
+        <source>Add the model again with “Add model…”, or remove its folder.</source>
+        <translation>Fügen Sie das Modell mit „Modell dazu …“ noch einmal hinzu, oder entfernen Sie seinen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::Loupe</name>
     <message>
         <source>Before</source>

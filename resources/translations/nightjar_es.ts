@@ -676,6 +676,25 @@ Ya puede retirar la unidad.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::LeftOutModels</name>
+    <message>
+        <source>Left out, because you have not consented to run a program: %1.</source>
+        <translation>Omitido, porque no ha consentido ejecutar un programa: %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made it, choose its file with “Add model…”: %1</source>
+        <translation>Si confía en quien lo hizo, elija su archivo con «Añadir…»: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because its files are damaged: %1.</source>
+        <translation>Omitido, porque sus archivos están dañados: %1.</translation>
+    </message>
+    <message>
+        <source>Add the model again with “Add model…”, or remove its folder.</source>
+        <translation>Añada de nuevo el modelo con «Añadir…», o elimine su carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::Loupe</name>
     <message>
         <source>Before</source>

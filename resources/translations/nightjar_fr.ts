@@ -676,6 +676,25 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::LeftOutModels</name>
+    <message>
+        <source>Left out, because you have not consented to run a program: %1.</source>
+        <translation>Écarté, car vous n’avez pas consenti à exécuter un programme : %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made it, choose its file with “Add model…”: %1</source>
+        <translation>Si vous faites confiance à son auteur, choisissez son fichier avec « Ajouter… » : %1</translation>
+    </message>
+    <message>
+        <source>Left out, because its files are damaged: %1.</source>
+        <translation>Écarté, car ses fichiers sont endommagés : %1.</translation>
+    </message>
+    <message>
+        <source>Add the model again with “Add model…”, or remove its folder.</source>
+        <translation>Ajoutez à nouveau le modèle avec « Ajouter… », ou supprimez son dossier.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::Loupe</name>
     <message>
         <source>Before</source>

@@ -676,6 +676,25 @@ You can take the drive out now.</source>
     </message>
 </context>
 <context>
+    <name>nightjar::LeftOutModels</name>
+    <message>
+        <source>Left out, because you have not consented to run a program: %1.</source>
+        <translation>未列入，因为您尚未同意运行程序：%1。</translation>
+    </message>
+    <message>
+        <source>If you trust who made it, choose its file with “Add model…”: %1</source>
+        <translation>如果您信任其制作者，请用“添加模型…”选择它的文件：%1</translation>
+    </message>
+    <message>
+        <source>Left out, because its files are damaged: %1.</source>
+        <translation>未列入，因为其文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>Add the model again with “Add model…”, or remove its folder.</source>
+        <translation>请用“添加模型…”重新添加该模型，或删除其文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::Loupe</name>
     <message>
         <source>Before</source>

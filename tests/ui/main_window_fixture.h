@@ -63,7 +63,8 @@ protected:
                                                            .tileSide = 64 /* packed pixels */,
                                                            .store = {},
                                                            .previewModel = previewModel,
-                                                           .memoryFile = memoryFile});
+                                                           .memoryFile = memoryFile,
+                                                           .leftOut = leftOut});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -141,6 +142,7 @@ protected:
     TemporaryFolder folder;
     std::optional<ModelInfo> previewModel;
     std::filesystem::path memoryFile; ///< empty: nothing is remembered
+    std::vector<LeftOutModel> leftOut;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/budget_section.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
+#include "ui/notice.h"
 #include "ui/preset_book.h"
 #include "ui/preset_section.h"
 #include "ui/queue_panel.h"
@@ -96,10 +97,33 @@ TEST_F(RememberedTest, SettingsAreThereInTheNextSession)
     EXPECT_EQ(part<QueuePanel>().order().pattern, "{name}-quiet");
 }
 
+TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
+{
+    const LeftOutModel copied{"copied", "/models/copied/program.pt", true, "copied wants consent"};
+    const LeftOutModel torn{"torn", "/models/torn", false, "torn is damaged"};
+    leftOut = {copied};
+    makeWindow();
+    ASSERT_TRUE(part<Notice>().isVisible());
+    EXPECT_TRUE(part<Notice>().text().contains("consented to run a program: copied."));
+    EXPECT_TRUE(part<Notice>().text().contains("“Add model…”: /models/copied/program.pt"));
+    closeAndReopen();
+    EXPECT_FALSE(part<Notice>().isVisible());
+    leftOut = {copied, torn};
+    closeAndReopen();
+    EXPECT_TRUE(part<Notice>().text().contains("damaged: torn."));
+    EXPECT_FALSE(part<Notice>().text().contains("copied"));
+    leftOut = {};
+    closeAndReopen();
+    leftOut = {torn}; // it was well in between
+    closeAndReopen();
+    EXPECT_TRUE(part<Notice>().isVisible());
+}
+
 TEST_F(RememberedTest, ADamagedFileIsAsGoodAsNone)
 {
-    std::ofstream(memoryFile)
-        << "[presets]\nsize=3\n1\\make=x\n%%%\nmodel=no such model\nmemoryBudget=many\n";
+    std::ofstream(memoryFile) << "[General]\ncompareMode=upside-down\n"
+                                 "[presets]\nsize=3\n1\\make=x\n%%%"
+                                 "\nmodel=no such model\nmemoryBudget=many\n";
     makeWindow();
     openAndWait({makePhoto("one.dng")});
     EXPECT_EQ(model().currentIndex(), 0);

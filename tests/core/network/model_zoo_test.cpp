@@ -40,7 +40,7 @@ TEST(ModelZoo, PutsTheLargestFirstAndLeavesTestModelsOut)
     ASSERT_EQ(zoo.models.size(), 2U);
     EXPECT_EQ(zoo.models[0].name, "big");
     EXPECT_EQ(zoo.models[1].name, "small");
-    EXPECT_EQ(zoo.problems.size(), 1U);
+    EXPECT_EQ(zoo.leftOut.size(), 1U);
     EXPECT_NE(zoo.find("small"), nullptr);
     EXPECT_EQ(zoo.find("none"), nullptr);
 }
@@ -76,9 +76,13 @@ TEST(ModelZoo, LeavesAProgramOutThatNobodyHasConsentedToRunAndSaysWhatToDo)
     const ModelInfo program = someProgram(folder.path() / "models/copied");
     const ModelZoo zoo = findModels({folder.path()}, nobody);
     EXPECT_TRUE(zoo.models.empty());
-    ASSERT_EQ(zoo.problems.size(), 1U);
-    EXPECT_THAT(zoo.problems.front(), testing::HasSubstr("model copied is left out"));
-    EXPECT_THAT(zoo.problems.front(), testing::HasSubstr(program.weights.string() + " with --trust-program"));
+    ASSERT_EQ(zoo.leftOut.size(), 1U);
+    EXPECT_THAT(zoo.leftOut.front().sentence, testing::HasSubstr("model copied is left out"));
+    EXPECT_THAT(zoo.leftOut.front().sentence,
+                testing::HasSubstr(program.weights.string() + " with --trust-program"));
+    EXPECT_TRUE(zoo.leftOut.front().wantsConsent);
+    EXPECT_EQ(zoo.leftOut.front().name, "copied");
+    EXPECT_EQ(zoo.leftOut.front().file, program.weights);
 }
 
 TEST(ModelZoo, ListsAProgramOfWhichConsentIsWrittenDown)
@@ -95,7 +99,7 @@ TEST(ModelZoo, ListsAProgramOfWhichConsentIsWrittenDown)
     writeModelInfo(other, folder.path() / "models/other");
     const ModelZoo zoo = findModels({folder.path()}, trusted);
     EXPECT_EQ(zoo.models.size(), 2U);
-    EXPECT_EQ(zoo.problems.size(), 1U);
+    EXPECT_EQ(zoo.leftOut.size(), 1U);
 }
 
 TEST(ModelZoo, WeightsNeedNoConsent)

@@ -3,6 +3,8 @@
 #include "ui/window_memory.h"
 
 #include "ui/budget_section.h"
+#include "ui/compare_bar.h"
+#include "ui/comparison_view.h"
 #include "ui/preset_book.h"
 #include "ui/queue_panel.h"
 #include "ui/recent_photos.h"
@@ -13,8 +15,26 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <algorithm>
+#include <array>
+
 namespace nightjar {
 namespace {
+
+/// In the order of CompareMode.
+constexpr std::array compareModes{"split", "side-by-side", "difference", "loupe"};
+
+void recallCompareMode(const QSettings& memory, const WindowParts& parts)
+{
+    const QString name = memory.value(QStringLiteral("compareMode")).toString();
+    const auto found =
+        std::ranges::find_if(compareModes, [&](const char* known) { return name == QLatin1String(known); });
+    if (found != compareModes.end()) {
+        const auto mode = static_cast<CompareMode>(found - compareModes.begin());
+        parts.view->setMode(mode);
+        parts.compareBar->setMode(mode);
+    }
+}
 
 QString nameOf(const std::filesystem::path& file)
 {
@@ -31,6 +51,7 @@ void recall(const std::filesystem::path& file, const Remembered& remembered)
     remembered.recent.load(memory);
     remembered.presets.load(memory);
     remembered.parts.queue->load(memory);
+    recallCompareMode(memory, remembered.parts);
     SettingsPanel& settings = *remembered.parts.settings;
     const auto precision = precisionFrom(memory.value(QStringLiteral("precision")).toString().toStdString());
     if (precision) {
@@ -47,6 +68,8 @@ void remember(const std::filesystem::path& file, const Remembered& remembered)
     remembered.recent.save(memory);
     remembered.presets.save(memory);
     remembered.parts.queue->save(memory);
+    memory.setValue(QStringLiteral("compareMode"),
+                    QLatin1String(compareModes[static_cast<std::size_t>(remembered.parts.view->mode())]));
     const PanelState state = remembered.parts.settings->state();
     memory.setValue(QStringLiteral("model"), QString::fromStdString(state.model));
     memory.setValue(QStringLiteral("precision"),

@@ -4,6 +4,8 @@
 #include "tests/ui/main_window_fixture.h"
 #include "ui/batch.h"
 #include "ui/budget_section.h"
+#include "ui/compare_bar.h"
+#include "ui/comparison_view.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
 #include "ui/notice.h"
@@ -117,6 +119,25 @@ TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
     leftOut = {torn}; // it was well in between
     closeAndReopen();
     EXPECT_TRUE(part<Notice>().isVisible());
+}
+
+TEST_F(RememberedTest, TheWayToCompareIsThereInTheNextSession)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    QTest::keyClick(window.get(), Qt::Key_X);
+    closeAndReopen();
+    const auto checked = [this](const QString& name) {
+        for (const QToolButton* button : part<CompareBar>().findChildren<QToolButton*>()) {
+            if (button->text() == name) {
+                return button->isChecked();
+            }
+        }
+        return false;
+    };
+    EXPECT_TRUE(checked("Difference"));
+    EXPECT_FALSE(checked("Split"));
+    EXPECT_EQ(part<ComparisonView>().mode(), CompareMode::Difference);
 }
 
 TEST_F(RememberedTest, ADamagedFileIsAsGoodAsNone)

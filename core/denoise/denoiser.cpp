@@ -133,14 +133,13 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
-    for (const Size target :
-         possibleTargets(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
-        TileGrid grid = planTiles(padded, target, reach, info.alignment);
+    for (const TileShape& shape :
+         possibleShapes(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
         // A second picture takes the place of what the tiles took.
-        const std::size_t peak = held + std::max(bytesForTile(*m_network, grid.largestSource()),
-                                                 settings.isWatched ? bytesOf(mosaic) : 0);
+        const std::size_t peak =
+            held + std::max(bytesForTile(*m_network, shape.source), settings.isWatched ? bytesOf(mosaic) : 0);
         if (peak <= budget) {
-            return {std::move(grid), peak};
+            return {planTiles(padded, shape.target, reach, info.alignment), peak};
         }
         smallest = std::min(smallest, peak);
     }

@@ -56,12 +56,20 @@ std::vector<int> possibleSides(int length, int longest, int alignment)
     }
 }
 
-/// What the tiles along one side read in all.
-std::int64_t lengthRead(int length, int side, int overlap)
+/// What the tiles along one side read.
+struct Lengths
 {
-    std::int64_t read = 0;
+    int longest = 0;
+    std::int64_t sum = 0;
+};
+
+Lengths lengthsRead(int length, int side, int overlap)
+{
+    Lengths read;
     for (int at = 0; at < length; at += side) {
-        read += std::min(length, at + side + overlap) - std::max(0, at - overlap);
+        const int one = std::min(length, at + side + overlap) - std::max(0, at - overlap);
+        read.longest = std::max(read.longest, one);
+        read.sum += one;
     }
     return read;
 }
@@ -88,21 +96,22 @@ TileGrid planTiles(Size padded, Size target, int reach, int alignment)
     return grid;
 }
 
-std::vector<Size> possibleTargets(Size padded, Size largest, int reach, int alignment)
+std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int alignment)
 {
     const int overlap = roundUp(reach, alignment);
-    std::vector<std::pair<std::int64_t, Size>> targets;
+    std::vector<std::pair<std::int64_t, TileShape>> shapes;
     for (const int width : possibleSides(padded.width, largest.width, alignment)) {
+        const Lengths across = lengthsRead(padded.width, width, overlap);
         for (const int height : possibleSides(padded.height, largest.height, alignment)) {
-            targets.emplace_back(lengthRead(padded.width, width, overlap) *
-                                     lengthRead(padded.height, height, overlap),
-                                 Size{width, height});
+            const Lengths down = lengthsRead(padded.height, height, overlap);
+            shapes.push_back({across.sum * down.sum,
+                              {.target = {width, height}, .source = {across.longest, down.longest}}});
         }
     }
-    std::ranges::stable_sort(targets, {}, [](const auto& target) { return target.first; });
-    std::vector<Size> ordered;
-    for (const auto& target : targets) {
-        ordered.push_back(target.second);
+    std::ranges::stable_sort(shapes, {}, [](const auto& shape) { return shape.first; });
+    std::vector<TileShape> ordered;
+    for (const auto& shape : shapes) {
+        ordered.push_back(shape.second);
     }
     return ordered;
 }

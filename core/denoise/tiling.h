@@ -42,9 +42,16 @@ struct TileGrid
 /// rounded down to the alignment, at least once it.
 [[nodiscard]] TileGrid planTiles(Size padded, Size target, int reach, int alignment);
 
+/// How large the tiles of a grid are.
+struct TileShape
+{
+    Size target;
+    Size source; ///< the largest
+};
+
 /// The targets that cut `padded` into equal columns and rows, but for the last ones, none of them beyond
 /// `largest`: those with which the fewest pixels are read first.
-[[nodiscard]] std::vector<Size> possibleTargets(Size padded, Size largest, int reach, int alignment);
+[[nodiscard]] std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int alignment);
 
 /// The same targets cut into pieces of that size or less, each read with the same overlap; `target` as in
 /// planTiles.

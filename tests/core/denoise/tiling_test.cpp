@@ -53,30 +53,31 @@ TEST(PlanTiles, MakesOneTileWhereThePictureFits)
     EXPECT_EQ(planTiles({96, 64}, {96, 64}, 96, alignment).tiles.size(), 1U);
 }
 
-TEST(PossibleTargets, AreInTheOrderOfThePixelsThatTheirTilesRead)
+TEST(PossibleShapes, AreInTheOrderOfThePixelsThatTheirTilesRead)
 {
     for (const Size padded : {Size{16, 16}, Size{96, 1024}, Size{3008, 2000}}) {
         for (const Size largest : {Size{1, 1}, Size{48, 96}, Size{1024, 1024}, Size{4096, 4096}}) {
-            const std::vector<Size> targets = possibleTargets(padded, largest, 96, alignment);
-            ASSERT_FALSE(targets.empty());
+            const std::vector<TileShape> shapes = possibleShapes(padded, largest, 96, alignment);
+            ASSERT_FALSE(shapes.empty());
             std::size_t before = 0;
-            for (const Size target : targets) {
+            for (const auto& [target, source] : shapes) {
                 EXPECT_LE(target.width, std::max(alignment, largest.width));
                 EXPECT_LE(target.height, std::max(alignment, largest.height));
                 const TileGrid grid = planTiles(padded, target, 96, alignment);
                 EXPECT_EQ(grid.target, target);
+                EXPECT_EQ(grid.largestSource(), source);
                 EXPECT_GE(grid.pixelsRead(), before);
                 before = grid.pixelsRead();
             }
-            EXPECT_NE(std::ranges::find(targets, Size{alignment, alignment}), targets.end())
+            EXPECT_EQ(shapes.back().target, (Size{alignment, alignment}))
                 << "the smallest there is comes too";
         }
     }
 }
 
-TEST(PossibleTargets, BeginWithTheWholePictureWhereItMayBeOne)
+TEST(PossibleShapes, BeginWithTheWholePictureWhereItMayBeOne)
 {
-    EXPECT_EQ(possibleTargets({3008, 2000}, {4096, 2000}, 96, alignment).front(), (Size{3008, 2000}));
+    EXPECT_EQ(possibleShapes({3008, 2000}, {4096, 2000}, 96, alignment).front().target, (Size{3008, 2000}));
 }
 
 TEST(CutSmaller, WritesTheSamePixelsOnceWithTheSameOverlap)

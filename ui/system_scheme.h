@@ -5,9 +5,9 @@
 #include "ui/theme.h"
 
 #include <QDBusConnection>
+#include <QDBusVariant> // whole, or moc does not know it and the bus refuses the slot
 #include <QObject>
 
-class QDBusVariant;
 class QPalette;
 
 namespace nightjar {

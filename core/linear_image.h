@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
 #include "core/geometry.h"
 #include "core/half.h"
 
@@ -9,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <vector>
 
 namespace nightjar {
 
@@ -22,7 +22,7 @@ public:
     static constexpr int channels = 3;
 
     LinearImage() = default;
-    explicit LinearImage(Size size) : m_size(size), m_values(size.area() * channels) {}
+    explicit LinearImage(Size size) : m_size(size), m_values(size.area() * channels, Half{0}) {}
 
     [[nodiscard]] Size size() const { return m_size; }
 
@@ -45,7 +45,7 @@ private:
     }
 
     Size m_size;
-    std::vector<Half> m_values;
+    Block<Half> m_values;
 };
 
 /// A picture that can be read part by part, wherever its pixels come from; reading is const and thread-safe.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parallel.h"
 
+#include "core/block.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -25,6 +27,7 @@ void parallelFor(int count, const std::function<void(int)>& work)
     std::mutex mutex;
     std::exception_ptr failure;
     const auto serve = [&] {
+        const BlockKeeping keeping;
         for (int i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
             try {
                 work(i);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
 #include "core/geometry.h"
 
 #include <cstddef>
-#include <vector>
 
 namespace nightjar {
 
@@ -50,7 +50,7 @@ class Planes
 public:
     Planes() = default;
     Planes(int channels, Size size)
-        : m_channels(channels), m_size(size), m_values(static_cast<std::size_t>(channels) * size.area())
+        : m_channels(channels), m_size(size), m_values(static_cast<std::size_t>(channels) * size.area(), 0.0F)
     {
     }
 
@@ -59,7 +59,7 @@ public:
     {
         const std::size_t needed = static_cast<std::size_t>(m_channels) * size.area();
         if (needed > m_values.capacity()) {
-            std::vector<float>().swap(m_values); // before, so that both are never held
+            m_values = {}; // else both memories would be held, and the new one with room to grow
         }
         m_size = size;
         m_values.resize(needed);
@@ -75,14 +75,14 @@ public:
     {
         return {m_values.data(), m_channels, m_size.height, m_size.width, m_size.width, planeStride()};
     }
-    [[nodiscard]] const std::vector<float>& values() const { return m_values; }
+    [[nodiscard]] const Block<float>& values() const { return m_values; }
 
 private:
     [[nodiscard]] std::ptrdiff_t planeStride() const { return static_cast<std::ptrdiff_t>(m_size.area()); }
 
     int m_channels = 0;
     Size m_size;
-    std::vector<float> m_values;
+    Block<float> m_values;
 };
 
 } // namespace nightjar

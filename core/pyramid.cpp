@@ -3,6 +3,7 @@
 #include "core/pyramid.h"
 
 #include "core/parallel.h"
+#include "core/wide_vectors.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,6 +56,19 @@ LinearImage crop(const LinearImage& image, const Rect& rect)
     return part;
 }
 
+/// One row of two; `sums` has room for one value more than the rows have pixels.
+NIGHTJAR_WIDE_VECTORS void halveRows(const Half* upper, const Half* lower, std::size_t width, float* sums,
+                                     Half* to)
+{
+    for (std::size_t x = 0; x < width; ++x) {
+        sums[x] = fromHalf(upper[x]) + fromHalf(lower[x]);
+    }
+    sums[width] = sums[width - 1]; // an odd width repeats its last column
+    for (std::size_t x = 0; x < (width + 1) / 2; ++x) {
+        to[x] = toHalf(0.25F * (sums[2 * x] + sums[2 * x + 1]));
+    }
+}
+
 /// Half as wide and high, rounded up; a pixel is the mean of the up to four below it. `fine` starts on even
 /// coordinates.
 LinearImage halved(const LinearImage& fine)
@@ -66,14 +80,7 @@ LinearImage halved(const LinearImage& fine)
         for (int y = 0; y < coarse.size().height; ++y) {
             const auto upper = fine.row(channel, 2 * y);
             const auto lower = fine.row(channel, std::min(2 * y + 1, size.height - 1));
-            for (std::size_t x = 0; x < upper.size(); ++x) {
-                sums[x] = fromHalf(upper[x]) + fromHalf(lower[x]);
-            }
-            sums[upper.size()] = sums[upper.size() - 1]; // an odd width repeats its last column
-            const auto row = coarse.row(channel, y);
-            for (std::size_t x = 0; x < row.size(); ++x) {
-                row[x] = toHalf(0.25F * (sums[2 * x] + sums[2 * x + 1]));
-            }
+            halveRows(upper.data(), lower.data(), upper.size(), sums.data(), coarse.row(channel, y).data());
         }
     }
     return coarse;
@@ -95,6 +102,25 @@ int pyramidLevels(Size full)
         ++levels;
     }
     return levels;
+}
+
+LinearImage reducedPicture(const LinearSource& full, int level, const Progress& progress)
+{
+    const int rows = std::max(1, 2 * stripRows >> level); // as many of the full picture as FixedPyramid reads
+    LinearImage reduced(reducedSize(full.size, level));
+    parallelFor((reduced.size().height + rows - 1) / rows, [&](int i) {
+        progress.checkpoint();
+        const int y = i * rows;
+        const Rect strip{0, y, reduced.size().width, std::min(rows, reduced.size().height - y)};
+        const Rect source =
+            intersection({0, y << level, full.size.width, strip.height << level}, whole(full.size));
+        LinearImage part = full.read(source);
+        for (int halvings = 0; halvings < level; ++halvings) {
+            part = halved(part);
+        }
+        copyOverlap(part, strip, reduced, whole(reduced.size()));
+    });
+    return reduced;
 }
 
 FixedPyramid::FixedPyramid(LinearSource full, const Progress& progress) : m_full(std::move(full))

@@ -17,6 +17,10 @@ namespace nightjar {
 /// How many levels a pyramid of this size has: the last one is at most 256 pixels wide and high.
 [[nodiscard]] int pyramidLevels(Size full);
 
+/// The picture of that level of a pyramid, to the last bit, without the levels before it: reads the picture
+/// once, strip by strip. Throws Stopped.
+[[nodiscard]] LinearImage reducedPicture(const LinearSource& full, int level, const Progress& progress = {});
+
 /// A picture at full size (level 0) and reduced by 2, 4, 8, …: any part at any zoom for the price of the
 /// screen's pixels, not the sensor's. Reading is thread-safe.
 class Pyramid

@@ -17,8 +17,7 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
 {
     using Json = nlohmann::ordered_json;
     const Progress progress(context.stop);
-    Photo photo = openPhoto(options.photo, progress);
-    photo.before.reset(); // nobody looks at it here
+    const Photo photo = openUnseenPhoto(options.photo, progress);
     Json results = Json::array();
     for (const auto& [model, precision] : chosenEntries(options.model, options.precision, context.zoo)) {
         const Engine engine = context.engine.value_or(engineFor(model, precision));

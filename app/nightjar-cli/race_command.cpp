@@ -126,8 +126,7 @@ void print(const RaceEntry& entry)
 int raceCommand(const RaceOptions& options, const CommandContext& context)
 {
     const auto entries = chosenEntries(options.model, options.precision, context.zoo);
-    Photo photo = openPhoto(options.photo, Progress(context.stop));
-    photo.before.reset(); // nobody looks at it here
+    const Photo photo = openUnseenPhoto(options.photo, Progress(context.stop));
     const Rect crop = cropOf(options, photo.mosaic->size());
     const Pictures pictures(options, photo.automaticExposureEv);
     pictures.requireFree("before");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/amplified.h"
 
-#include "core/denoise/pack.h"
 #include "core/error.h"
 #include "core/noise/synthetic_raw.h"
 
@@ -51,9 +50,9 @@ void Amplification::inverse(MutablePlanesView rgb) const
     }
 }
 
-double estimatedAmplification(const Mosaic& mosaic, const NoiseModel& noise)
+double estimatedAmplification(float photosWhite)
 {
-    return std::clamp(1.0 / static_cast<double>(photoWhite(mosaic, noise)), 1.0, largestAmplification);
+    return std::clamp(1.0 / static_cast<double>(photosWhite), 1.0, largestAmplification);
 }
 
 } // namespace nightjar

@@ -38,6 +38,6 @@ private:
 
 /// The ratio that brings the photo's own white (`photoWhite`) to 1, in 1 … 300: what a network that wants one
 /// is given where nobody says better.
-[[nodiscard]] double estimatedAmplification(const Mosaic& mosaic, const NoiseModel& noise);
+[[nodiscard]] double estimatedAmplification(float photosWhite);
 
 } // namespace nightjar

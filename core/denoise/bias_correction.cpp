@@ -3,11 +3,13 @@
 #include "core/denoise/bias_correction.h"
 
 #include "core/parallel.h"
+#include "core/wide_vectors.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -86,17 +88,50 @@ float interpolate(float first, float second, float part)
     return first + (second - first) * part;
 }
 
-/// The range within which the noise of a sample of one colour is not clipped.
-struct Unclipped
+/// What is the same for all samples of one colour.
+struct ColourScale
 {
-    float from = 0.0F;
-    float to = 1.0F;
+    float black; ///< counts
+    float step;
+    float gain;
+    float readVariance;
 
-    [[nodiscard]] bool holds(float level, float deviation) const
-    {
-        return level - clipping * deviation >= from && level + clipping * deviation <= to;
-    }
+    /// Within which the noise of a sample is not clipped.
+    [[nodiscard]] float from() const { return -black * step; }
+    static constexpr float to = 1.0F;
 };
+
+/// What each sample of one colour in one row of a cell adds to its sums; nothing where it is an outlier or
+/// may be clipped.
+struct Terms
+{
+    static constexpr std::size_t most = cellSide / 2;
+    std::array<float, most> missing;
+    std::array<float, most> picture;
+    std::array<float, most> variance;
+    std::array<float, most> count;
+};
+
+/// Of every second of the samples and pixels.
+NIGHTJAR_WIDE_VECTORS void findTerms(const std::uint16_t* samples, const Half* picture, std::size_t count,
+                                     const ColourScale& scale, Terms& terms)
+{
+    const auto [black, step, gain, readVariance] = scale; // copies: no term is written over them
+    const float from = scale.from();
+    for (std::size_t i = 0; i < count; ++i) {
+        const float made = fromHalf(picture[2 * i]);
+        const float missing = (static_cast<float>(samples[2 * i]) - black) * step - made;
+        const float variance = gain * std::max(made, 0.0F) + readVariance;
+        const float reach = clipping * std::sqrt(variance);
+        // Not a number is no less than anything, so it is left out as well.
+        const bool counts = (missing * missing <= outlying * outlying * variance) & (made - reach >= from) &
+                            (made + reach <= ColourScale::to);
+        terms.missing[i] = counts ? missing : 0.0F;
+        terms.picture[i] = counts ? made : 0.0F;
+        terms.variance[i] = counts ? variance : 0.0F;
+        terms.count[i] = counts ? 1.0F : 0.0F;
+    }
+}
 
 /// What the samples at every second pixel from (x0, y0) of a cell tell.
 Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise, const Rect& cell,
@@ -104,28 +139,22 @@ Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel&
 {
     const CfaColour colour = mosaic.colourAt(cell.x + xOffset, cell.y + yOffset);
     const auto channel = static_cast<int>(channelOf(colour));
-    const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
-    const float step = mosaic.countStep(colour);
-    const Unclipped unclipped{.from = -black * step};
-    const auto gain = static_cast<float>(noise.gain);
-    const auto readVariance = static_cast<float>(noise.readVariance);
+    const ColourScale scale{.black =
+                                static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]),
+                            .step = mosaic.countStep(colour),
+                            .gain = static_cast<float>(noise.gain),
+                            .readVariance = static_cast<float>(noise.readVariance)};
+    const auto count = static_cast<std::size_t>((cell.width - xOffset + 1) / 2);
+    Terms terms;
     Sums sums;
     for (int y = cell.y + yOffset; y < cell.y + cell.height; y += 2) {
-        const auto samples = mosaic.row(y);
-        const auto picture = denoised.row(channel, y);
-        for (int x = cell.x + xOffset; x < cell.x + cell.width; x += 2) {
-            const auto i = static_cast<std::size_t>(x);
-            const float made = fromHalf(picture[i]);
-            const float missing = (static_cast<float>(samples[i]) - black) * step - made;
-            const float variance = gain * std::max(made, 0.0F) + readVariance;
-            // Not a number is no less than anything, so it is left out as well.
-            if (missing * missing <= outlying * outlying * variance &&
-                unclipped.holds(made, std::sqrt(variance))) {
-                sums.missing += static_cast<double>(missing);
-                sums.picture += static_cast<double>(made);
-                sums.variance += static_cast<double>(variance);
-                sums.count += 1.0;
-            }
+        const int x = cell.x + xOffset;
+        findTerms(mosaic.row(y).data() + x, denoised.row(channel, y).data() + x, count, scale, terms);
+        for (std::size_t i = 0; i < count; ++i) {
+            sums.missing += static_cast<double>(terms.missing[i]);
+            sums.picture += static_cast<double>(terms.picture[i]);
+            sums.variance += static_cast<double>(terms.variance[i]);
+            sums.count += static_cast<double>(terms.count[i]);
         }
     }
     return sums;
@@ -237,30 +266,38 @@ Grid<float> cellGains(Grid<Sums> sums, double floor)
     return gains;
 }
 
+/// values · (first + (second − first) · part), as long as `parts`.
+NIGHTJAR_WIDE_VECTORS void multiply(Half* values, float first, float second, const float* parts, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        values[i] = toHalf(fromHalf(values[i]) * interpolate(first, second, parts[i]));
+    }
+}
+
 void multiply(LinearImage& image, int channel, const Grid<float>& gains)
 {
     const Size size = image.size();
-    std::vector<Between> columns;
+    const int cells = gains.size().width;
+    std::vector<float> parts;
     for (int x = 0; x < size.width; ++x) {
-        columns.emplace_back(x, cellSide, gains.size().width);
+        parts.push_back(Between(x, cellSide, cells).part);
     }
     parallelFor(gains.size().height, [&](int band) {
-        std::vector<float> rowGains(static_cast<std::size_t>(gains.size().width));
-        std::vector<float> pixelGains(static_cast<std::size_t>(size.width));
+        std::vector<float> rowGains(static_cast<std::size_t>(cells));
         for (int y = band * cellSide; y < std::min(size.height, (band + 1) * cellSide); ++y) {
             const Between rows(y, cellSide, gains.size().height);
-            for (int x = 0; x < gains.size().width; ++x) {
+            for (int x = 0; x < cells; ++x) {
                 rowGains[static_cast<std::size_t>(x)] =
                     interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
             }
-            for (std::size_t x = 0; x < pixelGains.size(); ++x) {
-                pixelGains[x] =
-                    interpolate(rowGains[static_cast<std::size_t>(columns[x].first)],
-                                rowGains[static_cast<std::size_t>(columns[x].second)], columns[x].part);
-            }
             Half* values = image.row(channel, y).data();
-            for (std::size_t x = 0; x < pixelGains.size(); ++x) {
-                values[x] = toHalf(fromHalf(values[x]) * pixelGains[x]);
+            // From one cell's centre to the next one's, the same two gains.
+            for (int x = 0; x < size.width;) {
+                const Between columns(x, cellSide, cells);
+                const int end = std::min(size.width, (x + cellSide / 2) / cellSide * cellSide + cellSide / 2);
+                multiply(values + x, rowGains[static_cast<std::size_t>(columns.first)],
+                         rowGains[static_cast<std::size_t>(columns.second)], parts.data() + x, end - x);
+                x = end;
             }
         }
     });

@@ -3,6 +3,7 @@
 #include "core/denoise/demosaic.h"
 
 #include "core/denoise/pack.h"
+#include "core/wide_vectors.h"
 
 #include <algorithm>
 #include <array>
@@ -82,7 +83,7 @@ enum Output
 
 // In a cell:   R G      R red, G the green beside it, H the green below it, B blue.
 //              H B
-void demosaicPacked(PlanesView packed, MutablePlanesView rgb)
+NIGHTJAR_WIDE_VECTORS void demosaicPacked(PlanesView packed, MutablePlanesView rgb)
 {
     RowWindow red(packed, 0, false, false);
     RowWindow greenOfRed(packed, 1, false, true);
@@ -108,6 +109,9 @@ void demosaicPacked(PlanesView packed, MutablePlanesView rgb)
         for (int plane = 0; plane < 12; ++plane) {
             out[static_cast<std::size_t>(plane)] = rgb.row(plane, y);
         }
+        // No row of the result is one of the windows', and there are more of both than the compiler would
+        // compare.
+#pragma GCC ivdep
         for (int x = 0; x < packed.width; ++x) {
             const float rCross = rN[x] + rS[x] + r[x - 1] + r[x + 1];
             const float bCross = bN[x] + bS[x] + b[x - 1] + b[x + 1];

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/multiscale_filter.h"
 
+#include "core/wide_vectors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -27,7 +29,7 @@ constexpr int colourStart = 1; ///< plane 0 is brightness
 
 /// The mean over 5×5 pixels, borders reflected. Direct sums rather than running ones: a pixel's value then
 /// depends on its neighbourhood alone, not on where the tile began.
-void boxMean(PlanesView in, MutablePlanesView out)
+NIGHTJAR_WIDE_VECTORS void boxMean(PlanesView in, MutablePlanesView out)
 {
     std::vector<float> column(static_cast<std::size_t>(in.width) + 2 * boxRadius);
     float* sums = column.data() + boxRadius;
@@ -61,7 +63,7 @@ Planes boxMean(PlanesView in)
 }
 
 /// Mean over the planes of their squares.
-Planes meanSquare(PlanesView in)
+NIGHTJAR_WIDE_VECTORS Planes meanSquare(PlanesView in)
 {
     Planes squares(1, in.size());
     const float share = 1.0F / static_cast<float>(in.channels);
@@ -78,7 +80,7 @@ Planes meanSquare(PlanesView in)
 }
 
 /// variance → the share of it that is signal: max(0, variance − noise) / variance.
-void signalShare(MutablePlanesView variance, float noiseVariance)
+NIGHTJAR_WIDE_VECTORS void signalShare(MutablePlanesView variance, float noiseVariance)
 {
     for (int y = 0; y < variance.height; ++y) {
         float* v = variance.row(0, y);
@@ -98,7 +100,7 @@ MutablePlanesView planesOf(Planes& planes, int first, int last)
 }
 
 /// Weighs detail, one weight for all of its planes.
-void shrink(MutablePlanesView detail, float noiseVariance)
+NIGHTJAR_WIDE_VECTORS void shrink(MutablePlanesView detail, float noiseVariance)
 {
     Planes share = boxMean(meanSquare(detail).view());
     signalShare(share.view(), noiseVariance);
@@ -115,7 +117,7 @@ void shrink(MutablePlanesView detail, float noiseVariance)
 }
 
 /// a·p + b with a = share of the local variance that is signal, b = (1 − a)·mean, both averaged; in place.
-void selfGuidedFilter(MutablePlanesView planes, float noiseVariance)
+NIGHTJAR_WIDE_VECTORS void selfGuidedFilter(MutablePlanesView planes, float noiseVariance)
 {
     Planes mean = boxMean(planes);
     Planes share = boxMean(meanSquare(planes).view());
@@ -152,7 +154,7 @@ void selfGuidedFilter(MutablePlanesView planes, float noiseVariance)
 }
 
 /// Means of 2×2.
-Planes halved(PlanesView in)
+NIGHTJAR_WIDE_VECTORS Planes halved(PlanesView in)
 {
     Planes out(in.channels, {in.width / 2, in.height / 2});
     for (int channel = 0; channel < in.channels; ++channel) {
@@ -169,7 +171,7 @@ Planes halved(PlanesView in)
 }
 
 /// out += sign · the bilinear interpolation of `coarse`, twice its size.
-void addDoubled(PlanesView coarse, float sign, MutablePlanesView out)
+NIGHTJAR_WIDE_VECTORS void addDoubled(PlanesView coarse, float sign, MutablePlanesView out)
 {
     std::vector<float> blended(static_cast<std::size_t>(coarse.width) + 2);
     float* row = blended.data() + 1;
@@ -212,7 +214,7 @@ void filterLevel(Planes& planes, float deviation, int level)
 
 } // namespace
 
-Planes multiscaleFilter(PlanesView packed, float deviation)
+NIGHTJAR_WIDE_VECTORS Planes multiscaleFilter(PlanesView packed, float deviation)
 {
     constexpr float root = std::numbers::sqrt2_v<float> / 2.0F;
     Planes planes(4, packed.size());

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/pack.h"
 
+#include "core/parallel.h"
+#include "core/wide_vectors.h"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
+#include <functional>
+#include <mutex>
 #include <vector>
 
 namespace nightjar {
@@ -12,6 +19,25 @@ namespace {
 
 /// Where plane 0 … 3 (R, G, B, G) sits in an RGGB cell.
 constexpr std::array<Point, 4> cellPositions{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
+
+/// even[0], odd[0], even[1], odd[1] … as halves.
+NIGHTJAR_WIDE_VECTORS void interleave(const float* even, const float* odd, std::size_t pairs, Half* to)
+{
+    static_assert(std::endian::native == std::endian::little);
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const std::uint32_t pair = toHalf(even[i]) | static_cast<std::uint32_t>(toHalf(odd[i])) << 16;
+        std::memcpy(to + 2 * i, &pair, sizeof(pair));
+    }
+}
+
+/// Every second of the samples.
+NIGHTJAR_WIDE_VECTORS void normalise(const std::uint16_t* samples, int count, float black, float scale,
+                                     float* to)
+{
+    for (int i = 0; i < count; ++i) {
+        to[i] = (static_cast<float>(samples[2 * i]) - black) * scale;
+    }
+}
 
 } // namespace
 
@@ -32,24 +58,32 @@ Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region
 
 void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, MutablePlanesView planes)
 {
-    std::vector<int> columns(static_cast<std::size_t>(region.width));
     for (int plane = 0; plane < 4; ++plane) {
         const Point cell = cellPositions[static_cast<std::size_t>(plane)];
-        for (int x = 0; x < region.width; ++x) {
-            columns[static_cast<std::size_t>(x)] =
-                reflect(2 * (region.x + x) + cell.x - layout.origin.x, mosaic.size().width);
-        }
+        const int left = 2 * region.x + cell.x - layout.origin.x;
+        const auto columnOf = [&](int x) {
+            return static_cast<std::size_t>(reflect(left + 2 * x, mosaic.size().width));
+        };
+        // What lies within the mosaic; the rest is reflected.
+        const int first = std::clamp((1 - left) / 2, 0, region.width);
+        const int end = std::clamp((mosaic.size().width - left + 1) / 2, first, region.width);
         for (int y = 0; y < region.height; ++y) {
             const int row = reflect(2 * (region.y + y) + cell.y - layout.origin.y, mosaic.size().height);
             const auto samples = mosaic.row(row);
             // Reflection keeps the parity, so one colour serves the whole row of a plane.
-            const CfaColour colour = mosaic.colourAt(columns[0], row);
+            const CfaColour colour = mosaic.colourAt(static_cast<int>(columnOf(0)), row);
             const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
             const float scale = mosaic.countStep(colour);
             float* out = planes.row(plane, y);
-            for (int x = 0; x < region.width; ++x) {
-                const auto column = static_cast<std::size_t>(columns[static_cast<std::size_t>(x)]);
-                out[x] = (static_cast<float>(samples[column]) - black) * scale;
+            const auto reflected = [&](int x) {
+                out[x] = (static_cast<float>(samples[columnOf(x)]) - black) * scale;
+            };
+            for (int x = 0; x < first; ++x) {
+                reflected(x);
+            }
+            normalise(samples.data() + left + 2 * first, end - first, black, scale, out + first);
+            for (int x = end; x < region.width; ++x) {
+                reflected(x);
             }
         }
     }
@@ -71,29 +105,63 @@ LinearImage unfold(PlanesView rgb, const Rect& region)
             const float* even = rgb.row(plane, row / 2);
             const float* odd = rgb.row(plane + 1, row / 2);
             const auto out = image.row(colour, y);
-            for (int x = 0; x < region.width; ++x) {
-                const int column = region.x + x;
-                out[static_cast<std::size_t>(x)] = toHalf((column % 2 == 0 ? even : odd)[column / 2]);
+            const int first = region.x % 2;
+            const int pairs = (region.width - first) / 2;
+            const int start = (region.x + first) / 2;
+            if (first == 1) {
+                out.front() = toHalf(odd[region.x / 2]);
+            }
+            interleave(even + start, odd + start, static_cast<std::size_t>(pairs), out.data() + first);
+            if (first + 2 * pairs < region.width) {
+                out.back() = toHalf(even[start + pairs]);
             }
         }
     }
     return image;
 }
 
-float photoWhite(const Mosaic& mosaic, const NoiseModel& noise)
+namespace {
+
+/// How often each count occurs; one for each colour, since each has its own black.
+using ColourHistograms = std::array<std::vector<std::uint32_t>, 4>;
+
+ColourHistograms emptyHistograms()
 {
-    // One histogram of counts for each colour, since each has its own black.
-    std::array<std::vector<std::uint32_t>, 4> histograms;
+    ColourHistograms histograms;
     histograms.fill(std::vector<std::uint32_t>(65536));
-    for (int y = 0; y < mosaic.size().height; ++y) {
-        const auto samples = mosaic.row(y);
-        for (int first = 0; first < 2; ++first) {
-            auto& histogram = histograms[static_cast<std::size_t>(mosaic.colourAt(first, y))];
-            for (std::size_t x = static_cast<std::size_t>(first); x < samples.size(); x += 2) {
-                ++histogram[samples[x]];
+    return histograms;
+}
+
+ColourHistograms histogramsOf(const Mosaic& mosaic)
+{
+    ColourHistograms whole = emptyHistograms();
+    std::mutex mutex;
+    const int parts = parallelThreads();
+    parallelFor(parts, [&](int part) {
+        ColourHistograms histograms = emptyHistograms();
+        const int end = (part + 1) * mosaic.size().height / parts;
+        for (int y = part * mosaic.size().height / parts; y < end; ++y) {
+            const auto samples = mosaic.row(y);
+            for (int first = 0; first < 2; ++first) {
+                auto& histogram = histograms[static_cast<std::size_t>(mosaic.colourAt(first, y))];
+                for (std::size_t x = static_cast<std::size_t>(first); x < samples.size(); x += 2) {
+                    ++histogram[samples[x]];
+                }
             }
         }
-    }
+        const std::scoped_lock lock(mutex);
+        for (std::size_t colour = 0; colour < whole.size(); ++colour) {
+            std::ranges::transform(whole[colour], histograms[colour], whole[colour].begin(), std::plus());
+        }
+    });
+    return whole;
+}
+
+} // namespace
+
+float photoWhite(const Mosaic& mosaic, const NoiseModel& noise)
+{
+    const ColourHistograms histograms = histogramsOf(mosaic);
     const auto countAbove = [&](double level) {
         std::size_t count = 0;
         for (std::size_t colour = 0; colour < 4; ++colour) {

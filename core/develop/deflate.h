@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
+
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace nightjar {
 
@@ -15,8 +16,8 @@ namespace nightjar {
 /// looking for runs alone takes half the time and leaves a smaller file.
 struct DeflatedPiece
 {
-    std::vector<std::uint8_t> bytes; ///< whole bytes of DEFLATE (RFC 1951), decoded without what came before
-    std::uint32_t checksum = 1;      ///< Adler-32 of the content
+    Block<std::uint8_t> bytes;  ///< whole bytes of DEFLATE (RFC 1951), decoded without what came before
+    std::uint32_t checksum = 1; ///< Adler-32 of the content
     std::size_t contentBytes = 0;
 };
 
@@ -28,7 +29,7 @@ class ZlibStream
 {
 public:
     /// The bytes of the stream that come next; after the last piece with the checksum.
-    [[nodiscard]] std::vector<std::uint8_t> append(DeflatedPiece piece, bool isLast);
+    [[nodiscard]] Block<std::uint8_t> append(DeflatedPiece piece, bool isLast);
 
 private:
     bool m_begun = false;

@@ -3,20 +3,11 @@
 #include "core/develop/develop.h"
 
 #include "core/half_rows.h"
+#include "core/wide_vectors.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-
-// On PCs the loops over pixels are compiled for vectors of 128, 256 and 512 bits, and the processor chooses;
-// without fused multiply-add (-ffp-contract=off), so that all give the same picture to the last bit.
-// Sanitizers do not bear a choice at load time.
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__OPTIMIZE__) &&                                \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define NIGHTJAR_WIDE_VECTORS __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define NIGHTJAR_WIDE_VECTORS
-#endif
 
 namespace nightjar {
 namespace {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
 #include "core/develop/picture_metadata.h"
 #include "core/geometry.h"
 
@@ -30,7 +31,7 @@ struct ImageHeader
 /// Rows of a picture as a format holds them.
 struct EncodedRows
 {
-    std::vector<std::uint8_t> bytes;
+    Block<std::uint8_t> bytes;
     std::uint32_t checksum = 0;   ///< of what the bytes stand for, where the format has one
     std::size_t contentBytes = 0; ///< that many
 };

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
 #include "core/linear_image.h"
 #include "core/raw/mosaic.h"
-
-#include <vector>
 
 namespace nightjar {
 
@@ -23,7 +22,7 @@ public:
     [[nodiscard]] Size pictureSize() const { return m_size; }
     [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
     /// Camera RGB interleaved, row after row. Thread-safe.
-    [[nodiscard]] std::vector<float> read(int stripe) const;
+    [[nodiscard]] Block<float> read(int stripe) const;
 
 private:
     LinearSource m_square;

@@ -4,18 +4,27 @@
 
 #include "core/develop/deflate.h"
 #include "core/develop/tiff_file.h"
+#include "core/wide_vectors.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace nightjar {
 namespace {
 
-/// Each value but the first pixel's becomes its difference from the same colour of the pixel before.
-void takeDifferences(std::span<std::uint16_t> row)
+/// A row's values in 0 … 1 as 16 bits: of the first pixel themselves, then their differences from the same
+/// colour of the pixel before. `samples` is as long.
+NIGHTJAR_WIDE_VECTORS void differences(std::span<const float> row, std::span<std::uint16_t> samples,
+                                       std::span<std::uint16_t> to)
 {
-    for (std::size_t i = row.size(); i > 3; --i) {
-        row[i - 1] = static_cast<std::uint16_t>(row[i - 1] - row[i - 4]);
+    quantise(row, samples);
+    constexpr std::size_t pixel = 3;
+    std::copy_n(samples.begin(), pixel, to.begin());
+    const std::uint16_t* from = samples.data();
+    std::uint16_t* change = to.data() + pixel;
+    for (std::size_t i = 0; i < samples.size() - pixel; ++i) {
+        change[i] = static_cast<std::uint16_t>(from[i + pixel] - from[i]);
     }
 }
 
@@ -44,13 +53,14 @@ public:
 
     [[nodiscard]] EncodedRows encode(std::span<const float> rows, bool /*isLast*/) const override
     {
-        std::vector<std::uint16_t> samples(rows.size());
-        quantise(rows, std::span(samples));
-        for (std::size_t start = 0; start < samples.size(); start += m_rowSamples) {
-            takeDifferences(std::span(samples).subspan(start, m_rowSamples));
+        std::vector<std::uint16_t> samples(m_rowSamples);
+        Block<std::uint16_t> changes(rows.size());
+        for (std::size_t start = 0; start < rows.size(); start += m_rowSamples) {
+            differences(rows.subspan(start, m_rowSamples), samples,
+                        std::span(changes).subspan(start, m_rowSamples));
         }
-        const std::span content(reinterpret_cast<const std::uint8_t*>(samples.data()),
-                                samples.size() * sizeof(std::uint16_t));
+        const std::span content(reinterpret_cast<const std::uint8_t*>(changes.data()),
+                                changes.size() * sizeof(std::uint16_t));
         return {ZlibStream().append(deflatePiece(content, true), true)};
     }
 

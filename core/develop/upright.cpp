@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/upright.h"
 
+#include "core/wide_vectors.h"
+
 #include <cstddef>
 #include <utility>
 
@@ -30,6 +32,17 @@ struct Turn
     bool reversedY;
 };
 
+/// A row of the picture: of each colour's row every value, interleaved.
+NIGHTJAR_WIDE_VECTORS void interleave(const Half* red, const Half* green, const Half* blue, std::size_t count,
+                                      float* to)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        to[3 * i] = fromHalf(red[i]);
+        to[3 * i + 1] = fromHalf(green[i]);
+        to[3 * i + 2] = fromHalf(blue[i]);
+    }
+}
+
 } // namespace
 
 Size uprightSize(Size sensor, int orientation)
@@ -53,12 +66,21 @@ Rect sensorRect(const Rect& upright, Size sensor, int orientation)
     return rect;
 }
 
-std::vector<float> readUpright(const LinearSource& source, int orientation, const Rect& upright)
+Block<float> readUpright(const LinearSource& source, int orientation, const Rect& upright)
 {
     const Turn turn(orientation);
     const LinearImage part = source.read(sensorRect(upright, source.size, orientation));
     const Size size = part.size();
-    std::vector<float> pixels(upright.size().area() * LinearImage::channels);
+    Block<float> pixels(upright.size().area() * LinearImage::channels);
+    if (!turn.transposed && !turn.reversedX) { // as most photos are
+        const auto width = static_cast<std::size_t>(size.width);
+        for (int y = 0; y < size.height; ++y) {
+            const int to = turn.reversedY ? size.height - 1 - y : y;
+            interleave(part.row(0, y).data(), part.row(1, y).data(), part.row(2, y).data(), width,
+                       pixels.data() + static_cast<std::size_t>(to) * width * LinearImage::channels);
+        }
+        return pixels;
+    }
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         for (int y = 0; y < size.height; ++y) {
             const auto row = part.row(channel, y);
@@ -81,7 +103,7 @@ LinearSource uprightSource(LinearSource source, int orientation)
 {
     const Size size = uprightSize(source.size, orientation);
     return {size, [source = std::move(source), orientation](const Rect& part) {
-                const std::vector<float> pixels = readUpright(source, orientation, part);
+                const Block<float> pixels = readUpright(source, orientation, part);
                 LinearImage image(part.size());
                 for (int channel = 0; channel < LinearImage::channels; ++channel) {
                     std::size_t index = static_cast<std::size_t>(channel);

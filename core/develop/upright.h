@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/block.h"
 #include "core/geometry.h"
 #include "core/linear_image.h"
-
-#include <vector>
 
 namespace nightjar {
 
@@ -17,8 +16,7 @@ namespace nightjar {
 [[nodiscard]] Rect sensorRect(const Rect& upright, Size sensor, int orientation);
 
 /// Reads a part of the upright picture: camera RGB interleaved, row by row.
-[[nodiscard]] std::vector<float> readUpright(const LinearSource& source, int orientation,
-                                             const Rect& upright);
+[[nodiscard]] Block<float> readUpright(const LinearSource& source, int orientation, const Rect& upright);
 
 /// The whole picture turned upright, as a source that keeps the other one.
 [[nodiscard]] LinearSource uprightSource(LinearSource source, int orientation);

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/fidelity.h"
 
+#include "core/parallel.h"
+#include "core/wide_vectors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <limits>
 #include <numeric>
+#include <vector>
 
 namespace nightjar {
 namespace {
@@ -37,15 +42,117 @@ struct Sums
 {
     double before = 0.0;
     double after = 0.0;
-    std::size_t count = 0;
+    double count = 0.0;
 
-    void add(double sample, double made)
+    void add(const Sums& other)
     {
-        before += sample;
-        after += made;
-        ++count;
+        before += other.before;
+        after += other.after;
+        count += other.count;
     }
 };
+
+/// Of a part of a photo.
+struct PartSums
+{
+    std::array<Sums, 3> near{};
+    std::array<Sums, 3> far{}; ///< from what was made of them
+    std::size_t clipped = 0;
+
+    void add(const PartSums& other)
+    {
+        for (std::size_t i = 0; i < near.size(); ++i) {
+            near[i].add(other.near[i]);
+            far[i].add(other.far[i]);
+        }
+        clipped += other.clipped;
+    }
+};
+
+/// Samples of one colour side by side, and what was made of them; weights say where they belong.
+struct Run
+{
+    static constexpr std::size_t most = 256;
+    std::array<double, most> before;
+    std::array<double, most> after;
+    std::array<double, most> nearWeight; ///< 0 or 1; the same below
+    std::array<double, most> farWeight;
+};
+
+/// Of every second of the samples and pixels.
+NIGHTJAR_WIDE_VECTORS void judge(const std::uint16_t* samples, const Half* denoised, std::size_t count,
+                                 float black, float step, const NoiseModel& noise, Run& run)
+{
+    const double gain = noise.gain; // copies: nothing of the run is written over them
+    const double readVariance = noise.readVariance;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float sample = (static_cast<float>(samples[2 * i]) - black) * step;
+        const double before = static_cast<double>(sample);
+        const double made = static_cast<double>(fromHalf(denoised[2 * i]));
+        const double change = made - before;
+        const double variance = gain * std::max(0.0, made) + readVariance;
+        const bool isClipped = sample >= clippedFrom;
+        const bool isFar = change * change > outlying * outlying * variance;
+        run.before[i] = before;
+        run.after[i] = made;
+        run.nearWeight[i] = isClipped | isFar ? 0.0 : 1.0;
+        run.farWeight[i] = !isClipped & isFar ? 1.0 : 0.0;
+    }
+}
+
+/// Where the weight is 1. What was made may be no number.
+void add(const Run& run, const std::array<double, Run::most>& weights, std::size_t count, Sums& sums)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        sums.before += weights[i] != 0.0 ? run.before[i] : 0.0;
+        sums.after += weights[i] != 0.0 ? run.after[i] : 0.0;
+        sums.count += weights[i];
+    }
+}
+
+PartSums sumsOfRows(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise, int begin,
+                    int end)
+{
+    PartSums sums;
+    Run run;
+    const auto width = static_cast<std::size_t>(mosaic.size().width);
+    for (int y = begin; y < end; ++y) {
+        for (int first = 0; first < 2; ++first) {
+            const CfaColour colour = mosaic.colourAt(first, y);
+            const std::size_t channel = channelOf(colour);
+            const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
+            const std::uint16_t* samples = mosaic.row(y).data();
+            const Half* made = denoised.row(static_cast<int>(channel), y).data();
+            for (std::size_t x = static_cast<std::size_t>(first); x < width; x += 2 * Run::most) {
+                const std::size_t count = std::min(Run::most, (width - x + 1) / 2);
+                judge(samples + x, made + x, count, black, mosaic.countStep(colour), noise, run);
+                const double before = sums.near[channel].count + sums.far[channel].count;
+                add(run, run.nearWeight, count, sums.near[channel]);
+                add(run, run.farWeight, count, sums.far[channel]);
+                const double counted = sums.near[channel].count + sums.far[channel].count - before;
+                sums.clipped += count - static_cast<std::size_t>(counted);
+            }
+        }
+    }
+    return sums;
+}
+
+/// Sums of bands of rows, always the same ones, so that a photo's fidelity is the same on every machine.
+PartSums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
+{
+    constexpr int bandRows = 128;
+    const int height = mosaic.size().height;
+    std::vector<PartSums> bands(static_cast<std::size_t>((height + bandRows - 1) / bandRows));
+    parallelFor(static_cast<int>(bands.size()), [&](int band) {
+        bands[static_cast<std::size_t>(band)] =
+            sumsOfRows(mosaic, denoised, noise, band * bandRows, std::min(height, (band + 1) * bandRows));
+    });
+    PartSums sums;
+    for (const PartSums& band : bands) {
+        sums.add(band);
+    }
+    return sums;
+}
 
 } // namespace
 
@@ -87,32 +194,13 @@ double Fidelity::largestShift() const
 Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
 {
     Fidelity fidelity{.floor = floorDeviations * noise.deviation(0.0)};
-    std::array<Sums, 3> near{};
-    std::array<Sums, 3> far{}; // from what was made of them
-    std::size_t clipped = 0;
-    std::size_t outliers = 0;
     const Size size = mosaic.size();
-    for (int y = 0; y < size.height; ++y) {
-        for (int x = 0; x < size.width; ++x) {
-            const float sample = mosaic.normalised(x, y);
-            if (sample >= clippedFrom) {
-                ++clipped;
-                continue;
-            }
-            const std::size_t channel = channelOf(mosaic.colourAt(x, y));
-            const double made =
-                fromHalf(denoised.row(static_cast<int>(channel), y)[static_cast<std::size_t>(x)]);
-            const double change = made - static_cast<double>(sample);
-            const bool isOutlier = change * change > outlying * outlying * noise.variance(made);
-            outliers += isOutlier ? 1 : 0;
-            (isOutlier ? far : near)[channel].add(static_cast<double>(sample), made);
-        }
-    }
-    const bool countsOutliers =
-        static_cast<double>(outliers) > mostHot * static_cast<double>(size.area() - clipped);
+    const auto [near, far, clipped] = sumsOf(mosaic, denoised, noise);
+    const double outliers = far[0].count + far[1].count + far[2].count;
+    const bool countsOutliers = outliers > mostHot * static_cast<double>(size.area() - clipped);
     for (std::size_t i = 0; i < near.size(); ++i) {
         const Sums left = countsOutliers ? far[i] : Sums{};
-        const auto count = static_cast<double>(std::max<std::size_t>(1, near[i].count + left.count));
+        const double count = std::max(1.0, near[i].count + left.count);
         fidelity.before[i] = (near[i].before + left.before) / count;
         fidelity.after[i] = (near[i].after + left.after) / count;
     }

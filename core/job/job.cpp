@@ -4,6 +4,7 @@
 
 #include "core/denoise/amplified.h"
 #include "core/denoise/demosaic.h"
+#include "core/denoise/pack.h"
 #include "core/develop/image_writer.h"
 #include "core/develop/picture_rows.h"
 #include "core/job/batch_run.h"
@@ -24,15 +25,35 @@ namespace {
 
 constexpr std::size_t enoughToJudgeExposure = 1'000'000; ///< pixels
 
-LinearImage overview(const Pyramid& picture)
+/// The level of a pyramid by which the exposure is judged.
+int overviewLevel(Size full)
 {
     int level = 0;
-    while (level + 1 < pyramidLevels(picture.size()) &&
-           reducedSize(picture.size(), level).area() > enoughToJudgeExposure) {
+    while (level + 1 < pyramidLevels(full) && reducedSize(full, level).area() > enoughToJudgeExposure) {
         ++level;
     }
-    const Size size = reducedSize(picture.size(), level);
-    return picture.read(level, {0, 0, size.width, size.height});
+    return level;
+}
+
+std::shared_ptr<const Mosaic> decode(const std::filesystem::path& path, const Progress& progress)
+{
+    const StageTimer timer(progress, Stage::Decode);
+    return std::make_shared<const Mosaic>(readRaw(path));
+}
+
+/// What is to be known of a photo, by its overview and its samples.
+Photo examined(const std::filesystem::path& path, const std::shared_ptr<const Mosaic>& mosaic,
+               const LinearImage& overview)
+{
+    const KnownNoise noise = knownNoise(*mosaic);
+    const float white = photoWhite(*mosaic, noise.model);
+    return {.path = path,
+            .mosaic = mosaic,
+            .noise = noise,
+            .automaticExposureEv = automaticExposureEv(overview, mosaic->colour()),
+            .amplification = estimatedAmplification(white),
+            .white = white,
+            .before = nullptr};
 }
 
 /// What a job holds besides the denoiser: the reduced levels of the result, and those of what a view looks
@@ -56,7 +77,7 @@ std::shared_ptr<const DisplayImage> render(const LinearSource& source, const Ren
         static_cast<std::size_t>(picture->size.width) * PictureStripes::height * LinearImage::channels;
     parallelFor(stripes.count(), [&](int stripe) {
         progress.checkpoint();
-        std::vector<float> pixels = stripes.read(stripe);
+        Block<float> pixels = stripes.read(stripe);
         developer.developRow(pixels);
         quantise(
             std::span<const float>(pixels),
@@ -147,21 +168,24 @@ struct JobSteps
 
 Photo openPhoto(const std::filesystem::path& path, const Progress& progress)
 {
-    const auto mosaic = [&] {
-        const StageTimer timer(progress, Stage::Decode);
-        return std::make_shared<const Mosaic>(readRaw(path));
-    }();
+    const auto mosaic = decode(path, progress);
     progress.checkpoint();
     const StageTimer timer(progress, Stage::Estimate);
     const auto before = std::make_shared<const FixedPyramid>(demosaicedSource(mosaic), progress);
-    const double exposure = automaticExposureEv(overview(*before), mosaic->colour());
-    const KnownNoise noise = knownNoise(*mosaic);
-    return {.path = path,
-            .mosaic = mosaic,
-            .noise = noise,
-            .automaticExposureEv = exposure,
-            .amplification = estimatedAmplification(*mosaic, noise.model),
-            .before = before};
+    const int level = overviewLevel(mosaic->size());
+    const Size size = reducedSize(mosaic->size(), level);
+    Photo photo = examined(path, mosaic, before->read(level, {0, 0, size.width, size.height}));
+    photo.before = before;
+    return photo;
+}
+
+Photo openUnseenPhoto(const std::filesystem::path& path, const Progress& progress)
+{
+    const auto mosaic = decode(path, progress);
+    progress.checkpoint();
+    const StageTimer timer(progress, Stage::Estimate);
+    return examined(path, mosaic,
+                    reducedPicture(demosaicedSource(mosaic), overviewLevel(mosaic->size()), progress));
 }
 
 DenoiseSettings denoiseSettings(const DenoiseJob& job)
@@ -172,7 +196,7 @@ DenoiseSettings denoiseSettings(const DenoiseJob& job)
             .heldBeside = bytesBesideDenoiser(job),
             .tileSide = job.tileSide,
             .isWatched = job.live != nullptr,
-            .white = job.white};
+            .white = job.white || job.noise ? job.white : job.photo.white};
 }
 
 std::optional<double> finishedAt(const DenoiseJob& job)

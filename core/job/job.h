@@ -25,20 +25,26 @@ namespace nightjar {
 class BatchQueue;
 struct ModelZoo;
 
-/// A raw photo in memory, with what is known of its noise and what a view needs to show it as it is.
+/// A raw photo in memory, with what is known of its noise and light, and what a view needs to show it as it
+/// is.
 struct Photo
 {
     std::filesystem::path path;
     std::shared_ptr<const Mosaic> mosaic;
     KnownNoise noise;
     double automaticExposureEv = 0.0;
-    double amplification = 1.0;            ///< estimated, for models of the amplified domain
-    std::shared_ptr<const Pyramid> before; ///< level 0 is demosaiced where and when it is read
+    double amplification = 1.0;   ///< estimated, for models of the amplified domain
+    std::optional<float> white{}; ///< `photoWhite` with that noise, where it was looked for
+    /// Level 0 is demosaiced where and when it is read; null where nobody is to look at it.
+    std::shared_ptr<const Pyramid> before;
 };
 
 /// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and
 /// Stopped.
 [[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
+
+/// The same photo, but for what is needed to show it.
+[[nodiscard]] Photo openUnseenPhoto(const std::filesystem::path& path, const Progress& progress);
 
 /// A photo before and after: what the window compares and exports.
 struct Comparison

@@ -83,6 +83,9 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
                              .memoryBudget = used.memoryBudget,
                              .heldBeside = 0,
                              .tileSide = used.tileSide};
+    if (!used.noiseGain && !used.noiseReadVariance) {
+        settings.white = photo.white; // it depends on the noise
+    }
     if (info.domain == Domain::Amplified) {
         record.ratioSource = used.longExposure ? "exposures" : used.ratio ? "given" : "estimated";
         settings.amplification = used.ratio.value_or(photo.amplification);
@@ -153,8 +156,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     const auto started = Clock::now();
     const StageSeconds spentBefore = progress.stageSeconds();
     resetPeakResident();
-    Photo photo = openPhoto(path, progress);
-    photo.before.reset(); // nobody looks at it here
+    const Photo photo = openUnseenPhoto(path, progress);
     RunRecord record{.settings = settings, .photo = path, .picture = chooseTarget(photo)};
     record.pixels = photo.mosaic->size().area();
     if (settings.longExposure) {

@@ -29,7 +29,8 @@ void requireUsable(const Rect& crop, Size photo)
 DenoiseJob runOn(const Rect& crop, const DenoiseJob& whole)
 {
     DenoiseJob run = whole;
-    run.white = photoWhite(*whole.photo.mosaic, denoiseSettings(whole).noise);
+    const DenoiseSettings settings = denoiseSettings(whole);
+    run.white = settings.white ? settings.white : photoWhite(*whole.photo.mosaic, settings.noise);
     run.photo.mosaic = std::make_shared<const Mosaic>(cut(*whole.photo.mosaic, crop));
     run.photo.before.reset();
     run.live.reset();

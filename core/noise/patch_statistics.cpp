@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/noise/patch_statistics.h"
 
+#include "core/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -128,6 +130,42 @@ void describeSurroundings(std::span<Patch> cluster, std::span<const Point> corne
     }
 }
 
+/// The patches of a cluster that are not saturated, `step` pixels apart.
+void addPatches(const Mosaic& mosaic, const Rect& cluster, int step, const Extremes& extremes,
+                std::vector<Patch>& patches)
+{
+    const std::size_t first = patches.size();
+    std::vector<Point> corners;
+    for (int y = cluster.y; y + patchSide <= cluster.bottom(); y += step) {
+        for (int x = cluster.x; x + patchSide <= cluster.right(); x += step) {
+            Patch patch;
+            bool saturated = false;
+            for (int position = 0; position < 4; ++position) {
+                const Point corner{x + position % 2, y + position / 2};
+                const CfaColour colour = mosaic.colourAt(corner.x, corner.y);
+                const auto c = static_cast<std::size_t>(colour);
+                Samples samples;
+                std::uint16_t greatest = 0;
+                for (int v = 0; v < half; ++v) {
+                    const std::uint16_t* row = mosaic.row(corner.y + 2 * v).data() + corner.x;
+                    for (int u = 0; u < half; ++u) {
+                        samples[static_cast<std::size_t>(v * half + u)] = row[2 * u];
+                        greatest = std::max(greatest, row[2 * u]);
+                    }
+                }
+                saturated = saturated || greatest == extremes.greatest[c];
+                patch[c] = statisticsOf(samples, static_cast<float>(mosaic.levels().black[c]),
+                                        mosaic.countStep(colour));
+            }
+            if (!saturated) {
+                patches.push_back(patch);
+                corners.push_back({x, y});
+            }
+        }
+    }
+    describeSurroundings(std::span(patches).subspan(first), corners);
+}
+
 } // namespace
 
 PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
@@ -145,44 +183,26 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
     result.information = overlap ? 0.5 : 1.0; // 49 for 16 have the information of about 25
     result.floor = std::numeric_limits<double>::max();
     result.ceiling = std::numeric_limits<double>::lowest();
-    std::array<float, 4> black{};
-    std::array<float, 4> scale{};
     for (std::size_t c = 0; c < 4; ++c) {
-        black[c] = static_cast<float>(mosaic.levels().black[c]);
-        scale[c] = mosaic.countStep(static_cast<CfaColour>(c));
-        result.floor = std::min<double>(result.floor, (extremes.least[c] - black[c]) * scale[c]);
-        result.ceiling = std::max<double>(result.ceiling, (extremes.greatest[c] - black[c]) * scale[c]);
+        const auto black = static_cast<float>(mosaic.levels().black[c]);
+        const float scale = mosaic.countStep(static_cast<CfaColour>(c));
+        result.floor = std::min<double>(result.floor, (extremes.least[c] - black) * scale);
+        result.ceiling = std::max<double>(result.ceiling, (extremes.greatest[c] - black) * scale);
     }
 
-    for (const Rect& cluster : clusters) {
-        const std::size_t first = result.patches.size();
-        std::vector<Point> corners;
-        for (int y = cluster.y; y + patchSide <= cluster.bottom(); y += step) {
-            for (int x = cluster.x; x + patchSide <= cluster.right(); x += step) {
-                Patch patch;
-                bool saturated = false;
-                for (int position = 0; position < 4; ++position) {
-                    const Point corner{x + position % 2, y + position / 2};
-                    const auto c = static_cast<std::size_t>(mosaic.colourAt(corner.x, corner.y));
-                    Samples samples;
-                    std::uint16_t greatest = 0;
-                    for (int v = 0; v < half; ++v) {
-                        const std::uint16_t* row = mosaic.row(corner.y + 2 * v).data() + corner.x;
-                        for (int u = 0; u < half; ++u) {
-                            samples[static_cast<std::size_t>(v * half + u)] = row[2 * u];
-                            greatest = std::max(greatest, row[2 * u]);
-                        }
-                    }
-                    saturated = saturated || greatest == extremes.greatest[c];
-                    patch[c] = statisticsOf(samples, black[c], scale[c]);
-                }
-                if (!saturated) {
-                    result.patches.push_back(patch);
-                    corners.push_back({x, y});
-                }
-            }
+    // Of some clusters at once, put together in their order.
+    constexpr std::size_t partClusters = 256;
+    std::vector<std::vector<Patch>> parts((clusters.size() + partClusters - 1) / partClusters);
+    parallelFor(static_cast<int>(parts.size()), [&](int i) {
+        auto& patches = parts[static_cast<std::size_t>(i)];
+        const std::size_t begin = static_cast<std::size_t>(i) * partClusters;
+        for (std::size_t c = begin; c < std::min(clusters.size(), begin + partClusters); ++c) {
+            addPatches(mosaic, clusters[c], step, extremes, patches);
         }
-        describeSurroundings(std::span(result.patches).subspan(first), corners);
+    });
+    for (std::vector<Patch>& part : parts) {
+        result.patches.insert(result.patches.end(), part.begin(), part.end());
+        part = {};
     }
     return result;
 }

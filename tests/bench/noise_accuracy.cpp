@@ -89,7 +89,7 @@ void examine(const std::filesystem::path& photo, const std::vector<Setting>& all
     // A camera whose red and blue are weaker than its green, as in daylight.
     const Planes camera = unprocess(picture.view(), {.whiteBalance = {2.0, 1.0, 1.6}});
     const PlanesView view = camera.view();
-    std::vector<float> levels = camera.values();
+    auto levels = camera.values();
     std::sort(levels.begin(), levels.end());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Setting& setting = all[i];

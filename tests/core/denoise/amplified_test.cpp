@@ -3,6 +3,7 @@
 #include "core/denoise/amplified.h"
 
 #include "core/denoise/denoiser.h"
+#include "core/denoise/pack.h"
 #include "core/develop/develop.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/thrown.h"
@@ -118,9 +119,9 @@ TEST(Amplified, DevelopedAtItsRatioThePictureIsTheNetworksOwn)
 
 TEST(Amplified, TheEstimateBringsThePhotosWhiteToOne)
 {
-    EXPECT_NEAR(estimatedAmplification(photoOf(0.02), {1e-6, 1e-10}), 50.0, 1.0);
-    EXPECT_EQ(estimatedAmplification(photoOf(1.0), {1e-6, 1e-10}), 1.0);
-    EXPECT_EQ(estimatedAmplification(photoOf(0.0), {0.0, 0.0}), 300.0);
+    EXPECT_NEAR(estimatedAmplification(photoWhite(photoOf(0.02), {1e-6, 1e-10})), 50.0, 1.0);
+    EXPECT_EQ(estimatedAmplification(photoWhite(photoOf(1.0), {1e-6, 1e-10})), 1.0);
+    EXPECT_EQ(estimatedAmplification(photoWhite(photoOf(0.0), {0.0, 0.0})), 300.0);
 }
 
 TEST(Amplified, RefusesRatiosAndCamerasThatCannotBe)

@@ -53,6 +53,7 @@ SystemScheme::SystemScheme(const QDBusConnection& bus, QObject* parent)
           std::unique_ptr<QStyle>(QStyleFactory::create(QStringLiteral("Fusion")))->standardPalette())),
       m_scheme(m_fallback)
 {
+    qRegisterMetaType<QDBusVariant>(); // the bus finds the slot's types by their names
     m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(takeChange(QString, QString, QDBusVariant)));
     ask();

@@ -5,7 +5,7 @@
 #include "ui/theme.h"
 
 #include <QDBusConnection>
-#include <QDBusVariant> // whole, or moc does not know it and the bus refuses the slot
+#include <QDBusVariant>
 #include <QObject>
 
 class QPalette;

@@ -362,7 +362,10 @@ TEST_F(WindowRunTest, WhatIsPredictedIsWhatARunThatIsWatchedTakes)
     const JobResult plan =
         runJob(PlanJob{run},
                [](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); }, {});
-    EXPECT_EQ(planned.back().front().value<std::size_t>(), std::get<DenoisePlan>(plan).peakBytes);
+    // What the process holds may change between the two, by less than what watching adds.
+    constexpr double watched = 640.0 * 480.0 * LinearImage::channels * sizeof(Half) / 3.0;
+    EXPECT_NEAR(static_cast<double>(planned.back().front().value<std::size_t>()),
+                static_cast<double>(std::get<DenoisePlan>(plan).peakBytes), watched / 2.0);
 }
 
 } // namespace

@@ -73,6 +73,19 @@ TEST(Pyramid, OddSidesKeepTheirLastRowAndColumn)
     EXPECT_EQ(corner.row(0, 0)[0], image->row(0, 278)[300]);
 }
 
+TEST(ReducedPicture, IsThePyramidsLevelToTheLastBit)
+{
+    for (const Size size : {Size{600, 400}, Size{301, 279}, Size{1023, 517}}) {
+        const auto image = ramp(size);
+        const FixedPyramid pyramid(sourceOf(image));
+        for (int level = 0; level < pyramidLevels(size); ++level) {
+            SCOPED_TRACE(level);
+            expectEqual(reducedPicture(sourceOf(image), level),
+                        pyramid.read(level, wholeOf(reducedSize(size, level))));
+        }
+    }
+}
+
 TEST(Pyramid, StopsBetweenStrips)
 {
     std::stop_source stop;

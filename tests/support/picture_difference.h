@@ -27,6 +27,22 @@ inline float differenceBeyondRounding(const LinearImage& a, const LinearImage& b
     return largest;
 }
 
+/// The mean of the differences that differenceBeyondRounding() looks for the largest of.
+inline double meanDifferenceBeyondRounding(const LinearImage& a, const LinearImage& b)
+{
+    double sum = 0.0;
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = 0; y < a.size().height; ++y) {
+            for (std::size_t x = 0; x < a.row(channel, y).size(); ++x) {
+                const float one = fromHalf(a.row(channel, y)[x]);
+                const float other = fromHalf(b.row(channel, y)[x]);
+                sum += std::max(0.0F, std::abs(one - other) - std::abs(one) * 0x1p-9F);
+            }
+        }
+    }
+    return sum / (static_cast<double>(LinearImage::channels) * a.size().width * a.size().height);
+}
+
 /// To the last bit.
 inline bool arePixelsEqual(const LinearImage& a, const LinearImage& b)
 {

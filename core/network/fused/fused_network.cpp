@@ -149,6 +149,7 @@ void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weigh
     switch (step.kind) {
     case StepKind::Enter:
     case StepKind::Dense:
+    case StepKind::Squeeze:
         dense(step.layer);
         break;
     case StepKind::Separable: {

@@ -11,15 +11,21 @@
 namespace nightjar::fused {
 namespace {
 
+/// How many rows above and below its own, and pixels beside them, a step reads.
+int reachOf(StepKind kind)
+{
+    return kind == StepKind::Squeeze || kind == StepKind::Upsample ? 0 : 1;
+}
+
 /// Writes the steps down in the order of the U-Net.
 class Planner
 {
 public:
     Planner(Variant variant, int threads, bool int8)
         : m_variant(variant), m_threads(threads), m_int8(int8),
-          // At the deepest level a sixteenth of them, some for each thread: weights are gone through once for
-          // each strip. Bytes leave room for more.
-          m_stripRows(std::max(int8 ? 128 : 64, 16 * threads))
+          // At the deepest level a sixteenth of them, one or two for each thread. Weights are gone through once
+          // for each strip, which floats take so long to compute that it does not show.
+          m_stripRows(std::max(int8 ? 64 : 32, 16 * threads))
     {
     }
 
@@ -103,7 +109,7 @@ private:
         StepKind kind = plain ? StepKind::Dense : StepKind::Separable;
         if (m_variant == Variant::Fire) {
             kind = StepKind::Expand;
-            sources = {dense(layer + ".squeeze", std::move(sources), channels / 4)};
+            sources = {squeeze(layer + ".squeeze", std::move(sources), channels / 4)};
         }
         const std::size_t target = buffer(size, channels, layer);
         add({.kind = kind,
@@ -114,11 +120,11 @@ private:
         return target;
     }
 
-    std::size_t dense(const std::string& layer, std::vector<std::size_t> sources, int channels)
+    std::size_t squeeze(const std::string& layer, std::vector<std::size_t> sources, int channels)
     {
         const Size size = m_plan.buffers[sources.front()].size;
         const std::size_t target = buffer(size, channels, layer);
-        add({.kind = StepKind::Dense,
+        add({.kind = StepKind::Squeeze,
              .layer = layer,
              .sources = std::move(sources),
              .target = target,
@@ -152,8 +158,7 @@ private:
         int rows = step.rows;
         for (const std::size_t source : step.sources) {
             const bool complete = there[source] == m_plan.buffers[source].size.height;
-            const bool needsRowBelow = !complete && step.kind != StepKind::Upsample;
-            rows = std::min(rows, there[source] - (needsRowBelow ? 1 : 0));
+            rows = std::min(rows, there[source] - (complete ? 0 : reachOf(step.kind)));
         }
         const int multiple = step.finishes ? outputMultiple : step.pooled ? 2 : 1;
         return rows == step.rows ? rows : std::max(0, rows) / multiple * multiple;
@@ -186,7 +191,7 @@ private:
         }
     }
 
-    /// Of every buffer the rows from the first that a step is still going to read.
+    /// Of every buffer the rows from the first that a step is still going to read, and at first the border.
     void keepWhatIsRead(const std::vector<int>& done, Strip& strip) const
     {
         for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
@@ -194,7 +199,8 @@ private:
         }
         for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
             for (const std::size_t source : m_plan.steps[i].sources) {
-                strip.held[source].begin = std::min(strip.held[source].begin, done[i] - 1);
+                const int first = done[i] == 0 ? -1 : done[i] - reachOf(m_plan.steps[i].kind);
+                strip.held[source].begin = std::min(strip.held[source].begin, first);
             }
         }
     }

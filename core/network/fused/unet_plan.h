@@ -38,7 +38,8 @@ struct PlannedBuffer
 enum class StepKind
 {
     Enter,     ///< packed planes to pixels
-    Dense,     ///< a 3×3 or 1×1 convolution
+    Dense,     ///< a 3×3 convolution
+    Squeeze,   ///< a 1×1 convolution
     Separable, ///< <layer>.depthwise and <layer>.pointwise
     Expand,    ///< <layer>.expand1x1 and <layer>.expand3x3 of a fire module, joined
     Upsample   ///< a transposed 2×2 convolution at stride 2

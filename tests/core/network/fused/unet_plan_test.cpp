@@ -77,7 +77,7 @@ TEST(UNetPlan, HoldsTheRowsThatAStepReadsAndWritesAndThoseAroundThem)
                 there.assign(plan.buffers.size(), 0);
             }
         }
-        const int around = step.kind == StepKind::Upsample ? 0 : 1;
+        const int around = step.kind == StepKind::Upsample || step.kind == StepKind::Squeeze ? 0 : 1;
         for (const std::size_t source : step.sources) {
             const int height = plan.buffers[source].size.height;
             if (rows.count() > 0) {
@@ -88,9 +88,19 @@ TEST(UNetPlan, HoldsTheRowsThatAStepReadsAndWritesAndThoseAroundThem)
             EXPECT_LE(strip.held[source].count(), plan.buffers[source].rows);
             EXPECT_GE(strip.held[source].end, there[source]);
         }
-        there[step.target] = step.kind == StepKind::Upsample ? 2 * rows.end : rows.end;
+        const auto writes = [&](std::size_t buffer, RowRange written) {
+            there[buffer] = written.end;
+            if (!step.finishes && written.count() > 0) { // whose target each thread has for itself
+                const bool top = written.begin == 0;
+                const bool bottom = written.end == plan.buffers[buffer].size.height;
+                EXPECT_LE(strip.held[buffer].begin, written.begin - (top ? 1 : 0)) << step.layer;
+                EXPECT_GE(strip.held[buffer].end, written.end + (bottom ? 1 : 0)) << step.layer;
+            }
+        };
+        const int rise = step.kind == StepKind::Upsample ? 2 : 1;
+        writes(step.target, {rise * rows.begin, rise * rows.end});
         if (step.pooled) {
-            there[*step.pooled] = rows.end / 2;
+            writes(*step.pooled, {rows.begin / 2, rows.end / 2});
             EXPECT_EQ(rows.end % 2, 0);
         }
         if (step.finishes) {

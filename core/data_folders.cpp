@@ -21,6 +21,13 @@ fs::path baseDirectory(const char* variable, const char* usual)
     return {};
 }
 
+/// The folder that the running program lies in.
+fs::path programFolder()
+{
+    std::error_code ignored;
+    return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
 } // namespace
 
 fs::path personalDataFolder()
@@ -37,10 +44,10 @@ std::vector<fs::path> dataFolders()
 {
     std::vector<fs::path> candidates{personalDataFolder()};
     std::error_code ignored;
-    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-    candidates.push_back(program.parent_path().parent_path() / "share/nightjar");
+    const fs::path program = programFolder();
+    candidates.push_back(program.parent_path() / "share/nightjar");
     // In a build tree, build/<preset>/…: the first folder above that holds both.
-    for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    for (fs::path folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
         if (fs::is_directory(folder / "models", ignored) && fs::is_directory(folder / "resources", ignored)) {
             candidates.push_back(folder);
             break;
@@ -56,6 +63,19 @@ fs::path findData(const fs::path& relative)
     for (const fs::path& folder : dataFolders()) {
         if (fs::exists(folder / relative, ignored)) {
             return folder / relative;
+        }
+    }
+    return {};
+}
+
+fs::path findProgramPart(const fs::path& name)
+{
+    const fs::path program = programFolder();
+    std::error_code ignored;
+    // The last is that of tests, which lie one folder deeper.
+    for (const fs::path& folder : {program, program / NIGHTJAR_PARTS_FOLDER, program.parent_path()}) {
+        if (fs::exists(folder / name, ignored)) {
+            return folder / name;
         }
     }
     return {};

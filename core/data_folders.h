@@ -22,4 +22,8 @@ namespace nightjar {
 /// The first `relative` that exists in the data folders; empty where there is none.
 [[nodiscard]] std::filesystem::path findData(const std::filesystem::path& relative);
 
+/// A part of the program that is loaded while it runs: beside the program, in an installation's folder for
+/// them, or in the build tree's. Empty where there is none.
+[[nodiscard]] std::filesystem::path findProgramPart(const std::filesystem::path& name);
+
 } // namespace nightjar

@@ -48,21 +48,25 @@ endfunction()
 
 # One direction: app ▶ ui ▶ core ◀ core/network/torch.
 forbid(core/                 ui/ app/)
-forbid(ui/                   app/ core/network/torch/)
+forbid(ui/                   app/ "core/network/(engines|torch)/")
 forbid("(core|ui|app)/"      tests/)
 
 # Inside core: base · raw · noise · network · denoise · develop · evaluate · job, and LibTorch beside them.
 forbid("core/[^/]+$"         "core/[^/]+/")
 forbid(core/raw/             "core/(noise|network|denoise|develop|evaluate|job)/")
 forbid(core/noise/           "core/(network|denoise|develop|evaluate|job)/")
-forbid("core/network/[^/]+$" "core/(network/torch|denoise|develop|evaluate|job)/")
-forbid(core/denoise/         "core/(network/torch|develop|evaluate|job)/")
-forbid(core/develop/         "core/(network/torch|evaluate|job)/")
-forbid(core/evaluate/        "core/(network/torch|job)/")
-forbid(core/job/             core/network/torch/)
+forbid("core/network/[^/]+$" "core/(network/(fused|engines|torch)|denoise|develop|evaluate|job)/")
+forbid(core/denoise/         "core/(network/(fused|engines|torch)|develop|evaluate|job)/")
+forbid(core/develop/         "core/(network/(fused|engines|torch)|evaluate|job)/")
+forbid(core/evaluate/        "core/(network/(fused|engines|torch)|job)/")
+forbid(core/job/             "core/network/(fused|engines|torch)/")
 
 # Nightjar's own engine is to the core what any other network is, and knows no LibTorch.
-forbid(core/network/fused/   "core/(network/torch|denoise|develop|evaluate|job)/")
+forbid(core/network/fused/   "core/(network/(engines|torch)|denoise|develop|evaluate|job)/")
+
+# Who chooses an engine links one of them, and loads the other.
+forbid(core/network/engines/ "core/(network/torch|denoise|develop|evaluate|job)/")
+forbid("app/nightjar(-cli)?/" core/network/torch/)
 
 # A heavy library lives in one place.
 keep("core/(network/fused/|half_rows\\.cpp$)" hwy/)

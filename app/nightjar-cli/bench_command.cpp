@@ -6,7 +6,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/energy.h"
 #include "core/memory.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/unet_layout.h"
 #include "core/planes.h"
 #include "core/progress.h"

@@ -5,7 +5,7 @@
 #include "app/nightjar-cli/print_json.h"
 #include "core/job/check.h"
 #include "core/network/base_network.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>

@@ -5,7 +5,7 @@
 #include "app/nightjar-cli/chosen_model.h"
 #include "core/error.h"
 #include "core/job/run_record.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/raw/raw_reader.h"
 
 namespace nightjar {

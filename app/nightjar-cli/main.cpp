@@ -10,7 +10,7 @@
 #include "core/develop/develop.h"
 #include "core/job/failure.h"
 #include "core/memory.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/printable.h"
 
 #include <CLI/CLI.hpp>

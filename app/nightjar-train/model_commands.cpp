@@ -4,10 +4,10 @@
 #include "core/atomic_folder.h"
 #include "core/error.h"
 #include "core/network/base_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
 #include "core/network/torch/calibrated_ranges.h"
-#include "core/network/torch/load_network.h"
 #include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
 

@@ -3,7 +3,7 @@
 #include "app/nightjar/kiosk.h"
 
 #include "core/data_folders.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/printable.h"
 #include "ui/kiosk/kiosk_window.h"
 

@@ -8,8 +8,8 @@
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/network/base_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
-#include "core/network/torch/load_network.h"
 #include "tests/bench/synthetic_photo.h"
 #include "tests/bench/timing.h"
 

@@ -3,13 +3,14 @@
 // Nightjar's own engine beside LibTorch: each variant with random weights, or a model with its own, run by
 // both in turn, medians and their ratio. Wall time is what counts; processor time, divided by the cores,
 // tells what it would be on a machine that does nothing else.
-//     engine_bench [--variant NAME | --model FOLDER] [--precision P] [--side N] [--runs N]
+//     engine_bench [--variant NAME | --model FOLDER] [--precision P] [--side N] [--runs N] [--no-prediction]
+// Then what a Raspberry Pi would take is told, as predict_arm64.py predicts it.
 // tests/bench/onnx/compare.py sets ONNX Runtime beside both: it gives --input and reads --output.
 #include "core/error.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/model_weights.h"
 #include "core/network/torch/calibration.h"
-#include "core/network/torch/load_network.h"
 #include "core/network/torch/torch_network.h"
 #include "tests/bench/timing.h"
 
@@ -18,6 +19,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -37,6 +39,7 @@ struct Settings
     int runs = 7;
     std::string input;
     std::string output;
+    bool noPrediction = false;
 };
 
 /// A network that both engines can run.
@@ -138,6 +141,14 @@ void compare(Subject subject, Precision precision, const Settings& settings)
     std::fflush(stdout);
 }
 
+/// No Raspberry Pi is at hand; the script tells why where it cannot predict.
+void printPrediction()
+{
+    std::printf("\n");
+    std::fflush(stdout);
+    (void)!std::system("python3 '" NIGHTJAR_SOURCE_DIR "/tests/bench/predict_arm64.py'");
+}
+
 } // namespace
 } // namespace nightjar
 
@@ -164,6 +175,7 @@ int main(int argc, char** argv)
         })
         ->capture_default_str();
     app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_flag("--no-prediction", settings.noPrediction, "nothing of a Raspberry Pi");
     CLI11_PARSE(app, argc, argv);
     at::set_num_threads(fused::physicalCores());
     std::printf("%s, %d cores, %d×%d packed pixels, seconds per megapixel of raw\n", fused::kernels().target,
@@ -184,6 +196,9 @@ int main(int argc, char** argv)
                             precision, settings);
                 }
             }
+        }
+        if (!settings.noPrediction) {
+            printPrediction();
         }
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

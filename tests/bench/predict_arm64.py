@@ -14,6 +14,7 @@ either, but one of the Neoverse N1, which is that core made for servers.
 """
 import pathlib
 import re
+import shutil
 import subprocess
 
 OBJECT = pathlib.Path(__file__).parents[2] / "build/dev-arm64/CMakeFiles/nightjar_fused.dir/core/network/fused/kernels.cpp.o"
@@ -91,6 +92,10 @@ def layers(variant):
 
 
 def main():
+    for needed in (OBJECT, shutil.which("llvm-mca-19"), shutil.which("aarch64-linux-gnu-objdump")):
+        if needed is None or not pathlib.Path(needed).exists():
+            raise SystemExit("For a Raspberry Pi nothing can be predicted: that takes what packaging/test-arm64 builds, and "
+                             "llvm-mca-19 of Debian's llvm-19.")
     text = subprocess.run(["aarch64-linux-gnu-objdump", "--disassemble", "--demangle", "--no-show-raw-insn", OBJECT],
                           capture_output=True, text=True, check=True).stdout
     loops = loops_of(text)

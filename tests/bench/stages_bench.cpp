@@ -9,7 +9,7 @@
 #include "core/develop/dng.h"
 #include "core/error.h"
 #include "core/job/photo_run.h"
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 #include "tests/bench/synthetic_photo.h"
 #include "tests/support/temporary_folder.h"
 

@@ -4,8 +4,8 @@
 // kiosk_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…: pictures of each page of the
 // kiosk at each of its sizes, made with the real models, to look at: for the README, and after a change.
 #include "core/data_folders.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
-#include "core/network/torch/load_network.h"
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "tests/ui/photographer.h"
 #include "ui/comparison_view.h"

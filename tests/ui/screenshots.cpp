@@ -6,8 +6,8 @@
 // after a change.
 #include "core/data_folders.h"
 #include "core/network/base_network.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
-#include "core/network/torch/load_network.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/photographer.h"
 #include "ui/add_model_dialog.h"

@@ -23,8 +23,8 @@ class Planner
 public:
     Planner(Variant variant, int threads, bool int8)
         : m_variant(variant), m_threads(threads), m_int8(int8),
-          // At the deepest level a sixteenth of them, one or two for each thread. Weights are gone through once
-          // for each strip, which floats take so long to compute that it does not show.
+          // At the deepest level a sixteenth of them, one or two for each thread. Weights are gone through
+          // once for each strip, which floats take so long to compute that it does not show.
           m_stripRows(std::max(int8 ? 64 : 32, 16 * threads))
     {
     }

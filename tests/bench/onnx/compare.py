@@ -59,7 +59,7 @@ def write_pattern(file):
 
 def run_engines(name, runs):
     """Threads, and the seconds per megapixel of Nightjar's engine and LibTorch; the former's output is written."""
-    text = run(ENGINE_BENCH, "--model", ROOT / "models" / name, "--precision", "float32", "--side", SIDE, "--runs", runs,
+    text = run(ENGINE_BENCH, "--no-prediction", "--model", ROOT / "models" / name, "--precision", "float32", "--side", SIDE, "--runs", runs,
                "--input", FOLDER / "input", "--output", FOLDER / "fused")
     heading, _, row = text.splitlines()
     return int(re.search(r"(\d+) cores", heading)[1]), [float(value) for value in row.split()[2:4]]

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nightjar's own engine beside LibTorch, the reference.
 #include "core/denoise/denoiser.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/processor.h"
 #include "core/network/torch/calibration.h"
-#include "core/network/torch/load_network.h"
 #include "core/network/torch/torch_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/core/network/fused/every_target.h"

@@ -4,9 +4,9 @@
 // imported and run: they give what PyTorch gives.
 #include "core/network/import_model.h"
 
+#include "core/network/engines/load_network.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
-#include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/temporary_folder.h"

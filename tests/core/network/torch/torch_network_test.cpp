@@ -4,10 +4,10 @@
 
 #include "core/denoise/denoiser.h"
 #include "core/memory.h"
+#include "core/network/engines/load_network.h"
 #include "core/network/sha256.h"
 #include "core/network/torch/calibration.h"
 #include "core/network/torch/int8_layers.h"
-#include "core/network/torch/load_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/picture_difference.h"
 #include "tests/support/synthetic_mosaic.h"

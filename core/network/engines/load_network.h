@@ -14,7 +14,8 @@ namespace nightjar {
 /// weights are missing, are not those that model.json names, or have other shapes.
 [[nodiscard]] std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision);
 
-/// The same, run by LibTorch.
+/// The same, run by LibTorch, which is loaded when a first network needs it. Throws Error{Internal} where it
+/// cannot be loaded.
 [[nodiscard]] std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision);
 
 /// The same, run by Nightjar's own engine. Throws Error{InvalidArgument} where that cannot.

@@ -1,24 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/load_network.h"
+#include "core/network/engines/load_network.h"
 
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/network/base_network.h"
+#include "core/network/engines/torch_part.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/model_weights.h"
-#include "core/network/torch/script_network.h"
-#include "core/network/torch/torch_error.h"
-#include "core/network/torch/torch_network.h"
+#include "core/program_part.h"
 
-#include <ATen/Context.h>
-#include <ATen/Parallel.h>
-#include <algorithm>
 #include <cstdlib>
-#include <exception>
-#include <new>
 #include <string>
-#include <thread>
 
 namespace nightjar {
 namespace {
@@ -69,22 +62,9 @@ std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision preci
     }
     checkOffer(info, precision);
     returnFreedMemoryAtOnce();
-    at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
-    at::globalContext().setFlushDenormal(true);
-    if (info.kind == ModelKind::Program) {
-        checkModelFile(info.weights, info.sha256);
-        return loadProgram(info);
-    }
-    try {
-        return std::make_unique<TorchNetwork>(
-            info, tensorsOf(readModelWeights(info, precision), info.variant), precision);
-    } catch (const Error&) {
-        throw;
-    } catch (const std::bad_alloc&) {
-        throw;
-    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
-        throw Error(ErrorCode::InvalidModel, info.weights.string() + " cannot be used: " + reasonOf(error));
-    }
+    static const auto* const part =
+        static_cast<const TorchPart*>(loadProgramPart("nightjar-torch", "nightjarTorch"));
+    return part->loadNetwork(info, precision);
 }
 
 void avoidFaultyInstructions()

@@ -242,6 +242,7 @@ bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const 
 int run(int argc, char** argv)
 {
     CLI::App app("Turns raw photos taken in the dark into clean pictures.", "nightjar-cli");
+    app.set_version_flag("--version", "nightjar-cli " NIGHTJAR_VERSION);
     app.require_subcommand(1);
     app.footer(exitStatusHelp);
     CommandContext context;

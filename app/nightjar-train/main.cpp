@@ -16,6 +16,7 @@ int main(int argc, char** argv)
     using namespace nightjar;
 
     CLI::App app("Trains Nightjar's networks from photographs.", "nightjar-train");
+    app.set_version_flag("--version", "nightjar-train " NIGHTJAR_VERSION);
     app.require_subcommand(1);
     std::vector<std::string> variantNames;
     for (const Variant variant : allVariants) {

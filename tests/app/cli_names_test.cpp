@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// What files may be called.
+// What files may be called, and what the program is.
 #include "tests/support/cli.h"
 
 #include <gmock/gmock.h>
@@ -14,7 +14,15 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using test::Cli;
 using testing::HasSubstr;
+using testing::MatchesRegex;
 using testing::Not;
+
+TEST_F(Cli, TellsItsVersion)
+{
+    const test::Outcome told = run("--version");
+    EXPECT_EQ(told.status, 0);
+    EXPECT_THAT(told.output, MatchesRegex("nightjar-cli [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
 
 TEST_F(Cli, JsonIsUtf8WhateverBytesAFilesNameHas)
 {

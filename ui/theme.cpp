@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme.h"
 
+#include "ui/focus_style.h"
+
 #include <QApplication>
 #include <QColor>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <atomic>
@@ -110,7 +111,7 @@ void apply(QApplication& application, Scheme scheme)
 {
     initResources();
     shown = scheme;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FocusStyle); // which the application owns
     QApplication::setPalette(palette());
     QApplication::setFont(typeface());
     application.setStyleSheet(styleSheet(scheme));

@@ -87,6 +87,7 @@ std::vector<Pair> partPairs()
         {theme::text, theme::groove}, // the filled part of a slider
         {theme::strongText, theme::panel},
         {theme::text, theme::panel},    // the ring of focus around the primary button
+        {theme::text, theme::onAccent}, // and the line within it
         {theme::warning, theme::stage}, // the sign on the page in the picture's place
         {theme::accent, theme::stage},  // rings of focus
         {theme::accent, theme::page},   // signs of the kiosk
@@ -235,6 +236,38 @@ TEST_P(Theme, FocusIsSeenOnEveryButton)
         const QImage before = button->grab().toImage();
         button->setFocus(Qt::TabFocusReason);
         EXPECT_NE(button->grab().toImage(), before);
+    }
+}
+
+/// From the middle of each edge inwards: the ring, something that sets it off, the button.
+TEST_P(Theme, FocusRingOfThePrimaryButtonIsToldFromTheButtonAndFromItsGround)
+{
+    QWidget window;
+    window.setObjectName("panel");
+    window.setAttribute(Qt::WA_StyledBackground);
+    QPushButton primary("Words", &window);
+    primary.setProperty("primary", true);
+    primary.setGeometry(20, 20, 160, 44);
+    window.resize(200, 84);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    primary.setFocus(Qt::TabFocusReason);
+    const QImage image = window.grab().toImage();
+    const QRect box = primary.geometry();
+    const std::pair<QPoint, QPoint> edges[] = {
+        {{box.center().x(), box.top()}, {0, 1}},
+        {{box.center().x(), box.bottom()}, {0, -1}},
+        {{box.left(), box.center().y()}, {1, 0}},
+        {{box.right(), box.center().y()}, {-1, 0}},
+    };
+    for (const auto& [edge, inwards] : edges) {
+        const QRgb ground = image.pixel(edge - 2 * inwards);
+        const QRgb ring = image.pixel(edge);
+        const QRgb line = image.pixel(edge + 2 * inwards);
+        EXPECT_GE(contrast(ring, ground), partContrast);
+        EXPECT_GE(contrast(ring, line), partContrast);
+        EXPECT_GE(contrast(line, image.pixel(edge + 4 * inwards)), partContrast);
     }
 }
 

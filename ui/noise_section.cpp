@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noise_section.h"
 
-#include <QDoubleValidator>
+#include "ui/number_field.h"
+
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 #include <cmath>
@@ -13,29 +13,14 @@
 namespace nightjar {
 namespace {
 
-constexpr int significantDigits = 3;
-
-QLineEdit* numberField(const QString& name)
-{
-    auto* field = new QLineEdit;
-    auto* validator = new QDoubleValidator(0.0, 1.0, 12, field);
-    validator->setLocale(QLocale::c());
-    field->setValidator(validator);
-    field->setAlignment(Qt::AlignRight);
-    field->setAccessibleName(name);
-    return field;
-}
-
-QString numberText(double value)
-{
-    return QString::number(value, 'g', significantDigits);
-}
+constexpr int measuredDigits = 3; ///< more would promise what no measurement keeps
+constexpr int givenDigits = 12;   ///< all that a person has written
 
 } // namespace
 
 NoiseSection::NoiseSection(QWidget* parent)
-    : Fold(tr("Noise"), parent), m_gain(numberField(tr("Shot noise"))), m_read(numberField(tr("Read noise"))),
-      m_reset(new QToolButton)
+    : Fold(tr("Noise"), parent), m_gain(new NumberField(tr("Shot noise"))),
+      m_read(new NumberField(tr("Read noise"))), m_reset(new QToolButton)
 {
     m_reset->setText(tr("Back to the photo's own"));
     m_reset->setProperty("quiet", true);
@@ -54,9 +39,11 @@ NoiseSection::NoiseSection(QWidget* parent)
     grid->addWidget(m_reset, 3, 0, 1, 2, Qt::AlignRight);
 
     connect(m_reset, &QToolButton::clicked, this, &NoiseSection::reset);
-    for (const QLineEdit* field : {m_gain, m_read}) {
-        connect(field, &QLineEdit::editingFinished, this, &NoiseSection::takeNumbers);
-    }
+    // What is not written anew stays as it is, and is not what its field has rounded it to.
+    connect(m_gain, &NumberField::changed, this,
+            [this](double gain) { take({.gain = gain, .readVariance = noise().readVariance}); });
+    connect(m_read, &NumberField::changed, this,
+            [this](double read) { take({.gain = noise().gain, .readVariance = read * read}); });
     showSummary();
 }
 
@@ -64,14 +51,16 @@ void NoiseSection::setNoise(const KnownNoise& noise, const std::optional<NoiseMo
 {
     m_known = noise;
     m_given = given;
-    showNumbers(given.value_or(noise.model));
+    showNumbers();
     showSummary();
 }
 
-void NoiseSection::showNumbers(const NoiseModel& model)
+void NoiseSection::showNumbers()
 {
-    m_gain->setText(numberText(model.gain));
-    m_read->setText(numberText(std::sqrt(model.readVariance)));
+    const NoiseModel shown = noise();
+    const auto digits = [this](bool isMeasured) { return isMeasured ? measuredDigits : givenDigits; };
+    m_gain->setValue(shown.gain, digits(shown.gain == m_known.model.gain));
+    m_read->setValue(std::sqrt(shown.readVariance), digits(shown.readVariance == m_known.model.readVariance));
 }
 
 void NoiseSection::showSummary()
@@ -82,16 +71,9 @@ void NoiseSection::showSummary()
                                                      : tr("measured in the photo"));
 }
 
-void NoiseSection::takeNumbers()
+void NoiseSection::take(const NoiseModel& given)
 {
-    if (!m_gain->isModified() && !m_read->isModified()) {
-        return;
-    }
-    m_gain->setModified(false);
-    m_read->setModified(false);
-    const double read = m_read->text().toDouble();
-    m_given = NoiseModel{.gain = m_gain->text().toDouble(), .readVariance = read * read};
-    showSummary();
+    setGiven(given);
     emit changed();
 }
 

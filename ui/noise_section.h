@@ -7,10 +7,11 @@
 
 #include <optional>
 
-class QLineEdit;
 class QToolButton;
 
 namespace nightjar {
+
+class NumberField;
 
 /// What is known of the photo's noise, folded away; unfolded, it can be set by hand.
 class NoiseSection : public Fold
@@ -31,15 +32,16 @@ signals:
     void changed();
 
 private:
-    void showNumbers(const NoiseModel& model);
+    [[nodiscard]] NoiseModel noise() const { return m_given.value_or(m_known.model); }
+    void showNumbers();
     void showSummary();
-    void takeNumbers();
+    void take(const NoiseModel& given);
     void reset();
 
     KnownNoise m_known;
     std::optional<NoiseModel> m_given;
-    QLineEdit* m_gain;
-    QLineEdit* m_read;
+    NumberField* m_gain;
+    NumberField* m_read;
     QToolButton* m_reset;
 };
 

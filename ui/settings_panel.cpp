@@ -150,22 +150,25 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
         m_look.strength = strength;
         emit lookChanged(m_look);
     });
-    setCompact(false);
+    setDensity(Density::Roomy);
     showModel();
     setPhoto(nullptr);
 }
 
-void SettingsPanel::setCompact(bool compact)
+void SettingsPanel::setDensity(Density density)
 {
-    m_compact = compact;
+    m_density = density;
+    const bool compact = density == Density::Compact;
     auto* column = static_cast<QVBoxLayout*>(layout());
     // What every photo needs is to be seen without scrolling.
     column->removeWidget(m_modelActions);
     column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_budget) : m_cost) + 1,
                          m_modelActions);
-    const int margin = compact ? theme::grid : 2 * theme::grid;
+    const int margin = density == Density::Roomy ? 2 * theme::grid : theme::grid;
     layout()->setContentsMargins(2 * theme::grid, margin, 2 * theme::grid, margin);
-    layout()->setSpacing(compact ? theme::grid / 2 : 3 * theme::grid / 2);
+    layout()->setSpacing(compact                   ? theme::grid / 2
+                         : density == Density::Low ? theme::grid
+                                                   : 3 * theme::grid / 2);
     int labelWidth = 0;
     for (const QBoxLayout* choice : m_choices) {
         labelWidth = std::max(labelWidth, choice->itemAt(0)->widget()->sizeHint().width());
@@ -293,7 +296,7 @@ void SettingsPanel::showModel()
         description += tr(" Amplified ×%1, as estimated from the photo.").arg(*m_amplification, 0, 'f', 1);
     }
     m_description->setText(description.trimmed());
-    m_description->setVisible(!description.isEmpty() && !m_compact);
+    m_description->setVisible(!description.isEmpty() && m_density != Density::Compact);
     m_model->setToolTip(m_description->text());
     const QSignalBlocker blocker(m_precision);
     const int chosen = m_precision->currentData().toInt();

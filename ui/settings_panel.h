@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/density.h"
 #include "ui/session.h"
 
 #include <QWidget>
@@ -63,8 +64,7 @@ public:
     /// Whether models can be added here at all.
     void setCanAddModels(bool can);
 
-    /// Tighter, and without what can be done without, for a small screen.
-    void setCompact(bool compact);
+    void setDensity(Density density);
     /// Another photo; null where there is none that could be worked on.
     void setPhoto(const PhotoEntry* entry);
     /// What a run would take: bytes at most, and seconds where they have been measured.
@@ -93,7 +93,7 @@ private:
     PhotoLook m_look;
     double m_automaticEv = 0.0;
     std::optional<double> m_amplification; ///< of the photo
-    bool m_compact = false;
+    Density m_density = Density::Roomy;
     std::array<QBoxLayout*, 2> m_choices{}; ///< a label and what it names
     QWidget* m_modelActions = new QWidget(this);
     QComboBox* m_model;

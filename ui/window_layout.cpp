@@ -10,6 +10,7 @@
 #include "ui/memory_gauge.h"
 #include "ui/message_page.h"
 #include "ui/notice.h"
+#include "ui/panel_scroll.h"
 #include "ui/photo_card.h"
 #include "ui/photo_header.h"
 #include "ui/primary_button.h"
@@ -20,8 +21,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTimer>
@@ -31,7 +30,8 @@
 namespace nightjar {
 namespace {
 
-constexpr QSize roomyFrom{1000, 600};
+constexpr QSize panelFrom{1000, 600}; ///< less has no room for it beside the picture
+constexpr int roomyFrom = 840;        ///< pixels of height
 constexpr int panelWidth = 296;
 constexpr int margin = 2 * theme::grid;
 
@@ -52,6 +52,13 @@ void setLarge(QToolButton& button, bool large)
     button.style()->polish(&button);
 }
 
+Density densityOf(const QSize& window)
+{
+    return window.width() < panelFrom.width() || window.height() < panelFrom.height() ? Density::Compact
+           : window.height() < roomyFrom                                              ? Density::Low
+                                                                                      : Density::Roomy;
+}
+
 void clearMargins(QBoxLayout& layout)
 {
     layout.setContentsMargins(0, 0, 0, 0);
@@ -63,7 +70,7 @@ void clearMargins(QBoxLayout& layout)
 WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
       m_headerRow(new QHBoxLayout), m_captionRow(new QHBoxLayout), m_stage(new QStackedWidget),
-      m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_scroll(new QScrollArea),
+      m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_scroll(new PanelScroll),
       m_bar(surface("bar")), m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout),
       m_actions(new QWidget), m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)),
       m_drawerButton(new QToolButton)
@@ -78,18 +85,12 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     m_stage->addWidget(m_parts.message);
     m_stage->addWidget(m_parts.view);
     m_stage->addWidget(m_parts.queue);
-    auto* scrolled = new QWidget;
-    m_scrolled = new QVBoxLayout(scrolled);
-    clearMargins(*m_scrolled);
-    m_scrolled->addWidget(m_parts.settings);
-    m_scrolled->addWidget(m_parts.histogram);
-    m_scrolled->addWidget(m_parts.card);
-    m_scrolled->addStretch();
-    m_scroll->setWidget(scrolled);
-    m_scroll->setWidgetResizable(true);
+    for (QWidget* part : {static_cast<QWidget*>(m_parts.settings), static_cast<QWidget*>(m_parts.histogram),
+                          static_cast<QWidget*>(m_parts.card)}) {
+        m_scroll->rows().addWidget(part);
+    }
+    m_scroll->rows().addStretch();
     m_scroll->setAccessibleName(tr("Settings"));
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
     m_panel->setFixedWidth(panelWidth);
     clearMargins(*m_panelRows);
     m_panelRows->addWidget(m_scroll, 1);
@@ -129,12 +130,12 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
 
 void WindowLayout::resizeTo(const QSize& window)
 {
-    const bool compact = window.width() < roomyFrom.width() || window.height() < roomyFrom.height();
-    if (compact == m_compact) {
+    const Density density = densityOf(window);
+    if (density == m_density) {
         return;
     }
-    m_compact = compact;
-    compact ? arrangeCompact() : arrangeRoomy();
+    m_density = density;
+    isCompact() ? arrangeCompact() : arrangeRoomy();
     showParts();
 }
 
@@ -154,7 +155,7 @@ void WindowLayout::setQueueShown(bool shown)
 {
     m_queueShown = shown;
     m_parts.queueButton->setChecked(shown);
-    if (shown && m_compact) {
+    if (shown && isCompact()) {
         setDrawerOpen(false); // there is room for one of them
     }
     m_stage->setCurrentWidget(shown ? m_parts.queue : m_main);
@@ -168,7 +169,7 @@ void WindowLayout::setPhotoCount(int count)
 
 void WindowLayout::showMenuButton()
 {
-    if (m_compact && !m_empty) {
+    if (isCompact() && !m_empty) {
         setDrawerOpen(true);
         m_parts.menu->setFocus();
     }
@@ -176,13 +177,13 @@ void WindowLayout::showMenuButton()
 
 bool WindowLayout::isDrawerOpen() const
 {
-    return m_compact && m_drawerButton->isChecked();
+    return isCompact() && m_drawerButton->isChecked();
 }
 
 void WindowLayout::setDrawerOpen(bool open)
 {
     m_drawerButton->setChecked(open);
-    if (open && m_compact && m_queueShown) {
+    if (open && isCompact() && m_queueShown) {
         setQueueShown(false);
     }
     showParts();
@@ -190,7 +191,7 @@ void WindowLayout::setDrawerOpen(bool open)
 
 void WindowLayout::showSettings(QWidget& part)
 {
-    if (m_compact) {
+    if (isCompact()) {
         setDrawerOpen(true);
     }
     // The part may have been unfolded just now, and has its place once the layout was done again.
@@ -205,7 +206,7 @@ void WindowLayout::setEmpty(bool empty)
 
 void WindowLayout::showParts()
 {
-    m_panel->setVisible(!m_empty && (!m_compact || m_drawerButton->isChecked()));
+    m_panel->setVisible(!m_empty && (!isCompact() || m_drawerButton->isChecked()));
     placeMenu();
     m_bar->setVisible(!m_empty);
     m_parts.openButton->setVisible(!m_empty);
@@ -215,9 +216,9 @@ void WindowLayout::showParts()
 /// A small screen has no room for it beside the picture.
 void WindowLayout::placeMenu()
 {
-    const bool inDrawer = m_compact && !m_empty;
+    const bool inDrawer = isCompact() && !m_empty;
     if (inDrawer) {
-        m_scrolled->insertWidget(m_scrolled->count() - 1, m_parts.menu, 0, Qt::AlignLeft);
+        m_scroll->rows().insertWidget(m_scroll->rows().count() - 1, m_parts.menu, 0, Qt::AlignLeft);
     } else if (m_headerRow->indexOf(m_parts.menu) < 0) {
         m_headerRow->addWidget(m_parts.menu, 0, Qt::AlignRight);
     }
@@ -228,9 +229,9 @@ void WindowLayout::placeMenu()
 void WindowLayout::arrangeRoomy()
 {
     m_parts.compareBar->setLarge(false);
-    m_parts.settings->setCompact(false);
-    m_scrolled->insertWidget(0, m_parts.histogram);
-    m_scrolled->insertWidget(1, m_parts.card);
+    m_parts.settings->setDensity(m_density);
+    m_scroll->rows().insertWidget(0, m_parts.histogram);
+    m_scroll->rows().insertWidget(m_density == Density::Low ? 2 : 1, m_parts.card);
     m_parts.gauge->setSlim(false);
     m_parts.filmstrip->setSmall(false);
     setLarge(*m_parts.openButton, false);
@@ -249,7 +250,7 @@ void WindowLayout::arrangeRoomy()
 
     m_panelRows->addWidget(m_parts.gauge);
     m_panelRows->addWidget(m_actions);
-    m_parts.gauge->setContentsMargins(margin, theme::grid, margin, 0);
+    m_parts.gauge->setContentsMargins(margin, margin, margin, 0);
     m_actionButtons->setDirection(QBoxLayout::TopToBottom);
     m_actionButtons->setContentsMargins(margin, theme::grid, margin, margin);
 }
@@ -257,8 +258,8 @@ void WindowLayout::arrangeRoomy()
 void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
-    m_parts.settings->setCompact(true);
-    m_scrolled->insertWidget(0, m_parts.settings); // what there is to choose first
+    m_parts.settings->setDensity(m_density);
+    m_scroll->rows().insertWidget(0, m_parts.settings); // what there is to choose first
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);

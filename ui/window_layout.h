@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/density.h"
+
 #include <QObject>
 
 class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -22,6 +23,7 @@ class HistogramView;
 class MemoryGauge;
 class MessagePage;
 class Notice;
+class PanelScroll;
 class PhotoCard;
 class PhotoHeader;
 class PrimaryButton;
@@ -51,8 +53,9 @@ struct WindowParts
     WindowMenu* menu;
 };
 
-/// Two ways to lay out one window. Roomy: a panel beside the picture. Compact, below 1000×600: the picture
-/// takes all, one bar lies below, and the settings come out of the side when they are asked for.
+/// Two ways to lay out one window. Roomy: a panel beside the picture, in which a low window has what every
+/// photo needs before the photo's facts. Compact, below 1000×600: the picture takes all, one bar lies below,
+/// and the settings come out of the side when they are asked for.
 class WindowLayout : public QObject
 {
     Q_OBJECT
@@ -74,7 +77,7 @@ public:
     /// A strip of one photo tells nothing.
     void setPhotoCount(int count);
 
-    [[nodiscard]] bool isCompact() const { return m_compact; }
+    [[nodiscard]] bool isCompact() const { return m_density == Density::Compact; }
     [[nodiscard]] bool isDrawerOpen() const;
     void setDrawerOpen(bool open);
     /// Brings a part of the settings into sight.
@@ -97,15 +100,14 @@ private:
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
-    QScrollArea* m_scroll;
-    QVBoxLayout* m_scrolled; ///< what of the panel may be longer than it
+    PanelScroll* m_scroll;
     QWidget* m_bar;
     QVBoxLayout* m_barRows;
     QHBoxLayout* m_barButtons;
     QWidget* m_actions;
     QBoxLayout* m_actionButtons;
     QToolButton* m_drawerButton;
-    bool m_compact = true;
+    Density m_density = Density::Compact;
     bool m_empty = false;
     bool m_queueShown = false;
     QWidget* m_main = nullptr; ///< picture or message: what is shown where the queue is not

@@ -199,6 +199,6 @@ private:
 int main(int argc, char** argv)
 {
     return nightjar::test::takeScreenshots(
-        argc, argv, {{800, 480}, {1280, 720}, {1920, 1080}},
+        argc, argv, {{800, 480}, {1024, 600}, {1280, 720}, {1920, 1080}},
         [](auto... all) { nightjar::test::Photographer(all...).takeAll(); });
 }

@@ -72,14 +72,36 @@ QString MemoryGauge::text() const
         return tr("The run needs about %1, and %2 are left")
             .arg(bytesText(*m_predictedPeak), bytesText(m_status.available));
     }
-    const QString left = m_budget != 0 ? tr("%1 allowed").arg(bytesText(m_budget))
-                                       : tr("%1 left").arg(bytesText(m_status.available));
     const QString used = bytesText(m_status.resident);
     if (m_measuredPeak) {
-        return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), left);
+        return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
     }
-    return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), left)
-                           : tr("%1 in use · %2").arg(used, left);
+    return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), leftText())
+                           : withoutPeak();
+}
+
+QString MemoryGauge::shownText() const
+{
+    const QString all = text();
+    return warns() || tabularWidth(smallFont(), all) <= contentsRect().width() ? all : withoutPeak();
+}
+
+QString MemoryGauge::leftText() const
+{
+    return m_budget != 0 ? tr("%1 allowed").arg(bytesText(m_budget))
+                         : tr("%1 left").arg(bytesText(m_status.available));
+}
+
+QString MemoryGauge::withoutPeak() const
+{
+    return tr("%1 in use · %2").arg(bytesText(m_status.resident), leftText());
+}
+
+QFont MemoryGauge::smallFont() const
+{
+    QFont small = font();
+    small.setPixelSize(theme::smallSize);
+    return small;
 }
 
 bool MemoryGauge::warns() const
@@ -147,15 +169,13 @@ void MemoryGauge::paintEvent(QPaintEvent*)
         paintMark(*m_measuredPeak, theme::text, (markHeight + barHeight) / 2);
     }
     if (!m_slim || warns()) {
-        QFont small = font();
-        small.setPixelSize(theme::smallSize);
-        painter.setFont(small);
+        painter.setFont(smallFont());
         painter.setPen(QColor(warns() ? theme::warning : theme::quietText));
         const QRectF words = area.adjusted(0, markHeight + 4, 0, 0);
         if (warns()) {
             painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text());
         } else {
-            drawTabular(painter, words, Qt::AlignLeft, text());
+            drawTabular(painter, words, Qt::AlignLeft, shownText());
         }
     }
 }

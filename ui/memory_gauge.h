@@ -33,6 +33,8 @@ public:
     void setSlim(bool slim);
 
     [[nodiscard]] QString text() const;
+    /// As much of it as there is room for in one line; the bar's marks say the rest, and the tool tip does.
+    [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool warns() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -50,6 +52,10 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] QString leftText() const;
+    [[nodiscard]] QString withoutPeak() const;
+    [[nodiscard]] QFont smallFont() const;
+
     Source m_source;
     MemoryStatus m_status;
     std::optional<std::size_t> m_predictedPeak;

@@ -6,9 +6,11 @@
 #include "ui/error_text.h"
 #include "ui/fold.h"
 #include "ui/language.h"
+#include "ui/memory_gauge.h"
 #include "ui/preset_section.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
+#include "ui/tabular_text.h"
 #include "ui/wording.h"
 
 #include <QApplication>
@@ -170,6 +172,43 @@ TEST_P(Translation, FitsOnTheButtonsOfTheWindow)
                 << qPrintable(button->text()) << " at " << size.width();
         }
     }
+}
+
+TEST_P(Translation, FitsBelowTheMemoryGauge)
+{
+    speak(*qApp, GetParam().code);
+    constexpr std::size_t giga = std::size_t{1} << 30;
+    MemoryStatus status{.resident = 20 * giga,
+                        .peakResident = 20 * giga,
+                        .swappedOut = 0,
+                        .available = 100 * giga,
+                        .total = 128 * giga};
+    MemoryGauge gauge(nullptr, [&status] { return status; });
+    gauge.resize(264, gauge.sizeHint().height()); // as it is in the panel
+    QFont small = gauge.font();
+    small.setPixelSize(theme::smallSize);
+    const auto expectFits = [&] {
+        EXPECT_LE(tabularWidth(small, gauge.shownText()), gauge.width()) << qPrintable(gauge.shownText());
+    };
+    expectFits();
+    gauge.setPredictedPeak(100 * giga);
+    expectFits();
+    gauge.setMeasuredPeak(100 * giga);
+    expectFits();
+    gauge.setBudget(100 * giga);
+    expectFits();
+    EXPECT_TRUE(gauge.text().contains(bytesText(100 * giga))) << "the tool tip says all";
+    const auto expectWarningFits = [&] {
+        gauge.poll();
+        ASSERT_TRUE(gauge.warns());
+        const QRect words =
+            QFontMetrics(small).boundingRect(QRect(0, 0, 264, 1000), Qt::TextWordWrap, gauge.shownText());
+        EXPECT_LE(words.height(), 2 * 18) << qPrintable(gauge.shownText());
+    };
+    status.available = 1 * giga;
+    expectWarningFits();
+    status.swappedOut = 20 * giga;
+    expectWarningFits();
 }
 
 TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/batch.h"
 
+#include <tuple>
 #include <utility>
 
 namespace nightjar {
@@ -9,19 +10,20 @@ namespace {
 
 constexpr int mostWindows = 100;
 
-std::shared_ptr<BatchQueue> openQueue(const std::filesystem::path& file)
+/// And whether it is the one that was asked for.
+std::pair<bool, std::shared_ptr<BatchQueue>> openQueue(const std::filesystem::path& file)
 {
     std::error_code ignored; // writing will say what is wrong
     std::filesystem::create_directories(file.parent_path(), ignored);
     std::filesystem::path tried = file;
     for (int number = 2;; ++number) {
         try {
-            return std::make_shared<BatchQueue>(tried);
+            return {tried == file, std::make_shared<BatchQueue>(tried)};
         } catch (const Error& error) {
             if (error.code() == ErrorCode::InvalidArgument) {
                 std::filesystem::path aside = tried;
                 std::filesystem::rename(tried, aside += ".damaged", ignored);
-                return std::make_shared<BatchQueue>(tried);
+                return {tried == file, std::make_shared<BatchQueue>(tried)};
             }
             if (number > mostWindows) {
                 throw;
@@ -37,10 +39,11 @@ std::shared_ptr<BatchQueue> openQueue(const std::filesystem::path& file)
 
 Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
              QObject* parent)
-    : QObject(parent), m_queue(openQueue(file)),
+    : QObject(parent),
       m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .leftOut = {}})),
       m_worker(worker)
 {
+    std::tie(m_hasFile, m_queue) = openQueue(file);
     connect(&worker, &Worker::advanced, this, [this](JobId id, double fraction) {
         if (id == m_job) {
             m_fraction = fraction;

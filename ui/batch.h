@@ -26,6 +26,8 @@ public:
     Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
           QObject* parent = nullptr);
 
+    /// Whether no other window has the file.
+    [[nodiscard]] bool hasFile() const { return m_hasFile; }
     [[nodiscard]] std::vector<BatchEntry> entries() const { return m_queue->entries(); }
     /// See BatchQueue; from any thread.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
@@ -56,6 +58,7 @@ signals:
 private:
     void goOn();
 
+    bool m_hasFile = true;
     std::shared_ptr<BatchQueue> m_queue;
     std::shared_ptr<const ModelZoo> m_zoo;
     Worker& m_worker;

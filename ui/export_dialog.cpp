@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 #include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace nightjar {
 namespace {
@@ -33,7 +36,7 @@ QString suffixOf(ImageFormat format)
 
 } // namespace
 
-ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
+ExportDialog::ExportDialog(const std::filesystem::path& photo, const ExportHabit& habit, QWidget* parent)
     : QFileDialog(parent, tr("Export picture"))
 {
     setAcceptMode(QFileDialog::AcceptSave);
@@ -43,8 +46,13 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
         filters << filterOf(choice);
     }
     setNameFilters(filters);
-    setDefaultSuffix(suffixOf(exportFormats.front().format));
-    setDirectory(QString::fromStdString(photo.parent_path().string()));
+    const auto usual = std::ranges::find(exportFormats, habit.format, &ExportFormat::format);
+    selectNameFilter(filterOf(*usual));
+    setDefaultSuffix(suffixOf(habit.format));
+    const QString ownFolder = QString::fromStdString(photo.parent_path().string());
+    const QString folder = QString::fromStdString(habit.folder.string());
+    setDirectory(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder : ownFolder);
+    offerAtSide(ownFolder);
     selectFile(tr("%1-clean.%2").arg(QString::fromStdString(photo.stem().string()), defaultSuffix()));
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &QFileDialog::filterSelected, this, [this](const QString& filter) {
@@ -70,6 +78,17 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, QWidget* parent)
         settings.overwrite = bySuffix && QFileInfo::exists(file) ? Overwrite::Yes : Overwrite::No;
         emit chosen(target, settings);
     });
+}
+
+void ExportDialog::offerAtSide(const QString& folder)
+{
+    const QList<QUrl> usual = sidebarUrls();
+    const QUrl offered = QUrl::fromLocalFile(folder);
+    if (!usual.contains(offered)) {
+        setSidebarUrls(QList<QUrl>(usual) << offered);
+        // Qt would keep it for every program's dialogs.
+        connect(this, &QDialog::finished, this, [this, usual] { setSidebarUrls(usual); });
+    }
 }
 
 } // namespace nightjar

@@ -15,20 +15,23 @@ namespace nightjar {
 struct ExportFormat
 {
     ImageFormat format;
+    const char* key; ///< in what is remembered, in every language
     const char* name;
     const char* suffixes; ///< as file dialogs filter
 };
 
 inline constexpr std::array exportFormats{
-    ExportFormat{ImageFormat::Jpeg, QT_TRANSLATE_NOOP("nightjar::ExportFormat", "JPEG, for sharing"),
+    ExportFormat{ImageFormat::Jpeg, "jpeg", QT_TRANSLATE_NOOP("nightjar::ExportFormat", "JPEG, for sharing"),
                  "*.jpg *.jpeg"},
-    ExportFormat{ImageFormat::Png8, QT_TRANSLATE_NOOP("nightjar::ExportFormat", "PNG, 8 bit"), "*.png"},
-    ExportFormat{ImageFormat::Png16, QT_TRANSLATE_NOOP("nightjar::ExportFormat", "PNG, 16 bit"), "*.png"},
-    ExportFormat{ImageFormat::Tiff16,
+    ExportFormat{ImageFormat::Png8, "png8", QT_TRANSLATE_NOOP("nightjar::ExportFormat", "PNG, 8 bit"),
+                 "*.png"},
+    ExportFormat{ImageFormat::Png16, "png16", QT_TRANSLATE_NOOP("nightjar::ExportFormat", "PNG, 16 bit"),
+                 "*.png"},
+    ExportFormat{ImageFormat::Tiff16, "tiff16",
                  QT_TRANSLATE_NOOP("nightjar::ExportFormat", "TIFF, 16 bit, for editing"), "*.tif *.tiff"},
-    ExportFormat{ImageFormat::DngLinear,
+    ExportFormat{ImageFormat::DngLinear, "dng-linear",
                  QT_TRANSLATE_NOOP("nightjar::ExportFormat", "DNG, linear, for raw developers"), "*.dng"},
-    ExportFormat{ImageFormat::DngMosaic,
+    ExportFormat{ImageFormat::DngMosaic, "dng-mosaic",
                  QT_TRANSLATE_NOOP("nightjar::ExportFormat", "DNG, sensor mosaic, for raw developers"),
                  "*.dng"},
 };

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/folder_watch.h"
 
-#include "core/job/watch_folder.h"
-
 #include <chrono>
 #include <utility>
 
@@ -29,10 +27,11 @@ FolderWatch::~FolderWatch()
     m_pool.waitForDone();
 }
 
-void FolderWatch::start(const std::filesystem::path& folder)
+void FolderWatch::start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen)
 {
     m_path = folder;
-    m_folder = std::make_shared<WatchFolder>(folder);
+    m_folder = std::make_shared<WatchFolder>(folder, seen);
+    m_seen = seen;
     m_isThere = true;
     m_timer.start();
     look();
@@ -54,28 +53,33 @@ void FolderWatch::look()
     m_isLooking = true;
     m_pool.start([this, folder = m_folder, path = m_path] {
         std::error_code ignored;
-        const bool isThere = std::filesystem::is_directory(path, ignored);
-        std::vector<std::filesystem::path> photos = folder->look();
-        std::erase_if(photos, m_isKnown);
+        Look look{.folder = path, .isThere = std::filesystem::is_directory(path, ignored)};
+        look.photos = folder->look();
+        if (!look.photos.empty()) {
+            look.seen = folder->seen();
+        }
+        std::erase_if(look.photos, m_isKnown);
         QMetaObject::invokeMethod(
-            this, [this, path, isThere, photos = std::move(photos)] { take(path, isThere, photos); },
-            Qt::QueuedConnection);
+            this, [this, look = std::move(look)] { take(look); }, Qt::QueuedConnection);
     });
 }
 
-void FolderWatch::take(const std::filesystem::path& folder, bool isThere,
-                       const std::vector<std::filesystem::path>& photos)
+void FolderWatch::take(const Look& look)
 {
     m_isLooking = false;
-    if (!isWatching() || folder != m_path) {
+    if (!isWatching() || look.folder != m_path) {
         return; // stopped meanwhile, or another is watched
     }
-    if (std::exchange(m_isThere, isThere) != isThere) {
+    if (look.seen) {
+        m_seen = *look.seen;
+    }
+    if (std::exchange(m_isThere, look.isThere) != look.isThere) {
         emit stateChanged();
     }
-    if (!photos.empty()) {
-        emit found(photos);
+    if (!look.photos.empty()) {
+        emit found(look.photos);
     }
+    emit looked();
 }
 
 } // namespace nightjar

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/job/watch_folder.h"
+
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -9,11 +11,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nightjar {
-
-class WatchFolder;
 
 /// Looks into a folder every few seconds, in the background, and tells which photos have come.
 class FolderWatch : public QObject
@@ -28,27 +29,40 @@ public:
     /// Waits until it does not look any more.
     ~FolderWatch() override;
 
-    /// Photos that lie in the folder already have come, too.
-    void start(const std::filesystem::path& folder);
+    /// Photos that lie in the folder already have come, too, unless they were `seen` before.
+    void start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen = {});
     void stop();
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
     /// A folder that is gone (a card that was taken out) is watched still: it may come back.
     [[nodiscard]] bool isFolderThere() const { return m_isThere; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_path; }
+    /// What has come, as far as it was told.
+    [[nodiscard]] const WatchFolder::Stamps& seen() const { return m_seen; }
 
 signals:
     void found(const std::vector<std::filesystem::path>& photos);
     /// It watches or does not, or the folder has gone or come back.
     void stateChanged();
+    /// Each time that it has looked.
+    void looked();
 
 private:
+    /// What it saw.
+    struct Look
+    {
+        std::filesystem::path folder;
+        bool isThere = true;
+        std::vector<std::filesystem::path> photos{};
+        std::optional<WatchFolder::Stamps> seen{}; ///< where something has come
+    };
+
     void look();
-    void take(const std::filesystem::path& folder, bool isThere,
-              const std::vector<std::filesystem::path>& photos);
+    void take(const Look& look);
 
     IsKnown m_isKnown;
     std::filesystem::path m_path;
     std::shared_ptr<WatchFolder> m_folder; ///< after `start`, the pool's thread alone looks into it
+    WatchFolder::Stamps m_seen;
     bool m_isThere = true;
     bool m_isLooking = false;
     QTimer m_timer;

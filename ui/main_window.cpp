@@ -129,9 +129,10 @@ MainWindow::MainWindow(Setup setup)
     connect(m_presets, &PresetControl::changed, this, &MainWindow::remember);
     addShortcuts();
     if (!m_memoryFile.empty()) {
-        recall(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
+        recall(m_memoryFile, remembered());
     }
     m_history->withoutSteps([] {}); // what was recalled
+    connect(&m_queueing->folderWatch(), &FolderWatch::stateChanged, this, &MainWindow::remember);
     if (const auto untold = notToldYet(m_memoryFile, setup.leftOut); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
         m_parts->notice->showProblem(text.problem, text.advice);
@@ -152,8 +153,13 @@ MainWindow::~MainWindow()
 void MainWindow::remember()
 {
     if (!m_memoryFile.empty()) {
-        nightjar::remember(m_memoryFile, {*this, *m_session, *m_parts, *m_recent, m_presets->book()});
+        nightjar::remember(m_memoryFile, remembered());
     }
+}
+
+Remembered MainWindow::remembered()
+{
+    return {*this, *m_session, *m_parts, *m_recent, m_presets->book(), *m_output, *m_queueing};
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

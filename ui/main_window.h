@@ -27,6 +27,7 @@ class RunControl;
 class Session;
 class SettingsHistory;
 class WindowLayout;
+struct Remembered;
 struct WindowParts;
 
 /// The window: it makes the parts and connects what they say; it knows nothing else.
@@ -81,6 +82,7 @@ private:
     void showCurrent();
     void showStage();
     void remember();
+    [[nodiscard]] Remembered remembered();
 
     std::filesystem::path m_samplePhoto;
     std::filesystem::path m_memoryFile;

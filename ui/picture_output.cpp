@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/picture_output.h"
 
-#include "ui/export_dialog.h"
+#include "ui/export_formats.h"
 #include "ui/notice.h"
 #include "ui/session.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
+#include <QSettings>
 #include <QWidget>
 
+#include <algorithm>
+#include <string>
+
 namespace nightjar {
+namespace {
+
+const auto folderKey = QStringLiteral("exportFolder");
+const auto formatKey = QStringLiteral("exportFormat");
+
+} // namespace
 
 PictureOutput::PictureOutput(Session& session, Notice& notice, QWidget& window)
     : QObject(&window), m_session(session), m_notice(notice), m_window(window)
@@ -33,9 +43,32 @@ void PictureOutput::exportToFile()
     if (!m_session.canExport()) {
         return;
     }
-    auto* dialog = new ExportDialog(m_session.current()->path, &m_window);
-    connect(dialog, &ExportDialog::chosen, &m_session, &Session::exportTo);
+    const std::filesystem::path photo = m_session.current()->path;
+    auto* dialog = new ExportDialog(photo, m_habit, &m_window);
+    connect(dialog, &ExportDialog::chosen, this,
+            [this, photo](const std::filesystem::path& target, const ExportSettings& settings) {
+                const std::filesystem::path folder = target.parent_path();
+                // Beside this photo means beside the next one, wherever that lies.
+                m_habit = {.folder = folder == photo.parent_path() ? std::filesystem::path() : folder,
+                           .format = settings.format};
+                m_session.exportTo(target, settings);
+            });
     dialog->open();
+}
+
+void PictureOutput::load(const QSettings& settings)
+{
+    m_habit.folder = settings.value(folderKey).toString().toStdString();
+    const std::string format = settings.value(formatKey).toString().toStdString();
+    const auto found = std::ranges::find(exportFormats, format, &ExportFormat::key);
+    m_habit.format = found == exportFormats.end() ? ImageFormat::Jpeg : found->format;
+}
+
+void PictureOutput::save(QSettings& settings) const
+{
+    settings.setValue(folderKey, QString::fromStdString(m_habit.folder.string()));
+    const auto found = std::ranges::find(exportFormats, m_habit.format, &ExportFormat::format);
+    settings.setValue(formatKey, QLatin1String(found->key));
 }
 
 void PictureOutput::copy()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/export_dialog.h"
+
 #include <QObject>
 
+class QSettings;
 class QWidget;
 
 namespace nightjar {
@@ -22,11 +25,15 @@ public:
     /// Asks into which file.
     void exportToFile();
     void copy();
+    /// Where and how pictures are exported, from one session to the next.
+    void load(const QSettings& settings);
+    void save(QSettings& settings) const;
 
 private:
     Session& m_session;
     Notice& m_notice;
     QWidget& m_window;
+    ExportHabit m_habit;
 };
 
 } // namespace nightjar

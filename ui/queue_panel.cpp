@@ -198,15 +198,18 @@ void QueuePanel::load(QSettings& settings)
         setFolder(folder);
     }
     m_pattern->setText(settings.value(QStringLiteral("queuePattern"), m_pattern->text()).toString());
-    const int format = m_format->findText(settings.value(QStringLiteral("queueFormat")).toString());
-    m_format->setCurrentIndex(std::max(0, format));
+    const std::string format = settings.value(QStringLiteral("queueFormat")).toString().toStdString();
+    const auto found = std::ranges::find(exportFormats, format, &ExportFormat::key);
+    m_format->setCurrentIndex(found == exportFormats.end() ? 0
+                                                           : static_cast<int>(found - exportFormats.begin()));
 }
 
 void QueuePanel::save(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("queueFolder"), m_folderPath);
     settings.setValue(QStringLiteral("queuePattern"), m_pattern->text());
-    settings.setValue(QStringLiteral("queueFormat"), m_format->currentText());
+    settings.setValue(QStringLiteral("queueFormat"),
+                      QLatin1String(exportFormats[static_cast<std::size_t>(m_format->currentIndex())].key));
 }
 
 void QueuePanel::showState()

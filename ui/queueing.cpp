@@ -3,13 +3,47 @@
 #include "ui/queueing.h"
 
 #include "ui/batch.h"
+#include "ui/notice.h"
 #include "ui/queue_order.h"
 #include "ui/queue_panel.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/window_layout.h"
 
+#include <QSettings>
+#include <QStringList>
+
 namespace nightjar {
+namespace {
+
+const auto folderKey = QStringLiteral("watchFolder");
+const auto seenKey = QStringLiteral("watchSeen");
+
+/// Size, time and name of each.
+QStringList linesOf(const WatchFolder::Stamps& stamps)
+{
+    QStringList lines;
+    for (const auto& [file, stamp] : stamps) {
+        lines << QStringLiteral("%1 %2 %3")
+                     .arg(stamp.size)
+                     .arg(stamp.time)
+                     .arg(QString::fromStdString(file.string()));
+    }
+    return lines;
+}
+
+WatchFolder::Stamps stampsFrom(const QStringList& lines)
+{
+    WatchFolder::Stamps stamps;
+    for (const QString& line : lines) {
+        const QString file = line.section(QLatin1Char(' '), 2);
+        stamps[file.toStdString()] = {.size = line.section(QLatin1Char(' '), 0, 0).toULongLong(),
+                                      .time = line.section(QLatin1Char(' '), 1, 1).toLongLong()};
+    }
+    return stamps;
+}
+
+} // namespace
 
 Queueing::Queueing(Session& session, Batch& batch, const WindowParts& parts, std::optional<int> tileSide,
                    QObject* parent)
@@ -62,10 +96,50 @@ void Queueing::add(const std::vector<std::filesystem::path>& photos)
 
 void Queueing::watch(const std::filesystem::path& folder)
 {
+    start(folder, {});
+}
+
+void Queueing::load(QSettings& settings)
+{
+    const QString folder = settings.value(folderKey).toString();
+    if (folder.isEmpty() || !m_batch.hasFile()) {
+        return; // or two windows would queue every photo
+    }
+    // The queue may know nothing any more of what was done; it is not to be done again.
+    start(folder.toStdString(), stampsFrom(settings.value(seenKey).toStringList()));
+    connect(&m_watch, &FolderWatch::looked, this, &Queueing::tellOfWatch, Qt::SingleShotConnection);
+}
+
+void Queueing::save(QSettings& settings) const
+{
+    if (!m_batch.hasFile()) {
+        return; // it is the other window's to say
+    }
+    const bool watches = m_watch.isWatching();
+    settings.setValue(folderKey, watches ? QString::fromStdString(m_watch.folder().string()) : QString());
+    settings.setValue(seenKey, watches ? linesOf(m_watch.seen()) : QStringList());
+}
+
+void Queueing::start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen)
+{
     if (auto order = orderOfNow()) {
         order->settings.strength = m_parts.settings->look().strength;
         m_watchOrder = *std::move(order);
-        m_watch.start(folder);
+        m_watch.start(folder, seen);
+    }
+}
+
+void Queueing::tellOfWatch()
+{
+    if (!m_watch.isWatching() || !m_parts.notice->isHidden()) {
+        return; // what is said there matters more, and the queue says this
+    }
+    const QString folder = QString::fromStdString(m_watch.folder().string());
+    if (m_watch.isFolderThere()) {
+        m_parts.notice->showSuccess(tr("Photos that come into %1 are queued, as before.").arg(folder));
+    } else {
+        m_parts.notice->showProblem(tr("The watched folder %1 is not there now.").arg(folder),
+                                    tr("Photos are queued again once it is back."));
     }
 }
 

@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+class QSettings;
+
 namespace nightjar {
 
 class Batch;
@@ -31,12 +33,17 @@ public:
     void addOpenPhotos();
     /// Photos that come into a folder are queued from now on, with the settings of now.
     void watch(const std::filesystem::path& folder);
+    /// What is watched, from one session to the next: it goes on by itself, and says so.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
     [[nodiscard]] FolderWatch& folderWatch() { return m_watch; }
 
 private:
     /// As everything is set now; none where the pattern of names is wrong, which it says.
     [[nodiscard]] std::optional<BatchOrder> orderOfNow();
+    void start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen);
     void showWatch();
+    void tellOfWatch();
 
     Session& m_session;
     Batch& m_batch;

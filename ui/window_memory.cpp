@@ -5,8 +5,10 @@
 #include "ui/budget_section.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
+#include "ui/picture_output.h"
 #include "ui/preset_book.h"
 #include "ui/queue_panel.h"
+#include "ui/queueing.h"
 #include "ui/recent_photos.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
@@ -50,6 +52,7 @@ void recall(const std::filesystem::path& file, const Remembered& remembered)
     remembered.window.restoreGeometry(memory.value(QStringLiteral("window")).toByteArray());
     remembered.recent.load(memory);
     remembered.presets.load(memory);
+    remembered.output.load(memory);
     remembered.parts.queue->load(memory);
     recallCompareMode(memory, remembered.parts);
     SettingsPanel& settings = *remembered.parts.settings;
@@ -58,6 +61,7 @@ void recall(const std::filesystem::path& file, const Remembered& remembered)
         settings.choose(memory.value(QStringLiteral("model")).toString(), *precision);
     }
     settings.budget().setBudget(memory.value(QStringLiteral("memoryBudget")).toULongLong());
+    remembered.queueing.load(memory); // with the settings as they are now
 }
 
 void remember(const std::filesystem::path& file, const Remembered& remembered)
@@ -67,6 +71,8 @@ void remember(const std::filesystem::path& file, const Remembered& remembered)
     memory.setValue(QStringLiteral("window"), remembered.window.saveGeometry());
     remembered.recent.save(memory);
     remembered.presets.save(memory);
+    remembered.output.save(memory);
+    remembered.queueing.save(memory);
     remembered.parts.queue->save(memory);
     memory.setValue(QStringLiteral("compareMode"),
                     QLatin1String(compareModes[static_cast<std::size_t>(remembered.parts.view->mode())]));

@@ -8,7 +8,9 @@ class QWidget;
 
 namespace nightjar {
 
+class PictureOutput;
 class PresetBook;
+class Queueing;
 class RecentPhotos;
 class Session;
 struct WindowParts;
@@ -21,6 +23,8 @@ struct Remembered
     const WindowParts& parts;
     RecentPhotos& recent;
     PresetBook& presets;
+    PictureOutput& output;
+    Queueing& queueing;
 };
 
 /// Brings back what an INI file holds; what it does not hold, or holds damaged, stays as it is.

@@ -66,7 +66,9 @@ std::vector<fs::path> rawFilesIn(const std::vector<fs::path>& paths, const std::
     return files;
 }
 
-WatchFolder::WatchFolder(fs::path folder) : m_folder(std::move(folder)) {}
+WatchFolder::WatchFolder(fs::path folder, Stamps seen) : m_folder(std::move(folder)), m_seen(std::move(seen))
+{
+}
 
 std::vector<fs::path> WatchFolder::look()
 {

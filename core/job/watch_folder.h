@@ -30,14 +30,17 @@ namespace nightjar {
 class WatchFolder
 {
 public:
-    explicit WatchFolder(std::filesystem::path folder);
+    using Stamps = std::map<std::filesystem::path, FileStamp>;
+
+    /// What was `seen` before, as it was then, does not come again.
+    explicit WatchFolder(std::filesystem::path folder, Stamps seen = {});
 
     /// What has come and is whole. A folder that is not there (a card that was taken out) has nothing.
     [[nodiscard]] std::vector<std::filesystem::path> look();
+    /// All that has come.
+    [[nodiscard]] const Stamps& seen() const { return m_seen; }
 
 private:
-    using Stamps = std::map<std::filesystem::path, FileStamp>;
-
     std::filesystem::path m_folder;
     Stamps m_growing;
     Stamps m_seen;

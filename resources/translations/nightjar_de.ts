@@ -1452,6 +1452,18 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <source>The folder %1 is not there now; photos are queued again once it is back.</source>
         <translation>Der Ordner %1 ist zurzeit nicht da; sobald er wieder da ist, geht es weiter.</translation>
     </message>
+    <message>
+        <source>Photos that come into %1 are queued, as before.</source>
+        <translation>Fotos, die in %1 ankommen, kommen wie zuvor in den Stapel.</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there now.</source>
+        <translation>Der beobachtete Ordner %1 ist zurzeit nicht da.</translation>
+    </message>
+    <message>
+        <source>Photos are queued again once it is back.</source>
+        <translation>Sobald er wieder da ist, kommen Fotos wieder in den Stapel.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::RaceDialog</name>

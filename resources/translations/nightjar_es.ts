@@ -1452,6 +1452,18 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <source>The folder %1 is not there now; photos are queued again once it is back.</source>
         <translation>La carpeta %1 no está ahora; se continuará cuando vuelva.</translation>
     </message>
+    <message>
+        <source>Photos that come into %1 are queued, as before.</source>
+        <translation>Las fotos que llegan a %1 se ponen en cola, como antes.</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there now.</source>
+        <translation>La carpeta vigilada %1 no está ahora.</translation>
+    </message>
+    <message>
+        <source>Photos are queued again once it is back.</source>
+        <translation>Las fotos volverán a ponerse en cola cuando vuelva.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::RaceDialog</name>

@@ -1452,6 +1452,18 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <source>The folder %1 is not there now; photos are queued again once it is back.</source>
         <translation>Le dossier %1 n’est pas là pour l’instant&#xa0;; tout reprendra à son retour.</translation>
     </message>
+    <message>
+        <source>Photos that come into %1 are queued, as before.</source>
+        <translation>Les photos qui arrivent dans %1 sont mises en file, comme avant.</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there now.</source>
+        <translation>Le dossier surveillé %1 n’est pas là pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Photos are queued again once it is back.</source>
+        <translation>Les photos seront de nouveau mises en file à son retour.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::RaceDialog</name>

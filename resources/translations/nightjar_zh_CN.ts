@@ -1450,6 +1450,18 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <source>The folder %1 is not there now; photos are queued again once it is back.</source>
         <translation>文件夹 %1 目前不在；恢复后会继续加入队列。</translation>
     </message>
+    <message>
+        <source>Photos that come into %1 are queued, as before.</source>
+        <translation>和之前一样，进入 %1 的照片会加入队列。</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there now.</source>
+        <translation>监视的文件夹 %1 目前不在。</translation>
+    </message>
+    <message>
+        <source>Photos are queued again once it is back.</source>
+        <translation>恢复后，照片会继续加入队列。</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::RaceDialog</name>

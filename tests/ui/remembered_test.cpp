@@ -6,6 +6,7 @@
 #include "ui/budget_section.h"
 #include "ui/compare_bar.h"
 #include "ui/comparison_view.h"
+#include "ui/export_dialog.h"
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
 #include "ui/notice.h"
@@ -16,6 +17,7 @@
 #include "ui/slider.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -47,6 +49,32 @@ protected:
             }
         }
         throw std::logic_error("there is no slider for the strength");
+    }
+
+    ExportDialog& exportDialog()
+    {
+        window->activateWindow(); // a dialog that was closed leaves no window active
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = window->findChild<ExportDialog*>();
+        if (dialog == nullptr) {
+            throw std::logic_error("there is no dialog");
+        }
+        return *dialog;
+    }
+
+    /// Exports into a folder, or the one that is offered; gives the name of the latter.
+    std::string exportedInto(const std::optional<std::string>& place)
+    {
+        ExportDialog& dialog = exportDialog();
+        const std::filesystem::path offered = dialog.directory().absolutePath().toStdString();
+        const auto target = (place ? folder.path() / *place : offered) / "exported.jpg";
+        std::filesystem::remove(target);
+        dialog.selectFile(QString::fromStdString(target.string()));
+        QMetaObject::invokeMethod(&dialog, "accept");
+        EXPECT_TRUE(test::eventually([&] { return std::filesystem::exists(target); })) << target;
+        QTest::qWait(50); // until the dialog is gone
+        return offered.filename().string();
     }
 
     QComboBox& model() { return *part<SettingsPanel>().findChildren<QComboBox*>().front(); }
@@ -97,6 +125,124 @@ TEST_F(RememberedTest, SettingsAreThereInTheNextSession)
     EXPECT_EQ(model().currentIndex(), 1);
     EXPECT_EQ(part<BudgetSection>().budget(), std::size_t{256} << 20);
     EXPECT_EQ(part<QueuePanel>().order().pattern, "{name}-quiet");
+}
+
+TEST_F(RememberedTest, PicturesAreExportedBesideTheirPhotoUntilAnotherFolderIsChosen)
+{
+    makeWindow();
+    for (const char* place : {"a", "b", "c", "out"}) {
+        std::filesystem::create_directories(folder.path() / place);
+    }
+    openAndWait({makePhoto("a/one.dng")});
+    EXPECT_EQ(exportedInto(std::nullopt), "a");
+    openAndWait({makePhoto("b/two.dng")});
+    EXPECT_EQ(exportedInto("out"), "b");
+    closeAndReopen();
+    openAndWait({makePhoto("c/three.dng")});
+    EXPECT_EQ(exportedInto("c"), "out") << "as it was chosen last";
+    openAndWait({makePhoto("a/one.dng")});
+    EXPECT_EQ(exportedInto("out"), "a") << "beside its photo was chosen last";
+    std::filesystem::remove_all(folder.path() / "out");
+    openAndWait({makePhoto("b/two.dng")});
+    EXPECT_EQ(exportedInto(std::nullopt), "b") << "that folder is gone";
+}
+
+TEST_F(RememberedTest, ThePhotosOwnFolderIsOneClickAwayInEveryExport)
+{
+    makeWindow();
+    const QList<QUrl> usual = QFileDialog().sidebarUrls();
+    openAndWait({makePhoto("one.dng")});
+    const QUrl own = QUrl::fromLocalFile(QString::fromStdString(folder.path().string()));
+    EXPECT_TRUE(exportDialog().sidebarUrls().contains(own));
+    window->findChild<ExportDialog*>()->reject();
+    ASSERT_TRUE(test::eventually([this] { return window->findChild<ExportDialog*>() == nullptr; }));
+    EXPECT_EQ(QFileDialog().sidebarUrls(), usual) << "and is kept in no other dialog";
+}
+
+TEST_F(RememberedTest, TheFormatOfAnExportIsOfferedInTheNext)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    ExportDialog& dialog = exportDialog();
+    dialog.selectFile(QString::fromStdString((folder.path() / "one.tif").string()));
+    QMetaObject::invokeMethod(&dialog, "accept");
+    ASSERT_TRUE(test::eventually([this] { return std::filesystem::exists(folder.path() / "one.tif"); }));
+    closeAndReopen();
+    openAndWait({makePhoto("two.dng")});
+    ExportDialog& next = exportDialog();
+    EXPECT_TRUE(next.selectedNameFilter().startsWith("TIFF"));
+    EXPECT_TRUE(next.selectedFiles().front().endsWith("two-clean.tif"));
+}
+
+TEST_F(RememberedTest, TheQueuesFormatIsThereInTheNextSession)
+{
+    makeWindow();
+    auto& format = *part<QueuePanel>().findChild<QComboBox*>();
+    format.setCurrentIndex(format.count() - 1);
+    closeAndReopen();
+    EXPECT_EQ(part<QueuePanel>().order().settings.format, ImageFormat::DngMosaic);
+}
+
+TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNotDoneAgain)
+{
+    const auto card = folder.path() / "card";
+    std::filesystem::create_directories(card);
+    makeWindow();
+    emit part<QueuePanel>().watchAsked(QString::fromStdString(card.string()));
+    makePhoto("card/a.dng", {64, 48});
+    ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "a-clean.jpg"); }));
+    ASSERT_TRUE(test::eventually([&] { return buttonNamed("Clear").isEnabled(); }));
+    buttonNamed("Clear").click(); // the queue knows nothing of it any more
+    ASSERT_TRUE(window->batch().entries().empty());
+    window->close();
+    window.reset();
+    makePhoto("card/b.dng", {64, 48}); // while nobody looks
+    makeWindow();
+    ASSERT_TRUE(test::eventually([&] { return part<Notice>().isVisible(); }));
+    EXPECT_TRUE(part<Notice>().text().contains(QString::fromStdString(card.string())));
+    EXPECT_TRUE(part<Notice>().text().contains("are queued, as before"));
+    ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "b-clean.jpg"); }));
+    QTest::qWait(2500);
+    ASSERT_EQ(window->batch().entries().size(), 1U);
+    EXPECT_EQ(window->batch().entries()[0].photo.filename(), "b.dng");
+    buttonNamed("Stop watching card").click();
+    closeAndReopen();
+    QTest::qWait(1500);
+    EXPECT_FALSE(part<Notice>().isVisible());
+    EXPECT_NO_THROW(buttonNamed("Watch folder…")) << "it was stopped";
+}
+
+TEST_F(RememberedTest, AWatchedFolderThatIsGoneAtTheNextStartIsSaidInWords)
+{
+    const auto card = folder.path() / "card";
+    std::filesystem::create_directories(card);
+    makeWindow();
+    emit part<QueuePanel>().watchAsked(QString::fromStdString(card.string()));
+    window->close();
+    window.reset();
+    std::filesystem::remove_all(card);
+    makeWindow();
+    ASSERT_TRUE(test::eventually([&] { return part<Notice>().isVisible(); }));
+    EXPECT_TRUE(part<Notice>().text().contains("is not there now"));
+    std::filesystem::create_directories(card);
+    makePhoto("card/a.dng", {64, 48});
+    EXPECT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "a-clean.jpg"); }));
+}
+
+TEST_F(RememberedTest, ASecondWindowLeavesTheWatchedFolderToTheFirst)
+{
+    const auto card = folder.path() / "card";
+    std::filesystem::create_directories(card);
+    makeWindow();
+    emit part<QueuePanel>().watchAsked(QString::fromStdString(card.string()));
+    const auto first = std::move(window);
+    makeWindow();
+    QTest::qWait(1500);
+    EXPECT_NO_THROW(buttonNamed("Watch folder…"));
+    closeAndReopen();
+    window->close();
+    QSettings memory(QString::fromStdString(memoryFile.string()), QSettings::IniFormat);
+    EXPECT_EQ(memory.value("watchFolder").toString().toStdString(), card.string());
 }
 
 TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)

@@ -52,6 +52,25 @@ TEST(WatchFolder, AnotherPhotoOfTheSameNameAndSizeIsGivenToo)
     EXPECT_THAT(watched.look(), ElementsAre(photo));
 }
 
+TEST(WatchFolder, WhatAnEarlierOneHasSeenDoesNotComeAgainUnlessItIsAnother)
+{
+    const TemporaryFolder folder;
+    const auto old = folder.path() / "a.ARW";
+    append(old);
+    WatchFolder first(folder.path());
+    (void)first.look();
+    EXPECT_THAT(first.look(), ElementsAre(old));
+    const auto fresh = folder.path() / "b.ARW";
+    append(fresh);
+    WatchFolder second(folder.path(), first.seen());
+    (void)second.look();
+    EXPECT_THAT(second.look(), ElementsAre(fresh));
+    append(old);
+    WatchFolder third(folder.path(), second.seen());
+    (void)third.look();
+    EXPECT_THAT(third.look(), ElementsAre(old));
+}
+
 TEST(WatchFolder, LooksOnlyAtRawFilesThatHoldSomething)
 {
     const TemporaryFolder folder;

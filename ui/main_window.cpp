@@ -9,7 +9,6 @@
 #include "ui/error_text.h"
 #include "ui/filmstrip.h"
 #include "ui/histogram_view.h"
-#include "ui/icon.h"
 #include "ui/key_help.h"
 #include "ui/left_out_models.h"
 #include "ui/memory_gauge.h"
@@ -68,43 +67,8 @@ MainWindow::MainWindow(Setup setup)
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
       m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
 {
-    auto* exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
-    exportButton->setToolTip(tr("Write the picture to a file (Ctrl+E)"));
-    auto* openButton = new QToolButton;
-    openButton->setIcon(icon(QStringLiteral("open")));
-    openButton->setText(tr("Open"));
-    openButton->setToolTip(tr("Open raw photos (Ctrl+O)"));
-    auto* queueButton = new QToolButton;
-    queueButton->setIcon(icon(QStringLiteral("queue")));
-    queueButton->setText(tr("Queue"));
-    queueButton->setToolTip(tr("Denoise many photos one after the other (Q)"));
-    queueButton->setCheckable(true);
-    for (QAbstractButton* button :
-         {static_cast<QAbstractButton*>(exportButton), static_cast<QAbstractButton*>(openButton),
-          static_cast<QAbstractButton*>(queueButton)}) {
-        button->setIconSize({theme::iconSize + theme::iconGap, theme::iconSize});
-    }
-    m_parts = std::make_unique<WindowParts>(WindowParts{
-        .view = new ComparisonView,
-        .message = new MessagePage,
-        .header = new PhotoHeader,
-        .notice = new Notice,
-        .compareBar = new CompareBar,
-        .filmstrip = new Filmstrip(m_session->photos()),
-        .histogram = new HistogramView,
-        .card = new PhotoCard,
-        .settings = new SettingsPanel(std::move(setup.models)),
-        .gauge = new MemoryGauge,
-        .primary = new PrimaryButton,
-        .pauseButton = new QToolButton,
-        .exportButton = exportButton,
-        .openButton = openButton,
-        .queueButton = queueButton,
-        .queue = new QueuePanel(*m_batch, m_session->photos()),
-        .menu = new WindowMenu(setup.appearance),
-    });
-    m_parts->pauseButton->setIconSize({theme::iconSize, theme::iconSize});
-    m_parts->pauseButton->hide();
+    m_parts = std::make_unique<WindowParts>(
+        makeParts(m_session->photos(), *m_batch, std::move(setup.models), setup.appearance));
     if (setup.previewModel) {
         m_session->setPreviewModel(*setup.previewModel);
     }
@@ -125,7 +89,7 @@ MainWindow::MainWindow(Setup setup)
     connectSession();
     connectParts();
     m_presets = new PresetControl(*m_session, *m_parts->settings, this);
-    m_history = new SettingsHistory(*m_session, *m_parts->settings, this);
+    m_history = new SettingsHistory(*m_session, *m_parts, this);
     connect(m_presets, &PresetControl::changed, this, &MainWindow::remember);
     addShortcuts();
     if (!m_memoryFile.empty()) {

@@ -8,7 +8,7 @@
 #include "ui/race_dialog.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
-#include "ui/window_layout.h"
+#include "ui/window_parts.h"
 
 #include <QFileDialog>
 

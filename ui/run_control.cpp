@@ -16,7 +16,7 @@
 #include "ui/session.h"
 #include "ui/settings_panel.h"
 #include "ui/theme.h"
-#include "ui/window_layout.h"
+#include "ui/window_parts.h"
 
 #include <QStyle>
 #include <QToolButton>

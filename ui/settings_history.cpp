@@ -4,6 +4,7 @@
 
 #include "ui/budget_section.h"
 
+#include <QToolButton>
 #include <QUndoCommand>
 
 #include <chrono>
@@ -77,13 +78,17 @@ private:
     bool m_isDone = true;
 };
 
-SettingsHistory::SettingsHistory(Session& session, SettingsPanel& panel, QObject* parent)
-    : QObject(parent), m_session(session), m_panel(panel), m_last(panel.state())
+SettingsHistory::SettingsHistory(Session& session, const WindowParts& parts, QObject* parent)
+    : QObject(parent), m_session(session), m_panel(*parts.settings), m_last(m_panel.state())
 {
     m_stack.setUndoLimit(mostSteps);
-    connect(&panel, &SettingsPanel::choiceChanged, this, &SettingsHistory::record);
-    connect(&panel, &SettingsPanel::lookChanged, this, &SettingsHistory::record);
-    connect(&panel.budget(), &BudgetSection::chosen, this, &SettingsHistory::record);
+    connect(&m_panel, &SettingsPanel::choiceChanged, this, &SettingsHistory::record);
+    connect(&m_panel, &SettingsPanel::lookChanged, this, &SettingsHistory::record);
+    connect(&m_panel.budget(), &BudgetSection::chosen, this, &SettingsHistory::record);
+    connect(parts.undoButton, &QToolButton::clicked, &m_stack, &QUndoStack::undo);
+    connect(parts.redoButton, &QToolButton::clicked, &m_stack, &QUndoStack::redo);
+    connect(&m_stack, &QUndoStack::canUndoChanged, parts.undoButton, &QToolButton::setEnabled);
+    connect(&m_stack, &QUndoStack::canRedoChanged, parts.redoButton, &QToolButton::setEnabled);
 }
 
 void SettingsHistory::withoutSteps(const std::function<void()>& change)

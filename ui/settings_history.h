@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/settings_panel.h"
+#include "ui/window_parts.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -29,7 +30,8 @@ public:
         Budget = 16
     };
 
-    SettingsHistory(Session& session, SettingsPanel& panel, QObject* parent);
+    /// The parts' buttons take steps too, and can be pressed where there is one.
+    SettingsHistory(Session& session, const WindowParts& parts, QObject* parent);
 
     /// What the change sets in the panel is not by the person's hand: another photo is looked at, or its
     /// preset is taken.

@@ -71,9 +71,9 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
     : QObject(&window), m_parts(parts), m_rows(new QVBoxLayout(&window)), m_column(new QVBoxLayout),
       m_headerRow(new QHBoxLayout), m_captionRow(new QHBoxLayout), m_stage(new QStackedWidget),
       m_panel(surface("panel")), m_panelRows(new QVBoxLayout(m_panel)), m_scroll(new PanelScroll),
-      m_bar(surface("bar")), m_barRows(new QVBoxLayout(m_bar)), m_barButtons(new QHBoxLayout),
-      m_actions(new QWidget), m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)),
-      m_drawerButton(new QToolButton)
+      m_drawerRow(new QHBoxLayout), m_bar(surface("bar")), m_barRows(new QVBoxLayout(m_bar)),
+      m_barButtons(new QHBoxLayout), m_actions(new QWidget),
+      m_actionButtons(new QBoxLayout(QBoxLayout::TopToBottom, m_actions)), m_drawerButton(new QToolButton)
 {
     m_drawerButton->setIcon(icon(QStringLiteral("settings")));
     m_drawerButton->setText(tr("Settings"));
@@ -89,7 +89,10 @@ WindowLayout::WindowLayout(QWidget& window, const WindowParts& parts)
                           static_cast<QWidget*>(m_parts.card)}) {
         m_scroll->rows().addWidget(part);
     }
+    m_scroll->rows().addLayout(m_drawerRow);
     m_scroll->rows().addStretch();
+    m_drawerRow->setContentsMargins(theme::grid, 0, theme::grid, 0);
+    m_drawerRow->addStretch();
     m_scroll->setAccessibleName(tr("Settings"));
     m_panel->setFixedWidth(panelWidth);
     clearMargins(*m_panelRows);
@@ -208,6 +211,8 @@ void WindowLayout::showParts()
 {
     m_panel->setVisible(!m_empty && (!isCompact() || m_drawerButton->isChecked()));
     placeMenu();
+    m_parts.undoButton->setVisible(!m_empty);
+    m_parts.redoButton->setVisible(!m_empty);
     m_bar->setVisible(!m_empty);
     m_parts.openButton->setVisible(!m_empty);
     m_parts.queueButton->setVisible(!m_empty);
@@ -218,7 +223,7 @@ void WindowLayout::placeMenu()
 {
     const bool inDrawer = isCompact() && !m_empty;
     if (inDrawer) {
-        m_scroll->rows().insertWidget(m_scroll->rows().count() - 1, m_parts.menu, 0, Qt::AlignLeft);
+        m_drawerRow->insertWidget(0, m_parts.menu);
     } else if (m_headerRow->indexOf(m_parts.menu) < 0) {
         m_headerRow->addWidget(m_parts.menu, 0, Qt::AlignRight);
     }
@@ -241,6 +246,8 @@ void WindowLayout::arrangeRoomy()
     m_headerRow->setContentsMargins(margin, 4, theme::grid, 4);
     m_headerRow->addWidget(m_parts.header, 1);
     m_headerRow->addStretch();
+    m_headerRow->addWidget(m_parts.undoButton);
+    m_headerRow->addWidget(m_parts.redoButton);
     m_headerRow->addWidget(m_parts.queueButton);
     m_headerRow->addWidget(m_parts.openButton);
     m_headerRow->addWidget(m_parts.menu);
@@ -270,6 +277,8 @@ void WindowLayout::arrangeCompact()
     while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
         delete stretch; // the widgets in it stay and go elsewhere
     }
+    m_drawerRow->addWidget(m_parts.undoButton);
+    m_drawerRow->addWidget(m_parts.redoButton);
     m_rows->addWidget(m_bar);
     m_barButtons->insertWidget(0, m_parts.queueButton);
     m_barButtons->insertWidget(0, m_parts.openButton);

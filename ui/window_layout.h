@@ -3,12 +3,12 @@
 #pragma once
 
 #include "ui/density.h"
+#include "ui/window_parts.h"
 
 #include <QObject>
 
 class QBoxLayout;
 class QHBoxLayout;
-class QPushButton;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -16,42 +16,7 @@ class QWidget;
 
 namespace nightjar {
 
-class CompareBar;
-class ComparisonView;
-class Filmstrip;
-class HistogramView;
-class MemoryGauge;
-class MessagePage;
-class Notice;
 class PanelScroll;
-class PhotoCard;
-class PhotoHeader;
-class PrimaryButton;
-class QueuePanel;
-class SettingsPanel;
-class WindowMenu;
-
-/// The parts of the window; WindowLayout puts them in their places.
-struct WindowParts
-{
-    ComparisonView* view;
-    MessagePage* message;
-    PhotoHeader* header;
-    Notice* notice;
-    CompareBar* compareBar;
-    Filmstrip* filmstrip;
-    HistogramView* histogram;
-    PhotoCard* card;
-    SettingsPanel* settings;
-    MemoryGauge* gauge;
-    PrimaryButton* primary;
-    QToolButton* pauseButton; ///< to be seen while a run can be paused
-    QPushButton* exportButton;
-    QToolButton* openButton;
-    QToolButton* queueButton;
-    QueuePanel* queue;
-    WindowMenu* menu;
-};
 
 /// Two ways to lay out one window. Roomy: a panel beside the picture, in which a low window has what every
 /// photo needs before the photo's facts. Compact, below 1000×600: the picture takes all, one bar lies below,
@@ -101,6 +66,7 @@ private:
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
     PanelScroll* m_scroll;
+    QHBoxLayout* m_drawerRow; ///< what lies in the header where that is shown
     QWidget* m_bar;
     QVBoxLayout* m_barRows;
     QHBoxLayout* m_barButtons;

@@ -12,7 +12,7 @@
 #include "ui/recent_photos.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
-#include "ui/window_layout.h"
+#include "ui/window_parts.h"
 
 #include <QSettings>
 #include <QWidget>

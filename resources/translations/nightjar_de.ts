@@ -712,30 +712,6 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>Export…</source>
-        <translation>Export …</translation>
-    </message>
-    <message>
-        <source>Write the picture to a file (Ctrl+E)</source>
-        <translation>Das Bild in eine Datei schreiben (Strg+E)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open raw photos (Ctrl+O)</source>
-        <translation>Raw-Fotos öffnen (Strg+O)</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Denoise many photos one after the other (Q)</source>
-        <translation>Viele Fotos nacheinander entrauschen (Q)</translation>
-    </message>
-    <message>
         <source>There is no raw photo in what was dropped.</source>
         <translation>In dem, was abgelegt wurde, ist kein Raw-Foto.</translation>
     </message>
@@ -1458,7 +1434,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     </message>
     <message>
         <source>The watched folder %1 is not there now.</source>
-        <translation>Der beobachtete Ordner %1 ist zurzeit nicht da.</translation>
+        <translation>Der überwachte Ordner %1 ist zurzeit nicht da.</translation>
     </message>
     <message>
         <source>Photos are queued again once it is back.</source>
@@ -1773,6 +1749,49 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     <message>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>nightjar::WindowParts</name>
+    <message>
+        <source>Export…</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Write the picture to a file (Ctrl+E)</source>
+        <translation>Das Bild in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open raw photos (Ctrl+O)</source>
+        <translation>Raw-Fotos öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Denoise many photos one after the other (Q)</source>
+        <translation>Viele Fotos nacheinander entrauschen (Q)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings (Ctrl+Z)</source>
+        <translation>Eine Änderung der Einstellungen rückgängig machen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Redo what was undone (Ctrl+Y)</source>
+        <translation>Rückgängiges wiederherstellen (Strg+Y)</translation>
     </message>
 </context>
 <context>

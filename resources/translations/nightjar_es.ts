@@ -712,30 +712,6 @@ Ya puede retirar la unidad.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Write the picture to a file (Ctrl+E)</source>
-        <translation>Escribir la imagen en un archivo (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open raw photos (Ctrl+O)</source>
-        <translation>Abrir fotos raw (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Cola</translation>
-    </message>
-    <message>
-        <source>Denoise many photos one after the other (Q)</source>
-        <translation>Reducir el ruido de muchas fotos, una tras otra (Q)</translation>
-    </message>
-    <message>
         <source>There is no raw photo in what was dropped.</source>
         <translation>No hay ninguna foto raw en lo que se ha soltado.</translation>
     </message>
@@ -1773,6 +1749,49 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
     <message>
         <source>Language of the system</source>
         <translation>Idioma del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>nightjar::WindowParts</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the picture to a file (Ctrl+E)</source>
+        <translation>Escribir la imagen en un archivo (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open raw photos (Ctrl+O)</source>
+        <translation>Abrir fotos raw (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Denoise many photos one after the other (Q)</source>
+        <translation>Reducir el ruido de muchas fotos, una tras otra (Q)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings (Ctrl+Z)</source>
+        <translation>Deshacer un cambio de los ajustes (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Redo what was undone (Ctrl+Y)</source>
+        <translation>Rehacer lo deshecho (Ctrl+Y)</translation>
     </message>
 </context>
 <context>

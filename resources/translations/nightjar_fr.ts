@@ -712,30 +712,6 @@ Vous pouvez maintenant retirer le support.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Write the picture to a file (Ctrl+E)</source>
-        <translation>Écrire l’image dans un fichier (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Open raw photos (Ctrl+O)</source>
-        <translation>Ouvrir des photos raw (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Denoise many photos one after the other (Q)</source>
-        <translation>Débruiter beaucoup de photos l’une après l’autre (Q)</translation>
-    </message>
-    <message>
         <source>There is no raw photo in what was dropped.</source>
         <translation>Il n’y a pas de photo raw dans ce qui a été déposé.</translation>
     </message>
@@ -1773,6 +1749,49 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
     <message>
         <source>Language of the system</source>
         <translation>Langue du système</translation>
+    </message>
+</context>
+<context>
+    <name>nightjar::WindowParts</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write the picture to a file (Ctrl+E)</source>
+        <translation>Écrire l’image dans un fichier (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open raw photos (Ctrl+O)</source>
+        <translation>Ouvrir des photos raw (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Denoise many photos one after the other (Q)</source>
+        <translation>Débruiter beaucoup de photos l’une après l’autre (Q)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings (Ctrl+Z)</source>
+        <translation>Annuler une modification des réglages (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo what was undone (Ctrl+Y)</source>
+        <translation>Rétablir ce qui a été annulé (Ctrl+Y)</translation>
     </message>
 </context>
 <context>

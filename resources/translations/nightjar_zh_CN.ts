@@ -712,30 +712,6 @@ You can take the drive out now.</source>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Write the picture to a file (Ctrl+E)</source>
-        <translation>将图片写入文件 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open raw photos (Ctrl+O)</source>
-        <translation>打开 RAW 照片 (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Denoise many photos one after the other (Q)</source>
-        <translation>依次为多张照片降噪 (Q)</translation>
-    </message>
-    <message>
         <source>There is no raw photo in what was dropped.</source>
         <translation>拖入的内容里没有 RAW 照片。</translation>
     </message>
@@ -1771,6 +1747,49 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
     <message>
         <source>Language of the system</source>
         <translation>跟随系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>nightjar::WindowParts</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the picture to a file (Ctrl+E)</source>
+        <translation>将图片写入文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open raw photos (Ctrl+O)</source>
+        <translation>打开 RAW 照片 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Denoise many photos one after the other (Q)</source>
+        <translation>依次为多张照片降噪 (Q)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo a change of the settings (Ctrl+Z)</source>
+        <translation>撤销一次设置更改 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo what was undone (Ctrl+Y)</source>
+        <translation>重做已撤销的更改 (Ctrl+Y)</translation>
     </message>
 </context>
 <context>

@@ -10,16 +10,19 @@
 #include "ui/labelled_slider.h"
 #include "ui/noise_section.h"
 #include "ui/notice.h"
+#include "ui/panel_scroll.h"
 #include "ui/preset_book.h"
 #include "ui/preset_section.h"
 #include "ui/queue_panel.h"
 #include "ui/settings_panel.h"
 #include "ui/slider.h"
+#include "ui/theme.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 
@@ -75,6 +78,16 @@ protected:
         EXPECT_TRUE(test::eventually([&] { return std::filesystem::exists(target); })) << target;
         QTest::qWait(50); // until the dialog is gone
         return offered.filename().string();
+    }
+
+    QToolButton& toolButton(const QString& text)
+    {
+        for (auto* button : window->findChildren<QToolButton*>()) {
+            if (button->text() == text) {
+                return *button;
+            }
+        }
+        throw std::logic_error("the window has no such button");
     }
 
     QComboBox& model() { return *part<SettingsPanel>().findChildren<QComboBox*>().front(); }
@@ -379,6 +392,50 @@ TEST_F(RememberedTest, ModelAndBudgetAreStepsOfTheirOwn)
     EXPECT_EQ(model().currentIndex(), 0);
     redo();
     EXPECT_EQ(model().currentIndex(), 1);
+}
+
+TEST_F(RememberedTest, ButtonsTakeTheSameStepsAndCanBePressedWhereThereIsOne)
+{
+    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
+        makeWindow(std::chrono::milliseconds{0}, size);
+        openAndWait({makePhoto("one.dng")});
+        if (size.width() == 800) {
+            toolButton("Settings").click();
+            QScrollBar* bar = part<PanelScroll>().verticalScrollBar();
+            QTest::qWait(50); // for the layout
+            bar->setValue(bar->maximum());
+        }
+        QToolButton& back = toolButton("Undo");
+        QToolButton& forth = toolButton("Redo");
+        for (const QToolButton* button : {&back, &forth}) {
+            EXPECT_FALSE(button->isEnabled());
+            EXPECT_EQ(button->visibleRegion().boundingRect(), button->rect()) << size.width();
+            EXPECT_GE(std::min(button->width(), button->height()), theme::target) << size.width();
+            EXPECT_FALSE(button->accessibleName().isEmpty());
+        }
+        EXPECT_TRUE(back.toolTip().contains("Ctrl+Z"));
+        EXPECT_TRUE(forth.toolTip().contains("Ctrl+Y"));
+        model().setCurrentIndex(1);
+        EXPECT_TRUE(back.isEnabled());
+        EXPECT_FALSE(forth.isEnabled());
+        QTest::mouseClick(&back, Qt::LeftButton);
+        EXPECT_EQ(model().currentIndex(), 0);
+        EXPECT_FALSE(back.isEnabled());
+        QTest::mouseClick(&forth, Qt::LeftButton);
+        EXPECT_EQ(model().currentIndex(), 1);
+        EXPECT_FALSE(forth.isEnabled());
+        undo();
+        EXPECT_TRUE(forth.isEnabled()) << "keys and buttons go the same way";
+    }
+}
+
+TEST_F(RememberedTest, AnEmptyWindowHasNoButtonsForSteps)
+{
+    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
+        makeWindow(std::chrono::milliseconds{0}, size);
+        EXPECT_FALSE(toolButton("Undo").isVisible());
+        EXPECT_FALSE(toolButton("Redo").isVisible());
+    }
 }
 
 TEST_F(RememberedTest, AStepOfAnotherPhotoBringsThatPhotoBack)

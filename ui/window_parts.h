@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_info.h"
+
+#include <vector>
+
+class QPushButton;
+class QToolButton;
+
+namespace nightjar {
+
+class Appearance;
+class Batch;
+class CompareBar;
+class ComparisonView;
+class Filmstrip;
+class HistogramView;
+class MemoryGauge;
+class MessagePage;
+class Notice;
+class PhotoCard;
+class PhotoHeader;
+class PhotoList;
+class PrimaryButton;
+class QueuePanel;
+class SettingsPanel;
+class WindowMenu;
+
+/// The parts of the window; WindowLayout puts them in their places.
+struct WindowParts
+{
+    ComparisonView* view;
+    MessagePage* message;
+    PhotoHeader* header;
+    Notice* notice;
+    CompareBar* compareBar;
+    Filmstrip* filmstrip;
+    HistogramView* histogram;
+    PhotoCard* card;
+    SettingsPanel* settings;
+    MemoryGauge* gauge;
+    PrimaryButton* primary;
+    QToolButton* pauseButton; ///< to be seen while a run can be paused
+    QPushButton* exportButton;
+    QToolButton* openButton;
+    QToolButton* queueButton;
+    QToolButton* undoButton; ///< of the settings
+    QToolButton* redoButton;
+    QueuePanel* queue;
+    WindowMenu* menu;
+};
+
+/// Makes them, in no place yet. `models`: at least one; `appearance` may be null.
+[[nodiscard]] WindowParts makeParts(PhotoList& photos, Batch& batch, std::vector<ModelInfo> models,
+                                    Appearance* appearance);
+
+} // namespace nightjar

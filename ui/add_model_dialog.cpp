@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/add_model_dialog.h"
 
+#include "core/network/model_info.h"
 #include "ui/error_text.h"
 #include "ui/theme.h"
 
@@ -14,6 +15,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace nightjar {
@@ -29,10 +31,10 @@ QString nameOf(const std::filesystem::path& file)
 
 } // namespace
 
-AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, ModelStore store,
-                               std::set<std::string> taken, QWidget* parent)
+AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, ModelStore store, ModelNames names,
+                               QWidget* parent)
     : QDialog(parent), m_worker(worker), m_file(std::move(file)), m_store(std::move(store)),
-      m_taken(std::move(taken)), m_name(new QLineEdit(QString::fromStdString(modelNameFor(m_file)))),
+      m_names(std::move(names)), m_name(new QLineEdit(QString::fromStdString(modelNameFor(m_file)))),
       m_amplified(new QRadioButton(tr("The recipe of Learning to See in the Dark"))),
       m_stabilised(new QRadioButton(tr("nightjar-train"))), m_state(new QLabel),
       m_addButton(new QPushButton(tr("Add")))
@@ -80,7 +82,7 @@ AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, Model
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_addButton, &QPushButton::clicked, this, [this] { add(false); });
-    connect(m_name, &QLineEdit::textEdited, this, [this] { showState({}, false); });
+    connect(m_name, &QLineEdit::textEdited, this, &AddModelDialog::showName);
     connect(&m_worker, &Worker::finished, this, [this](JobId id, const JobResult& result) {
         if (m_job != 0 && id == m_job) {
             m_job = 0;
@@ -88,7 +90,8 @@ AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, Model
             finish(result);
         }
     });
-    showState({}, false);
+    proposeSame();
+    showName();
 }
 
 AddModelDialog::~AddModelDialog()
@@ -96,10 +99,45 @@ AddModelDialog::~AddModelDialog()
     m_worker.cancel(m_job);
 }
 
+const LeftOutModel* AddModelDialog::replacedBy(const std::string& name) const
+{
+    const auto found = std::ranges::find(m_names.leftOut, name, &LeftOutModel::name);
+    return found == m_names.leftOut.end() ? nullptr : &*found;
+}
+
+void AddModelDialog::proposeSame()
+{
+    std::error_code ignored;
+    for (const LeftOutModel& model : m_names.leftOut) {
+        const std::filesystem::path folder = model.wantsConsent ? model.file.parent_path() : model.file;
+        if (!std::filesystem::equivalent(folder, m_file.parent_path(), ignored)) {
+            continue;
+        }
+        m_name->setText(QString::fromStdString(model.name));
+        try {
+            const bool isAmplified = readModelInfo(folder).domain == Domain::Amplified;
+            (isAmplified ? m_amplified : m_stabilised)->setChecked(true);
+        } catch (const Error&) { // its recipe is among what is damaged
+        }
+    }
+}
+
+void AddModelDialog::showName()
+{
+    const bool replaces = replacedBy(nameNow()) != nullptr;
+    showState(replaces ? tr("It takes the place of the model of that name that was left out.") : QString(),
+              false);
+}
+
+std::string AddModelDialog::nameNow() const
+{
+    return m_name->text().trimmed().toStdString();
+}
+
 void AddModelDialog::add(bool trustProgram)
 {
-    const std::string name = m_name->text().trimmed().toStdString();
-    if (m_taken.contains(name)) {
+    const std::string name = nameNow();
+    if (m_names.taken.contains(name)) {
         showState(tr("There is a model of that name already; give another."), true);
         return;
     }
@@ -110,19 +148,23 @@ void AddModelDialog::add(bool trustProgram)
                   .store = m_store,
                   .settings = {.name = name,
                                .domain = m_amplified->isChecked() ? Domain::Amplified : Domain::Stabilised,
-                               .trustProgram = trustProgram}});
+                               .trustProgram = trustProgram,
+                               .overwrite = replacedBy(name) != nullptr ? Overwrite::Yes : Overwrite::No}});
 }
 
 void AddModelDialog::finish(const JobResult& result)
 {
-    showState({}, false);
+    showName();
     if (const auto* imported = std::get_if<Imported>(&result)) {
         emit added(imported->model);
         accept();
     } else if (std::holds_alternative<ConsentNeeded>(result)) {
         askForConsent();
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
-        showState(errorText(*failure).problem, true);
+        showState(failure->code == ErrorCode::FileExists
+                      ? tr("There is a model of that name already; give another.")
+                      : errorText(*failure).problem,
+                  true);
     }
 }
 

@@ -7,11 +7,14 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace nightjar {
 namespace {
 
 const auto toldKey = QStringLiteral("leftOutModels");
+
+constexpr qsizetype mostNamed = 3; ///< of one kind; more would be a wall of words
 
 /// Where translators find these words.
 struct LeftOut
@@ -19,37 +22,83 @@ struct LeftOut
     Q_DECLARE_TR_FUNCTIONS(nightjar::LeftOutModels)
 };
 
-QStringList namesOf(const std::vector<LeftOutModel>& models, bool wantConsent)
+/// "a, b, c"; of more than a few the first, and how many there are besides.
+QString listOf(const QStringList& things)
+{
+    return things.size() <= mostNamed
+               ? things.join(QStringLiteral(", "))
+               : LeftOut::tr("%1 and %n more", nullptr, static_cast<int>(things.size()) - 1)
+                     .arg(things.front());
+}
+
+/// Those that want consent, or those that do not.
+std::vector<LeftOutModel> thoseOf(const std::vector<LeftOutModel>& models, bool wantConsent)
+{
+    std::vector<LeftOutModel> those;
+    std::ranges::copy_if(models, std::back_inserter(those),
+                         [&](const LeftOutModel& model) { return model.wantsConsent == wantConsent; });
+    return those;
+}
+
+QString namesOf(const std::vector<LeftOutModel>& models)
 {
     QStringList names;
     for (const LeftOutModel& model : models) {
-        if (model.wantsConsent == wantConsent) {
-            names << QString::fromStdString(model.name);
-        }
+        names << QString::fromStdString(model.name);
     }
-    return names;
+    return listOf(names);
+}
+
+QString filesOf(const std::vector<LeftOutModel>& models)
+{
+    QStringList files;
+    for (const LeftOutModel& model : models) {
+        files << QString::fromStdString(model.file.string());
+    }
+    return listOf(files);
+}
+
+ErrorText programText(const std::vector<LeftOutModel>& programs)
+{
+    const bool isOne = programs.size() == 1;
+    const QString problem =
+        isOne ? LeftOut::tr("Left out, because you have not consented to run a program: %1.")
+              : LeftOut::tr("Left out, because you have not consented to run programs: %1.");
+    const QString advice =
+        isOne ? LeftOut::tr("If you trust who made it, choose its file with “Add model…”: %1")
+              : LeftOut::tr("If you trust who made one, choose its file with “Add model…”: %1");
+    return {problem.arg(namesOf(programs)), advice.arg(filesOf(programs))};
+}
+
+ErrorText damageText(const std::vector<LeftOutModel>& damaged)
+{
+    const bool isOne = damaged.size() == 1;
+    const QString problem = isOne ? LeftOut::tr("Left out, because its files are damaged: %1.")
+                                  : LeftOut::tr("Left out, because their files are damaged: %1.");
+    const QString advice =
+        isOne
+            ? LeftOut::tr("Add it again under its name with “Add model…”, or remove its folder: %1")
+            : LeftOut::tr("Add them again under their names with “Add model…”, or remove their folders: %1");
+    return {problem.arg(namesOf(damaged)), advice.arg(filesOf(damaged))};
 }
 
 } // namespace
 
 ErrorText leftOutText(const std::vector<LeftOutModel>& models)
 {
-    QStringList problems;
-    QStringList advice;
-    if (const QStringList names = namesOf(models, true); !names.isEmpty()) {
-        problems << LeftOut::tr("Left out, because you have not consented to run a program: %1.")
-                        .arg(names.join(QStringLiteral(", ")));
-        const auto program = std::ranges::find(models, true, &LeftOutModel::wantsConsent);
-        advice << LeftOut::tr("If you trust who made it, choose its file with “Add model…”: %1")
-                      .arg(QString::fromStdString(program->file.string()));
+    std::vector<ErrorText> texts;
+    if (const auto programs = thoseOf(models, true); !programs.empty()) {
+        texts.push_back(programText(programs));
     }
-    if (const QStringList names = namesOf(models, false); !names.isEmpty()) {
-        problems << LeftOut::tr("Left out, because its files are damaged: %1.")
-                        .arg(names.join(QStringLiteral(", ")));
-        advice << LeftOut::tr("Add the model again with “Add model…”, or remove its folder.");
+    if (const auto damaged = thoseOf(models, false); !damaged.empty()) {
+        texts.push_back(damageText(damaged));
     }
-    // One after the other: what happened, and what to do.
-    return {problems.join(QLatin1Char(' ')), advice.join(QLatin1Char(' '))};
+    ErrorText text = texts.back();
+    if (texts.size() > 1) { // each with what to do about it
+        text.problem = texts.front().problem + QLatin1Char(' ') + texts.front().advice + QLatin1Char('\n') +
+                       text.problem;
+    }
+    return text;
 }
 
 std::vector<LeftOutModel> notToldYet(const std::filesystem::path& memoryFile,

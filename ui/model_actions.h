@@ -4,12 +4,14 @@
 
 #include "core/geometry.h"
 #include "core/network/import_model.h"
-#include "core/network/model_info.h"
+#include "core/network/model_zoo.h"
 
 #include <QObject>
 
 #include <filesystem>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QWidget;
 
@@ -28,6 +30,8 @@ public:
     ModelActions(Session& session, const WindowParts& parts, std::optional<ModelStore> store,
                  QWidget& window);
 
+    /// Models that cannot be chosen, and may be added anew.
+    void setLeftOut(std::vector<LeftOutModel> models) { m_leftOut = std::move(models); }
     void compareAll();
     void askForModel();
     /// Asks how a file is to become a model, and adds it; there is a store.
@@ -44,6 +48,7 @@ private:
     Session& m_session;
     const WindowParts& m_parts;
     std::optional<ModelStore> m_store;
+    std::vector<LeftOutModel> m_leftOut;
     QWidget& m_window;
     Rect m_focus;
 };

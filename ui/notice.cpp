@@ -23,6 +23,7 @@ Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new Sign(theme::iconSi
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_StyledBackground);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // names of files and models are in it
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = new QToolButton;
     close->setIcon(icon(QStringLiteral("cancel"), theme::quietText));

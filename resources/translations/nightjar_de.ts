@@ -98,6 +98,10 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <source>It was not run, and not added.</source>
         <translation>Es wurde weder ausgeführt noch hinzugefügt.</translation>
     </message>
+    <message>
+        <source>It takes the place of the model of that name that was left out.</source>
+        <translation>Es tritt an die Stelle des ausgelassenen Modells dieses Namens.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
@@ -689,9 +693,32 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <source>Left out, because its files are damaged: %1.</source>
         <translation>Ausgelassen, weil seine Dateien beschädigt sind: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Add the model again with “Add model…”, or remove its folder.</source>
-        <translation>Fügen Sie das Modell mit „Modell dazu …“ noch einmal hinzu, oder entfernen Sie seinen Ordner.</translation>
+        <source>Left out, because you have not consented to run programs: %1.</source>
+        <translation>Ausgelassen, weil Sie nicht zugestimmt haben, Programme auszuführen: %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made one, choose its file with “Add model…”: %1</source>
+        <translation>Wenn Sie dem vertrauen, der eines gemacht hat, wählen Sie dessen Datei mit „Modell dazu …“: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because their files are damaged: %1.</source>
+        <translation>Ausgelassen, weil ihre Dateien beschädigt sind: %1.</translation>
+    </message>
+    <message>
+        <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
+        <translation>Fügen Sie es mit „Modell dazu …“ unter seinem Namen noch einmal hinzu, oder entfernen Sie seinen Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Add them again under their names with “Add model…”, or remove their folders: %1</source>
+        <translation>Fügen Sie sie mit „Modell dazu …“ unter ihren Namen noch einmal hinzu, oder entfernen Sie ihre Ordner: %1</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,10 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <source>It was not run, and not added.</source>
         <translation>No se ejecutó ni se añadió.</translation>
     </message>
+    <message>
+        <source>It takes the place of the model of that name that was left out.</source>
+        <translation>Ocupa el lugar del modelo omitido de ese nombre.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
@@ -689,9 +693,32 @@ Ya puede retirar la unidad.</translation>
         <source>Left out, because its files are damaged: %1.</source>
         <translation>Omitido, porque sus archivos están dañados: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Add the model again with “Add model…”, or remove its folder.</source>
-        <translation>Añada de nuevo el modelo con «Añadir…», o elimine su carpeta.</translation>
+        <source>Left out, because you have not consented to run programs: %1.</source>
+        <translation>Omitidos, porque no ha consentido ejecutar programas: %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made one, choose its file with “Add model…”: %1</source>
+        <translation>Si confía en quien hizo alguno, elija su archivo con «Añadir…»: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because their files are damaged: %1.</source>
+        <translation>Omitidos, porque sus archivos están dañados: %1.</translation>
+    </message>
+    <message>
+        <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
+        <translation>Añádalo de nuevo con su nombre mediante «Añadir…», o elimine su carpeta: %1</translation>
+    </message>
+    <message>
+        <source>Add them again under their names with “Add model…”, or remove their folders: %1</source>
+        <translation>Añádalos de nuevo con sus nombres mediante «Añadir…», o elimine sus carpetas: %1</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,10 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <source>It was not run, and not added.</source>
         <translation>Il n’a été ni exécuté ni ajouté.</translation>
     </message>
+    <message>
+        <source>It takes the place of the model of that name that was left out.</source>
+        <translation>Il prend la place du modèle écarté qui porte ce nom.</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
@@ -679,19 +683,42 @@ Vous pouvez maintenant retirer le support.</translation>
     <name>nightjar::LeftOutModels</name>
     <message>
         <source>Left out, because you have not consented to run a program: %1.</source>
-        <translation>Écarté, car vous n’avez pas consenti à exécuter un programme : %1.</translation>
+        <translation>Écarté, car vous n’avez pas consenti à exécuter un programme&#xa0;: %1.</translation>
     </message>
     <message>
         <source>If you trust who made it, choose its file with “Add model…”: %1</source>
-        <translation>Si vous faites confiance à son auteur, choisissez son fichier avec « Ajouter… » : %1</translation>
+        <translation>Si vous faites confiance à son auteur, choisissez son fichier avec «&#xa0;Ajouter…&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
         <source>Left out, because its files are damaged: %1.</source>
-        <translation>Écarté, car ses fichiers sont endommagés : %1.</translation>
+        <translation>Écarté, car ses fichiers sont endommagés&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add the model again with “Add model…”, or remove its folder.</source>
-        <translation>Ajoutez à nouveau le modèle avec « Ajouter… », ou supprimez son dossier.</translation>
+        <source>Left out, because you have not consented to run programs: %1.</source>
+        <translation>Écartés, car vous n’avez pas consenti à exécuter des programmes&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>If you trust who made one, choose its file with “Add model…”: %1</source>
+        <translation>Si vous faites confiance à l’auteur de l’un d’eux, choisissez son fichier avec «&#xa0;Ajouter…&#xa0;»&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because their files are damaged: %1.</source>
+        <translation>Écartés, car leurs fichiers sont endommagés&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
+        <translation>Ajoutez-le à nouveau sous son nom avec «&#xa0;Ajouter…&#xa0;», ou supprimez son dossier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add them again under their names with “Add model…”, or remove their folders: %1</source>
+        <translation>Ajoutez-les à nouveau sous leurs noms avec «&#xa0;Ajouter…&#xa0;», ou supprimez leurs dossiers&#xa0;: %1</translation>
     </message>
 </context>
 <context>

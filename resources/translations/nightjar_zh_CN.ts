@@ -98,6 +98,10 @@ Your consent is remembered for this very file.</source>
         <source>It was not run, and not added.</source>
         <translation>没有运行，也没有添加。</translation>
     </message>
+    <message>
+        <source>It takes the place of the model of that name that was left out.</source>
+        <translation>它将取代未列入的同名模型。</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
@@ -689,9 +693,31 @@ You can take the drive out now.</source>
         <source>Left out, because its files are damaged: %1.</source>
         <translation>未列入，因为其文件已损坏：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Add the model again with “Add model…”, or remove its folder.</source>
-        <translation>请用“添加模型…”重新添加该模型，或删除其文件夹。</translation>
+        <source>Left out, because you have not consented to run programs: %1.</source>
+        <translation>未列入，因为您尚未同意运行程序：%1。</translation>
+    </message>
+    <message>
+        <source>If you trust who made one, choose its file with “Add model…”: %1</source>
+        <translation>如果您信任其中某个程序的制作者，请用“添加模型…”选择它的文件：%1</translation>
+    </message>
+    <message>
+        <source>Left out, because their files are damaged: %1.</source>
+        <translation>未列入，因为其文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
+        <translation>请用“添加模型…”以原名重新添加，或删除其文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Add them again under their names with “Add model…”, or remove their folders: %1</source>
+        <translation>请用“添加模型…”以原名重新添加，或删除其文件夹：%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/add_model_dialog.h"
 
+#include "core/network/import_model.h"
+#include "core/network/model_zoo.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"
 #include "core/network/unet_layout.h"
@@ -20,6 +22,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace nightjar {
 namespace {
 
@@ -34,7 +38,7 @@ protected:
 
     void open(const fs::path& file)
     {
-        dialog = new AddModelDialog(worker, file, store(), {"taken"});
+        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .leftOut = leftOut});
         QObject::connect(dialog, &AddModelDialog::added, &worker,
                          [this](const ModelInfo& model) { added.push_back(model); });
         dialog->show();
@@ -76,6 +80,7 @@ protected:
 
     TemporaryFolder folder;
     Worker worker{[](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); }};
+    std::vector<LeftOutModel> leftOut;
     std::vector<ModelInfo> added;
     QPointer<AddModelDialog> dialog;
 };
@@ -149,6 +154,58 @@ TEST_F(AddModelDialogTest, RunsAProgramWithConsentAndWritesThatDown)
     ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
     EXPECT_EQ(added[0].kind, ModelKind::Program);
     EXPECT_TRUE(store().trusted.contains(sha256Of(program)));
+}
+
+TEST_F(AddModelDialogTest, AProgramThatWasLeftOutIsAddedAgainUnderItsNameFromItsOwnFolder)
+{
+    ModelStore elsewhere{path("models"), TrustedPrograms(path("others"))};
+    (void)importModel(program, elsewhere,
+                      {.name = "copied", .domain = Domain::Stabilised, .trustProgram = true},
+                      [](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); });
+    leftOut = findModels({folder.path()}, store().trusted).leftOut;
+    ASSERT_EQ(leftOut.size(), 1U);
+    ASSERT_TRUE(leftOut[0].wantsConsent);
+
+    open(leftOut[0].file); // as the notice says
+    EXPECT_EQ(dialog->findChild<QLineEdit*>()->text(), "copied");
+    EXPECT_TRUE(says("takes the place of the model of that name that was left out"));
+    press(*dialog, "Add");
+    ASSERT_TRUE(test::eventually([&] { return question() != nullptr && question()->isVisible(); }));
+    press(*question(), "I trust it, run it");
+    ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
+    EXPECT_EQ(added[0].name, "copied");
+    EXPECT_EQ(added[0].domain, Domain::Stabilised) << "as it was";
+    const ModelZoo zoo = findModels({folder.path()}, store().trusted);
+    EXPECT_NE(zoo.find("copied"), nullptr);
+    EXPECT_TRUE(zoo.leftOut.empty());
+}
+
+TEST_F(AddModelDialogTest, ADamagedModelGivesWayToAWholeOneOfItsName)
+{
+    fs::create_directories(path("models/grey"));
+    std::ofstream(path("models/grey/model.json")) << "{";
+    leftOut = findModels({folder.path()}, store().trusted).leftOut;
+    ASSERT_EQ(leftOut.size(), 1U);
+    open(weightsFile());
+    EXPECT_TRUE(says("takes the place"));
+    auto& name = *dialog->findChild<QLineEdit*>();
+    QTest::keyClicks(&name, "er");
+    EXPECT_FALSE(says("takes the place")) << "that is another name";
+    QTest::keyClick(&name, Qt::Key_Backspace);
+    QTest::keyClick(&name, Qt::Key_Backspace);
+    press(*dialog, "Add");
+    ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
+    EXPECT_TRUE(findModels({folder.path()}, store().trusted).leftOut.empty());
+}
+
+TEST_F(AddModelDialogTest, AFolderThatIsNoModelIsNotReplaced)
+{
+    fs::create_directories(path("models/grey"));
+    std::ofstream(path("models/grey/notes.txt")) << "mine";
+    open(weightsFile());
+    press(*dialog, "Add");
+    EXPECT_TRUE(test::eventually([&] { return says("a model of that name already; give another"); }));
+    EXPECT_TRUE(fs::exists(path("models/grey/notes.txt")));
 }
 
 } // namespace

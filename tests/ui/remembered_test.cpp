@@ -8,6 +8,7 @@
 #include "ui/comparison_view.h"
 #include "ui/export_dialog.h"
 #include "ui/labelled_slider.h"
+#include "ui/left_out_models.h"
 #include "ui/noise_section.h"
 #include "ui/notice.h"
 #include "ui/panel_scroll.h"
@@ -278,6 +279,34 @@ TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
     leftOut = {torn}; // it was well in between
     closeAndReopen();
     EXPECT_TRUE(part<Notice>().isVisible());
+}
+
+TEST(LeftOutText, NamesAFewModelsAndCountsMany)
+{
+    const auto damaged = [](const std::string& name) {
+        return LeftOutModel{name, "/models/" + name, false, name + " is damaged"};
+    };
+    const LeftOutModel program{"p", "/models/p/program.pt", true, "p wants consent"};
+    const ErrorText one = leftOutText({damaged("a")});
+    EXPECT_EQ(one.problem, "Left out, because its files are damaged: a.");
+    EXPECT_TRUE(one.advice.endsWith("or remove its folder: /models/a"));
+    const ErrorText three = leftOutText({damaged("a"), damaged("b"), damaged("c")});
+    EXPECT_EQ(three.problem, "Left out, because their files are damaged: a, b, c.");
+    const ErrorText four = leftOutText({damaged("a"), damaged("b"), damaged("c"), damaged("d")});
+    EXPECT_EQ(four.problem, "Left out, because their files are damaged: a and 3 more.");
+    EXPECT_TRUE(four.advice.endsWith("/models/a and 3 more"));
+    const ErrorText both = leftOutText({damaged("a"), program});
+    EXPECT_TRUE(both.problem.contains("program: p. If you trust")) << "each with what to do about it";
+    EXPECT_TRUE(both.problem.contains("damaged: a."));
+    EXPECT_TRUE(both.advice.contains("/models/a"));
+}
+
+TEST(NoticeTest, NamesAreReadAsTheyAreWritten)
+{
+    Notice notice;
+    notice.showProblem("<b>name</b> &amp;", "<i>advice</i>");
+    EXPECT_EQ(notice.findChild<QLabel*>()->textFormat(), Qt::PlainText);
+    EXPECT_EQ(notice.text(), "<b>name</b> &amp; <i>advice</i>");
 }
 
 TEST_F(RememberedTest, TheWayToCompareIsThereInTheNextSession)

@@ -62,8 +62,8 @@ ErrorText programText(const std::vector<LeftOutModel>& programs)
 {
     const bool isOne = programs.size() == 1;
     const QString problem =
-        isOne ? LeftOut::tr("Left out, because you have not consented to run a program: %1.")
-              : LeftOut::tr("Left out, because you have not consented to run programs: %1.");
+        isOne ? LeftOut::tr("Model left out, because you have not consented to run a program: %1.")
+              : LeftOut::tr("Models left out, because you have not consented to run programs: %1.");
     const QString advice =
         isOne ? LeftOut::tr("If you trust who made it, choose its file with “Add model…”: %1")
               : LeftOut::tr("If you trust who made one, choose its file with “Add model…”: %1");
@@ -73,8 +73,8 @@ ErrorText programText(const std::vector<LeftOutModel>& programs)
 ErrorText damageText(const std::vector<LeftOutModel>& damaged)
 {
     const bool isOne = damaged.size() == 1;
-    const QString problem = isOne ? LeftOut::tr("Left out, because its files are damaged: %1.")
-                                  : LeftOut::tr("Left out, because their files are damaged: %1.");
+    const QString problem = isOne ? LeftOut::tr("Model left out, because its files are damaged: %1.")
+                                  : LeftOut::tr("Models left out, because their files are damaged: %1.");
     const QString advice =
         isOne
             ? LeftOut::tr("Add it again under its name with “Add model…”, or remove its folder: %1")

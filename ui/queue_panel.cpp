@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 #include "ui/wording.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScroller>
 #include <QSettings>
@@ -86,7 +88,7 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     connect(m_failures, &QPushButton::toggled, m_model, &QueueModel::showFailuresOnly);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_batch.removeFinished(); });
     connect(m_watch, &QPushButton::clicked, this, &QueuePanel::watchOrStop);
-    connect(m_folder, &QPushButton::clicked, this, &QueuePanel::askForFolder);
+    connect(m_folder, &QPushButton::clicked, this, &QueuePanel::offerFolders);
     connect(m_add, &QPushButton::clicked, this, &QueuePanel::addAsked);
     connect(m_pattern, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePanel::showState);
@@ -151,6 +153,20 @@ QPushButton* QueuePanel::addButton(const QString& text, const QString& toolTip)
     return button;
 }
 
+void QueuePanel::offerFolders()
+{
+    if (m_folderPath.isEmpty()) {
+        askForFolder();
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Beside each photo")), &QAction::triggered, this, [this] { setFolder({}); });
+    connect(menu->addAction(tr("Into another folder…")), &QAction::triggered, this,
+            &QueuePanel::askForFolder);
+    menu->popup(m_folder->mapToGlobal(QPoint(0, m_folder->height())));
+}
+
 void QueuePanel::askForFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Where the pictures go"), m_folderPath);
@@ -188,8 +204,10 @@ void QueuePanel::setWatched(const QString& folder)
 void QueuePanel::setFolder(const QString& folder)
 {
     m_folderPath = folder;
-    m_folder->setText(tr("Into %1").arg(QDir(folder).dirName()));
-    m_folder->setToolTip(folder);
+    QString name = QDir(folder).dirName();
+    name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    m_folder->setText(folder.isEmpty() ? tr("Beside each photo") : tr("Into %1").arg(name));
+    m_folder->setToolTip(folder.isEmpty() ? tr("Where the pictures go") : folder);
 }
 
 void QueuePanel::load(QSettings& settings)

@@ -55,6 +55,8 @@ signals:
 private:
     void buildRows();
     QPushButton* addButton(const QString& text, const QString& toolTip);
+    /// The way back to each photo's own folder, where another was chosen.
+    void offerFolders();
     void askForFolder();
     void watchOrStop();
     void setFolder(const QString& folder);

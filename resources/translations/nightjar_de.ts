@@ -682,16 +682,16 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
 <context>
     <name>nightjar::LeftOutModels</name>
     <message>
-        <source>Left out, because you have not consented to run a program: %1.</source>
-        <translation>Ausgelassen, weil Sie nicht zugestimmt haben, ein Programm auszuführen: %1.</translation>
+        <source>Model left out, because you have not consented to run a program: %1.</source>
+        <translation>Modell ausgelassen, weil Sie nicht zugestimmt haben, ein Programm auszuführen: %1.</translation>
     </message>
     <message>
         <source>If you trust who made it, choose its file with “Add model…”: %1</source>
         <translation>Wenn Sie dem vertrauen, der es gemacht hat, wählen Sie seine Datei mit „Modell dazu …“: %1</translation>
     </message>
     <message>
-        <source>Left out, because its files are damaged: %1.</source>
-        <translation>Ausgelassen, weil seine Dateien beschädigt sind: %1.</translation>
+        <source>Model left out, because its files are damaged: %1.</source>
+        <translation>Modell ausgelassen, weil seine Dateien beschädigt sind: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -701,16 +701,16 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         </translation>
     </message>
     <message>
-        <source>Left out, because you have not consented to run programs: %1.</source>
-        <translation>Ausgelassen, weil Sie nicht zugestimmt haben, Programme auszuführen: %1.</translation>
+        <source>Models left out, because you have not consented to run programs: %1.</source>
+        <translation>Modelle ausgelassen, weil Sie nicht zugestimmt haben, Programme auszuführen: %1.</translation>
     </message>
     <message>
         <source>If you trust who made one, choose its file with “Add model…”: %1</source>
         <translation>Wenn Sie dem vertrauen, der eines gemacht hat, wählen Sie dessen Datei mit „Modell dazu …“: %1</translation>
     </message>
     <message>
-        <source>Left out, because their files are damaged: %1.</source>
-        <translation>Ausgelassen, weil ihre Dateien beschädigt sind: %1.</translation>
+        <source>Models left out, because their files are damaged: %1.</source>
+        <translation>Modelle ausgelassen, weil ihre Dateien beschädigt sind: %1.</translation>
     </message>
     <message>
         <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
@@ -1443,6 +1443,10 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     <message>
         <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
         <translation>Das Laufwerk von %1 ist zu voll: Es hat noch %2 frei, und das nächste Bild kann %3 brauchen. Schaffen Sie Platz und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Into another folder…</source>
+        <translation>In einen anderen Ordner …</translation>
     </message>
 </context>
 <context>

@@ -682,16 +682,16 @@ Ya puede retirar la unidad.</translation>
 <context>
     <name>nightjar::LeftOutModels</name>
     <message>
-        <source>Left out, because you have not consented to run a program: %1.</source>
-        <translation>Omitido, porque no ha consentido ejecutar un programa: %1.</translation>
+        <source>Model left out, because you have not consented to run a program: %1.</source>
+        <translation>Modelo omitido, porque no ha consentido ejecutar un programa: %1.</translation>
     </message>
     <message>
         <source>If you trust who made it, choose its file with “Add model…”: %1</source>
         <translation>Si confía en quien lo hizo, elija su archivo con «Añadir…»: %1</translation>
     </message>
     <message>
-        <source>Left out, because its files are damaged: %1.</source>
-        <translation>Omitido, porque sus archivos están dañados: %1.</translation>
+        <source>Model left out, because its files are damaged: %1.</source>
+        <translation>Modelo omitido, porque sus archivos están dañados: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -701,16 +701,16 @@ Ya puede retirar la unidad.</translation>
         </translation>
     </message>
     <message>
-        <source>Left out, because you have not consented to run programs: %1.</source>
-        <translation>Omitidos, porque no ha consentido ejecutar programas: %1.</translation>
+        <source>Models left out, because you have not consented to run programs: %1.</source>
+        <translation>Modelos omitidos, porque no ha consentido ejecutar programas: %1.</translation>
     </message>
     <message>
         <source>If you trust who made one, choose its file with “Add model…”: %1</source>
         <translation>Si confía en quien hizo alguno, elija su archivo con «Añadir…»: %1</translation>
     </message>
     <message>
-        <source>Left out, because their files are damaged: %1.</source>
-        <translation>Omitidos, porque sus archivos están dañados: %1.</translation>
+        <source>Models left out, because their files are damaged: %1.</source>
+        <translation>Modelos omitidos, porque sus archivos están dañados: %1.</translation>
     </message>
     <message>
         <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
@@ -1443,6 +1443,10 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
     <message>
         <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
         <translation>El disco de %1 está demasiado lleno: le quedan %2, y la próxima imagen puede ocupar %3. Haga sitio y luego continúe.</translation>
+    </message>
+    <message>
+        <source>Into another folder…</source>
+        <translation>En otra carpeta…</translation>
     </message>
 </context>
 <context>

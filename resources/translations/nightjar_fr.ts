@@ -682,16 +682,16 @@ Vous pouvez maintenant retirer le support.</translation>
 <context>
     <name>nightjar::LeftOutModels</name>
     <message>
-        <source>Left out, because you have not consented to run a program: %1.</source>
-        <translation>Écarté, car vous n’avez pas consenti à exécuter un programme&#xa0;: %1.</translation>
+        <source>Model left out, because you have not consented to run a program: %1.</source>
+        <translation>Modèle écarté, car vous n’avez pas consenti à exécuter un programme&#xa0;: %1.</translation>
     </message>
     <message>
         <source>If you trust who made it, choose its file with “Add model…”: %1</source>
         <translation>Si vous faites confiance à son auteur, choisissez son fichier avec «&#xa0;Ajouter…&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Left out, because its files are damaged: %1.</source>
-        <translation>Écarté, car ses fichiers sont endommagés&#xa0;: %1.</translation>
+        <source>Model left out, because its files are damaged: %1.</source>
+        <translation>Modèle écarté, car ses fichiers sont endommagés&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -701,16 +701,16 @@ Vous pouvez maintenant retirer le support.</translation>
         </translation>
     </message>
     <message>
-        <source>Left out, because you have not consented to run programs: %1.</source>
-        <translation>Écartés, car vous n’avez pas consenti à exécuter des programmes&#xa0;: %1.</translation>
+        <source>Models left out, because you have not consented to run programs: %1.</source>
+        <translation>Modèles écartés, car vous n’avez pas consenti à exécuter des programmes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>If you trust who made one, choose its file with “Add model…”: %1</source>
         <translation>Si vous faites confiance à l’auteur de l’un d’eux, choisissez son fichier avec «&#xa0;Ajouter…&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Left out, because their files are damaged: %1.</source>
-        <translation>Écartés, car leurs fichiers sont endommagés&#xa0;: %1.</translation>
+        <source>Models left out, because their files are damaged: %1.</source>
+        <translation>Modèles écartés, car leurs fichiers sont endommagés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
@@ -1443,6 +1443,10 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
     <message>
         <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
         <translation>Le disque de %1 est trop plein : il lui reste %2, et la prochaine image peut en prendre %3. Faites de la place, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Into another folder…</source>
+        <translation>Dans un autre dossier…</translation>
     </message>
 </context>
 <context>

@@ -682,16 +682,16 @@ You can take the drive out now.</source>
 <context>
     <name>nightjar::LeftOutModels</name>
     <message>
-        <source>Left out, because you have not consented to run a program: %1.</source>
-        <translation>未列入，因为您尚未同意运行程序：%1。</translation>
+        <source>Model left out, because you have not consented to run a program: %1.</source>
+        <translation>模型未列入，因为您尚未同意运行程序：%1。</translation>
     </message>
     <message>
         <source>If you trust who made it, choose its file with “Add model…”: %1</source>
         <translation>如果您信任其制作者，请用“添加模型…”选择它的文件：%1</translation>
     </message>
     <message>
-        <source>Left out, because its files are damaged: %1.</source>
-        <translation>未列入，因为其文件已损坏：%1。</translation>
+        <source>Model left out, because its files are damaged: %1.</source>
+        <translation>模型未列入，因为其文件已损坏：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -700,16 +700,16 @@ You can take the drive out now.</source>
         </translation>
     </message>
     <message>
-        <source>Left out, because you have not consented to run programs: %1.</source>
-        <translation>未列入，因为您尚未同意运行程序：%1。</translation>
+        <source>Models left out, because you have not consented to run programs: %1.</source>
+        <translation>模型未列入，因为您尚未同意运行程序：%1。</translation>
     </message>
     <message>
         <source>If you trust who made one, choose its file with “Add model…”: %1</source>
         <translation>如果您信任其中某个程序的制作者，请用“添加模型…”选择它的文件：%1</translation>
     </message>
     <message>
-        <source>Left out, because their files are damaged: %1.</source>
-        <translation>未列入，因为其文件已损坏：%1。</translation>
+        <source>Models left out, because their files are damaged: %1.</source>
+        <translation>模型未列入，因为其文件已损坏：%1。</translation>
     </message>
     <message>
         <source>Add it again under its name with “Add model…”, or remove its folder: %1</source>
@@ -1440,6 +1440,10 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
     <message>
         <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
         <translation>%1 所在磁盘空间不足：剩余 %2，下一张图片可能需要 %3。请先腾出空间，再继续。</translation>
+    </message>
+    <message>
+        <source>Into another folder…</source>
+        <translation>放入其他文件夹…</translation>
     </message>
 </context>
 <context>

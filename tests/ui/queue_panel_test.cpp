@@ -6,8 +6,10 @@
 #include "ui/primary_button.h"
 #include "ui/session.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -71,6 +73,27 @@ TEST_F(QueuePanelTest, APatternThatNamesNothingIsSaidAndNothingIsQueued)
     panel().findChild<QLineEdit*>()->setText("{nonsense}");
     button("Add open").click();
     EXPECT_TRUE(names().empty());
+}
+
+TEST_F(QueuePanelTest, AFolderThatWasChosenCanBeGivenUpAgain)
+{
+    makeWindow();
+    showQueue();
+    const auto chosen = folder.path() / "out & about";
+    std::filesystem::create_directories(chosen);
+    button("Beside each photo").click();
+    auto* dialog = panel().findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    emit dialog->fileSelected(QString::fromStdString(chosen.string()));
+    dialog->close();
+    EXPECT_EQ(panel().order().folder, chosen);
+    button("Into out && about").click();
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    menu->actions().front()->trigger();
+    menu->close();
+    EXPECT_TRUE(panel().order().folder.empty());
+    EXPECT_TRUE(button("Beside each photo").isVisible());
 }
 
 TEST_F(QueuePanelTest, EveryButtonIsInTheWindowAndLargeEnoughForAFinger)

@@ -288,12 +288,12 @@ TEST(LeftOutText, NamesAFewModelsAndCountsMany)
     };
     const LeftOutModel program{"p", "/models/p/program.pt", true, "p wants consent"};
     const ErrorText one = leftOutText({damaged("a")});
-    EXPECT_EQ(one.problem, "Left out, because its files are damaged: a.");
+    EXPECT_EQ(one.problem, "Model left out, because its files are damaged: a.");
     EXPECT_TRUE(one.advice.endsWith("or remove its folder: /models/a"));
     const ErrorText three = leftOutText({damaged("a"), damaged("b"), damaged("c")});
-    EXPECT_EQ(three.problem, "Left out, because their files are damaged: a, b, c.");
+    EXPECT_EQ(three.problem, "Models left out, because their files are damaged: a, b, c.");
     const ErrorText four = leftOutText({damaged("a"), damaged("b"), damaged("c"), damaged("d")});
-    EXPECT_EQ(four.problem, "Left out, because their files are damaged: a and 3 more.");
+    EXPECT_EQ(four.problem, "Models left out, because their files are damaged: a and 3 more.");
     EXPECT_TRUE(four.advice.endsWith("/models/a and 3 more"));
     const ErrorText both = leftOutText({damaged("a"), program});
     EXPECT_TRUE(both.problem.contains("program: p. If you trust")) << "each with what to do about it";

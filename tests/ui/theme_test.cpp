@@ -239,6 +239,34 @@ TEST_P(Theme, FocusIsSeenOnEveryButton)
     }
 }
 
+TEST_P(Theme, WhatCannotBeUsedLooksSo)
+{
+    QPushButton plain("Words");
+    QPushButton pill("Words");
+    pill.setProperty("pill", true);
+    QPushButton checked("Words");
+    checked.setProperty("pill", true);
+    checked.setCheckable(true);
+    checked.setChecked(true);
+    QLabel quiet("Words");
+    quiet.setProperty("quiet", true);
+    for (QWidget* widget : {static_cast<QWidget*>(&plain), static_cast<QWidget*>(&pill),
+                            static_cast<QWidget*>(&checked), static_cast<QWidget*>(&quiet)}) {
+        widget->resize(120, 48);
+        widget->setEnabled(false);
+        QImage image(widget->size(), QImage::Format_RGB32);
+        image.fill(theme::panel);
+        widget->render(&image, {}, {}, QWidget::DrawChildren);
+        double most = 0.0; // of any pixel
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                most = std::max(most, contrast(image.pixel(x, y), theme::panel));
+            }
+        }
+        EXPECT_LE(most, contrast(theme::disabledText, theme::panel) + 0.1);
+    }
+}
+
 /// From the middle of each edge inwards: the ring, something that sets it off, the button.
 TEST_P(Theme, FocusRingOfThePrimaryButtonIsToldFromTheButtonAndFromItsGround)
 {

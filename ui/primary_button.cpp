@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/wording.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -18,6 +19,8 @@ namespace nightjar {
 namespace {
 
 constexpr int margin = 14;
+constexpr int leastGap = 6; ///< between what the button does and how far it is
+constexpr int narrowest = 120;
 
 } // namespace
 
@@ -46,10 +49,10 @@ void PrimaryButton::showProgress(double fraction, std::optional<double> secondsL
         setText(tr("Cancel"));
     }
     m_fraction = fraction;
-    const QString percent = tr("%1 %").arg(static_cast<int>(std::floor(fraction * 100)));
-    m_note = paused        ? tr("%1 · paused").arg(percent)
-             : secondsLeft ? tr("%1 · %2 left").arg(percent, durationText(*secondsLeft))
-                           : percent;
+    m_percent = tr("%1 %").arg(static_cast<int>(std::floor(fraction * 100)));
+    m_note = paused        ? tr("%1 · paused").arg(m_percent)
+             : secondsLeft ? tr("%1 · %2 left").arg(m_percent, durationText(*secondsLeft))
+                           : m_percent;
     setAccessibleDescription(m_note);
     update();
 }
@@ -58,13 +61,44 @@ void PrimaryButton::showCancelling()
 {
     setEnabled(false);
     setText(tr("Stopping…"));
+    m_percent.clear();
     m_note.clear();
     update();
+}
+
+QString PrimaryButton::shownNote() const
+{
+    const double room = width() - 2 * margin - leastGap - QFontMetricsF(boldFont()).horizontalAdvance(text());
+    for (const QString& note : {m_note, m_percent}) {
+        if (tabularWidth(smallFont(), note) <= room) {
+            return note;
+        }
+    }
+    return {};
+}
+
+QFont PrimaryButton::boldFont() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+QFont PrimaryButton::smallFont() const
+{
+    QFont small = font();
+    small.setPixelSize(theme::smallSize);
+    return small;
 }
 
 QSize PrimaryButton::sizeHint() const
 {
     return {248, theme::target};
+}
+
+QSize PrimaryButton::minimumSizeHint() const
+{
+    return {narrowest, theme::target}; // it says less before a neighbour is cut
 }
 
 void PrimaryButton::paintEvent(QPaintEvent* event)
@@ -87,14 +121,10 @@ void PrimaryButton::paintEvent(QPaintEvent* event)
     painter.restore();
     painter.setPen(QColor(theme::text)); // "Stopping…" is to be read too
     const QRectF inner = QRectF(rect()).adjusted(margin, 0, -margin, 0);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
+    painter.setFont(boldFont());
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
-    QFont small = font();
-    small.setPixelSize(theme::smallSize);
-    painter.setFont(small);
-    drawTabular(painter, inner, Qt::AlignRight, m_note);
+    painter.setFont(smallFont());
+    drawTabular(painter, inner, Qt::AlignRight, shownNote());
 }
 
 void PrimaryButton::setPrimary(bool primary)

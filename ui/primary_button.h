@@ -25,18 +25,23 @@ public:
 
     [[nodiscard]] bool isShowingProgress() const { return m_running; }
 
+    /// How far a run is, in as many words as there is room for.
+    [[nodiscard]] QString shownNote() const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {168, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QFont boldFont() const;
+    [[nodiscard]] QFont smallFont() const;
     void setPrimary(bool primary);
 
     bool m_running = false;
     double m_fraction = 0.0;
-    QString m_note;
+    QString m_percent;
+    QString m_note; ///< the percent, and more
 };
 
 } // namespace nightjar

@@ -258,6 +258,7 @@ void WindowLayout::arrangeRoomy()
     m_panelRows->addWidget(m_parts.gauge);
     m_panelRows->addWidget(m_actions);
     m_parts.gauge->setContentsMargins(margin, margin, margin, 0);
+    m_actions->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_actionButtons->setDirection(QBoxLayout::TopToBottom);
     m_actionButtons->setContentsMargins(margin, theme::grid, margin, margin);
 }
@@ -289,6 +290,8 @@ void WindowLayout::arrangeCompact()
     m_captionRow->addWidget(m_parts.gauge, 1);
     m_parts.gauge->setContentsMargins(theme::grid, 0, theme::grid, 0);
     m_barButtons->addWidget(m_actions, 1);
+    // They have what the others leave, however many they are, so that none of those moves.
+    m_actions->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_actionButtons->setDirection(QBoxLayout::LeftToRight);
     m_actionButtons->setContentsMargins(theme::grid, 0, 0, 0);
 }

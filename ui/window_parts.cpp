@@ -85,6 +85,7 @@ WindowParts makeParts(PhotoList& photos, Batch& batch, std::vector<ModelInfo> mo
     };
     parts.queueButton->setCheckable(true);
     parts.pauseButton->setIconSize({theme::iconSize, theme::iconSize});
+    parts.pauseButton->setFixedHeight(theme::target); // as the button beside it, which it must not move
     parts.pauseButton->hide();
     return parts;
 }

@@ -174,6 +174,28 @@ TEST_P(Translation, FitsOnTheButtonsOfTheWindow)
     }
 }
 
+TEST_P(Translation, FitsOnTheButtonOfARun)
+{
+    speak(*qApp, GetParam().code);
+    PrimaryButton button;
+    QFont bold = button.font();
+    bold.setWeight(QFont::DemiBold);
+    QFont small = button.font();
+    small.setPixelSize(theme::smallSize);
+    for (const bool paused : {false, true}) {
+        button.showProgress(0.99, 86399.0, paused);
+        for (int width = 120; width <= 264; ++width) {
+            button.resize(width, 44);
+            const double words = QFontMetricsF(bold).horizontalAdvance(button.text());
+            EXPECT_LE(words + 28, width) << qPrintable(button.text());
+            if (const QString note = button.shownNote(); !note.isEmpty()) {
+                EXPECT_LT(words + tabularWidth(small, note) + 28, width) << qPrintable(note);
+            }
+        }
+        EXPECT_TRUE(button.shownNote().contains("99")) << "in the panel there is room";
+    }
+}
+
 TEST_P(Translation, FitsBelowTheMemoryGauge)
 {
     speak(*qApp, GetParam().code);

@@ -5,6 +5,7 @@
 #include "ui/memory_gauge.h"
 #include "ui/panel_scroll.h"
 #include "ui/photo_card.h"
+#include "ui/primary_button.h"
 #include "ui/settings_panel.h"
 #include "ui/slider.h"
 
@@ -79,6 +80,20 @@ TEST_F(WindowLayoutTest, PartsOfThePanelEndWhereItsButtonsEnd)
         const auto& model = *part<SettingsPanel>().findChild<QComboBox*>();
         EXPECT_EQ(placeOf(model).right(), placeOf(exportButton()).right()) << size.height();
         EXPECT_EQ(placeOf(model).left(), placeOf(exportButton()).left()) << size.height();
+    }
+}
+
+TEST_F(WindowLayoutTest, ThePrimaryButtonStaysWhereItIsWhenARunBegins)
+{
+    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
+        makeWindow(std::chrono::milliseconds{200}, size);
+        openAndWait({makePhoto("one.dng")});
+        const auto& primary = part<PrimaryButton>();
+        const QPoint before = placeOf(primary).topLeft();
+        part<PrimaryButton>().click();
+        ASSERT_TRUE(test::eventually([&] { return state() == PhotoState::Denoising; }));
+        QTest::qWait(100); // for the layout
+        EXPECT_EQ(placeOf(primary).topLeft(), before) << size.width();
     }
 }
 

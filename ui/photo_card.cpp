@@ -43,8 +43,11 @@ QString signedPercent(double part)
     if (!std::isfinite(part)) {
         return PhotoCard::tr("no number");
     }
-    const QString sign = part < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    return sign + percentText(std::abs(part));
+    const QString size = percentText(std::abs(part));
+    if (size == percentText(0.0)) {
+        return size; // what is shown as nothing has no sign
+    }
+    return (part < 0 ? QStringLiteral("−") : QStringLiteral("+")) + size;
 }
 
 } // namespace

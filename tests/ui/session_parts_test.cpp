@@ -127,6 +127,30 @@ TEST(PhotoCard, TellsHowManyHotPixelsARunReplaced)
     EXPECT_TRUE(says("17 replaced"));
 }
 
+TEST(PhotoCard, AShiftThatIsShownAsNothingHasNoSign)
+{
+    PhotoEntry entry;
+    entry.photo = Photo{.path = {},
+                        .mosaic = std::make_shared<Mosaic>(test::patternedParts({100, 100})),
+                        .noise = {},
+                        .before = nullptr};
+    const auto brightness = [&](double shift) {
+        Fidelity& fidelity = entry.result.emplace().fidelity;
+        fidelity.before = {0.5, 0.5, 0.5};
+        fidelity.after = {0.5 * (1 + shift), 0.5 * (1 + shift), 0.5 * (1 + shift)};
+        PhotoCard card;
+        card.setPhoto(&entry);
+        const auto labels = card.findChildren<QLabel*>();
+        const auto name = std::ranges::find(labels, QString("Brightness"), &QLabel::text);
+        return name == labels.end() ? std::string() : (*std::next(name))->text().toStdString();
+    };
+    EXPECT_EQ(brightness(0.0), "0.0 % by the run");
+    EXPECT_EQ(brightness(-0.0004), "0.0 % by the run");
+    EXPECT_EQ(brightness(0.0004), "0.0 % by the run");
+    EXPECT_EQ(brightness(-0.004), "−0.4 % by the run");
+    EXPECT_EQ(brightness(0.004), "+0.4 % by the run");
+}
+
 TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)
 {
     HistogramView view;

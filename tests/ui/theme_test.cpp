@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPalette>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -250,8 +251,10 @@ TEST_P(Theme, WhatCannotBeUsedLooksSo)
     checked.setChecked(true);
     QLabel quiet("Words");
     quiet.setProperty("quiet", true);
-    for (QWidget* widget : {static_cast<QWidget*>(&plain), static_cast<QWidget*>(&pill),
-                            static_cast<QWidget*>(&checked), static_cast<QWidget*>(&quiet)}) {
+    QLineEdit field("Words");
+    for (QWidget* widget :
+         {static_cast<QWidget*>(&plain), static_cast<QWidget*>(&pill), static_cast<QWidget*>(&checked),
+          static_cast<QWidget*>(&quiet), static_cast<QWidget*>(&field)}) {
         widget->resize(120, 48);
         widget->setEnabled(false);
         QImage image(widget->size(), QImage::Format_RGB32);

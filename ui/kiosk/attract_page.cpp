@@ -52,10 +52,10 @@ AttractPage::AttractPage(QWidget* parent) : QWidget(parent), m_foot(new QWidget(
     row->addWidget(begin);
     m_frames.setInterval(frame);
     connect(&m_frames, &QTimer::timeout, this, [this] {
-        const int now = line();
+        const int before = std::exchange(m_line, lineNow());
         const QRect place = picturePlace();
-        const int left = std::min(now, std::exchange(m_drawn, now)) - lineWidth;
-        const int right = std::max(now, m_drawn) + lineWidth;
+        const int left = std::min(before, m_line) - lineWidth;
+        const int right = std::max(before, m_line) + lineWidth;
         update(left, place.top(), right - left, place.height());
     });
     connect(begin, &QPushButton::clicked, this, &AttractPage::begun);
@@ -73,7 +73,7 @@ QRect AttractPage::picturePlace() const
     return {0, 0, width(), height() - footHeight};
 }
 
-int AttractPage::line() const
+int AttractPage::lineNow() const
 {
     const double turn = static_cast<double>(m_since.elapsed()) / 1000.0 / period;
     return static_cast<int>(width() * (0.5 + reach * std::sin(2 * std::numbers::pi * turn)));
@@ -111,7 +111,7 @@ void AttractPage::paintEvent(QPaintEvent* event)
     }
     painter.setClipRect(event->rect());
     painter.drawImage(place.topLeft(), m_after);
-    const int x = line();
+    const int x = m_line; // of the last frame, of which an update's edges tell
     painter.setClipRect(QRect(place.left(), place.top(), x, place.height()).intersected(event->rect()));
     painter.drawImage(place.topLeft(), m_before);
     painter.setClipRect(event->rect());
@@ -140,6 +140,7 @@ void AttractPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_since.start();
+    m_line = lineNow(); // all of the page is drawn now
     m_frames.start();
 }
 

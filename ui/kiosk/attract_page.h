@@ -41,7 +41,8 @@ protected:
 
 private:
     [[nodiscard]] QRect picturePlace() const;
-    [[nodiscard]] int line() const;
+    /// Where the line is to be by now, logical pixels.
+    [[nodiscard]] int lineNow() const;
     void render();
 
     std::shared_ptr<const ComparedPictures> m_pictures;
@@ -51,7 +52,7 @@ private:
     QWidget* m_foot;
     QElapsedTimer m_since;
     QTimer m_frames;
-    int m_drawn = 0; ///< where the line was
+    int m_line = 0; ///< where it is drawn
 };
 
 } // namespace nightjar

@@ -40,22 +40,29 @@ HeldCorner::HeldCorner(QWidget& window, std::chrono::milliseconds hold)
 
 bool HeldCorner::eventFilter(QObject* watched, QEvent* event)
 {
-    // The window's own events come before a widget that scrolls can hold them back.
+    // The window's own events come before a widget that scrolls can hold them back, and have all fingers:
+    // each widget is told of its own alone, and of a mouse that is one of them.
     const auto* widget = qobject_cast<QWidget*>(watched);
-    const bool isOurs =
-        widget != nullptr ? widget->window() == &m_window : watched == m_window.windowHandle();
-    if (!isOurs) {
+    const bool isWindow = watched == m_window.windowHandle();
+    if (!isWindow && (widget == nullptr || widget->window() != &m_window)) {
         return false;
     }
+    const auto isFinger = [&] {
+        return static_cast<QPointerEvent*>(event)->deviceType() == QInputDevice::DeviceType::TouchScreen;
+    };
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
-        if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->buttons() != Qt::NoButton) {
+        if (const auto* mouse = static_cast<QMouseEvent*>(event);
+            mouse->buttons() == Qt::LeftButton && !isFinger()) {
             press(mouse->globalPosition());
         }
         break;
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
+        if (!isWindow) {
+            break;
+        }
         if (const auto& points = static_cast<QTouchEvent*>(event)->points(); points.size() == 1) {
             press(points.first().globalPosition());
         } else {
@@ -63,6 +70,10 @@ bool HeldCorner::eventFilter(QObject* watched, QEvent* event)
         }
         break;
     case QEvent::MouseButtonRelease:
+        if (!isFinger()) {
+            letGo();
+        }
+        break;
     case QEvent::TouchEnd:
     case QEvent::TouchCancel:
         letGo();

@@ -4,6 +4,11 @@
 #include "tests/ui/kiosk/kiosk_fixture.h"
 #include "ui/kiosk/attract_page.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+
 #include <fstream>
 
 namespace nightjar {
@@ -24,6 +29,60 @@ TEST_F(KioskGuardTest, NoKeyAndNoRequestClosesIt)
     QTest::keyClick(kiosk->currentWidget(), Qt::Key_F4, Qt::AltModifier);
     QTest::keyClick(kiosk->currentWidget(), Qt::Key_F11);
     EXPECT_TRUE(kiosk->isVisible());
+}
+
+TEST_F(KioskGuardTest, NoOtherButtonDropOrSecondFingerOpensAnythingOnAnyPage)
+{
+    machine.makePhoto(machine.putIn("STICK") / "IMG_1.dng");
+    makeKiosk();
+    const auto expectNothing = [&] {
+        const QString before = words();
+        for (const QPoint& place : {QPoint(400, 20), QPoint(400, 200), QPoint(790, 300)}) {
+            QTest::mouseClick(kiosk->windowHandle(), Qt::MiddleButton, {}, place);
+            if (!before.contains("[Begin]")) { // there any touch begins
+                QTest::mouseClick(kiosk->windowHandle(), Qt::RightButton, {}, place);
+            }
+            QContextMenuEvent menu(QContextMenuEvent::Mouse, place, kiosk->mapToGlobal(place));
+            QApplication::sendEvent(kiosk->childAt(place), &menu);
+        }
+        for (const int key : {Qt::Key_Menu, Qt::Key_Super_L, Qt::Key_F1, Qt::Key_Home, Qt::Key_Back}) {
+            QTest::keyClick(kiosk->windowHandle(), static_cast<Qt::Key>(key));
+        }
+        QTest::keyClick(kiosk->windowHandle(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile("/tmp/a.dng")});
+        QDragEnterEvent enter({400, 200}, Qt::CopyAction, &files, Qt::LeftButton, {});
+        enter.ignore();
+        QApplication::sendEvent(kiosk.get(), &enter);
+        EXPECT_FALSE(enter.isAccepted());
+        QTest::touchEvent(kiosk->windowHandle(), finger.get()).press(0, {20, 20}).press(1, {780, 20});
+        QTest::qWait(600);
+        QTest::touchEvent(kiosk->windowHandle(), finger.get()).release(0, {20, 20}).release(1, {780, 20});
+        QTest::qWait(20);
+        EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+        EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+        if (!before.contains("[Begin]")) {
+            EXPECT_EQ(words().toStdString(), before.toStdString());
+        }
+        EXPECT_FALSE(words().contains("PIN"));
+        EXPECT_TRUE(kiosk->isVisible());
+    };
+    expectNothing();
+    if (button("Begin") != nullptr) {
+        tap("Begin");
+    }
+    ASSERT_TRUE(eventuallySays("Where are your photos?"));
+    expectNothing();
+    tap("STICK");
+    ASSERT_TRUE(eventuallySays("STICK has one"));
+    expectNothing();
+    choosePhoto(0);
+    tap("Make it clean");
+    ASSERT_TRUE(eventuallySays("[Save]"));
+    expectNothing();
+    tap("Save");
+    ASSERT_TRUE(eventuallySays("Saved on STICK"));
+    expectNothing();
 }
 
 TEST_F(KioskGuardTest, AHeldCornerAndThePinLeadOut)

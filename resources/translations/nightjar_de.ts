@@ -140,12 +140,24 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
 <context>
     <name>nightjar::Camera</name>
     <message>
-        <source>it did not answer</source>
-        <translation>Sie hat nicht geantwortet</translation>
+        <source>It did not answer.</source>
+        <translation>Sie hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>it gave no raw photo</source>
-        <translation>Sie hat kein Raw-Foto geliefert</translation>
+        <source>There is no room for its photo.</source>
+        <translation>Für ihr Foto ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>It gave no raw photo.</source>
+        <translation>Sie hat kein Raw-Foto geliefert.</translation>
+    </message>
+    <message>
+        <source>None is attached to this machine.</source>
+        <translation>An dieses Gerät ist keine angeschlossen.</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>Meldung: %1.</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,53 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::GuestWords</name>
+    <message>
+        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
+        <translation>Es lässt sich nicht lesen. Sehen Sie nach, ob Karte oder Stick noch steckt, und wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied whole. Please choose another one.</source>
+        <translation>Die Datei ist beschädigt oder wurde nicht ganz kopiert. Bitte wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
+        <translation>Die Datei ist trotz ihres Namens kein Raw-Foto. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
+        <translation>Manche Handys und Kameras schreiben Raw-Fotos, die sich nicht entrauschen lassen. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>It is too large for the memory of this machine. Please choose another one.</source>
+        <translation>Es ist zu groß für den Speicher dieses Geräts. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
+        <translation>In Nightjar ist etwas schiefgegangen. Wenn das wieder geschieht, sagen Sie es bitte jemandem, der diesen Kiosk betreut.</translation>
+    </message>
+    <message>
+        <source>Put in another USB drive or card: your picture is still here.</source>
+        <translation>Stecken Sie einen anderen USB-Stick oder eine andere Karte ein: Ihr Bild ist noch hier.</translation>
+    </message>
+    <message>
+        <source>Please tell somebody who looks after this kiosk.</source>
+        <translation>Bitte sagen Sie es jemandem, der diesen Kiosk betreut.</translation>
+    </message>
+    <message>
+        <source>%1 is full: the picture may take %2, and %3 are free.</source>
+        <translation>%1 ist voll: Das Bild braucht bis zu %2, und %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on %1.</source>
+        <translation>Auf %1 lässt sich nichts schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::HistogramView</name>
     <message>
         <source>Mark</source>
@@ -595,12 +654,6 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Die Kamera hat kein Foto aufgenommen.</translation>
     </message>
     <message>
-        <source>It says: %1.
-Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Meldung: %1.
-Versuchen Sie es noch einmal, oder fragen Sie jemanden, der diesen Kiosk betreut.</translation>
-    </message>
-    <message>
         <source>Not there now</source>
         <translation>Zurzeit nicht da</translation>
     </message>
@@ -677,6 +730,18 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
     <message>
         <source>Put it back in and choose the photo once more.</source>
         <translation>Stecken Sie es wieder ein und wählen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s photo could not be made clean.</source>
+        <translation>Das Foto der Kamera konnte nicht entrauscht werden.</translation>
+    </message>
+    <message>
+        <source>Try once more, or ask somebody who looks after this kiosk.</source>
+        <translation>Versuchen Sie es noch einmal, oder fragen Sie jemanden, der diesen Kiosk betreut.</translation>
+    </message>
+    <message>
+        <source>Save on %1</source>
+        <translation>Auf %1 speichern</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1141,14 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     <message>
         <source>Choose a photo · %1 has %2</source>
         <translation>Foto wählen · %2 auf %1</translation>
+    </message>
+    <message>
+        <source>It cannot be read. Take it out and put it in again, or use another one.</source>
+        <translation>Der Inhalt lässt sich nicht lesen. Stecken Sie ihn noch einmal ein, oder nehmen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
+        <translation>Dieser Ordner lässt sich gerade nicht lesen. Bitte sagen Sie es jemandem, der diesen Kiosk betreut.</translation>
     </message>
 </context>
 <context>

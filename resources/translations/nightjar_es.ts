@@ -140,12 +140,24 @@ Su permiso se recuerda para este mismo archivo.</translation>
 <context>
     <name>nightjar::Camera</name>
     <message>
-        <source>it did not answer</source>
-        <translation>no ha respondido</translation>
+        <source>It did not answer.</source>
+        <translation>No ha respondido.</translation>
     </message>
     <message>
-        <source>it gave no raw photo</source>
-        <translation>no ha dado ninguna foto raw</translation>
+        <source>There is no room for its photo.</source>
+        <translation>No hay espacio para su foto.</translation>
+    </message>
+    <message>
+        <source>It gave no raw photo.</source>
+        <translation>No ha dado ninguna foto raw.</translation>
+    </message>
+    <message>
+        <source>None is attached to this machine.</source>
+        <translation>No hay ninguna conectada a este equipo.</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>Dice: %1.</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,53 @@ Su permiso se recuerda para este mismo archivo.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::GuestWords</name>
+    <message>
+        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
+        <translation>No se puede leer. Compruebe que la tarjeta o la memoria USB sigue puesta y elíjala otra vez.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied whole. Please choose another one.</source>
+        <translation>El archivo está dañado o no se copió entero. Elija otra foto, por favor.</translation>
+    </message>
+    <message>
+        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
+        <translation>El archivo no es una foto raw, diga lo que diga su nombre. Elija otra, por favor.</translation>
+    </message>
+    <message>
+        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
+        <translation>Algunos móviles y cámaras escriben fotos raw a las que no se puede quitar el ruido. Elija otra, por favor.</translation>
+    </message>
+    <message>
+        <source>It is too large for the memory of this machine. Please choose another one.</source>
+        <translation>Es demasiado grande para la memoria de este equipo. Elija otra, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
+        <translation>Algo ha fallado dentro de Nightjar. Si vuelve a pasar, avise a quien atiende este quiosco.</translation>
+    </message>
+    <message>
+        <source>Put in another USB drive or card: your picture is still here.</source>
+        <translation>Ponga otra memoria USB u otra tarjeta: su imagen sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Please tell somebody who looks after this kiosk.</source>
+        <translation>Avise a quien atiende este quiosco.</translation>
+    </message>
+    <message>
+        <source>%1 is full: the picture may take %2, and %3 are free.</source>
+        <translation>%1 está lleno: la imagen puede ocupar %2 y quedan %3 libres.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ya no está.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on %1.</source>
+        <translation>No se puede escribir en %1.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::HistogramView</name>
     <message>
         <source>Mark</source>
@@ -595,12 +654,6 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>La cámara no ha hecho ninguna foto.</translation>
     </message>
     <message>
-        <source>It says: %1.
-Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Mensaje: %1.
-Inténtelo otra vez, o pregunte a quien atiende este quiosco.</translation>
-    </message>
-    <message>
         <source>Not there now</source>
         <translation>No está ahora</translation>
     </message>
@@ -677,6 +730,18 @@ Ya puede retirar la unidad.</translation>
     <message>
         <source>Put it back in and choose the photo once more.</source>
         <translation>Vuelva a conectarlo y elija la foto otra vez.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s photo could not be made clean.</source>
+        <translation>No se pudo quitar el ruido a la foto de la cámara.</translation>
+    </message>
+    <message>
+        <source>Try once more, or ask somebody who looks after this kiosk.</source>
+        <translation>Inténtelo otra vez, o pregunte a quien atiende este quiosco.</translation>
+    </message>
+    <message>
+        <source>Save on %1</source>
+        <translation>Guardar en %1</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1141,14 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
     <message>
         <source>Choose a photo · %1 has %2</source>
         <translation>Elija una foto · %2 en %1</translation>
+    </message>
+    <message>
+        <source>It cannot be read. Take it out and put it in again, or use another one.</source>
+        <translation>No se puede leer. Sáquela y vuelva a ponerla, o use otra.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
+        <translation>Esta carpeta no se puede leer ahora. Avise a quien atiende este quiosco.</translation>
     </message>
 </context>
 <context>

@@ -140,12 +140,24 @@ Votre accord est retenu pour ce fichier précis.</translation>
 <context>
     <name>nightjar::Camera</name>
     <message>
-        <source>it did not answer</source>
-        <translation>il n’a pas répondu</translation>
+        <source>It did not answer.</source>
+        <translation>Il n’a pas répondu.</translation>
     </message>
     <message>
-        <source>it gave no raw photo</source>
-        <translation>il n’a pas donné de photo raw</translation>
+        <source>There is no room for its photo.</source>
+        <translation>Il n’y a pas de place pour sa photo.</translation>
+    </message>
+    <message>
+        <source>It gave no raw photo.</source>
+        <translation>Il n’a pas fourni de photo raw.</translation>
+    </message>
+    <message>
+        <source>None is attached to this machine.</source>
+        <translation>Aucun n’est branché à cette machine.</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>Message : %1.</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,53 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::GuestWords</name>
+    <message>
+        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
+        <translation>Elle est illisible. Vérifiez que la carte ou la clé est toujours en place, puis choisissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied whole. Please choose another one.</source>
+        <translation>Le fichier est endommagé ou n’a pas été copié en entier. Choisissez une autre photo, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
+        <translation>Malgré son nom, ce fichier n’est pas une photo raw. Choisissez-en une autre, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
+        <translation>Certains téléphones et appareils enregistrent des photos raw qui ne peuvent pas être débruitées. Choisissez-en une autre, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>It is too large for the memory of this machine. Please choose another one.</source>
+        <translation>Elle est trop grande pour la mémoire de cette machine. Choisissez-en une autre, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
+        <translation>Un problème est survenu dans Nightjar. S’il se reproduit, prévenez la personne qui s’occupe de cette borne.</translation>
+    </message>
+    <message>
+        <source>Put in another USB drive or card: your picture is still here.</source>
+        <translation>Insérez une autre clé USB ou une autre carte : votre image est toujours là.</translation>
+    </message>
+    <message>
+        <source>Please tell somebody who looks after this kiosk.</source>
+        <translation>Prévenez la personne qui s’occupe de cette borne.</translation>
+    </message>
+    <message>
+        <source>%1 is full: the picture may take %2, and %3 are free.</source>
+        <translation>%1 est plein : l’image peut prendre %2, et %3 sont libres.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on %1.</source>
+        <translation>Impossible d’écrire sur %1.</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::HistogramView</name>
     <message>
         <source>Mark</source>
@@ -595,12 +654,6 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>L’appareil n’a pas pris de photo.</translation>
     </message>
     <message>
-        <source>It says: %1.
-Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Message&#xa0;: %1.
-Réessayez, ou adressez-vous à la personne qui s’occupe de cette borne.</translation>
-    </message>
-    <message>
         <source>Not there now</source>
         <translation>Absent en ce moment</translation>
     </message>
@@ -677,6 +730,18 @@ Vous pouvez maintenant retirer le support.</translation>
     <message>
         <source>Put it back in and choose the photo once more.</source>
         <translation>Remettez-le en place et choisissez de nouveau la photo.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s photo could not be made clean.</source>
+        <translation>La photo de l’appareil n’a pas pu être débruitée.</translation>
+    </message>
+    <message>
+        <source>Try once more, or ask somebody who looks after this kiosk.</source>
+        <translation>Réessayez, ou adressez-vous à la personne qui s’occupe de cette borne.</translation>
+    </message>
+    <message>
+        <source>Save on %1</source>
+        <translation>Enregistrer sur %1</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1141,14 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
     <message>
         <source>Choose a photo · %1 has %2</source>
         <translation>Choisissez une photo · %2 sur %1</translation>
+    </message>
+    <message>
+        <source>It cannot be read. Take it out and put it in again, or use another one.</source>
+        <translation>Lecture impossible. Retirez le support et remettez-le, ou utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
+        <translation>Ce dossier est illisible pour le moment. Prévenez la personne qui s’occupe de cette borne.</translation>
     </message>
 </context>
 <context>

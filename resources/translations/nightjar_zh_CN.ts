@@ -140,12 +140,24 @@ Your consent is remembered for this very file.</source>
 <context>
     <name>nightjar::Camera</name>
     <message>
-        <source>it did not answer</source>
-        <translation>相机没有响应</translation>
+        <source>It did not answer.</source>
+        <translation>相机没有响应。</translation>
     </message>
     <message>
-        <source>it gave no raw photo</source>
-        <translation>相机没有给出 RAW 照片</translation>
+        <source>There is no room for its photo.</source>
+        <translation>没有空间存放它拍的照片。</translation>
+    </message>
+    <message>
+        <source>It gave no raw photo.</source>
+        <translation>相机没有给出 RAW 照片。</translation>
+    </message>
+    <message>
+        <source>None is attached to this machine.</source>
+        <translation>这台机器没有连接相机。</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>相机提示：%1。</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,53 @@ Your consent is remembered for this very file.</source>
     </message>
 </context>
 <context>
+    <name>nightjar::GuestWords</name>
+    <message>
+        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
+        <translation>无法读取。请检查存储卡或 U 盘是否还插着，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied whole. Please choose another one.</source>
+        <translation>文件已损坏，或没有完整复制。请选择另一张照片。</translation>
+    </message>
+    <message>
+        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
+        <translation>无论文件名如何，它都不是 RAW 照片。请选择另一张。</translation>
+    </message>
+    <message>
+        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
+        <translation>有些手机和相机写出的 RAW 照片类型无法降噪。请选择另一张。</translation>
+    </message>
+    <message>
+        <source>It is too large for the memory of this machine. Please choose another one.</source>
+        <translation>照片太大，超出了这台机器的内存。请选择另一张。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
+        <translation>Nightjar 内部出了问题。如果再次发生，请告知此终端的管理人员。</translation>
+    </message>
+    <message>
+        <source>Put in another USB drive or card: your picture is still here.</source>
+        <translation>请插入另一个 U 盘或存储卡：您的照片还在这里。</translation>
+    </message>
+    <message>
+        <source>Please tell somebody who looks after this kiosk.</source>
+        <translation>请告知此终端的管理人员。</translation>
+    </message>
+    <message>
+        <source>%1 is full: the picture may take %2, and %3 are free.</source>
+        <translation>%1 已满：照片最多需要 %2，而剩余空间为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::HistogramView</name>
     <message>
         <source>Mark</source>
@@ -595,12 +654,6 @@ Your consent is remembered for this very file.</source>
         <translation>相机没有拍到照片。</translation>
     </message>
     <message>
-        <source>It says: %1.
-Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>提示：%1。
-请再试一次，或询问此终端的管理人员。</translation>
-    </message>
-    <message>
         <source>Not there now</source>
         <translation>目前不在</translation>
     </message>
@@ -677,6 +730,18 @@ You can take the drive out now.</source>
     <message>
         <source>Put it back in and choose the photo once more.</source>
         <translation>请重新插入，再选一次照片。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s photo could not be made clean.</source>
+        <translation>相机拍的照片无法降噪。</translation>
+    </message>
+    <message>
+        <source>Try once more, or ask somebody who looks after this kiosk.</source>
+        <translation>请再试一次，或询问此终端的管理人员。</translation>
+    </message>
+    <message>
+        <source>Save on %1</source>
+        <translation>保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1140,14 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
     <message>
         <source>Choose a photo · %1 has %2</source>
         <translation>选择照片 · %1 中有 %2 张</translation>
+    </message>
+    <message>
+        <source>It cannot be read. Take it out and put it in again, or use another one.</source>
+        <translation>无法读取。请拔出后重新插入，或换一个。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
+        <translation>现在无法读取这个文件夹。请告知此终端的管理人员。</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ private:
 
     bool isNoticeShown()
     {
-        const auto* notice = m_window->findChild<QWidget*>("notice");
+        const auto* notice = m_window->findChild<QWidget*>("idleNotice");
         return notice != nullptr && notice->isVisible();
     }
 

@@ -7,33 +7,45 @@
 #include <QStandardPaths>
 #include <QStringList>
 
+#include <csignal>
+#include <unistd.h>
 #include <utility>
 
 namespace nightjar {
 namespace {
 
-/// A long exposure and its writing take a while; what has not ended by then hangs.
-constexpr std::chrono::seconds longestShot{60};
 constexpr int killPatience = 2000; ///< ms
+constexpr qsizetype longestWords = 160;
 
-/// Without what only dresses them up: "ERROR: *** no cameras available ***".
+/// What it complained of last, without what only dresses it up: "ERROR: *** no cameras available ***". Its
+/// reports on how it gets on, and libcamera's, are no complaints.
 QString lastWords(const QString& output)
 {
-    QString line = output.trimmed().section(QLatin1Char('\n'), -1);
-    line.remove(QLatin1Char('*'));
-    line.remove(QStringLiteral("ERROR:"));
-    return line.trimmed();
+    QString last;
+    for (const QString& line : output.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const bool reports =
+            line.contains(QStringLiteral(" INFO ")) || line.contains(QStringLiteral(" WARN "));
+        const bool complains = line.contains(QStringLiteral("ERROR"));
+        if (!reports && (complains || !last.contains(QStringLiteral("ERROR")))) {
+            last = line;
+        }
+    }
+    last.remove(QLatin1Char('*'));
+    last.remove(QStringLiteral("ERROR:"));
+    return last.trimmed().left(longestWords);
 }
 
 } // namespace
 
-Camera::Camera(QString program, QObject* parent) : QObject(parent), m_program(std::move(program))
+Camera::Camera(QString program, std::chrono::milliseconds longest, QObject* parent)
+    : QObject(parent), m_program(std::move(program))
 {
+    m_process.setChildProcessModifier([] { setsid(); });
     m_limit.setSingleShot(true);
-    m_limit.setInterval(longestShot);
+    m_limit.setInterval(longest);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        m_tookTooLong = true;
-        m_process.kill();
+        cancel(); // and it may not even end then, where the camera's driver holds it
+        emit failed(tr("It did not answer."));
     });
     connect(&m_process, &QProcess::finished, this, &Camera::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -46,7 +58,7 @@ Camera::Camera(QString program, QObject* parent) : QObject(parent), m_program(st
 Camera::~Camera()
 {
     m_process.disconnect(this);
-    m_process.kill();
+    kill();
     m_process.waitForFinished(killPatience);
 }
 
@@ -58,11 +70,20 @@ bool Camera::isThere() const
 void Camera::shoot()
 {
     if (isRunning()) {
+        if (m_cancelled) {
+            m_waits = true;
+            m_limit.start();
+        }
         return;
     }
     m_cancelled = false;
-    m_tookTooLong = false;
     m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid()) {
+        qWarning("%s", qPrintable(m_folder->errorString()));
+        QMetaObject::invokeMethod(
+            this, [this] { emit failed(tr("There is no room for its photo.")); }, Qt::QueuedConnection);
+        return;
+    }
     m_name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     // It writes the raw photo beside the picture, under the same name with .dng.
     m_process.start(m_program,
@@ -75,10 +96,20 @@ void Camera::shoot()
 
 void Camera::cancel()
 {
+    m_waits = false;
+    m_limit.stop();
     if (isRunning()) {
         m_cancelled = true;
-        m_process.kill();
+        kill();
     }
+}
+
+void Camera::kill()
+{
+    if (const auto id = static_cast<pid_t>(m_process.processId()); id > 0) {
+        ::kill(-id, SIGKILL);
+    }
+    m_process.kill();
 }
 
 void Camera::forget()
@@ -91,6 +122,9 @@ void Camera::finish()
 {
     m_limit.stop();
     if (m_cancelled) {
+        if (std::exchange(m_waits, false)) {
+            shoot();
+        }
         return;
     }
     const QString photo = m_folder->filePath(m_name + QStringLiteral(".dng"));
@@ -100,8 +134,15 @@ void Camera::finish()
         emit taken(photo.toStdString());
         return;
     }
-    const QString said = lastWords(QString::fromLocal8Bit(m_process.readAllStandardError()));
-    emit failed(m_tookTooLong ? tr("it did not answer") : said.isEmpty() ? tr("it gave no raw photo") : said);
+    const QString output = QString::fromLocal8Bit(m_process.readAllStandardError());
+    if (!output.isEmpty()) {
+        qWarning("%s", qPrintable(output.trimmed()));
+    }
+    const QString said = lastWords(output);
+    emit failed(said.isEmpty() ? tr("It gave no raw photo.")
+                : said.contains(QStringLiteral("no cameras available"))
+                    ? tr("None is attached to this machine.")
+                    : tr("It says: %1.").arg(said));
 }
 
 } // namespace nightjar

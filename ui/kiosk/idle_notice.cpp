@@ -16,10 +16,10 @@ constexpr int barHeight = 64;
 
 IdleNotice::IdleNotice(QWidget& window) : QWidget(&window), m_words(new QLabel)
 {
-    setObjectName(QStringLiteral("notice"));
+    setObjectName(QStringLiteral("idleNotice"));
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_words->setProperty("kioskBody", true);
+    m_words->setProperty("kioskNotice", true);
     m_words->setAlignment(Qt::AlignCenter);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(margin, 0, margin, 0);

@@ -22,7 +22,8 @@
 namespace nightjar {
 
 KioskWindow::KioskWindow(Setup setup)
-    : m_setup(std::move(setup)), m_lock(m_setup.pinHash), m_camera(m_setup.settings.camera),
+    : m_setup(std::move(setup)), m_lock(m_setup.pinHash),
+      m_camera(m_setup.settings.camera, m_setup.longestShot),
       m_drives(m_setup.mountsFile, m_setup.settings.driveFolders),
       m_visit({.loadNetwork = m_setup.loadNetwork,
                .choice = m_setup.choice,
@@ -84,9 +85,9 @@ void KioskWindow::connectWork()
 {
     connect(&m_drives, &DriveWatch::changed, this, &KioskWindow::drivesChanged);
     connect(&m_camera, &Camera::taken, this, &KioskWindow::develop);
-    connect(&m_camera, &Camera::failed, this, [this](const QString& words) {
+    connect(&m_camera, &Camera::failed, this, [this](const QString& sentence) {
         tell(Telling::Failed, tr("The camera took no photo."),
-             tr("It says: %1.\nTry once more, or ask somebody who looks after this kiosk.").arg(words));
+             sentence + QLatin1Char('\n') + tr("Try once more, or ask somebody who looks after this kiosk."));
     });
     connect(&m_visit, &Visit::denoised, this, [this] {
         if (m_showsSample) {
@@ -98,6 +99,7 @@ void KioskWindow::connectWork()
         }
     });
     connect(&m_visit, &Visit::saved, this, &KioskWindow::tellSaved);
+    connect(&m_visit, &Visit::notSaved, this, &KioskWindow::tellNotSaved);
     connect(&m_visit, &Visit::failed, this, &KioskWindow::fail);
     connect(&m_idle, &IdleWatch::runningOut, m_notice, &IdleNotice::showSeconds);
     connect(&m_idle, &IdleWatch::touched, m_notice, &QWidget::hide);
@@ -151,7 +153,7 @@ void KioskWindow::showSources()
                            m_camera.isThere() ? QString() : tr("None on this machine")});
     }
     m_sources->show(choices);
-    go(m_sources);
+    arrive(m_sources);
 }
 
 void KioskWindow::choose(const PhotoSource& source)
@@ -174,71 +176,6 @@ void KioskWindow::develop(const std::filesystem::path& photo)
     arrive(m_picture);
 }
 
-void KioskWindow::save()
-{
-    m_place = savePlace(m_source, m_setup.settings.saveFolder, m_drives.drives());
-    if (!m_place) {
-        if (m_source.isDrive() && !m_source.readOnly) {
-            tell(Telling::NoPlace, tr("%1 is not there any more.").arg(m_source.name),
-                 tr("Put it back in: your picture is still here."));
-        } else {
-            tell(Telling::NoPlace, tr("Put in a USB drive or a card."),
-                 tr("Your picture is saved on it, in a folder of its own."));
-        }
-        return;
-    }
-    m_visit.save(*m_place);
-    tell(Telling::Saving, tr("Saving your picture on %1").arg(m_place->name),
-         tr("Please do not take it out."));
-}
-
-void KioskWindow::tellSaved(const std::filesystem::path& picture)
-{
-    const QString name = QString::fromStdString(picture.filename().string());
-    const QString folder = QString::fromStdString(m_place->folder.filename().string());
-    tell(Telling::Saved,
-         m_place->isDrive ? tr("Saved on %1").arg(m_place->name) : tr("Your picture is saved"),
-         m_place->isDrive
-             ? tr("It is called %1, in the folder %2.\nYou can take the drive out now.").arg(name, folder)
-             : tr("It is called %1.").arg(name));
-}
-
-void KioskWindow::tell(Telling telling, const QString& sentence, const QString& advice)
-{
-    m_telling = telling;
-    WordsPage::Words words{.icon = QStringLiteral("warning"),
-                           .isProblem = true,
-                           .sentence = sentence,
-                           .advice = advice,
-                           .action = tr("Try again"),
-                           .actionIcon = QStringLiteral("start-over")};
-    switch (telling) {
-    case Telling::Saving:
-        words.icon = QStringLiteral("export");
-        words.isProblem = false;
-        words.action.clear();
-        break;
-    case Telling::Saved:
-        words.icon = QStringLiteral("done");
-        words.isProblem = false;
-        words.action = tr("Another photo");
-        words.actionIcon = QStringLiteral("denoise");
-        break;
-    case Telling::NoPlace:
-        words.icon = QStringLiteral("stick");
-        words.isProblem = false;
-        break;
-    case Telling::Failed:
-        words.action = m_source.kind == PhotoSource::Kind::Camera ? tr("Try again") : tr("Another photo");
-        break;
-    case Telling::SaveFailed:
-    case Telling::Nothing:
-        break;
-    }
-    m_words->show(words);
-    arrive(m_words);
-}
-
 void KioskWindow::fail(const Failure& failure)
 {
     if (m_showsSample) { // then nothing is shown but the words
@@ -246,28 +183,28 @@ void KioskWindow::fail(const Failure& failure)
         m_showsSample = false;
         return;
     }
-    const ErrorText text = errorText(failure);
-    if (m_telling == Telling::Saving) {
-        tell(Telling::SaveFailed, tr("Your picture is not saved yet."), text.problem);
-        return;
-    }
-    const bool taken = m_source.isDrive() && !m_drives.has(m_source.folder);
-    tell(Telling::Failed,
-         taken ? tr("%1 was taken out too early.").arg(m_source.name)
-               : tr("This photo could not be made clean."),
-         taken ? tr("Put it back in and choose the photo once more.") : text.problem);
+    qWarning("%s", failure.detail.c_str());
+    tellFailed(failure.code);
 }
 
 void KioskWindow::drivesChanged()
 {
-    if (currentWidget() == m_sources) {
+    const bool sourceIsGone = m_source.isDrive() && !m_drives.has(m_source.folder);
+    if (page() == m_sources) {
         showSources();
-    } else if (currentWidget() == m_photos && m_source.isDrive() && !m_drives.has(m_source.folder)) {
+    } else if (page() == m_photos && sourceIsGone) {
         startOver();
-    } else if (currentWidget() == m_words && m_telling == Telling::NoPlace) {
-        if (savePlace(m_source, m_setup.settings.saveFolder, m_drives.drives())) {
-            save();
-        }
+    } else if (page() != m_words) {
+        return;
+    } else if (m_telling == Telling::Failed && sourceIsGone) { // a moment after the reader noticed
+        tellFailed(m_failed);
+    } else if (m_telling == Telling::SaveFailed && m_place->isDrive && !m_drives.has(m_place->root)) {
+        tellGone(m_place->root, m_place->name);
+    } else if (m_telling == Telling::NoPlace &&
+               savePlace(m_source, m_setup.settings.saveFolder, m_drives.drives())) {
+        save();
+    } else if (m_telling == Telling::NoPlace || m_telling == Telling::SaveFailed) {
+        offerToSave();
     }
 }
 
@@ -276,7 +213,11 @@ void KioskWindow::actOnWords()
     switch (m_telling) {
     case Telling::NoPlace:
     case Telling::SaveFailed:
-        save();
+        if (m_otherPlace) {
+            saveOn(*m_otherPlace);
+        } else {
+            save();
+        }
         break;
     case Telling::Saved:
     case Telling::Failed:
@@ -316,6 +257,11 @@ void KioskWindow::keepPin(const std::string& pin)
     showAttract();
 }
 
+QWidget* KioskWindow::page() const
+{
+    return currentWidget() == m_pin ? m_beforePin : currentWidget();
+}
+
 void KioskWindow::go(QWidget* page)
 {
     setCurrentWidget(page);
@@ -340,7 +286,7 @@ void KioskWindow::watchIdle()
 {
     m_notice->hide();
     const bool choosesPin = currentWidget() == m_pin && m_pin->isChoosing();
-    if (currentWidget() == m_attract || choosesPin || m_visit.isBusy() || m_camera.isRunning()) {
+    if (currentWidget() == m_attract || choosesPin || m_visit.isBusy() || m_camera.isShooting()) {
         m_idle.stop();
     } else {
         const bool saved = currentWidget() == m_words && m_telling == Telling::Saved;

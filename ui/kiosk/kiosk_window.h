@@ -49,6 +49,7 @@ public:
         std::filesystem::path mountsFile = "/proc/self/mounts";
         AvailableBytes available = availableBytes;
         std::chrono::milliseconds cornerHold{3000};
+        std::chrono::milliseconds longestShot = Camera::longestShot;
     };
 
     explicit KioskWindow(Setup setup);
@@ -82,13 +83,22 @@ private:
     void choose(const PhotoSource& source);
     void develop(const std::filesystem::path& photo);
     void save();
+    void saveOn(const SavePlace& place);
     void tellSaved(const std::filesystem::path& picture);
+    void tellNotSaved(const SaveTrouble& trouble);
+    /// That the drive is gone which the picture was to be saved on.
+    void tellGone(const std::filesystem::path& drive, const QString& name);
+    void tellFailed(ErrorCode code);
     void tell(Telling telling, const QString& sentence, const QString& advice);
     void fail(const Failure& failure);
     void drivesChanged();
+    /// The button for a picture that is not saved yet.
+    void offerToSave();
     void actOnWords();
     void askForPin();
     void keepPin(const std::string& pin);
+    /// What is shown, or will be again once nobody is entering the PIN.
+    [[nodiscard]] QWidget* page() const;
     void go(QWidget* page);
     /// As `go`, by itself and not by a touch: who is entering the PIN is not disturbed.
     void arrive(QWidget* page);
@@ -102,8 +112,11 @@ private:
     Visit m_visit;
     PhotoSource m_source;
     std::optional<SavePlace> m_place;
+    std::filesystem::path m_refused;       ///< the drive that did not take the picture
+    std::optional<SavePlace> m_otherPlace; ///< which is offered in its place
     Telling m_telling = Telling::Nothing;
-    bool m_showsSample = false; ///< the visit is the sample's
+    bool m_showsSample = false;               ///< the visit is the sample's
+    ErrorCode m_failed = ErrorCode::Internal; ///< why the photo could not be made clean
     bool m_leaving = false;
     QWidget* m_beforePin = nullptr;
 

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace nightjar {
@@ -23,6 +24,14 @@ bool wasSavedHere(const fs::path& photo, const fs::path& folder)
 {
     const fs::path saved = folder / savedFolderName;
     return std::mismatch(saved.begin(), saved.end(), photo.begin(), photo.end()).first == saved.end();
+}
+
+/// To search a folder that cannot be listed is to find nothing in it.
+bool canBeRead(const fs::path& folder)
+{
+    std::error_code failed;
+    const fs::directory_iterator listed(folder, failed);
+    return !failed;
 }
 
 std::vector<fs::path> newestFirst(std::vector<fs::path> photos, const fs::path& folder)
@@ -47,12 +56,17 @@ void PhotoSearch::start(Work work)
 {
     m_thread = {}; // stops and joins what was before
     const unsigned turn = ++m_turn;
-    const auto tell = [this, turn](std::vector<fs::path> photos) {
+    const auto tell = [this, turn](std::optional<std::vector<fs::path>> photos) {
         QMetaObject::invokeMethod(
             this,
             [this, turn, photos = std::move(photos)] {
-                if (turn == m_turn) {
-                    emit found(photos);
+                if (turn != m_turn) {
+                    return;
+                }
+                if (photos) {
+                    emit found(*photos);
+                } else {
+                    emit unreadable();
                 }
             },
             Qt::QueuedConnection);
@@ -63,7 +77,8 @@ void PhotoSearch::start(Work work)
 void PhotoSearch::search(const fs::path& folder)
 {
     start([folder](const std::stop_token& stop, const auto& tell) {
-        tell(newestFirst(rawFilesIn({folder}, stop), folder));
+        tell(canBeRead(folder) ? std::optional(newestFirst(rawFilesIn({folder}, stop), folder))
+                               : std::nullopt);
     });
 }
 
@@ -71,14 +86,21 @@ void PhotoSearch::watch(const fs::path& folder)
 {
     start([folder](const std::stop_token& stop, const auto& tell) {
         WatchFolder watched(folder);
+        bool wasReadable = true;
         std::mutex mutex;
         std::condition_variable_any wake;
         std::unique_lock lock(mutex);
         for (int looks = 0; !stop.stop_requested(); ++looks) {
             const std::vector<fs::path> come = newestFirst(watched.look(), folder);
-            if (!come.empty() || looks == 1) { // the first look cannot tell yet what is whole
+            const bool readable = canBeRead(folder);
+            if (!readable && wasReadable) {
+                tell(std::nullopt);
+            } else if (!come.empty() ||
+                       (readable &&
+                        (!wasReadable || looks == 1))) { // the first look cannot tell what is whole
                 tell(come);
             }
+            wasReadable = readable;
             wake.wait_for(lock, stop, interval, [] { return false; });
         }
     });

@@ -30,6 +30,8 @@ public:
 signals:
     /// Of `search`: all there are. Of `watch`: those that have come, the first time perhaps none.
     void found(const std::vector<std::filesystem::path>& photos);
+    /// The folder is gone, or may not be read.
+    void unreadable();
 
 private:
     template <class Work>

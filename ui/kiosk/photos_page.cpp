@@ -31,6 +31,10 @@ PhotosPage::PhotosPage(QWidget* parent)
     setContent(content);
     m_primary = addPrimary(tr("Make it clean"), QStringLiteral("denoise"));
     connect(&m_search, &PhotoSearch::found, this, &PhotosPage::found);
+    connect(&m_search, &PhotoSearch::unreadable, this, [this] {
+        m_photos.clear();
+        showCount(Search::Failed);
+    });
     connect(m_grid, &PhotoGrid::choiceChanged, this,
             [this] { m_primary->setEnabled(m_grid->chosen().has_value()); });
     connect(m_primary, &QPushButton::clicked, this, [this] {
@@ -44,7 +48,7 @@ void PhotosPage::show(const PhotoSource& source)
 {
     m_source = source;
     m_photos.clear();
-    showCount(true);
+    showCount(Search::Runs);
     if (source.kind == PhotoSource::Kind::WatchFolder) {
         m_search.watch(source.folder);
     } else {
@@ -71,18 +75,24 @@ void PhotosPage::found(const std::vector<std::filesystem::path>& photos)
     } else {
         m_photos.set(photos);
     }
-    showCount(false);
+    showCount(Search::Ended);
 }
 
-void PhotosPage::showCount(bool searching)
+void PhotosPage::showCount(Search search)
 {
     const int count = m_photos.rowCount();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
     m_primary->setVisible(count > 0);
     m_primary->setEnabled(m_grid->chosen().has_value());
-    if (searching) {
+    if (search == Search::Runs) {
         m_title->setText(m_source.name);
         m_empty->setText(tr("Looking for photos…"));
+    } else if (search == Search::Failed) {
+        m_title->setText(m_source.name);
+        m_empty->setText(
+            m_source.isDrive()
+                ? tr("It cannot be read. Take it out and put it in again, or use another one.")
+                : tr("This folder cannot be read now. Please tell somebody who looks after this kiosk."));
     } else if (count == 0) {
         m_title->setText(m_source.name);
         m_empty->setText(

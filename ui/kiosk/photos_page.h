@@ -35,7 +35,13 @@ signals:
 
 private:
     void found(const std::vector<std::filesystem::path>& photos);
-    void showCount(bool searching);
+    enum class Search
+    {
+        Runs,
+        Ended,
+        Failed
+    };
+    void showCount(Search search);
 
     PhotoSource m_source;
     PhotoGridModel m_photos;

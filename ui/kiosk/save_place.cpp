@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace nightjar {
 namespace {
@@ -42,6 +43,13 @@ std::optional<SavePlace> savePlace(const PhotoSource& source, const fs::path& sa
     return std::nullopt;
 }
 
+std::optional<SavePlace> otherPlace(const fs::path& refused, const std::vector<Drive>& drives)
+{
+    const auto other = std::ranges::find_if(
+        drives, [&](const Drive& drive) { return !drive.readOnly && drive.folder != refused; });
+    return other == drives.end() ? std::nullopt : std::optional(placeOn(*other));
+}
+
 std::uintmax_t availableBytes(const fs::path& folder)
 {
     std::error_code unknown;
@@ -70,6 +78,19 @@ fs::path freeTarget(const SavePlace& place, const fs::path& photo, ImageFormat f
                         std::error_code ignored;
                         return fs::exists(fs::symlink_status(taken, ignored));
                     });
+}
+
+SaveTrouble saveTrouble(const SavePlace& place, std::uintmax_t bytes, const AvailableBytes& available,
+                        Failure failure)
+{
+    SaveTrouble trouble{.needed = bytes, .failure = std::move(failure)};
+    std::error_code failed;
+    if (!fs::is_directory(place.root, failed)) {
+        trouble.kind = SaveTrouble::Kind::Gone;
+    } else if (trouble.free = available(place.root); trouble.free < bytes) {
+        trouble.kind = SaveTrouble::Kind::Full;
+    }
+    return trouble;
 }
 
 } // namespace nightjar

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/develop/export_image.h"
+#include "core/job/failure.h"
 #include "ui/kiosk/drives.h"
 #include "ui/kiosk/photo_source.h"
 
@@ -35,6 +36,10 @@ struct SavePlace
                                                  const std::filesystem::path& saveFolder,
                                                  const std::vector<Drive>& drives);
 
+/// The first other drive that can be written to, where nothing can be saved on the one at `refused`.
+[[nodiscard]] std::optional<SavePlace> otherPlace(const std::filesystem::path& refused,
+                                                  const std::vector<Drive>& drives);
+
 using AvailableBytes = std::function<std::uintmax_t(const std::filesystem::path&)>;
 
 /// What the file system has left for us; as much as there can be where it does not say.
@@ -45,5 +50,25 @@ using AvailableBytes = std::function<std::uintmax_t(const std::filesystem::path&
 [[nodiscard]] std::filesystem::path freeTarget(const SavePlace& place, const std::filesystem::path& photo,
                                                ImageFormat format, std::uintmax_t bytes,
                                                const AvailableBytes& available);
+
+/// Why nothing was saved on a place.
+struct SaveTrouble
+{
+    enum class Kind
+    {
+        Full,
+        Gone,
+        Unwritable ///< and nothing more is known
+    };
+
+    Kind kind = Kind::Unwritable;
+    std::uintmax_t needed = 0; ///< bytes at most; where it is full
+    std::uintmax_t free = 0;   ///< bytes
+    Failure failure;
+};
+
+/// Looks at the place after a failure to save so many bytes on it.
+[[nodiscard]] SaveTrouble saveTrouble(const SavePlace& place, std::uintmax_t bytes,
+                                      const AvailableBytes& available, Failure failure);
 
 } // namespace nightjar

@@ -80,11 +80,9 @@ void Visit::denoise()
                                          .live = m_live});
 }
 
-void Visit::save(const SavePlace& place)
+template <class Work>
+void Visit::prepare(Work work)
 {
-    if (!m_result || isSaving()) {
-        return;
-    }
     m_preparing = true;
     const unsigned turn = m_turn;
     const auto answer = [this, turn](auto act) {
@@ -98,14 +96,28 @@ void Visit::save(const SavePlace& place)
             },
             Qt::QueuedConnection);
     };
-    m_preparation = std::jthread([this, answer, place, path = m_photo->path, format = m_setup.format,
-                                  bytes = mostBytes(m_photo->mosaic->size().area(), m_setup.format),
-                                  available = m_setup.available] {
+    m_preparation = std::jthread([work, answer] { work(answer); });
+}
+
+std::uintmax_t Visit::mostBytesOfPicture() const
+{
+    return mostBytes(m_photo->mosaic->size().area(), m_setup.format);
+}
+
+void Visit::save(const SavePlace& place)
+{
+    if (!m_result || isSaving()) {
+        return;
+    }
+    m_place = place;
+    prepare([this, place, path = m_photo->path, format = m_setup.format, bytes = mostBytesOfPicture(),
+             available = m_setup.available](const auto& answer) {
         try {
             const auto target = freeTarget(place, path, format, bytes, available);
             answer([this, target] { write(target); });
         } catch (...) {
-            answer([this, failure = failureOf(std::current_exception())] { emit failed(failure); });
+            const auto trouble = saveTrouble(place, bytes, available, failureOf(std::current_exception()));
+            answer([this, trouble] { emit notSaved(trouble); });
         }
     });
 }
@@ -133,7 +145,15 @@ void Visit::finish(JobId id, const JobResult& result)
     }
     (opening ? m_openId : running ? m_runId : m_exportId) = 0;
     if (const auto* failure = std::get_if<Failure>(&result)) {
-        emit failed(*failure);
+        if (exporting) {
+            prepare([this, failure = *failure, place = m_place, bytes = mostBytesOfPicture(),
+                     available = m_setup.available](const auto& answer) {
+                const auto trouble = saveTrouble(place, bytes, available, failure);
+                answer([this, trouble] { emit notSaved(trouble); });
+            });
+        } else {
+            emit failed(*failure);
+        }
     } else if (const auto* photo = std::get_if<Photo>(&result)) {
         m_photo = *photo;
         denoise();

@@ -60,12 +60,19 @@ signals:
     void regionFinished(const nightjar::Rect& region);
     void denoised();
     void saved(const std::filesystem::path& picture);
+    void notSaved(const nightjar::SaveTrouble& trouble);
+    /// It could not be opened or denoised.
     void failed(const nightjar::Failure& failure);
 
 private:
     void finish(JobId id, const JobResult& result);
     void denoise();
     void write(const std::filesystem::path& target);
+    /// Does work(answer) in a thread, where answer(act) has act() done in this one, unless the guest has
+    /// gone.
+    template <class Work>
+    void prepare(Work work);
+    [[nodiscard]] std::uintmax_t mostBytesOfPicture() const;
 
     Setup m_setup;
     RunCosts m_costs;
@@ -77,6 +84,7 @@ private:
     std::optional<Photo> m_photo;
     std::shared_ptr<LivePyramid> m_live;
     std::optional<Comparison> m_result;
+    SavePlace m_place; ///< where it is being saved, or was to be
     double m_fraction = 0.0;
     TimeLeft m_timeLeft;
     std::jthread m_preparation; ///< asks a drive, which may take its time

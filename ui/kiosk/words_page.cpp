@@ -55,10 +55,15 @@ void WordsPage::show(const Words& words)
     setAccessibleName(words.sentence);
     m_advice->setText(words.advice);
     m_advice->setVisible(!words.advice.isEmpty());
-    m_primary->setVisible(!words.action.isEmpty());
-    m_primary->setText(words.action);
-    if (!words.actionIcon.isEmpty()) {
-        m_primary->setIcon(icon(words.actionIcon, theme::onAccent));
+    setAction(words.action, words.actionIcon);
+}
+
+void WordsPage::setAction(const QString& action, const QString& icon)
+{
+    m_primary->setVisible(!action.isEmpty());
+    m_primary->setText(action);
+    if (!icon.isEmpty()) {
+        m_primary->setIcon(nightjar::icon(icon, theme::onAccent));
     }
 }
 

@@ -25,6 +25,8 @@ public:
         QString actionIcon; ///< of the button
     };
     void show(const Words& words);
+    /// The button's words and icon.
+    void setAction(const QString& action, const QString& icon);
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton& primary() { return *m_primary; }

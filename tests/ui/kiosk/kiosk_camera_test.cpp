@@ -9,20 +9,44 @@
 namespace nightjar {
 namespace {
 
+using namespace std::chrono_literals;
+
 class KioskCameraTest : public KioskTest
 {
 protected:
-    /// A program that is called as rpicam-still is, and gives a real raw photo under the name asked for.
-    void attachCamera()
+    void attach(const std::string& script)
     {
-        const auto photo = machine.makePhoto(machine.folder() / "scene.dng");
-        const auto program = machine.makeProgram(
-            "rpicam-still",
-            "echo \"$@\" > '" + arguments().string() +
-                "'\nwhile [ $# -gt 1 ]; do\n  [ \"$1\" = --output ] && output=$2\n  shift\ndone\n"
-                "cp '" +
-                photo.string() + "' \"${output%.jpg}.dng\"\n");
-        settings.camera = QString::fromStdString(program.string());
+        settings.camera = QString::fromStdString(machine.makeProgram("rpicam-still", script).string());
+    }
+
+    void shoot()
+    {
+        begin();
+        tap("Camera");
+        tap("Take the photo");
+    }
+
+    static bool hasEnded(pid_t id)
+    {
+        std::ifstream status("/proc/" + std::to_string(id) + "/stat");
+        std::string number;
+        std::string name;
+        char state = 'X'; // where there is no such process
+        status >> number >> name >> state;
+        return state == 'X' || state == 'Z';
+    }
+
+    /// A program that is called as rpicam-still is, and gives a real raw photo, or what the filter leaves of
+    /// it, under the name asked for.
+    void attachCamera(const std::string& filter = "cat")
+    {
+        const auto photo = machine.folder() / "scene.dng";
+        if (!std::filesystem::exists(photo)) {
+            machine.makePhoto(photo);
+        }
+        attach("echo \"$@\" > '" + arguments().string() +
+               "'\nwhile [ $# -gt 1 ]; do\n  [ \"$1\" = --output ] && output=$2\n  shift\ndone\n" + filter +
+               " < '" + photo.string() + "' > \"${output%.jpg}.dng\"\n");
     }
 
     [[nodiscard]] std::filesystem::path arguments() const { return machine.folder() / "arguments"; }
@@ -73,7 +97,7 @@ TEST_F(KioskCameraTest, WhatTheProgramSaysGoesWrongIsShown)
     begin();
     tap("Camera");
     tap("Take the photo");
-    ASSERT_TRUE(eventuallySays("no cameras available"));
+    ASSERT_TRUE(eventuallySays("None is attached to this machine."));
     tap("Try again");
     EXPECT_TRUE(eventuallySays("Take a photo with the camera"));
 }
@@ -85,7 +109,75 @@ TEST_F(KioskCameraTest, AProgramThatEndsWithoutARawPhotoIsToldOf)
     begin();
     tap("Camera");
     tap("Take the photo");
-    EXPECT_TRUE(eventuallySays("it gave no raw photo"));
+    EXPECT_TRUE(eventuallySays("It gave no raw photo."));
+}
+
+TEST_F(KioskCameraTest, OneThatHangsIsEndedWithAllThatItStartedAndSaysSo)
+{
+    const auto child = machine.folder() / "child";
+    attach("sleep 60 &\necho $! > '" + child.string() + "'\nwait\n");
+    longestShot = 700ms;
+    makeKiosk();
+    shoot();
+    ASSERT_TRUE(eventuallySays("It did not answer."));
+    pid_t id = 0;
+    std::ifstream(child) >> id;
+    ASSERT_GT(id, 0);
+    EXPECT_TRUE(test::eventually([&] { return hasEnded(id); })) << "it would hold the camera";
+    EXPECT_TRUE(kiosk->idle().isCounting()) << "nobody may be there any more";
+    tap("Try again");
+    EXPECT_TRUE(eventuallySays("Take a photo with the camera"));
+}
+
+TEST_F(KioskCameraTest, OneThatIsKilledIsToldOfWithoutTheReportsThatItHadWritten)
+{
+    attach("echo '[0:00:01.2] [42]  INFO Camera camera_manager.cpp:284 libcamera v0.0.5' >&2\nkill -9 $$\n");
+    makeKiosk();
+    shoot();
+    ASSERT_TRUE(eventuallySays("It gave no raw photo."));
+    EXPECT_FALSE(words().contains("libcamera"));
+}
+
+TEST_F(KioskCameraTest, WhatItComplainsOfIsSaidWhateverItReportsAfterIt)
+{
+    attach("echo 'ERROR: *** failed to start camera ***' >&2\n"
+           "echo '[0:00:01.2] [42]  INFO Camera: closed' >&2\nexit 255\n");
+    makeKiosk();
+    shoot();
+    EXPECT_TRUE(eventuallySays("It says: failed to start camera."));
+}
+
+TEST_F(KioskCameraTest, APhotoThatIsCutOffIsToldOfAndTheNextCanBeTaken)
+{
+    attachCamera("head -c 20000");
+    makeKiosk();
+    shoot();
+    ASSERT_TRUE(eventuallySays("The camera's photo could not be made clean."));
+    attachCamera("cat");
+    tap("Try again");
+    tap("Take the photo");
+    EXPECT_TRUE(eventuallySays("[Save]"));
+}
+
+TEST_F(KioskCameraTest, AShotRightAfterOneThatWasCancelledIsTaken)
+{
+    attach("exec sleep 60\n");
+    makeKiosk();
+    shoot();
+    attachCamera("cat");
+    for (const auto* step : {"Start over", "Camera", "Take the photo"}) {
+        QTest::mouseClick(button(step), Qt::LeftButton); // in one moment: the program has had no time to end
+    }
+    EXPECT_TRUE(eventuallySays("[Save]"));
+}
+
+TEST_F(KioskCameraTest, AfterAShotThatWasCancelledTheKioskStartsOverByItself)
+{
+    attach("exec sleep 60\n");
+    makeKiosk();
+    shoot();
+    QTest::mouseClick(button("Start over"), Qt::LeftButton);
+    EXPECT_TRUE(kiosk->idle().isCounting());
 }
 
 TEST_F(KioskCameraTest, StartingOverEndsTheProgram)

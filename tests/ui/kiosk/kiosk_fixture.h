@@ -46,8 +46,9 @@ protected:
                                .pinFile = machine.folder() / "config/kiosk.pin",
                                .pinHash = pinHash,
                                .mountsFile = machine.mountsFile(),
-                               .available = [this](const auto&) { return freeBytes; },
-                               .cornerHold = std::chrono::milliseconds(300)});
+                               .available = [this](const auto& folder) { return available(folder); },
+                               .cornerHold = std::chrono::milliseconds(300),
+                               .longestShot = longestShot});
         kiosk->resize(800, 480);
         kiosk->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(kiosk.get()));
@@ -159,6 +160,8 @@ protected:
     KioskSettings settings;
     std::string pinHash = hashOfPin("2468");
     std::uintmax_t freeBytes = std::uintmax_t(1) << 40;
+    AvailableBytes available = [this](const auto&) { return freeBytes; };
+    std::chrono::milliseconds longestShot = Camera::longestShot;
     std::unique_ptr<QPointingDevice> finger{QTest::createTouchDevice()};
     std::unique_ptr<KioskWindow> kiosk;
 };

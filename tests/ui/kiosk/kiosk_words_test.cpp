@@ -3,6 +3,7 @@
 // The kiosk's pages in every language on the smallest screen: no word is cut off, every control has a name.
 #include "tests/ui/kiosk/kiosk_fixture.h"
 #include "tests/ui/spoken_names.h"
+#include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/idle_notice.h"
 #include "ui/kiosk/pin_page.h"
 #include "ui/kiosk/progress_strip.h"
@@ -150,6 +151,40 @@ TEST_P(KioskWordsTest, FitWhereThePinIsChosen)
     }
     tap(said("PinPage", "OK"));
     expectWhole();
+}
+
+TEST_P(KioskWordsTest, FitWhereAPictureIsNotSavedAndAnotherDriveIsThere)
+{
+    machine.makePhoto(machine.putIn("EOS DIGITAL") / "IMG_1.dng");
+    makeKiosk();
+    tap(said("AttractPage", "Begin"));
+    tap("EOS DIGITAL");
+    choosePhoto(0);
+    tap(said("PhotosPage", "Make it clean"));
+    ASSERT_TRUE(eventuallySays('[' + said("PicturePage", "Save") + ']'));
+    freeBytes = 1000;
+    tap(said("PicturePage", "Save"));
+    ASSERT_TRUE(eventuallySays(said("KioskWindow", "Try again")));
+    expectWhole();
+    machine.putIn("SANDISK ULTRA FIT 3.1 128", "/dev/sdb1");
+    ASSERT_TRUE(test::eventually([this] { return button(said("KioskWindow", "Try again")) == nullptr; }));
+    expectWhole();
+}
+
+TEST_P(KioskWordsTest, FitWhateverIsTheMatterWithAPhoto)
+{
+    makeKiosk();
+    auto* page = kiosk->findChild<WordsPage*>();
+    kiosk->setCurrentWidget(page);
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        page->show({.icon = "warning",
+                    .isProblem = true,
+                    .sentence = said("KioskWindow", "This photo could not be made clean."),
+                    .advice = photoTroubleText(static_cast<ErrorCode>(code)),
+                    .action = said("KioskWindow", "Another photo"),
+                    .actionIcon = "start-over"});
+        expectWhole();
+    }
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// kiosk_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…: pictures of each page of the
-// kiosk at each of its sizes, made with the real models, to look at: for the README, and after a change.
+// kiosk_screenshots [--light] [--language CODE] [--width PIXELS] [--jpeg] FOLDER PHOTO…: pictures of each
+// page of the kiosk at each of its sizes, made with the real models, to look at: for the README
+// (packaging/screenshots), and after a change.
 #include "core/data_folders.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
@@ -18,6 +19,9 @@
 #include <QApplication>
 #include <QPushButton>
 
+#include <algorithm>
+#include <fstream>
+
 namespace nightjar::test {
 namespace {
 
@@ -29,11 +33,11 @@ public:
     {
         const auto card = m_machine.putIn("EOS DIGITAL", "/dev/mmcblk1p1");
         std::filesystem::create_directories(card / "DCIM");
-        constexpr int copies = 6; // so that there is something to scroll
-        for (int copy = 0; copy < copies; ++copy) {
+        constexpr std::size_t enough = 7; // so that there is something to scroll
+        std::size_t number = 0;
+        while (number < enough) {
             for (const auto& photo : photos) {
-                const auto name =
-                    photo.stem().string() + "_" + std::to_string(copy) + photo.extension().string();
+                const auto name = "IMG_" + std::to_string(4101 + number++) + photo.extension().string();
                 std::filesystem::create_symlink(photo, card / "DCIM" / name);
             }
         }
@@ -74,7 +78,10 @@ public:
         m_free = 1U << 20;
         press(said("PicturePage", "Save"));
         QTest::qWait(500);
-        take("8-full-disk");
+        take("8-full-disk"); // and another drive is there
+        m_machine.takeOut("KINGSTON");
+        waitUntil([this] { return has(said("KioskWindow", "Try again")); });
+        take("8b-full-disk");
         m_free = std::uintmax_t(1) << 40;
         press(said("KioskWindow", "Try again"));
         take("9-saving");
@@ -95,7 +102,6 @@ public:
         }
         take("e-pin-blocked");
         press(said("PinPage", "Back"));
-        m_machine.takeOut("KINGSTON");
         m_machine.takeOut("EOS DIGITAL");
         waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 2; });
         take("f-nothing-there");
@@ -110,6 +116,24 @@ public:
         take("i-countdown");
         QTest::qWait(1500);
         take("j-no-camera-attached");
+        press(said("KioskPage", "Start over"));
+        std::filesystem::remove(m_machine.folder() / "rpicam-still");
+        std::filesystem::remove(m_machine.folder() / "Photo booth");
+        const auto drive = m_machine.putIn("HOLIDAYS");
+        waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 3; });
+        take("k-no-camera-no-folder");
+        QTest::mouseClick(m_window->findChildren<SourceTile*>().first(), Qt::LeftButton);
+        QTest::qWait(500);
+        take("l-no-raw-photo");
+        press(said("KioskPage", "Start over"));
+        std::ofstream(drive / "IMG_1.dng") << "no photo";
+        QTest::mouseClick(m_window->findChildren<SourceTile*>().first(), Qt::LeftButton);
+        waitUntil([photos] { return photos->grid().model()->rowCount() > 0; });
+        QTest::qWait(500);
+        clickRow(0);
+        QTest::mouseClick(&photos->primary(), Qt::LeftButton);
+        waitUntil([this] { return has(said("KioskWindow", "Another photo")); });
+        take("m-no-photo-after-all");
     }
 
 private:
@@ -156,6 +180,13 @@ private:
             }
         }
         qFatal("there is no button \"%s\"", qPrintable(text));
+    }
+
+    /// Whether there is such a button.
+    bool has(const QString& text)
+    {
+        return std::ranges::any_of(m_window->currentWidget()->findChildren<QPushButton*>(),
+                                   [&](const QPushButton* button) { return button->text() == text; });
     }
 
     void enterPin(const QString& pin)

@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QImage>
 #include <QTest>
 #include <QWidget>
 
@@ -51,8 +52,21 @@ private:
     QString m_start;
 };
 
-/// What both programs that take screenshots do: reads [--light] [--language CODE] [--width PIXELS] FOLDER
-/// PHOTO…, calls take(folder, size, photos) for each size, and says how long the longest event took.
+/// Replaces a folder's PNGs with JPEGs, a fifth as large.
+inline void makeJpegs(const QDir& folder)
+{
+    constexpr int quality = 85;
+    for (const QFileInfo& png : folder.entryInfoList({QStringLiteral("*.png")}, QDir::Files)) {
+        const QString jpeg = folder.filePath(png.completeBaseName() + QStringLiteral(".jpg"));
+        if (!QImage(png.filePath()).save(jpeg, "jpeg", quality)) {
+            qFatal("%s could not be written", qPrintable(jpeg));
+        }
+        QFile::remove(png.filePath());
+    }
+}
+
+/// What both programs that take screenshots do: reads [--light] [--language CODE] [--width PIXELS] [--jpeg]
+/// FOLDER PHOTO…, calls take(folder, size, photos) for each size, and says how long the longest event took.
 template <class Take>
 int takeScreenshots(int argc, char** argv, const std::vector<QSize>& sizes, Take take)
 {
@@ -61,12 +75,13 @@ int takeScreenshots(int argc, char** argv, const std::vector<QSize>& sizes, Take
     parser.addOption({"light", "In the light theme."});
     parser.addOption({"language", "In this language.", "code", "en"});
     parser.addOption({"width", "At the size of this width alone.", "pixels"});
+    parser.addOption({"jpeg", "As JPEGs, in place of PNGs."});
     parser.process(application);
     theme::apply(application, parser.isSet("light") ? theme::Scheme::Light : theme::Scheme::Dark);
     speak(application, parser.value("language"));
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() < 2) {
-        qFatal("usage: %s [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…", argv[0]);
+        qFatal("usage: %s [--light] [--language CODE] [--width PIXELS] [--jpeg] FOLDER PHOTO…", argv[0]);
     }
     QDir().mkpath(arguments[0]);
     std::vector<std::filesystem::path> photos;
@@ -82,6 +97,9 @@ int takeScreenshots(int argc, char** argv, const std::vector<QSize>& sizes, Take
         qInfo("%d × %d: longest event %.0f ms (%s)", size.width(), size.height(),
               std::chrono::duration<double, std::milli>(application.longestStall()).count(),
               qPrintable(application.culprit()));
+    }
+    if (parser.isSet("jpeg")) {
+        makeJpegs(arguments[0]);
     }
     return 0;
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// window_screenshots [--light] [--language CODE] [--width PIXELS] FOLDER PHOTO…: pictures of the window in
-// each of its states and at each of its sizes, made with the real models, to look at: for the README, and
-// after a change.
+// window_screenshots [--light] [--language CODE] [--width PIXELS] [--jpeg] FOLDER PHOTO…: pictures of the
+// window in each of its states and at each of its sizes, made with the real models, to look at: for the
+// README (packaging/screenshots), and after a change.
 #include "core/data_folders.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/load_network.h"
@@ -13,6 +13,7 @@
 #include "ui/add_model_dialog.h"
 #include "ui/batch.h"
 #include "ui/comparison_view.h"
+#include "ui/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/primary_button.h"
 #include "ui/queue_panel.h"
@@ -124,6 +125,11 @@ public:
         waitUntil([adding] { return adding->findChild<QMessageBox*>() != nullptr; });
         take("12-consent", *adding->findChild<QMessageBox*>());
         adding->close();
+        pressNamed(said("MainWindow", "Export…"));
+        auto* exporting = m_window->findChild<ExportDialog*>();
+        exporting->resize(800, 440);
+        take("13-export", *exporting);
+        exporting->close();
         m_window->open({"/nowhere/IMG_0001.CR3"});
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");

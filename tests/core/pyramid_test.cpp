@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pyramid.h"
 
+#include "tests/support/any_halves.h"
+
 #include <gtest/gtest.h>
 
 namespace nightjar {
@@ -71,6 +73,32 @@ TEST(Pyramid, OddSidesKeepTheirLastRowAndColumn)
     const FixedPyramid pyramid(sourceOf(image));
     const LinearImage corner = pyramid.read(1, {150, 139, 1, 1});
     EXPECT_EQ(corner.row(0, 0)[0], image->row(0, 278)[300]);
+}
+
+TEST(ReducedPicture, IsTheMeanOfTwoByTwoOneByOneForEveryWidthAndValue)
+{
+    for (int width = 1; width <= test::widestOddRow; ++width) {
+        const Size size{width, 5};
+        const auto fine = test::anyHalves(size);
+        const LinearImage coarse = reducedPicture(sourceOf(fine), 1);
+        ASSERT_EQ(coarse.size(), (Size{(width + 1) / 2, 3}));
+        for (int channel = 0; channel < LinearImage::channels; ++channel) {
+            for (int y = 0; y < 3; ++y) {
+                for (int x = 0; x < coarse.size().width; ++x) {
+                    const auto column = [&](int at) {
+                        const auto i = static_cast<std::size_t>(std::min(at, width - 1));
+                        return fromHalf(fine->row(channel, 2 * y)[i]) +
+                               fromHalf(fine->row(channel, std::min(2 * y + 1, 4))[i]);
+                    };
+                    const float mean = 0.25F * (column(2 * x) + column(2 * x + 1));
+                    ASSERT_TRUE(
+                        test::isSameFloat(fromHalf(coarse.row(channel, y)[static_cast<std::size_t>(x)]),
+                                          fromHalf(toHalf(mean))))
+                        << width << " wide, at " << x << ' ' << y;
+                }
+            }
+        }
+    }
 }
 
 TEST(ReducedPicture, IsThePyramidsLevelToTheLastBit)

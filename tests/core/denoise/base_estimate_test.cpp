@@ -4,6 +4,7 @@
 
 #include "core/denoise/demosaic.h"
 #include "core/denoise/multiscale_filter.h"
+#include "core/denoise/pack.h"
 #include "tests/support/patterned_mosaic.h"
 
 #include <algorithm>
@@ -65,6 +66,54 @@ TEST(DemosaicPacked, KeepsAFlatColourUpToTheBorder)
         for (int y = 0; y < size.height; ++y) {
             for (int x = 0; x < size.width; ++x) {
                 ASSERT_NEAR(rgb.view().at(plane, y, x), colours[static_cast<std::size_t>(plane / 4)], 1e-6);
+            }
+        }
+    }
+}
+
+/// The filters of Malvar, He & Cutler at pixel (x, y) of a mosaic: what `colour` is there.
+double malvar(const Mosaic& mosaic, int colour, int x, int y)
+{
+    const auto at = [&](int dx, int dy) {
+        return static_cast<double>(
+            mosaic.normalised(reflect(x + dx, mosaic.size().width), reflect(y + dy, mosaic.size().height)));
+    };
+    const double centre = at(0, 0);
+    const double aside = at(-1, 0) + at(1, 0);
+    const double about = at(0, -1) + at(0, 1);
+    const double diagonal = at(-1, -1) + at(1, -1) + at(-1, 1) + at(1, 1);
+    const double farAside = at(-2, 0) + at(2, 0);
+    const double farAbout = at(0, -2) + at(0, 2);
+    const CfaColour here = mosaic.colourAt(x, y);
+    if (static_cast<int>(channelOf(here)) == colour) {
+        return centre;
+    }
+    if (colour == 1) {
+        return (4 * centre + 2 * (aside + about) - farAside - farAbout) / 8;
+    }
+    if (here == CfaColour::Red || here == CfaColour::Blue) {
+        return (6 * centre + 2 * diagonal - 1.5 * (farAside + farAbout)) / 8;
+    }
+    const bool liesAside = static_cast<int>(channelOf(mosaic.colourAt(x + 1, y))) == colour;
+    return liesAside ? (5 * centre + 4 * aside - diagonal - farAside + 0.5 * farAbout) / 8
+                     : (5 * centre + 4 * about - diagonal - farAbout + 0.5 * farAside) / 8;
+}
+
+TEST(DemosaicPacked, IsTheTextbooksFiltersOneByOneForEveryWidth)
+{
+    for (int width = 1; width <= 67; ++width) {
+        const Size size{2 * width, 6};
+        const Mosaic mosaic(test::patternedParts(size));
+        const Planes packed = pack(mosaic, packedLayout(size, CfaPhase::RGGB, 1), {0, 0, width, 3});
+        Planes rgb(12, packed.size());
+        demosaicPacked(packed.view(), rgb.view());
+        for (int colour = 0; colour < 3; ++colour) {
+            for (int y = 0; y < size.height; ++y) {
+                for (int x = 0; x < size.width; ++x) {
+                    ASSERT_NEAR(rgb.view().at(4 * colour + y % 2 * 2 + x % 2, y / 2, x / 2),
+                                malvar(mosaic, colour, x, y), 1e-6)
+                        << width << " packed pixels wide, at " << x << ' ' << y;
+                }
             }
         }
     }

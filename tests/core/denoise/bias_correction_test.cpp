@@ -136,6 +136,60 @@ TEST(BiasCorrection, KeepsWhatIsNoNumberToItsPixels)
     EXPECT_NEAR(statisticsOf(result, 1, {101, 100, 64, 64}).mean / colour[1], 1.0, 0.01);
 }
 
+/// Of a picture no larger than a cell: what a colour is multiplied by, sample by sample.
+double gainOneByOne(const Mosaic& mosaic, const LinearImage& picture, int channel)
+{
+    double missing = 0.0;
+    double made = 0.0;
+    double variance = 0.0;
+    double count = 0.0;
+    for (int y = 0; y < mosaic.size().height; ++y) {
+        for (int x = 0; x < mosaic.size().width; ++x) {
+            const double value = fromHalf(picture.row(channel, y)[static_cast<std::size_t>(x)]);
+            const double difference = mosaic.normalised(x, y) - value;
+            const double scatter = noise.gain * std::max(value, 0.0) + noise.readVariance;
+            if (channelOf(mosaic.colourAt(x, y)) == static_cast<std::size_t>(channel) &&
+                difference * difference <= 64.0 * scatter && value + 4.0 * std::sqrt(scatter) <= 1.0) {
+                missing += difference;
+                made += value;
+                variance += scatter;
+                ++count;
+            }
+        }
+    }
+    double gain = 1.0;
+    for (int pass = 0; pass < 2; ++pass) { // the cell's neighbourhood is the cell; first as a coarse one
+        const double believed = std::max(0.0, 1.0 - variance / (missing * missing));
+        const double change = 1.0 + believed * missing / std::max(made, 0.5 * noise.deviation(0.0) * count);
+        missing -= (change - 1.0) * made;
+        made *= change;
+        gain *= change;
+    }
+    return gain;
+}
+
+TEST(BiasCorrection, IsTheGainOfTheSamplesOneByOneForEveryWidthOfACell)
+{
+    for (int width = 2; width <= 32; ++width) {
+        const Size cell{width, 31};
+        const Mosaic mosaic = test::makeMosaic({.size = cell, .noise = noise}, [&](int x, int y, CfaColour) {
+            return x == width - 1 && y % 7 == 0 ? 1.0 : 0.2; // the last column has hot pixels
+        });
+        const LinearImage picture = test::flatPicture(cell, {0.17, 0.16, 0.25});
+        const LinearImage result = corrected(mosaic, picture);
+        for (int channel = 0; channel < LinearImage::channels; ++channel) {
+            const double gain = gainOneByOne(mosaic, picture, channel);
+            for (int y = 0; y < cell.height; ++y) {
+                for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
+                    const double expected = gain * static_cast<double>(fromHalf(picture.row(channel, y)[x]));
+                    ASSERT_NEAR(fromHalf(result.row(channel, y)[x]), expected, 0.0006 * expected)
+                        << width << " wide, at " << x << ' ' << y;
+                }
+            }
+        }
+    }
+}
+
 TEST(BiasCorrection, TakesPicturesSmallerThanACell)
 {
     const Mosaic mosaic = test::makeMosaic({.size = {2, 3}}, [](int, int, CfaColour) { return 0.2; });

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/pack.h"
 
+#include "tests/support/any_halves.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/synthetic_mosaic.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <gtest/gtest.h>
+#include <random>
 
 namespace nightjar {
 namespace {
@@ -54,6 +59,31 @@ TEST(Pack, WhatLiesBeyondTheEdgeIsTheReflectionOfItsOwnColour)
     }
 }
 
+TEST(Pack, ARowOfAnyWidthAndStartIsItsSamplesOneByOneToTheLastBit)
+{
+    for (const CfaPhase phase : phases) {
+        for (int width = 2; width <= 2 * test::widestOddRow; ++width) {
+            const Size size{width, 3};
+            const Mosaic mosaic(patternedParts(size, phase, 16));
+            const PackedLayout layout = packedLayout(size, phase, 1);
+            for (int left = 0; left < std::min(3, layout.packed.width); ++left) {
+                const Rect region{left, 0, layout.packed.width - left, layout.packed.height};
+                const Planes planes = pack(mosaic, layout, region);
+                for (int plane = 0; plane < 4; ++plane) {
+                    for (int y = 0; y < region.height; ++y) {
+                        for (int x = 0; x < region.width; ++x) {
+                            const Point place = mosaicPlace(layout, plane, {left + x, y});
+                            ASSERT_EQ(planes.view().at(plane, y, x),
+                                      mosaic.normalised(reflect(place.x, width), reflect(place.y, 3)))
+                                << width << " wide from " << left << ", plane " << plane << " at " << x;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST(Pack, ValuesBelowBlackStayNegative)
 {
     Mosaic::Parts parts = patternedParts({4, 4});
@@ -84,6 +114,35 @@ TEST(Unfold, PutsEachPixelOfACellInReadingOrder)
                 const int plane = channel * 4 + row % 2 * 2 + column % 2;
                 EXPECT_EQ(fromHalf(image.row(channel, y)[static_cast<std::size_t>(x)]),
                           static_cast<float>(100 * plane + 10 * (row / 2) + column / 2));
+            }
+        }
+    }
+}
+
+TEST(Unfold, ARowOfAnyWidthAndStartIsItsValuesOneByOneToTheLastBit)
+{
+    Planes planes(12, {test::widestOddRow / 2 + 2, 1});
+    std::mt19937 random(3);
+    for (int plane = 0; plane < 12; ++plane) {
+        for (int x = 0; x < planes.size().width;
+             ++x) { // floats of any bits: NaN, infinite, subnormal, too large
+            planes.view().at(plane, 0, x) = x % 2 == 0
+                                                ? std::bit_cast<float>(static_cast<std::uint32_t>(random()))
+                                                : fromHalf(static_cast<Half>(random()));
+        }
+    }
+    for (int left = 0; left < 3; ++left) {
+        for (int width = 1; width <= test::widestOddRow; ++width) {
+            const LinearImage image = unfold(planes.view(), {left, 0, width, 2});
+            for (int channel = 0; channel < 3; ++channel) {
+                for (int y = 0; y < 2; ++y) {
+                    for (int x = 0; x < width; ++x) {
+                        const int plane = channel * 4 + 2 * y + (left + x) % 2;
+                        ASSERT_EQ(image.row(channel, y)[static_cast<std::size_t>(x)],
+                                  toHalf(planes.view().at(plane, 0, (left + x) / 2)))
+                            << width << " wide from " << left << ", at " << x << ' ' << y;
+                    }
+                }
             }
         }
     }

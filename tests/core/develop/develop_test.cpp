@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/develop.h"
 
+#include "tests/support/any_halves.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
 #include <random>
+#include <vector>
 
 namespace nightjar {
 namespace {
@@ -277,6 +280,43 @@ TEST(Develop, APartDevelopsLikeTheWholeAndARowLikeAnImage)
             const auto value = part.rgb[static_cast<std::size_t>(y * rect.width * 3 + i)];
             EXPECT_EQ(value, all.rgb[static_cast<std::size_t>(((y + rect.y) * 201 + rect.x) * 3 + i)]);
             EXPECT_EQ(value, static_cast<int>(row[static_cast<std::size_t>(i)] * 255.0F + 0.5F));
+        }
+    }
+}
+
+/// As a screen shows the pixel.
+std::uint32_t argbOf(const Pixel& display)
+{
+    std::uint32_t argb = 0xff;
+    for (const float value : display) {
+        argb = argb << 8 | static_cast<std::uint32_t>(value * 255.0F + 0.5F);
+    }
+    return argb;
+}
+
+TEST(Develop, ARowForAScreenIsItsPixelsOneByOneForEveryWidthStartAndValue)
+{
+    const Developer developer({.whiteBalance = {2, 1, 1.5}, .toSrgb = vivid}, {1.3});
+    constexpr int start = 3;
+    const auto values = test::anyHalves({test::widestOddRow + start, 1});
+    const auto lights = randomImage({test::widestOddRow + start, 1});
+    for (const LinearImage* image : {values.get(), &lights}) {
+        for (int first = 0; first <= start; ++first) {
+            for (std::size_t width = 1; width <= test::widestOddRow; ++width) {
+                Developer::HalfRow row;
+                for (std::size_t channel = 0; channel < 3; ++channel) {
+                    row[channel] = image->row(static_cast<int>(channel), 0)
+                                       .subspan(static_cast<std::size_t>(first), width);
+                }
+                std::vector<std::uint32_t> argb(width + 1, 7);
+                developer.developRow(row, {}, 1.0F, std::span(argb).first(width));
+                for (std::size_t x = 0; x < width; ++x) {
+                    const Pixel camera{fromHalf(row[0][x]), fromHalf(row[1][x]), fromHalf(row[2][x])};
+                    ASSERT_EQ(argb[x], argbOf(developed(developer, camera)))
+                        << width << " wide from " << first << ", at " << x;
+                }
+                ASSERT_EQ(argb[width], 7U) << "written beyond the row's end";
+            }
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/upright.h"
 
+#include "tests/support/any_halves.h"
+
 #include <array>
 #include <gtest/gtest.h>
 #include <string_view>
@@ -63,6 +65,25 @@ TEST(Upright, APartIsTheSamePartOfTheWhole)
                 EXPECT_EQ(part[static_cast<std::size_t>(3 * rect.width * y + i)],
                           whole[static_cast<std::size_t>(3 * (size.width * (y + rect.y) + rect.x) + i)])
                     << orientation;
+            }
+        }
+    }
+}
+
+TEST(Upright, ARowOfAnyWidthIsItsHalvesOneByOne)
+{
+    for (int width = 1; width <= test::widestOddRow; ++width) {
+        const auto image = test::anyHalves({width, 3});
+        for (const int orientation : {1, 2, 4}) { // as the sensor has it, and reversed in either direction
+            const auto pixels = readUpright(sourceOf(image), orientation, {0, 0, width, 3});
+            for (int i = 0; i < 9 * width; ++i) {
+                const int x = i / 3 % width;
+                const int y = i / 3 / width;
+                const auto row = image->row(i % 3, orientation == 4 ? 2 - y : y);
+                ASSERT_TRUE(test::isSameFloat(
+                    pixels[static_cast<std::size_t>(i)],
+                    fromHalf(row[static_cast<std::size_t>(orientation == 2 ? width - 1 - x : x)])))
+                    << width << " wide, orientation " << orientation << ", at " << x << ' ' << y;
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "core/denoise/bias_correction.h"
 #include "tests/core/job/some_jobs.h"
 #include "tests/fakes/failing_network.h"
+#include "tests/fakes/gated_network.h"
 #include "tests/fakes/slow_network.h"
 
 #include <gmock/gmock.h>
@@ -187,10 +188,10 @@ TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
     const JobId id = runner.submit(job);
     const Rect whole{0, 0, photoSize.width, photoSize.height};
     LinearImage seen;
-    while (listening.finishedIds().empty()) { // the thread sanitizer sees whether anything is read too early
+    do { // the thread sanitizer sees whether anything is read too early
         seen = job.live->read(0, whole);
         std::this_thread::sleep_for(1ms);
-    }
+    } while (listening.finishedIds().empty());
     const auto* comparison = listening.result<Comparison>(id);
     ASSERT_NE(comparison, nullptr);
     EXPECT_EQ(seen.size(), comparison->after->size());
@@ -234,10 +235,12 @@ TEST(JobRunner, ACancelledWaitingJobIsNeverBegun)
 
 TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
 {
+    const auto gate = std::make_shared<test::Gate>();
     Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
     const JobId paused = runner.submit(makeWatchedJob());
     runner.setPaused(paused, true);
+    gate->open();
     const JobId waiting = runner.submit(makeJob());
     runner.cancel(waiting);
     listening.waitForFinished(1);
@@ -250,11 +253,13 @@ TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
 
 TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
 {
+    const auto gate = std::make_shared<test::Gate>();
     Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
+    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
     const JobId first = runner.submit(makeJob());
     const JobId second = runner.submit(makeWatchedJob());
     runner.setPaused(second, true);
+    gate->open();
     listening.waitForFinished(1);
     EXPECT_THAT(listening.finishedIds(), ElementsAre(first));
     std::this_thread::sleep_for(100ms); // many times what its first tile takes
@@ -266,24 +271,30 @@ TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
 
 TEST(JobRunner, ACancelledRunningJobStopsBetweenTiles)
 {
+    const auto gate = std::make_shared<test::Gate>();
     Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(20ms), listening.listener());
+    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    gate->letPass(2);
     const JobId id = runner.submit(makeWatchedJob());
     listening.waitForRegions(id, 2);
     runner.cancel(id);
+    gate->open();
     listening.waitForFinished(1);
     EXPECT_NE(listening.result<Cancelled>(id), nullptr);
-    EXPECT_LT(listening.regions(id).size(), 12U);
+    EXPECT_LE(listening.regions(id).size(), 3U) << "one tile may have been begun";
 }
 
 TEST(JobRunner, WorksOnAfterACancelledJob)
 {
+    const auto gate = std::make_shared<test::Gate>();
     Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(5ms), listening.listener());
+    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    gate->letPass(1);
     const JobId cancelled = runner.submit(makeWatchedJob());
     const JobId next = runner.submit(makeJob());
     listening.waitForRegions(cancelled, 1);
     runner.cancel(cancelled);
+    gate->open();
     listening.waitForFinished(2);
     EXPECT_NE(listening.result<Cancelled>(cancelled), nullptr);
     EXPECT_NE(listening.result<Comparison>(next), nullptr);
@@ -348,12 +359,15 @@ TEST(JobRunner, TakesTilesInFocusFirst)
 
 TEST(JobRunner, ANewFocusReordersWhatIsLeftOfARunningJob)
 {
+    const auto gate = std::make_shared<test::Gate>();
     Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(20ms), listening.listener());
+    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    gate->letPass(1);
     runner.setFocus({192, 128, 64, 64});
     const JobId id = runner.submit(makeWatchedJob());
     listening.waitForRegions(id, 1);
     runner.setFocus({0, 0, 64, 64});
+    gate->open();
     listening.waitForFinished(1);
     const std::vector<Rect> regions = listening.regions(id);
     const auto corner = std::ranges::find(regions, Rect{0, 0, 64, 64});

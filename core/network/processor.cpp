@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/processor.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 #include <cstdint>
@@ -34,8 +39,32 @@ bool hasAmxBFloat16()
     return (low & tiles) == tiles;
 }
 
+/// As oneDNN looks for it: its present name before its old one.
+std::string_view oneDnnLimit()
+{
+    for (const char* name : {"ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"}) {
+        if (const char* limit = std::getenv(name)) {
+            return limit;
+        }
+    }
+    return {};
+}
+
 } // namespace
 #endif
+
+bool allowsVnni(std::string_view limit)
+{
+    // oneDNN takes VNNI in its form for AVX-512 only.
+    constexpr std::array<std::string_view, 8> without{
+        "SSE41", "AVX", "AVX2", "AVX2_VNNI", "AVX2_VNNI_2", "AVX512_MIC", "AVX512_MIC_4OPS", "AVX512_CORE"};
+    const auto isSame = [&](std::string_view name) {
+        return std::ranges::equal(limit, name, {}, [](char c) {
+            return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        });
+    };
+    return std::ranges::none_of(without, isSame);
+}
 
 const Processor& processor()
 {
@@ -43,8 +72,7 @@ const Processor& processor()
         Processor result;
 #if defined(__x86_64__)
         __builtin_cpu_init();
-        // oneDNN takes VNNI in its form for AVX-512 only.
-        result.wholeInt8Products = __builtin_cpu_supports("avx512vnni") != 0;
+        result.wholeInt8Products = __builtin_cpu_supports("avx512vnni") != 0 && allowsVnni(oneDnnLimit());
         result.bfloat16Matrices = hasAmxBFloat16();
 #endif
         return result;

@@ -69,7 +69,9 @@ std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision preci
 
 void avoidFaultyInstructions()
 {
-    setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
+    if (std::getenv("DNNL_MAX_CPU_ISA") == nullptr) { // its old name, which the present one would hide
+        setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
+    }
 }
 
 } // namespace nightjar

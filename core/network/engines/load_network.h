@@ -27,7 +27,7 @@ namespace nightjar {
 /// Keeps oneDNN from AMX, whose 1×1 convolutions in 8 bits write beyond their buffers (oneDNN 2.6.3, 33 to 48
 /// pixels). To be called at the start of a program that may compute in int8: it has an effect on the whole
 /// program, and before the first layer only, and no other thread may be reading the environment.
-/// ONEDNN_MAX_CPU_ISA, where set, stays.
+/// ONEDNN_MAX_CPU_ISA or DNNL_MAX_CPU_ISA, where set, stays.
 void avoidFaultyInstructions();
 
 } // namespace nightjar

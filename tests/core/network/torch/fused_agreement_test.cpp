@@ -37,9 +37,11 @@ Weights weightsOf(const NamedTensors& tensors)
 NamedTensors randomTensors(Variant variant)
 {
     NamedTensors tensors = initialWeights(variant, 11);
+    const at::Generator random =
+        at::detail::createCPUGenerator(11); // LibTorch's own goes on from test to test
     for (auto& [name, tensor] : tensors) {
         if (name.ends_with(".bias")) {
-            tensor.uniform_(-0.2, 0.2);
+            tensor.uniform_(-0.2, 0.2, random);
         }
     }
     return tensors;

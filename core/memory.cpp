@@ -76,6 +76,10 @@ void returnFreedMemoryAtOnce()
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    // What was freed before this call has raised what the heap may keep at its end, and lies in it still:
+    // back to what is usual, and away with it.
+    mallopt(M_TRIM_THRESHOLD, 128 << 10);
+    malloc_trim(0);
 #endif
 }
 

@@ -3,6 +3,7 @@
 #include "core/memory.h"
 
 #include <gtest/gtest.h>
+#include <memory>
 #include <vector>
 
 namespace nightjar {
@@ -42,6 +43,23 @@ TEST(ResetPeakResident, StartsThePeakAnewOrLeavesItAsItWas)
     const MemoryStatus after = memoryStatus();
     EXPECT_LE(after.peakResident, before + megabyte);
     EXPECT_GE(after.peakResident + megabyte, after.resident);
+}
+
+TEST(ReturnFreedMemoryAtOnce, GivesBackWhatTheHeapKeptBefore)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "the sanitizer keeps what is given back";
+#endif
+    const std::size_t before = memoryStatus().resident;
+    {
+        const std::vector<char> first(16 * megabyte, 1); // once it is freed, glibc keeps what is smaller
+    }
+    auto kept = std::make_unique<std::vector<char>>(12 * megabyte, 1);
+    const std::vector<char> above(megabyte / 16, 1); // so that the heap does not end with it
+    kept.reset();
+    returnFreedMemoryAtOnce();
+    EXPECT_LE(memoryStatus().resident, before + 2 * megabyte);
+    EXPECT_EQ(above.back(), 1);
 }
 
 } // namespace

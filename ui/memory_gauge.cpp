@@ -73,6 +73,9 @@ QString MemoryGauge::text() const
             .arg(bytesText(*m_predictedPeak), bytesText(m_status.available));
     }
     const QString used = bytesText(m_status.resident);
+    if (m_measuredPeak && *m_measuredPeak < m_status.resident) {
+        return withoutPeak(); // something else has begun, or is kept
+    }
     if (m_measuredPeak) {
         return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
     }

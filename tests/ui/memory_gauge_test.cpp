@@ -56,6 +56,17 @@ TEST(MemoryGauge, MarksThePredictedPeakWhereItWillBe)
     EXPECT_EQ(picture(gauge).pixel(100, 1), theme::accent);
 }
 
+TEST(MemoryGauge, TellsNoPeakOfARunBelowWhatIsInUseNow)
+{
+    MemoryStatus status = healthy();
+    MemoryGauge gauge(nullptr, [&] { return status; });
+    gauge.setMeasuredPeak(700 * mega);
+    EXPECT_EQ(gauge.text(), "500 MB now · peak was 700 MB · 3.9 GB left");
+    status.resident = 800 * mega;
+    gauge.setMeasuredPeak(700 * mega);
+    EXPECT_EQ(gauge.text(), "800 MB in use · 3.9 GB left");
+}
+
 TEST(MemoryGauge, WarnsInWordsOfSwap)
 {
     MemoryStatus status = healthy();

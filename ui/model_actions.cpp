@@ -8,6 +8,7 @@
 #include "ui/race_dialog.h"
 #include "ui/session.h"
 #include "ui/settings_panel.h"
+#include "ui/window_menu.h"
 #include "ui/window_parts.h"
 
 #include <QFileDialog>
@@ -28,7 +29,9 @@ ModelActions::ModelActions(Session& session, const WindowParts& parts, std::opti
 {
     connect(m_parts.settings, &SettingsPanel::raceWanted, this, &ModelActions::compareAll);
     connect(m_parts.settings, &SettingsPanel::addModelWanted, this, &ModelActions::askForModel);
+    connect(m_parts.menu, &WindowMenu::addModelWanted, this, &ModelActions::askForModel);
     m_parts.settings->setCanAddModels(m_store.has_value());
+    m_parts.menu->setCanAddModels(m_store.has_value());
 }
 
 void ModelActions::compareAll()

@@ -25,7 +25,7 @@ WindowMenu::WindowMenu(Appearance* appearance, QWidget* parent) : QToolButton(pa
 {
     setIcon(nightjar::icon(QStringLiteral("more"))); // the button has an icon() of its own
     setText(tr("Menu"));
-    setToolTip(tr("Theme, language and keys (F10)"));
+    setToolTip(tr("Theme, language, models and keys (F10)"));
     setAccessibleName(tr("Menu"));
     setPopupMode(QToolButton::InstantPopup);
     setMenu(m_menu);
@@ -33,7 +33,15 @@ WindowMenu::WindowMenu(Appearance* appearance, QWidget* parent) : QToolButton(pa
         addThemes(*appearance);
         addLanguages(*appearance);
     }
+    m_addModel = m_menu->addAction(tr("Add model…"));
+    connect(m_addModel, &QAction::triggered, this, &WindowMenu::addModelWanted);
+    setCanAddModels(false);
     connect(m_menu->addAction(tr("Keys…")), &QAction::triggered, this, &WindowMenu::helpWanted);
+}
+
+void WindowMenu::setCanAddModels(bool can)
+{
+    m_addModel->setVisible(can);
 }
 
 void WindowMenu::addThemes(Appearance& appearance)

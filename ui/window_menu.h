@@ -4,6 +4,7 @@
 
 #include <QToolButton>
 
+class QAction;
 class QMenu;
 
 namespace nightjar {
@@ -19,7 +20,11 @@ public:
     /// Without an `appearance` there is nothing to choose of it.
     explicit WindowMenu(Appearance* appearance, QWidget* parent = nullptr);
 
+    /// Offered only where there is a place for them.
+    void setCanAddModels(bool can);
+
 signals:
+    void addModelWanted();
     /// The language is one of another session; a sentence to the person in it.
     void languageChosen(const QString& sentence);
     void helpWanted();
@@ -29,6 +34,7 @@ private:
     void addLanguages(Appearance& appearance);
 
     QMenu* m_menu;
+    QAction* m_addModel;
 };
 
 } // namespace nightjar

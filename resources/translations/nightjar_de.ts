@@ -1827,8 +1827,12 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Theme, language and keys (F10)</source>
-        <translation>Aussehen, Sprache und Tasten (F10)</translation>
+        <source>Theme, language, models and keys (F10)</source>
+        <translation>Aussehen, Sprache, Modelle und Tasten (F10)</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>Modell dazu …</translation>
     </message>
     <message>
         <source>Keys…</source>

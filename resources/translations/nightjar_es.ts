@@ -1827,8 +1827,12 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Menú</translation>
     </message>
     <message>
-        <source>Theme, language and keys (F10)</source>
-        <translation>Tema, idioma y teclas (F10)</translation>
+        <source>Theme, language, models and keys (F10)</source>
+        <translation>Tema, idioma, modelos y teclas (F10)</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>Añadir modelo…</translation>
     </message>
     <message>
         <source>Keys…</source>

@@ -1827,8 +1827,12 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Theme, language and keys (F10)</source>
-        <translation>Thème, langue et touches (F10)</translation>
+        <source>Theme, language, models and keys (F10)</source>
+        <translation>Thème, langue, modèles et touches (F10)</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>Ajouter un modèle…</translation>
     </message>
     <message>
         <source>Keys…</source>

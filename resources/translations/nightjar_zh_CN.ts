@@ -1824,8 +1824,12 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Theme, language and keys (F10)</source>
-        <translation>主题、语言和按键 (F10)</translation>
+        <source>Theme, language, models and keys (F10)</source>
+        <translation>主题、语言、模型和按键 (F10)</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>添加模型…</translation>
     </message>
     <message>
         <source>Keys…</source>

@@ -61,7 +61,7 @@ protected:
                                                            .samplePhoto = folder.path() / "sample.dng",
                                                            .queueFile = folder.path() / "data/queue.json",
                                                            .tileSide = 64 /* packed pixels */,
-                                                           .store = {},
+                                                           .store = store,
                                                            .previewModel = previewModel,
                                                            .memoryFile = memoryFile,
                                                            .leftOut = leftOut});
@@ -143,6 +143,7 @@ protected:
     std::optional<ModelInfo> previewModel;
     std::filesystem::path memoryFile; ///< empty: nothing is remembered
     std::vector<LeftOutModel> leftOut;
+    std::optional<ModelStore> store; ///< where models can be added
     std::unique_ptr<MainWindow> window;
 };
 

@@ -15,8 +15,12 @@
 #include "ui/race_row.h"
 #include "ui/settings_panel.h"
 #include "ui/slider.h"
+#include "ui/window_menu.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QMenu>
 #include <QToolButton>
 
 #include <fstream>
@@ -279,11 +283,35 @@ TEST_F(MainWindowTest, ComparesAllModelsOnWhatIsLookedAtAndTakesTheChosenOne)
         << "what the race measured is known afterwards: " << words().toStdString();
 }
 
+/// Of the menu at the window's end.
+QAction& menuAction(MainWindow& window, const QString& text)
+{
+    for (QAction* action : window.findChild<WindowMenu*>()->menu()->actions()) {
+        if (action->text() == text) {
+            return *action;
+        }
+    }
+    throw std::logic_error("the menu has no such entry");
+}
+
 TEST_F(MainWindowTest, OffersToAddModelsOnlyWhereTheyCanBeKept)
 {
     makeWindow();
     openAndWait({makePhoto("a.dng")});
     EXPECT_FALSE(buttonNamed("Add model…").isVisible());
+    EXPECT_FALSE(menuAction(*window, "Add model…").isVisible());
+}
+
+TEST_F(MainWindowTest, AddsModelsBeforeAnyPhotoIsOpen)
+{
+    store = ModelStore{folder.path() / "models", TrustedPrograms(folder.path() / "trusted")};
+    makeWindow();
+    ASSERT_TRUE(menuAction(*window, "Add model…").isVisible());
+    menuAction(*window, "Add model…").trigger();
+    const auto* dialog = window->findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(dialog->windowTitle(), "Add model");
 }
 
 } // namespace

@@ -113,9 +113,14 @@ bool MemoryGauge::warns() const
            (m_predictedPeak && *m_predictedPeak > m_status.resident + m_status.available);
 }
 
+int MemoryGauge::barOnlyHeight()
+{
+    return static_cast<int>(markHeight);
+}
+
 QSize MemoryGauge::sizeHint() const
 {
-    const int bar = static_cast<int>(markHeight);
+    const int bar = barOnlyHeight();
     const int lines = warns() ? (m_slim ? 1 : 2) : (m_slim ? 0 : 1);
     const int height = lines == 0 ? bar : bar + 4 + lines * lineHeight;
     return QSize(96, height).grownBy(contentsMargins());
@@ -128,6 +133,7 @@ void MemoryGauge::poll()
     setAccessibleDescription(text());
     if (warns() != warned) {
         updateGeometry();
+        emit warningChanged();
     }
     update();
 }

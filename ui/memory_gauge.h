@@ -36,12 +36,15 @@ public:
     /// As much of it as there is room for in one line; the bar's marks say the rest, and the tool tip does.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool warns() const;
+    /// Of the bar and its marks, without words.
+    [[nodiscard]] static int barOnlyHeight();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void clicked();
+    void warningChanged();
 
 public slots:
     void poll();

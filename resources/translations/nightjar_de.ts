@@ -852,6 +852,17 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::MemoryLine</name>
+    <message>
+        <source>Memory is low</source>
+        <translation>Speicher knapp</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::MessagePage</name>
     <message>
         <source>Recent photos</source>

@@ -852,6 +852,17 @@ Ya puede retirar la unidad.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::MemoryLine</name>
+    <message>
+        <source>Memory is low</source>
+        <translation>Falta memoria</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::MessagePage</name>
     <message>
         <source>Recent photos</source>

@@ -852,6 +852,17 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
 </context>
 <context>
+    <name>nightjar::MemoryLine</name>
+    <message>
+        <source>Memory is low</source>
+        <translation>Mémoire pleine</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::MessagePage</name>
     <message>
         <source>Recent photos</source>

@@ -851,6 +851,17 @@ You can take the drive out now.</source>
     </message>
 </context>
 <context>
+    <name>nightjar::MemoryLine</name>
+    <message>
+        <source>Memory is low</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
     <name>nightjar::MessagePage</name>
     <message>
         <source>Recent photos</source>

@@ -3,21 +3,31 @@
 #include "ui/kiosk/picture_page.h"
 
 #include "ui/comparison_view.h"
+#include "ui/kiosk/memory_line.h"
 #include "ui/kiosk/progress_strip.h"
 #include "ui/kiosk/visit.h"
+#include "ui/theme.h"
 #include "ui/wording.h"
 
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace nightjar {
 
 PicturePage::PicturePage(Visit& visit, QWidget* parent)
     : KioskPage(parent), m_visit(visit), m_view(new ComparisonView), m_strip(new ProgressStrip),
+      m_memory(new MemoryLine),
       m_hold(kiosk::makeButton(tr("Hold for before"), QStringLiteral("hold"), false))
 {
     setObjectName(QStringLiteral("stage")); // a picture is judged here
     setContent(m_view);
-    addToBar(m_strip, true);
+    auto* told = new QWidget;
+    auto* column = new QVBoxLayout(told);
+    column->setContentsMargins(0, 0, 0, theme::grid / 2);
+    column->setSpacing(0);
+    column->addWidget(m_strip, 1);
+    column->addWidget(m_memory);
+    addToBar(told, true);
     addToBar(m_hold);
     m_primary = addPrimary(tr("Save"), QStringLiteral("export"));
     connect(m_hold, &QPushButton::pressed, this, [this] { m_view->holdBefore(true); });
@@ -34,6 +44,7 @@ void PicturePage::clear()
 {
     m_view->holdBefore(false);
     m_view->setPictures(nullptr);
+    m_memory->gauge().setMeasuredPeak(std::nullopt);
     tell(tr("Opening the photo…"), -1);
     m_strip->setVisible(true);
     m_hold->hide();
@@ -62,6 +73,7 @@ void PicturePage::showProgress(double fraction)
 void PicturePage::showDenoised()
 {
     m_view->setAfter(m_visit.pictures()->after, m_visit.pictures()->afterFinishedAt);
+    m_memory->gauge().setMeasuredPeak(m_visit.peakBytes());
     tell(tr("Drag the line to compare"), -1);
     m_hold->show();
     m_primary->show();

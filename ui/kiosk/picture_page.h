@@ -9,6 +9,7 @@
 namespace nightjar {
 
 class ComparisonView;
+class MemoryLine;
 class ProgressStrip;
 class Visit;
 
@@ -42,6 +43,7 @@ private:
     Visit& m_visit;
     ComparisonView* m_view;
     ProgressStrip* m_strip;
+    MemoryLine* m_memory;
     QPushButton* m_hold;
     QPushButton* m_primary;
 };

@@ -46,6 +46,11 @@ public:
     [[nodiscard]] bool isBusy() const { return m_openId != 0 || m_runId != 0 || isSaving(); }
     [[nodiscard]] bool isSaving() const { return m_preparing || m_exportId != 0; }
     [[nodiscard]] bool isDenoised() const { return m_result.has_value(); }
+    /// What the process held at most while it was denoised; unset before.
+    [[nodiscard]] std::optional<std::size_t> peakBytes() const
+    {
+        return m_result ? std::optional(m_result->peakBytes) : std::nullopt;
+    }
     [[nodiscard]] const std::optional<Photo>& photo() const { return m_photo; }
     /// Before, and what there is of after; null before the photo is open.
     [[nodiscard]] std::shared_ptr<const ComparedPictures> pictures() const;

@@ -6,6 +6,7 @@
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "ui/kiosk/drives.h"
 #include "ui/kiosk/kiosk_settings.h"
+#include "ui/kiosk/memory_line.h"
 #include "ui/kiosk/pin_lock.h"
 #include "ui/kiosk/save_place.h"
 #include "ui/kiosk/thumbnails.h"
@@ -208,6 +209,21 @@ TEST(KioskThumbnails, AreTheCamerasOwnWhereThereIsOneAndBrightEnoughToTellPhotos
         }
     }
     EXPECT_GT(brightest, 100);
+}
+
+TEST(MemoryLine, SaysWhereMemoryIsShort)
+{
+    MemoryStatus status{.resident = 1 << 20,
+                        .peakResident = 1 << 20,
+                        .swappedOut = 0,
+                        .available = 8 << 20,
+                        .total = 16 << 20};
+    MemoryLine line(nullptr, [&] { return status; });
+    EXPECT_EQ(line.text(), "Memory");
+    status.swappedOut = 1 << 20;
+    line.gauge().poll();
+    EXPECT_EQ(line.text(), "Memory is low");
+    EXPECT_EQ(line.gauge().height(), MemoryGauge::barOnlyHeight());
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "tests/ui/spoken_names.h"
 #include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/idle_notice.h"
+#include "ui/kiosk/memory_line.h"
 #include "ui/kiosk/pin_page.h"
 #include "ui/kiosk/progress_strip.h"
 #include "ui/kiosk/words_page.h"
@@ -80,6 +81,18 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(Every, KioskWordsTest, testing::ValuesIn(languages),
                          [](const auto& language) { return std::string(language.param.code); });
+
+TEST_P(KioskWordsTest, SayInALittleRoomThatMemoryIsShort)
+{
+    constexpr int room = 156; // what the longest buttons leave
+    MemoryLine line(nullptr, [] {
+        return MemoryStatus{
+            .resident = 1 << 20, .peakResident = 1 << 20, .swappedOut = 1, .available = 0, .total = 2 << 20};
+    });
+    line.show();
+    EXPECT_TRUE(line.gauge().warns());
+    EXPECT_LE(line.minimumSizeHint().width(), room) << qPrintable(line.text());
+}
 
 TEST_P(KioskWordsTest, FitOnAGuestsWay)
 {

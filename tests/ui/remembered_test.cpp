@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// What the window remembers: settings, photos, presets, and each step of what was set.
-#include "tests/ui/main_window_fixture.h"
+// What the window remembers: settings, photos, presets.
+#include "tests/ui/remembering_fixture.h"
 #include "ui/batch.h"
 #include "ui/budget_section.h"
 #include "ui/compare_bar.h"
@@ -9,21 +9,15 @@
 #include "ui/export_dialog.h"
 #include "ui/labelled_slider.h"
 #include "ui/left_out_models.h"
-#include "ui/noise_section.h"
 #include "ui/notice.h"
-#include "ui/panel_scroll.h"
 #include "ui/preset_book.h"
 #include "ui/preset_section.h"
 #include "ui/queue_panel.h"
-#include "ui/settings_panel.h"
-#include "ui/slider.h"
-#include "ui/theme.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 
@@ -33,28 +27,9 @@
 namespace nightjar {
 namespace {
 
-class RememberedTest : public MainWindowTest
+class RememberedTest : public RememberingTest
 {
 protected:
-    RememberedTest() { memoryFile = folder.path() / "window.ini"; }
-
-    void closeAndReopen()
-    {
-        window->close();
-        window.reset();
-        makeWindow();
-    }
-
-    Slider& strength()
-    {
-        for (auto* slider : part<SettingsPanel>().findChildren<LabelledSlider*>()) {
-            if (slider->slider().accessibleName() == "Strength") {
-                return slider->slider();
-            }
-        }
-        throw std::logic_error("there is no slider for the strength");
-    }
-
     ExportDialog& exportDialog()
     {
         window->activateWindow(); // a dialog that was closed leaves no window active
@@ -81,18 +56,6 @@ protected:
         return offered.filename().string();
     }
 
-    QToolButton& toolButton(const QString& text)
-    {
-        for (auto* button : window->findChildren<QToolButton*>()) {
-            if (button->text() == text) {
-                return *button;
-            }
-        }
-        throw std::logic_error("the window has no such button");
-    }
-
-    QComboBox& model() { return *part<SettingsPanel>().findChildren<QComboBox*>().front(); }
-
     /// The recent photos as the menu shows them, which Ctrl+Shift+O opens.
     QStringList recentPhotos()
     {
@@ -115,13 +78,6 @@ protected:
         auto* shown = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         return shown != nullptr ? *shown : *window->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly);
     }
-
-    void undo() { QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier); }
-    void redo() { QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
-    /// Until the next move of a slider is a stroke of its own.
-    static void rest() { QTest::qWait(900); }
-
-    double strengthNow() { return part<SettingsPanel>().look().strength; }
 };
 
 TEST_F(RememberedTest, SettingsAreThereInTheNextSession)
@@ -381,126 +337,6 @@ TEST_F(RememberedTest, APhotoThatIsNotThereAnyMoreCannotBeChosen)
             EXPECT_FALSE(action->isEnabled());
         }
     }
-}
-
-TEST_F(RememberedTest, OneStrokeOfASliderIsOneStep)
-{
-    makeWindow();
-    openAndWait({makePhoto("one.dng")});
-    QTest::mousePress(&strength(), Qt::LeftButton, {}, QPoint(150, 22));
-    QTest::mouseMove(&strength(), QPoint(120, 22));
-    QTest::mouseMove(&strength(), QPoint(90, 22));
-    QTest::mouseRelease(&strength(), Qt::LeftButton, {}, QPoint(90, 22));
-    const double first = strengthNow();
-    rest();
-    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(40, 22));
-    const double second = strengthNow();
-    ASSERT_NE(first, second);
-    undo();
-    EXPECT_EQ(strengthNow(), first);
-    undo();
-    EXPECT_EQ(strengthNow(), 1.0);
-    undo(); // there is nothing before
-    EXPECT_EQ(strengthNow(), 1.0);
-    redo();
-    redo();
-    EXPECT_EQ(strengthNow(), second);
-    EXPECT_EQ(window->session().current()->look.strength, second) << "the picture follows the slider";
-}
-
-TEST_F(RememberedTest, ModelAndBudgetAreStepsOfTheirOwn)
-{
-    makeWindow();
-    openAndWait({makePhoto("one.dng")});
-    model().setCurrentIndex(1);
-    QTest::keyClick(&part<BudgetSection>().findChild<LabelledSlider*>()->slider(), Qt::Key_Home);
-    undo();
-    EXPECT_EQ(part<BudgetSection>().budget(), 0U);
-    EXPECT_EQ(model().currentIndex(), 1);
-    undo();
-    EXPECT_EQ(model().currentIndex(), 0);
-    redo();
-    EXPECT_EQ(model().currentIndex(), 1);
-}
-
-TEST_F(RememberedTest, ButtonsTakeTheSameStepsAndCanBePressedWhereThereIsOne)
-{
-    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
-        makeWindow(std::chrono::milliseconds{0}, size);
-        openAndWait({makePhoto("one.dng")});
-        if (size.width() == 800) {
-            toolButton("Settings").click();
-            QScrollBar* bar = part<PanelScroll>().verticalScrollBar();
-            QTest::qWait(50); // for the layout
-            bar->setValue(bar->maximum());
-        }
-        QToolButton& back = toolButton("Undo");
-        QToolButton& forth = toolButton("Redo");
-        for (const QToolButton* button : {&back, &forth}) {
-            EXPECT_FALSE(button->isEnabled());
-            EXPECT_EQ(button->visibleRegion().boundingRect(), button->rect()) << size.width();
-            EXPECT_GE(std::min(button->width(), button->height()), theme::target) << size.width();
-            EXPECT_FALSE(button->accessibleName().isEmpty());
-        }
-        EXPECT_TRUE(back.toolTip().contains("Ctrl+Z"));
-        EXPECT_TRUE(forth.toolTip().contains("Ctrl+Y"));
-        model().setCurrentIndex(1);
-        EXPECT_TRUE(back.isEnabled());
-        EXPECT_FALSE(forth.isEnabled());
-        QTest::mouseClick(&back, Qt::LeftButton);
-        EXPECT_EQ(model().currentIndex(), 0);
-        EXPECT_FALSE(back.isEnabled());
-        QTest::mouseClick(&forth, Qt::LeftButton);
-        EXPECT_EQ(model().currentIndex(), 1);
-        EXPECT_FALSE(forth.isEnabled());
-        undo();
-        EXPECT_TRUE(forth.isEnabled()) << "keys and buttons go the same way";
-    }
-}
-
-TEST_F(RememberedTest, AnEmptyWindowHasNoButtonsForSteps)
-{
-    for (const QSize size : {QSize(1280, 720), QSize(800, 480)}) {
-        makeWindow(std::chrono::milliseconds{0}, size);
-        EXPECT_FALSE(toolButton("Undo").isVisible());
-        EXPECT_FALSE(toolButton("Redo").isVisible());
-    }
-}
-
-TEST_F(RememberedTest, AStepOfAnotherPhotoBringsThatPhotoBack)
-{
-    makeWindow();
-    openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
-    QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(40, 22));
-    QTest::keyClick(window.get(), Qt::Key_PageDown);
-    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
-    undo();
-    EXPECT_EQ(window->session().current()->path.filename(), "one.dng");
-    EXPECT_EQ(window->session().current()->look.strength, 1.0);
-}
-
-TEST_F(RememberedTest, NoiseSetByHandStaysWithItsPhotoAndGoesIntoTheQueue)
-{
-    makeWindow();
-    openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
-    auto& noise = part<NoiseSection>();
-    noise.unfold();
-    auto* gain = noise.findChildren<QLineEdit*>().front();
-    gain->selectAll();
-    QTest::keyClicks(gain, "0.02");
-    QTest::keyClick(gain, Qt::Key_Return);
-    ASSERT_TRUE(noise.given().has_value());
-    QTest::keyClick(window.get(), Qt::Key_PageDown);
-    ASSERT_TRUE(test::eventually([this] { return state() == PhotoState::Open; }));
-    EXPECT_FALSE(noise.given().has_value());
-    QTest::keyClick(window.get(), Qt::Key_PageUp);
-    ASSERT_TRUE(noise.given().has_value());
-    QTest::keyClick(window.get(), Qt::Key_Q);
-    buttonNamed("Add open photos").click();
-    const auto entries = window->batch().entries();
-    ASSERT_EQ(entries.size(), 2U);
-    EXPECT_EQ(entries[0].order.settings.noiseGain, 0.02);
-    EXPECT_EQ(entries[1].order.settings.noiseGain, std::nullopt);
 }
 
 TEST_F(RememberedTest, APresetIsTakenByPhotosOfItsCameraAndIsoInTheNextSession)

@@ -14,6 +14,43 @@ double uniform(Random& random, double from, double to)
     return std::uniform_real_distribution<double>(from, to)(random);
 }
 
+/// Each plane tilts and bends on its own: a quadratic whose three terms have this deviation together at the
+/// edges and corners.
+void addDarkShading(MutablePlanesView packed, float deviation, Random& random)
+{
+    std::normal_distribution<float> normal;
+    for (int plane = 0; plane < packed.channels; ++plane) {
+        const float across = deviation * normal(random);
+        const float down = deviation * normal(random);
+        const float bend = deviation * normal(random);
+        for (int y = 0; y < packed.height; ++y) {
+            const float v = 2.0F * (static_cast<float>(y) + 0.5F) / static_cast<float>(packed.height) - 1.0F;
+            float* row = packed.row(plane, y);
+            for (int x = 0; x < packed.width; ++x) {
+                const float u =
+                    2.0F * (static_cast<float>(x) + 0.5F) / static_cast<float>(packed.width) - 1.0F;
+                row[x] += 0.5F * (across * u + down * v + bend * (u * u + v * v - 1.0F));
+            }
+        }
+    }
+}
+
+/// A sensor column holds two of the planes: red with the green below it, blue with the green above it.
+void addColumnNoise(MutablePlanesView packed, float deviation, Random& random)
+{
+    std::normal_distribution<float> normal;
+    for (int x = 0; x < packed.width; ++x) {
+        const float even = deviation * normal(random);
+        const float odd = deviation * normal(random);
+        for (int y = 0; y < packed.height; ++y) {
+            packed.at(0, y, x) += even;
+            packed.at(3, y, x) += even;
+            packed.at(1, y, x) += odd;
+            packed.at(2, y, x) += odd;
+        }
+    }
+}
+
 } // namespace
 
 float srgbToLinear(float display)
@@ -43,12 +80,19 @@ CameraLook randomCameraLook(Random& random)
 
 SensorDefects randomSensorDefects(Random& random)
 {
-    return {
+    SensorDefects defects{
         .rowNoise = uniform(random, 0.0, 0.3),
         .quantisation = std::exp(uniform(random, std::log(0.05), 0.0)),
         .levelError = uniform(random, 0.0, 0.3),
         .hotPixels = 1e-4 * uniform(random, 0.0, 1.0),
     };
+    if (uniform(random, 0.0, 1.0) < 0.1) {
+        defects.columnNoise = uniform(random, 0.0, 0.2);
+    }
+    if (uniform(random, 0.0, 1.0) < 0.1) {
+        defects.darkShading = uniform(random, 0.0, 0.3);
+    }
+    return defects;
 }
 
 Planes unprocess(PlanesView srgb, const CameraLook& look)
@@ -124,6 +168,12 @@ void addNoise(MutablePlanesView packed, const NoiseModel& noise, const SensorDef
                 row[x] = counted * gain + read * normal(random) + level;
             }
         }
+    }
+    if (defects.darkShading > 0.0) {
+        addDarkShading(packed, static_cast<float>(defects.darkShading * readDeviation), random);
+    }
+    if (defects.columnNoise > 0.0) {
+        addColumnNoise(packed, static_cast<float>(defects.columnNoise * readDeviation), random);
     }
     // A sensor row holds two of the planes: red with its green, blue with its.
     const auto rowDeviation = static_cast<float>(defects.rowNoise * readDeviation);

@@ -29,13 +29,15 @@ struct CameraLook
 struct SensorDefects
 {
     double rowNoise = 0.0;     ///< deviation of an offset that a sensor row shares
+    double columnNoise = 0.0;  ///< deviation of an offset that a sensor column shares
+    double darkShading = 0.0;  ///< deviation of an offset that varies smoothly over the picture, per colour
     double quantisation = 0.0; ///< size of one count
     double levelError = 0.0;   ///< deviation of each colour's error of the black level
     double hotPixels = 0.0;    ///< fraction of pixels that are stuck between their value and white
 };
 
 /// Ranges as measured on cameras: row noise up to 0.3, counts of 0.05 … 1, black levels off by up to 0.3, one
-/// pixel in 10,000 hot.
+/// pixel in 10,000 hot; in a tenth of the cameras each, column noise up to 0.2 and dark shading up to 0.3.
 [[nodiscard]] SensorDefects randomSensorDefects(Random& random);
 
 /// Undoes a photograph's development: display sRGB (3×H×W, 0 … 1) → linear camera RGB (3×H×W), as in

@@ -17,6 +17,7 @@
 #include <ATen/autocast_mode.h>
 #include <ATen/ops/avg_pool2d.h>
 #include <ATen/ops/from_blob.h>
+#include <ATen/ops/ones.h>
 #include <ATen/ops/scalar_tensor.h>
 #include <ATen/ops/stack.h>
 #include <algorithm>
@@ -70,13 +71,33 @@ double learningRate(int step, int steps, double highest)
     return last + (highest - last) * 0.5 * (1.0 + std::cos(std::numbers::pi * fraction));
 }
 
-/// The difference of the pictures averaged over `cells`×`cells` packed pixels and the cell's own four: what
-/// the eye sees as blotches.
-at::Tensor lowFrequencyLoss(const at::Tensor& difference, std::int64_t cells)
+/// k·(√(k² + t²) − k): t²/2 where |t| is well below k, so that what is small and rare, a star, is learned by
+/// its mean and not its median, and k·|t| far above, so that a few strong edges do not decide (the
+/// pseudo-Huber loss of Charbonnier et al., IEEE TIP 1997).
+at::Tensor pseudoHuber(const at::Tensor& t, double k)
+{
+    return t.square().add(k * k).sqrt().sub(k).mul(k);
+}
+
+/// The mean of the differences over `cells`×`cells` packed pixels and the cell's own four: what the eye sees
+/// as blotches.
+at::Tensor localMean(const at::Tensor& difference, std::int64_t cells)
 {
     const at::Tensor colours =
         difference.view({difference.size(0), 3, 4, difference.size(2), difference.size(3)}).mean(2);
-    return at::avg_pool2d(colours, {cells, cells}).abs().mean();
+    return at::avg_pool2d(colours, {cells, cells});
+}
+
+/// `difference` in the stabilised domain, `deviation` of each patch's noise there (N×1×1×1).
+at::Tensor denoisingLoss(const at::Tensor& difference, const at::Tensor& deviation)
+{
+    const at::Tensor relative = difference / deviation;
+    const at::Tensor perPatch = pseudoHuber(relative, 3.0).mean({1, 2, 3}, true) +
+                                pseudoHuber(localMean(relative, 2), 1.0).mean({1, 2, 3}, true) +
+                                0.5 * localMean(relative, 8).abs().mean({1, 2, 3}, true);
+    // What a good network leaves, in units of the noise, falls with the noise's deviation to the power of
+    // about 0.3; squared and divided out, each noise level has the same share, as in a mean of decibels.
+    return ((deviation / 0.03).pow(0.6) * perPatch).mean();
 }
 
 struct Batch
@@ -84,6 +105,7 @@ struct Batch
     at::Tensor noisy;
     at::Tensor base;
     at::Tensor clean;
+    at::Tensor deviation; ///< N×1×1×1
 };
 
 /// Each patch has chance of its own, so that it is the same whoever makes it.
@@ -93,6 +115,8 @@ Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side,
     std::vector<at::Tensor> noisy(size);
     std::vector<at::Tensor> base(size);
     std::vector<at::Tensor> clean(size);
+    at::Tensor deviation = at::ones({count, 1, 1, 1});
+    float* deviations = deviation.data_ptr<float>();
     at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
         for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
             Random random(seed + i * 0xbf58476d1ce4e5b9ULL);
@@ -100,9 +124,10 @@ Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side,
             noisy[i] = toTensor(pair.noisy);
             base[i] = toTensor(pair.base);
             clean[i] = toTensor(pair.clean);
+            deviations[i] = pair.deviation;
         }
     });
-    return {at::stack(noisy), at::stack(base), at::stack(clean)};
+    return {at::stack(noisy), at::stack(base), at::stack(clean), deviation};
 }
 
 /// Lets LibTorch run the convolutions of this scope in bfloat16.
@@ -295,11 +320,9 @@ struct Trainer::State
             tensor.mutable_grad().reset();
         }
         const at::Tensor estimate = correction(batch.noisy);
-        const at::Tensor difference = batch.base + estimate - batch.clean;
-        at::Tensor loss = difference.abs().mean() + 0.5 * lowFrequencyLoss(difference, 2) +
-                          0.5 * lowFrequencyLoss(difference, 8);
+        at::Tensor loss = denoisingLoss(batch.base + estimate - batch.clean, batch.deviation);
         if (teacher) {
-            loss = loss + (estimate - taught(batch.noisy)).abs().mean();
+            loss = loss + denoisingLoss(estimate - taught(batch.noisy), batch.deviation);
         }
         loss.backward();
         torch::nn::utils::clip_grad_norm_(adam->param_groups().front().params(), gradientNorm);

@@ -60,11 +60,11 @@ struct TrainingReport
     std::vector<double> psnr; ///< dB on the validation set, as `validate` gives it
 };
 
-/// Trains a U-Net: L1 in the stabilised domain on top of the guided
-/// base, also of 4× and 16× averaged pictures, warm-up and cosine, exponential moving average of the weights.
-/// Most weights move by Muon, which at the same step gained twice to three times as many decibels as Adam;
-/// the rest by Adam (Kingma & Ba, ICLR 2015), gradient norm clipped at 0.1. What a step is shown depends on
-/// the seed and its number alone, so a resumed run is the run.
+/// Trains a U-Net on top of the base: pseudo-Huber loss in the stabilised domain, in units of the noise, also
+/// of 4× and 16× averaged pictures, warm-up and cosine, exponential moving average of the weights. Most
+/// weights move by Muon, which at the same step gained twice to three times as many decibels as Adam; the
+/// rest by Adam (Kingma & Ba, ICLR 2015), gradient norm clipped at 0.1. What a step is shown depends on the
+/// seed and its number alone, so a resumed run is the run.
 class Trainer
 {
 public:

@@ -5,9 +5,11 @@
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
+#include "core/noise/night_scenes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nightjar {
 namespace {
@@ -125,16 +127,28 @@ Exposure randomExposure(Random& random)
     exposure.believedNoise = {exposure.noise.gain * std::exp(0.08 * normal(random)),
                               exposure.noise.readVariance * std::exp(0.12 * normal(random))};
     exposure.defects = randomSensorDefects(random);
+    exposure.clipsBlack = uniform(random, 0.0, 1.0) < 0.05;
+    exposure.sensorWhite = uniform(random, 0.0, 1.0) < 0.2 ? 1.0 : exposure.sensorWhite;
     return exposure;
 }
 
 TrainingPair makePair(PlanesView srgb, double white, const Exposure& exposure, Random& random)
 {
-    Planes clean = foldRgb(unprocess(srgb, exposure.look).view());
+    Planes camera = unprocess(srgb, exposure.look);
     const auto scale = static_cast<float>(exposure.level / std::max(white, 1e-3));
-    transformPlanes(clean.view(), [&](float x) { return x * scale; });
+    transformPlanes(camera.view(), [&](float x) { return x * scale; });
+    return makePair(std::as_const(camera).view(), exposure, random);
+}
+
+TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& random)
+{
+    Planes clean = foldRgb(camera);
+    const auto sensorWhite = static_cast<float>(exposure.sensorWhite);
+    transformPlanes(clean.view(), [&](float x) { return std::min(x, sensorWhite); });
     Planes noisy = samplePacked(clean.view());
     addNoise(noisy.view(), exposure.noise, exposure.defects, random);
+    const float lowest = exposure.clipsBlack ? 0.0F : std::numeric_limits<float>::lowest();
+    transformPlanes(noisy.view(), [&](float x) { return std::clamp(x, lowest, sensorWhite); });
 
     const VarianceStabiliser stabiliser(exposure.believedNoise);
     const auto forward = [&](float x) { return stabiliser.forward(x); };
@@ -142,10 +156,18 @@ TrainingPair makePair(PlanesView srgb, double white, const Exposure& exposure, R
     transformPlanes(clean.view(), forward);
     Planes base(12, noisy.size());
     baseEstimate(Base::Guided, noisy.view(), stabiliser.deviation(), base.view());
-    return {std::move(noisy), std::move(base), std::move(clean)};
+    return {std::move(noisy), std::move(base), std::move(clean), stabiliser.deviation()};
 }
 
-TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random)
+namespace {
+
+struct Patch
+{
+    Planes srgb;
+    const Photograph* photograph;
+};
+
+Patch randomPatch(const std::vector<Photograph>& photographs, int side, Random& random)
 {
     // Large photographs show more and come up more often.
     std::vector<double> areas;
@@ -160,9 +182,109 @@ TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Ra
         throw Error(ErrorCode::InvalidArgument, "a photograph is smaller than a training patch");
     }
     const Rect rect{below(random, size.width - side + 1), below(random, size.height - side + 1), side, side};
-    const Planes patch = turned(photograph.crop(rect).view(), below(random, 8));
+    return {turned(photograph.crop(rect).view(), below(random, 8)), &photograph};
+}
+
+/// A photograph in units of the sensor's white, its own white at `level`.
+Planes exposedPhotograph(const Patch& patch, const CameraLook& look, double level)
+{
+    Planes camera = unprocess(patch.srgb.view(), look);
+    const auto scale = static_cast<float>(level / std::max(patch.photograph->white(look), 1e-3));
+    transformPlanes(camera.view(), [&](float x) { return x * scale; });
+    return camera;
+}
+
+/// Puts a landscape below a sky: a slanted, rough horizon.
+void addLandscape(MutablePlanesView sky, PlanesView landscape, Random& random)
+{
+    double horizon = uniform(random, 0.3, 1.0) * sky.height;
+    const double slope = uniform(random, -0.3, 0.3);
+    std::normal_distribution<double> normal;
+    for (int x = 0; x < sky.width; ++x) {
+        horizon += slope + 0.7 * normal(random);
+        for (int y = std::max(0, static_cast<int>(horizon)); y < sky.height; ++y) {
+            for (int channel = 0; channel < sky.channels; ++channel) {
+                sky.at(channel, y, x) = landscape.at(channel, y, x);
+            }
+        }
+    }
+}
+
+/// The level that a thousandth of a patch's samples exceed.
+double patchWhite(PlanesView camera)
+{
+    std::vector<float> values;
+    values.reserve(static_cast<std::size_t>(camera.channels) * camera.size().area());
+    for (int channel = 0; channel < camera.channels; ++channel) {
+        for (int y = 0; y < camera.height; ++y) {
+            values.insert(values.end(), camera.row(channel, y), camera.row(channel, y) + camera.width);
+        }
+    }
+    const auto place = values.end() - 1 - static_cast<std::ptrdiff_t>(values.size() / 1000);
+    std::nth_element(values.begin(), place, values.end());
+    return *place;
+}
+
+TrainingPair nightPair(const std::vector<Photograph>& photographs, int side, PatchKind kind, Random& random)
+{
+    Exposure exposure = randomExposure(random);
+    const double gain = logUniform(random, 1e-4, 1e-2);
+    const double readElectrons = logUniform(random, 1.0, 6.0);
+    const NightSettings settings{.noise = {gain, std::pow(readElectrons * gain, 2)}, .look = exposure.look};
+    Planes scene;
+    if (kind == PatchKind::StarField) {
+        scene = randomStarField({side, side}, settings, random);
+        if (uniform(random, 0.0, 1.0) < 0.3) {
+            const Patch patch = randomPatch(photographs, side, random);
+            addLandscape(scene.view(),
+                         exposedPhotograph(patch, settings.look, logUniform(random, 1e-3, 0.1)).view(),
+                         random);
+        }
+    } else {
+        const Patch patch = randomPatch(photographs, side, random);
+        scene = exposedPhotograph(patch, settings.look, logUniform(random, 1e-3, 0.5));
+        lightUnevenly(scene.view(), 0.1, random);
+    }
+    if (uniform(random, 0.0, 1.0) < (kind == PatchKind::StarField ? 0.2 : 0.8)) {
+        addRandomLights(scene.view(), settings, random);
+    }
+    // The photo's own white, as photoWhite finds it: what is brightest may be in this patch or elsewhere.
+    const double atLeast = 8.0 * settings.noise.deviation(0.0);
+    const double inPatch = std::min(1.0, patchWhite(std::as_const(scene).view()));
+    const double white =
+        std::clamp(uniform(random, 0.0, 1.0) < 0.5 ? inPatch * logUniform(random, 0.5, 2.0)
+                                                   : logUniform(random, std::max(1e-3, 0.5 * inPatch), 1.0),
+                   std::min(1.0, atLeast), 1.0);
+    const double deviationError = exposure.believedNoise.readVariance / exposure.noise.readVariance;
+    const double gainError = exposure.believedNoise.gain / exposure.noise.gain;
+    exposure.noise = settings.noise.relativeTo(white);
+    exposure.believedNoise = {exposure.noise.gain * gainError, exposure.noise.readVariance * deviationError};
+    exposure.sensorWhite = 1.0 / white;
+    const auto scale = static_cast<float>(exposure.sensorWhite);
+    transformPlanes(scene.view(), [&](float x) { return x * scale; });
+    return makePair(std::as_const(scene).view(), exposure, random);
+}
+
+} // namespace
+
+TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, PatchKind kind, Random& random)
+{
+    if (kind != PatchKind::Day) {
+        return nightPair(photographs, side, kind, random);
+    }
+    const Patch patch = randomPatch(photographs, side, random);
     const Exposure exposure = randomExposure(random);
-    return makePair(patch.view(), photograph.white(exposure.look), exposure, random);
+    return makePair(patch.srgb.view(), patch.photograph->white(exposure.look), exposure, random);
+}
+
+TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random)
+{
+    const double kind = uniform(random, 0.0, 1.0);
+    return randomPair(photographs, side,
+                      kind < 0.6   ? PatchKind::Day
+                      : kind < 0.8 ? PatchKind::NightStreet
+                                   : PatchKind::StarField,
+                      random);
 }
 
 } // namespace nightjar

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace nightjar {
@@ -33,9 +34,10 @@ private:
 /// What the network is shown and asked for, all in the stabilised domain.
 struct TrainingPair
 {
-    Planes noisy; ///< 4×H×W packed
-    Planes base;  ///< 12×H×W
-    Planes clean; ///< 12×H×W
+    Planes noisy;           ///< 4×H×W packed
+    Planes base;            ///< 12×H×W
+    Planes clean;           ///< 12×H×W
+    float deviation = 0.0F; ///< of the noise in `noisy`
 };
 
 /// How one pair is made from a crop.
@@ -46,16 +48,35 @@ struct Exposure
     NoiseModel noise;         ///< relative to the photo's own white
     NoiseModel believedNoise; ///< what an imperfect estimate would say of it
     SensorDefects defects;
+    /// The sensor's white, relative to the photo's own: no sample and no clean value goes beyond it.
+    double sensorWhite = std::numeric_limits<double>::infinity();
+    bool clipsBlack = false; ///< as cameras do that subtract black and store no negative values
 };
 
 /// Draws what experiments settled on: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
 /// noise of 1 … 6 electrons, levels down to 0.03 of the photo's white, estimates off by about a tenth.
 [[nodiscard]] Exposure randomExposure(Random& random);
 
+/// Exposes a crop of a photograph whose `white` is known.
 [[nodiscard]] TrainingPair makePair(PlanesView srgb, double white, const Exposure& exposure, Random& random);
+
+/// Exposes a scene that is linear camera RGB (3×H×W, even sides) in units of the photo's own white.
+[[nodiscard]] TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& random);
+
+/// What a training patch shows.
+enum class PatchKind
+{
+    Day,         ///< a photograph, darker than white by up to 0.03
+    NightStreet, ///< a photograph as dark as 3e-4 of the sensor's white, in uneven light, with lamps in it
+    StarField    ///< stars or their trails, at times above a dark landscape
+};
 
 /// A random square patch of a random photograph, flipped and transposed at random, exposed at random. `side`
 /// in full-resolution pixels, even.
+[[nodiscard]] TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, PatchKind kind,
+                                      Random& random);
+
+/// The same, of a random kind: three fifths by day, one fifth of each kind of night.
 [[nodiscard]] TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random);
 
 } // namespace nightjar

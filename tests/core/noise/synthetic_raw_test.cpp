@@ -40,6 +40,49 @@ TEST(AddNoise, HasTheModelsMeanAndVarianceAtEveryLevel)
     }
 }
 
+TEST(AddNoise, ColumnNoiseIsSharedByTheColoursOfASensorColumn)
+{
+    Planes planes = flat(4, {40, 400}, 0.0F);
+    Random random(7);
+    addNoise(planes.view(), {1e-9, 1e-4}, {.columnNoise = 1.0}, random);
+    const auto columnMean = [&](int plane, int x) {
+        double sum = 0.0;
+        for (int y = 0; y < 400; ++y) {
+            sum += planes.view().at(plane, y, x);
+        }
+        return sum / 400.0;
+    };
+    double own = 0.0;
+    double other = 0.0;
+    for (int x = 0; x < 40; ++x) {
+        own += std::abs(columnMean(0, x) - columnMean(3, x)) + std::abs(columnMean(1, x) - columnMean(2, x));
+        other +=
+            std::abs(columnMean(0, x) - columnMean(1, x)) + std::abs(columnMean(3, x) - columnMean(2, x));
+    }
+    EXPECT_LT(own, 0.2 * other);
+}
+
+TEST(AddNoise, DarkShadingVariesSlowlyAndHasItsDeviationAtTheCorners)
+{
+    const NoiseModel quiet{1e-9, 1e-4};
+    double squares = 0.0;
+    constexpr int seeds = 200;
+    for (int seed = 0; seed < seeds; ++seed) {
+        Planes plain = flat(4, {32, 32}, 0.0F);
+        Planes shaded = flat(4, {32, 32}, 0.0F);
+        Random a(static_cast<std::uint64_t>(seed));
+        addNoise(plain.view(), quiet, {}, a);
+        Random b(static_cast<std::uint64_t>(seed));
+        addNoise(shaded.view(), quiet, {.darkShading = 2.0}, b);
+        const auto shading = [&](int y, int x) {
+            return (shaded.view().at(0, y, x) - plain.view().at(0, y, x)) / 1e-2;
+        };
+        EXPECT_NEAR(shading(10, 10), shading(10, 11), 0.5);
+        squares += std::pow(shading(0, 0), 2);
+    }
+    EXPECT_NEAR(std::sqrt(squares / seeds), 2.0 * std::sqrt(0.75), 0.4); // three halves of 2, independent
+}
+
 TEST(AddNoise, RowNoiseIsSharedByTheColoursOfASensorRow)
 {
     Planes planes = flat(4, {400, 40}, 0.0F);

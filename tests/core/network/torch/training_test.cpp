@@ -4,12 +4,14 @@
 
 #include "core/network/torch/separable_start.h"
 
+#include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/temporary_folder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -178,6 +180,74 @@ TEST(MakePair, WithNextToNoNoiseTheInputIsTheSampledTarget)
     const Planes sampled = samplePacked(pair.clean.view());
     for (std::size_t i = 0; i < sampled.values().size(); ++i) {
         ASSERT_NEAR(pair.noisy.values()[i], sampled.values()[i], 3e-3);
+    }
+}
+
+TEST(MakePair, ClipsSamplesAndTargetAtTheSensorsWhiteAndSamplesAtBlackWhereTheCameraDoes)
+{
+    Planes camera(3, {64, 64});
+    for (int channel = 0; channel < 3; ++channel) {
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                camera.view().at(channel, y, x) = x < 32 ? 0.0F : 9.0F;
+            }
+        }
+    }
+    Exposure exposure;
+    exposure.noise = {1e-2, 1e-2};
+    exposure.believedNoise = exposure.noise;
+    exposure.sensorWhite = 4.0;
+    exposure.clipsBlack = true;
+    const VarianceStabiliser stabiliser(exposure.believedNoise);
+    Random random(1);
+    const TrainingPair clipped = makePair(std::as_const(camera).view(), exposure, random);
+    EXPECT_FLOAT_EQ(*std::ranges::max_element(clipped.clean.values()), stabiliser.forward(4.0F));
+    EXPECT_FLOAT_EQ(*std::ranges::max_element(clipped.noisy.values()), stabiliser.forward(4.0F));
+    EXPECT_FLOAT_EQ(*std::ranges::min_element(clipped.noisy.values()), 0.0F);
+
+    exposure.clipsBlack = false;
+    EXPECT_LT(
+        *std::ranges::min_element(makePair(std::as_const(camera).view(), exposure, random).noisy.values()),
+        0.0F);
+}
+
+TEST(MakePair, SaysTheDeviationOfTheNoiseInItsInput)
+{
+    Planes camera(3, {128, 128});
+    Exposure exposure;
+    exposure.noise = {1e-3, 1e-4};
+    exposure.believedNoise = exposure.noise;
+    Random random(1);
+    const TrainingPair pair = makePair(std::as_const(camera).view(), exposure, random);
+    double squares = 0.0;
+    for (const float value : pair.noisy.values()) {
+        squares += static_cast<double>(value) * value;
+    }
+    const double deviation = std::sqrt(squares / static_cast<double>(pair.noisy.values().size()));
+    EXPECT_NEAR(pair.deviation / deviation, 1.0, 0.05);
+}
+
+TEST(RandomPair, NightPatchesAreDarkAndHoldLightsFarAboveTheirSurroundings)
+{
+    const std::vector<Photograph> photographs{pattern(1), pattern(2)};
+    for (const PatchKind kind : {PatchKind::NightStreet, PatchKind::StarField}) {
+        int withLights = 0;
+        double sum = 0.0;
+        constexpr int patches = 20;
+        for (int seed = 0; seed < patches; ++seed) {
+            Random random(static_cast<std::uint64_t>(seed));
+            const TrainingPair pair = randomPair(photographs, 64, kind, random);
+            std::vector<float> values(pair.clean.values().begin(), pair.clean.values().end());
+            for (const float value : values) {
+                ASSERT_TRUE(std::isfinite(value));
+            }
+            const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+            std::nth_element(values.begin(), middle, values.end());
+            sum += *middle;
+            withLights += *std::ranges::max_element(values) > *middle + 8.0F * pair.deviation ? 1 : 0;
+        }
+        EXPECT_LT(sum / patches, 0.3);
+        EXPECT_GE(withLights, patches / 2);
     }
 }
 

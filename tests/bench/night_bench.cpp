@@ -30,6 +30,7 @@
 #include <memory>
 #include <opencv2/core.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -121,7 +122,7 @@ bool isChosen(const std::vector<std::string>& chosen, std::string_view name)
     return chosen.empty() || std::ranges::find(chosen, name) != chosen.end();
 }
 
-void compare(double gain, const Settings& settings)
+void compare(double gain, const ModelZoo& zoo, const Settings& settings)
 {
     const Fields fields = makeFields(gain, settings.fields, settings.side, settings.seed);
     std::printf("\n| gain %g | stars of SNR 5–10 kept | 10–30 | 30–100 | trails kept | false stars per MP | "
@@ -144,7 +145,7 @@ void compare(double gain, const Settings& settings)
         printClassical("BM3D", bm3d);
     }
     printRow("`base`", fields, denoising(std::make_shared<BaseNetwork>(), settings.estimate));
-    for (const ModelInfo& model : findModels(dataFolders(), personalTrustedPrograms()).models) {
+    for (const ModelInfo& model : zoo.models) {
         for (const Precision precision : usablePrecisions(model)) {
             if (isChosen(settings.models, model.name) && isChosen(settings.precisions, toString(precision))) {
                 printRow("`" + model.name + "`, " + std::string(toString(precision)), fields,
@@ -183,8 +184,12 @@ int main(int argc, char** argv)
     settings.side = settings.side / 2 * 2;
     cv::setNumThreads(1); // fields are done in parallel
     try {
+        const ModelZoo zoo = findModels(dataFolders(), personalTrustedPrograms());
+        for (const std::string& name : settings.models) {
+            static_cast<void>(zoo.choose(name)); // throws where there is none of that name
+        }
         for (const double gain : settings.gains) {
-            bench::compare(gain, settings);
+            bench::compare(gain, zoo, settings);
         }
     } catch (const std::exception& error) {
         std::fprintf(stderr, "night_bench: %s\n", error.what());

@@ -4,6 +4,8 @@
 
 #include "core/planes.h"
 
+#include <functional>
+
 namespace nightjar::bench {
 
 /// How much noise a classical denoiser is told to remove: deviations in units of the picture's white.
@@ -12,6 +14,9 @@ struct Strength
     double brightness = 0.0;
     double colour = 0.0;
 };
+
+/// The strength with the highest score, found by climbing in steps of a quarter from `guess` for both.
+[[nodiscard]] Strength bestStrength(double guess, const std::function<double(const Strength&)>& score);
 
 /// Colour BM3D (Dabov, Foi, Katkovnik & Egiazarian, "Image denoising by sparse 3D transform-domain
 /// collaborative filtering", IEEE TIP 2007, and its colour extension, ICIP 2007) of a 3×H×W picture, sides at

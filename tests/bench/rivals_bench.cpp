@@ -8,33 +8,31 @@
 #include "core/data_folders.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
-#include "core/denoise/pack.h"
-#include "core/denoise/variance_stabilise.h"
 #include "core/metrics.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
 #include "core/noise/noise_estimate.h"
 #include "tests/bench/classical_denoisers.h"
+#include "tests/bench/developed.h"
+#include "tests/bench/in_parallel.h"
+#include "tests/bench/stabilised_picture.h"
 #include "tests/bench/synthetic_shot.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <numeric>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -50,20 +48,6 @@ using Method = std::function<Planes(const SyntheticShot&)>;
 Rect whole(const Mosaic& mosaic)
 {
     return {0, 0, mosaic.size().width, mosaic.size().height};
-}
-
-/// Calls `work(i)` for each i below `count`, on all cores.
-void inParallel(std::size_t count, const std::function<void(std::size_t)>& work)
-{
-    std::atomic<std::size_t> next = 0;
-    std::vector<std::jthread> threads;
-    for (unsigned thread = 0; thread < std::max(1U, std::thread::hardware_concurrency()); ++thread) {
-        threads.emplace_back([&] {
-            for (std::size_t i = next++; i < count; i = next++) {
-                work(i);
-            }
-        });
-    }
 }
 
 double mean(const std::vector<double>& values)
@@ -82,7 +66,7 @@ double meanScore(const Shots& shots, const Method& method)
 
 Planes demosaiced(const SyntheticShot& shot)
 {
-    return developed(demosaic(*shot.mosaic, whole(*shot.mosaic)), shot.look);
+    return developed(demosaic(*shot.mosaic, whole(*shot.mosaic)), shot.look, SyntheticShot::level);
 }
 
 Planes bilinear(const SyntheticShot& shot)
@@ -117,7 +101,8 @@ Method denoising(std::shared_ptr<Network> network, bool estimate)
                                shot.noise.readVariance * SyntheticShot::level * SyntheticShot::level};
         const DenoiseSettings settings{.noise = estimate ? estimateNoise(*shot.mosaic) : known,
                                        .tileSide = {}};
-        return developed(*denoiser.denoise(*shot.mosaic, settings, Progress()).picture, shot.look);
+        return developed(*denoiser.denoise(*shot.mosaic, settings, Progress()).picture, shot.look,
+                         SyntheticShot::level);
     };
 }
 
@@ -129,47 +114,14 @@ struct Domain
     std::function<Planes(const Planes&, const SyntheticShot&)> leave;
 };
 
-/// Noise of one deviation at every level; camera RGB demosaiced from there.
 Planes stabilised(const SyntheticShot& shot)
 {
-    const Mosaic& mosaic = *shot.mosaic;
-    const PackedLayout layout = packedLayout(mosaic.size(), mosaic.phase(), 1);
-    Planes packed = pack(mosaic, layout, {0, 0, layout.packed.width, layout.packed.height});
-    const VarianceStabiliser stabiliser(shot.noise);
-    transformPlanes(packed.view(), [&](float value) {
-        return stabiliser.forward(value / static_cast<float>(SyntheticShot::level));
-    });
-    Planes folded(12, packed.size());
-    demosaicPacked(packed.view(), folded.view());
-    Planes picture(3, mosaic.size());
-    for (int channel = 0; channel < 3; ++channel) {
-        for (int y = 0; y < mosaic.size().height; ++y) {
-            for (int x = 0; x < mosaic.size().width; ++x) {
-                picture.view().at(channel, y, x) =
-                    folded.view().at(4 * channel + y % 2 * 2 + x % 2, y / 2, x / 2);
-            }
-        }
-    }
-    return picture;
+    return stabilisedPicture(*shot.mosaic, shot.noise, SyntheticShot::level);
 }
 
-/// Inverts the stabilisation without bias, for the mean of the transformed is not the transformed mean: the
-/// closed form of Mäkitalo & Foi, "Optimal inversion of the generalized Anscombe transformation for
-/// Poisson-Gaussian noise" (IEEE TIP 2013).
 Planes unstabilised(const Planes& picture, const SyntheticShot& shot)
 {
-    const double readElectrons2 = shot.noise.readVariance / (shot.noise.gain * shot.noise.gain);
-    const double atBlack = 2.0 * std::sqrt(0.375 + readElectrons2);
-    const double deviation = VarianceStabiliser(shot.noise).deviation();
-    const double root = std::sqrt(1.5);
-    Planes camera = picture;
-    transformPlanes(camera.view(), [&](float value) {
-        const double z = std::max(value / deviation + atBlack, 1.0);
-        const double electrons = z * z / 4.0 + root / (4.0 * z) - 11.0 / (8.0 * z * z) +
-                                 5.0 * root / (8.0 * z * z * z) - 0.125 - readElectrons2;
-        return static_cast<float>(electrons * shot.noise.gain);
-    });
-    return developed(camera.view(), shot.look);
+    return developed(unstabilisedPicture(picture, shot.noise).view(), shot.look);
 }
 
 const std::array<Domain, 2> domains{{{"the developed picture", demosaiced,
@@ -205,37 +157,13 @@ public:
         return mean(scores);
     }
 
-    /// The strength that scores highest on every `stride`th shot, four or more, found by climbing in steps of
-    /// a quarter.
+    /// The strength that scores highest on every `stride`th shot, four or more.
     [[nodiscard]] Strength bestStrength() const
     {
-        using Point = std::pair<int, int>;
         const double guess = std::sqrt(m_shots.front().noise.gain); // about the noise of middle tones
-        const auto strengthAt = [&](Point point) {
-            return Strength{guess * std::pow(1.25, point.first), guess * std::pow(1.25, point.second)};
-        };
         const std::size_t stride = std::max<std::size_t>(1, m_shots.size() / 4);
-        std::map<Point, double> scores;
-        const auto scoreAt = [&](Point point) {
-            const auto [entry, isNew] = scores.try_emplace(point, 0.0);
-            if (isNew) {
-                entry->second = meanScore(strengthAt(point), stride);
-            }
-            return entry->second;
-        };
-        Point best{0, 0};
-        bool climbed = true;
-        while (climbed) {
-            climbed = false;
-            for (const Point& move : {Point{3, 3}, {-3, -3}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
-                const Point next{best.first + move.first, best.second + move.second};
-                if (scoreAt(next) > scoreAt(best)) {
-                    best = next;
-                    climbed = true;
-                }
-            }
-        }
-        return strengthAt(best);
+        return bench::bestStrength(guess,
+                                   [&](const Strength& strength) { return meanScore(strength, stride); });
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/denoise/variance_stabilise.h"
 #include "core/develop/read_image.h"
 #include "core/network/torch/training_data.h"
+#include "tests/bench/developed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +13,6 @@
 
 namespace nightjar::bench {
 namespace {
-
-float display(float level)
-{
-    return std::pow(std::clamp(level, 0.0F, 1.0F), 1.0F / 2.2F);
-}
 
 SyntheticShot takeShot(const Photograph& photograph, int side, double gain, std::uint64_t seed)
 {
@@ -46,32 +42,6 @@ SyntheticShot takeShot(const Photograph& photograph, int side, double gain, std:
 }
 
 } // namespace
-
-Planes developed(PlanesView camera, const CameraLook& look, double white)
-{
-    Planes result(3, camera.size());
-    for (int channel = 0; channel < 3; ++channel) {
-        const auto factor = static_cast<float>(look.whiteBalance[static_cast<std::size_t>(channel)] / white);
-        for (int y = 0; y < camera.height; ++y) {
-            const float* from = camera.row(channel, y);
-            std::transform(from, from + camera.width, result.view().row(channel, y),
-                           [&](float value) { return display(value * factor); });
-        }
-    }
-    return result;
-}
-
-Planes developed(const LinearImage& camera, const CameraLook& look, double white)
-{
-    Planes planes(3, camera.size());
-    for (int channel = 0; channel < 3; ++channel) {
-        for (int y = 0; y < camera.size().height; ++y) {
-            const auto from = camera.row(channel, y);
-            std::transform(from.begin(), from.end(), planes.view().row(channel, y), fromHalf);
-        }
-    }
-    return developed(planes.view(), look, white);
-}
 
 std::vector<SyntheticShot> takeShots(const std::filesystem::path& folder, int side, double gain)
 {

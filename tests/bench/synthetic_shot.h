@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/linear_image.h"
 #include "core/noise/noise_model.h"
 #include "core/noise/synthetic_raw.h"
 #include "core/planes.h"
@@ -25,11 +24,6 @@ struct SyntheticShot
     /// Where the photograph's white lies, of the sensor's: what is brighter still is not clipped.
     static constexpr double level = 0.5;
 };
-
-/// Camera RGB → white-balanced, clipped to 0 … 1 and raised to 1/2.2: 3×H×W. `white` is what becomes 1.
-[[nodiscard]] Planes developed(PlanesView camera, const CameraLook& look, double white = 1.0);
-[[nodiscard]] Planes developed(const LinearImage& camera, const CameraLook& look,
-                               double white = SyntheticShot::level);
 
 /// The middle of each photograph in `folder`, in the order of their names, side×side pixels or what there is
 /// of it, as a camera of random colours would have taken it: Poisson noise of `gain` relative to the

@@ -221,8 +221,8 @@ void addImport(CLI::App& app, ImportOptions& options)
         ->check(CLI::IsMember({"amplified", "stabilised"}))
         ->capture_default_str();
     app.add_option("--base", options.base,
-                   "what the output is added to, in the stabilised domain: guided or none")
-        ->check(CLI::IsMember({"guided", "none"}));
+                   "what the output is added to, in the stabilised domain: robust, guided or none")
+        ->check(CLI::IsMember({"robust", "guided", "none"}));
     app.add_flag("--trust-program", options.trustProgram,
                  "run a TorchScript program, which can do whatever you can do on this computer");
     app.add_flag("--force", options.force, "replace a model of that name");

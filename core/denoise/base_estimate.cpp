@@ -4,6 +4,7 @@
 
 #include "core/denoise/demosaic.h"
 #include "core/denoise/multiscale_filter.h"
+#include "core/denoise/robust_filter.h"
 
 #include <algorithm>
 
@@ -21,6 +22,11 @@ void baseEstimate(Base base, PlanesView packed, float deviation, MutablePlanesVi
         return;
     case Base::Guided: {
         const Planes filtered = multiscaleFilter(packed, deviation);
+        demosaicPacked(filtered.view(), rgb);
+        return;
+    }
+    case Base::Robust: {
+        const Planes filtered = robustFilter(packed, deviation);
         demosaicPacked(filtered.view(), rgb);
         return;
     }

@@ -7,13 +7,15 @@
 
 namespace nightjar {
 
-/// Packed pixels that `baseEstimate` needs beyond a rectangle whose sides lie on multiples of 16: five pixels
-/// of the coarsest level, one to interpolate it and four that its filter averages. Tests measure it.
+/// Packed pixels that `baseEstimate` needs beyond a rectangle whose sides are multiples of 16. `Base::Guided`
+/// needs five pixels of the coarsest level: one to interpolate it and four that its filter averages.
+/// `Base::Robust` needs four. Tests measure it.
 inline constexpr int baseEstimateRadius = 20;
 
 /// The picture without a network, to which the network's correction is added: 4×H×W packed planes R, G, B, G
 /// with noise of one known deviation (the stabilised domain) → 12×H×W, laid out as by `demosaicPacked`.
-/// `Base::Guided`: the multi-scale self-guided filter, then the demosaic; `Base::None`: zero.
+/// `Base::Robust` and `Base::Guided`: `robustFilter` or `multiscaleFilter`, then the demosaic; `Base::None`:
+/// zero.
 void baseEstimate(Base base, PlanesView packed, float deviation, MutablePlanesView rgb);
 
 } // namespace nightjar

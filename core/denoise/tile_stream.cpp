@@ -16,7 +16,7 @@ namespace {
 /// The most that one thread works on at a time: what lies around and is filtered again is less than half, and
 /// what it all takes stays near the processor.
 constexpr Size partSize{768, 128};
-/// Floats per packed pixel of a part: base (12), and the guided filter's planes, coarser levels, sums and
+/// Floats per packed pixel of a part: base (12), and the filter's planes, coarser levels, sums and
 /// weights (4 + 4 + 3).
 constexpr std::size_t floatsPerPartPixel = 12 + 11;
 /// Whole coarse pixels of the base.

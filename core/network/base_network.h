@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// The network that corrects nothing: what remains is the guided base, an instant preview and `--model base`.
+/// The network that corrects nothing: what remains is the base, an instant preview and `--model base`.
 class BaseNetwork : public Network
 {
 public:

@@ -28,7 +28,8 @@ constexpr std::array domainNames{std::pair{Domain::Stabilised, std::string_view(
 constexpr std::array kindNames{std::pair{ModelKind::Weights, std::string_view("weights")},
                                std::pair{ModelKind::Program, std::string_view("program")}};
 constexpr std::array baseNames{std::pair{Base::None, std::string_view("none")},
-                               std::pair{Base::Guided, std::string_view("guided")}};
+                               std::pair{Base::Guided, std::string_view("guided")},
+                               std::pair{Base::Robust, std::string_view("robust")}};
 
 template <class Names, class Value>
 std::string_view nameOf(const Names& names, Value value)

@@ -37,7 +37,8 @@ enum class Domain
 enum class Base
 {
     None,
-    Guided
+    Guided, ///< of models trained before `Robust`
+    Robust
 };
 
 /// What a model's file is.

@@ -199,12 +199,13 @@ TEST(MultiscaleFilter, WithoutNoiseChangesNothing)
     }
 }
 
-TEST(BaseEstimate, NeedsWhatItsRadiusSaysBeyondAnAlignedRectangleAndNoMore)
+/// Columns beyond an aligned rectangle in which a change reaches it.
+int reachOf(Base base, float step)
 {
     const Size size{128, 16};
     const auto estimate = [&](const Planes& packed) {
         Planes rgb(12, size);
-        baseEstimate(Base::Guided, packed.view(), 0.05F, rgb.view());
+        baseEstimate(base, packed.view(), 0.05F, rgb.view());
         return rgb;
     };
     Planes packed(4, size);
@@ -221,7 +222,7 @@ TEST(BaseEstimate, NeedsWhatItsRadiusSaysBeyondAnAlignedRectangleAndNoMore)
         for (const int column : {48 - distance, 63 + distance}) { // the rectangle covers columns 48 … 63
             Planes changed = packed;
             for (int y = 0; y < size.height; ++y) {
-                changed.view().at(1, y, column) += 3.0F;
+                changed.view().at(1, y, column) += step;
             }
             const Planes after = estimate(changed);
             for (int plane = 0; plane < 12; ++plane) {
@@ -235,7 +236,15 @@ TEST(BaseEstimate, NeedsWhatItsRadiusSaysBeyondAnAlignedRectangleAndNoMore)
             }
         }
     }
-    EXPECT_EQ(reach, baseEstimateRadius);
+    return reach;
+}
+
+TEST(BaseEstimate, NeedsNoMoreThanItsRadiusBeyondAnAlignedRectangle)
+{
+    EXPECT_EQ(reachOf(Base::Guided, 3.0F), baseEstimateRadius);
+    for (const float step : {-1.0F, -0.1F, -0.02F, 0.02F, 0.1F, 0.3F, 1.0F, 3.0F}) {
+        EXPECT_EQ(reachOf(Base::Robust, step), baseEstimateRadius - 4) << step;
+    }
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 // what is best for them: the strengths, for brightness and for colour, with which they score highest, and two
 // pictures to work on, the developed one and one of stabilised variance. Prints tables in Markdown.
 //     rivals_bench [--models-only] [--estimate] [--side N] FOLDER…
+//     rivals_bench --write-shots TARGET [--side N] FOLDER      for tests/bench/published/compare.py
 #include "core/data_folders.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
@@ -27,11 +28,14 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -189,16 +193,63 @@ void printRow(const std::string& name, const ShotsByGain& all,
 struct Settings
 {
     std::vector<std::filesystem::path> folders;
+    std::filesystem::path shotsFolder; ///< where shots are written instead of comparing; or empty
     int side = 320;
     bool modelsOnly = false;
     bool estimate = false;
 };
 
-void compare(const std::filesystem::path& folder, const Settings& settings)
+ShotsByGain takeAll(const std::filesystem::path& folder, int side)
 {
     ShotsByGain all;
     std::transform(gains.begin(), gains.end(), all.begin(),
-                   [&](double gain) { return takeShots(folder, settings.side, gain); });
+                   [&](double gain) { return takeShots(folder, side, gain); });
+    return all;
+}
+
+/// `shots.json`: for each shot its noise, white balance and size. `shots.f32`: in the same order the noisy
+/// RGGB mosaic in units of the photograph's white, then the clean developed picture, planes of float32.
+void writeShots(const ShotsByGain& all, const std::filesystem::path& target)
+{
+    std::filesystem::create_directories(target);
+    std::ofstream pixels(target / "shots.f32", std::ios::binary);
+    nlohmann::json entries;
+    for (const Shots& shots : all) {
+        for (const SyntheticShot& shot : shots) {
+            const Size size = shot.mosaic->size();
+            entries.push_back({{"gain", shot.noise.gain},
+                               {"readVariance", shot.noise.readVariance},
+                               {"whiteBalance", shot.look.whiteBalance},
+                               {"width", size.width},
+                               {"height", size.height}});
+            Planes planes(4, size);
+            for (int y = 0; y < size.height; ++y) {
+                for (int x = 0; x < size.width; ++x) {
+                    planes.view().at(0, y, x) =
+                        shot.mosaic->normalised(x, y) / static_cast<float>(SyntheticShot::level);
+                }
+                for (int channel = 0; channel < 3; ++channel) {
+                    std::copy_n(shot.clean.view().row(channel, y), size.width,
+                                planes.view().row(channel + 1, y));
+                }
+            }
+            for (int plane = 0; plane < 4; ++plane) {
+                for (int y = 0; y < size.height; ++y) {
+                    pixels.write(reinterpret_cast<const char*>(planes.view().row(plane, y)),
+                                 static_cast<std::streamsize>(sizeof(float)) * size.width);
+                }
+            }
+        }
+    }
+    std::ofstream(target / "shots.json") << entries.dump(1) << '\n';
+    if (!pixels.flush()) {
+        throw std::runtime_error("cannot write " + (target / "shots.f32").string());
+    }
+}
+
+void compare(const std::filesystem::path& folder, const Settings& settings)
+{
+    const ShotsByGain all = takeAll(folder, settings.side);
     std::printf("\n| %s, %zu photographs |", std::filesystem::weakly_canonical(folder).filename().c_str(),
                 all.front().size());
     for (const double gain : gains) {
@@ -250,9 +301,15 @@ int main(int argc, char** argv)
     app.add_flag("--models-only", settings.modelsOnly, "leave the classical denoisers out");
     app.add_flag("--estimate", settings.estimate,
                  "let models and base estimate the noise from the crop; else they know it, as from a DNG");
+    app.add_option("--write-shots", settings.shotsFolder,
+                   "write the noisy mosaics and clean pictures of one folder here, and compare nothing");
     CLI11_PARSE(app, argc, argv);
     cv::setNumThreads(1); // photographs are done in parallel
     try {
+        if (!settings.shotsFolder.empty()) {
+            bench::writeShots(bench::takeAll(settings.folders.front(), settings.side), settings.shotsFolder);
+            return 0;
+        }
         for (const auto& folder : settings.folders) {
             bench::compare(folder, settings);
         }

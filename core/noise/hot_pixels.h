@@ -18,10 +18,10 @@ struct HotPixel
 };
 
 /// Finds pixels that stand out from all their neighbours of the same colour by far more than noise can
-/// explain, and puts the median of those neighbours in their place. Works on packed planes (C×H×W, units of
-/// white level); a pixel beside which the other colours stand out too is a point of light and stays. A
-/// pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that tiles agree. Returns those
-/// that were replaced.
+/// explain, and puts the median of those neighbours in their place. Works on packed planes R, G, B, G (4×H×W,
+/// units of white level). A pixel stays if the sensor pixels around it, of any colour, share its light: it is
+/// a star or a small lamp. A pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that
+/// tiles agree. Returns those that were replaced.
 std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise);
 
 inline constexpr int hotPixelRadius = 2; ///< packed pixels

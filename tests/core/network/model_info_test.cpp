@@ -56,6 +56,17 @@ TEST(ModelInfo, WhatInt8NeedsComesBackAsItWasWritten)
     EXPECT_FALSE(read.offers(Precision::BFloat16));
 }
 
+TEST(ModelInfo, EveryBaseComesBack)
+{
+    const TemporaryFolder folder;
+    ModelInfo model = test::someModel(folder.path() / "mine", Variant::Lighter);
+    for (const Base base : {Base::None, Base::Guided, Base::Robust}) {
+        model.base = base;
+        writeModelInfo(model, folder.path() / "mine");
+        EXPECT_EQ(readModelInfo(folder.path() / "mine").base, base);
+    }
+}
+
 TEST(ModelInfo, ImportedProgramsAndWeightsComeBackToo)
 {
     const TemporaryFolder folder;

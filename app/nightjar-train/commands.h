@@ -15,6 +15,7 @@ namespace nightjar {
 struct FitOptions
 {
     std::string variant = "original";
+    std::string base = "guided"; ///< that the network corrects
     std::filesystem::path photos;
     std::filesystem::path validation;
     std::filesystem::path start;   ///< folder of a model; empty: random weights
@@ -65,7 +66,7 @@ void sample(const SampleOptions& options);
 /// Reads every file of a folder as a picture. Throws what `readImage` throws.
 [[nodiscard]] std::vector<Photograph> readPhotographs(const std::filesystem::path& folder);
 
-/// A model in the stabilised domain on the guided base, as all are that are trained here. Throws
+/// A model in the stabilised domain with a base, as all are that are trained here. Throws
 /// Error{InvalidArgument} for another, Error{InvalidModel}.
 [[nodiscard]] ModelInfo readTrainableModel(const std::filesystem::path& folder);
 

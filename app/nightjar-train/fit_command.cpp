@@ -14,10 +14,14 @@ namespace nightjar {
 void fit(FitOptions options, std::stop_token stop)
 {
     options.settings.variant = *variantFrom(options.variant);
+    options.settings.base = *baseFrom(options.base);
     std::optional<TrainedWeights> start;
     if (!options.start.empty()) {
         const ModelInfo model = readTrainableModel(options.start);
-        start = {model.variant, readModelWeights(model, Precision::Float32), model.trainingSteps};
+        start = {.variant = model.variant,
+                 .weights = readModelWeights(model, Precision::Float32),
+                 .step = model.trainingSteps,
+                 .base = model.base};
         if (options.int8) {
             options.settings.activationRanges = model.activationRanges;
         }
@@ -28,8 +32,10 @@ void fit(FitOptions options, std::stop_token stop)
     }
     if (!options.teacher.empty()) {
         const ModelInfo model = readTrainableModel(options.teacher);
-        options.settings.teacher = {model.variant, readModelWeights(model, Precision::Float32),
-                                    model.trainingSteps};
+        options.settings.teacher = {.variant = model.variant,
+                                    .weights = readModelWeights(model, Precision::Float32),
+                                    .step = model.trainingSteps,
+                                    .base = model.base};
     }
     Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),
                     std::move(start));

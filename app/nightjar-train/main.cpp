@@ -30,6 +30,9 @@ int main(int argc, char** argv)
     fitCommand->add_option("--variant", fitting.variant, "which kind of network")
         ->check(variants)
         ->capture_default_str();
+    fitCommand->add_option("--base", fitting.base, "which estimate the network corrects")
+        ->check(CLI::IsMember({"guided", "robust"}))
+        ->capture_default_str();
     fitCommand->add_option("--photos", fitting.photos, "folder of photographs to learn from")
         ->required()
         ->check(CLI::ExistingDirectory);

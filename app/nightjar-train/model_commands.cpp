@@ -106,7 +106,7 @@ std::string table(const std::vector<double>& psnr)
 ModelInfo readTrainableModel(const std::filesystem::path& folder)
 {
     ModelInfo info = readModelInfo(folder);
-    if (info.kind != ModelKind::Weights || info.domain != Domain::Stabilised || info.base != Base::Guided) {
+    if (info.kind != ModelKind::Weights || info.domain != Domain::Stabilised || info.base == Base::None) {
         throw Error(ErrorCode::InvalidArgument,
                     folder.string() + " is a model of another kind than nightjar-train makes");
     }
@@ -125,6 +125,7 @@ void publish(const PublishOptions& options)
     info.name = folder.name();
     info.description = options.description;
     info.variant = variant;
+    info.base = trained.base;
     info.receptiveField = unetReceptiveField;
     info.parameters = parameterCount(variant);
     info.precisions = {Precision::Float32, Precision::BFloat16, Precision::Int8};

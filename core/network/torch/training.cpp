@@ -109,7 +109,8 @@ struct Batch
 };
 
 /// Each patch has chance of its own, so that it is the same whoever makes it.
-Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side, std::uint64_t seed)
+Batch makeBatch(const std::vector<Photograph>& photographs, int count, const PatchSettings& patches,
+                std::uint64_t seed)
 {
     const auto size = static_cast<std::size_t>(count);
     std::vector<at::Tensor> noisy(size);
@@ -120,7 +121,7 @@ Batch makeBatch(const std::vector<Photograph>& photographs, int count, int side,
     at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
         for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
             Random random(seed + i * 0xbf58476d1ce4e5b9ULL);
-            const TrainingPair pair = randomPair(photographs, side, random);
+            const TrainingPair pair = randomPair(photographs, patches, random);
             noisy[i] = toTensor(pair.noisy);
             base[i] = toTensor(pair.base);
             clean[i] = toTensor(pair.clean);
@@ -149,6 +150,14 @@ public:
 };
 
 constexpr const char* rangePrefix = "range.";
+constexpr const char* baseKey = "base";
+
+/// Checkpoints of before there was a choice do not say.
+Base baseIn(torch::serialize::InputArchive& archive)
+{
+    at::Tensor base;
+    return archive.try_read(baseKey, base) ? static_cast<Base>(base.item<int>()) : Base::Guided;
+}
 
 /// Empty where the checkpoint was begun without rounding, or by a version that did not write them down.
 ActivationRanges rangesIn(torch::serialize::InputArchive& archive)
@@ -216,6 +225,7 @@ struct Trainer::State
         std::filesystem::create_directories(settings.folder);
         torch::serialize::OutputArchive archive;
         archive.write("step", at::scalar_tensor(step, at::kInt));
+        archive.write(baseKey, at::scalar_tensor(static_cast<int>(settings.base), at::kInt));
         for (const auto& [name, tensor] : network.weights()) {
             archive.write("network." + name, tensor.detach());
         }
@@ -301,6 +311,7 @@ struct Trainer::State
     {
         ModelInfo info;
         info.variant = settings.variant;
+        info.base = settings.base;
         info.activationRanges = settings.activationRanges;
         TorchNetwork trained(std::move(info), averaged.weights(),
                              settings.activationRanges.empty() ? Precision::Float32 : Precision::Int8);
@@ -313,8 +324,9 @@ struct Trainer::State
         const bool large = step >= settings.steps * 2 / 3;
         const int side = large ? settings.finalPatch : settings.patch;
         const int count = std::max(1, settings.batch * settings.patch * settings.patch / (side * side));
-        const Batch batch = makeBatch(
-            training, count, side, settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
+        const Batch batch =
+            makeBatch(training, count, {.side = side, .base = settings.base},
+                      settings.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(step));
 
         for (const auto& [name, tensor] : network.weights()) {
             tensor.mutable_grad().reset();
@@ -352,6 +364,12 @@ Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
     if (settings.patch % 32 != 0 || settings.finalPatch % 32 != 0) {
         throw Error(ErrorCode::InvalidArgument,
                     "the side of a training patch must be a multiple of 32 pixels");
+    }
+    if (settings.teacher && settings.teacher->base != settings.base) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the teacher corrects the base \"" + std::string(toString(settings.teacher->base)) +
+                        "\", and the network would correct \"" + std::string(toString(settings.base)) +
+                        "\"; choose a teacher with the same base");
     }
     if (settings.threads > 0) {
         at::set_num_threads(settings.threads);
@@ -435,6 +453,7 @@ TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant varia
         archive.read("step", step);
         trained.step = step.item<int>();
         trained.activationRanges = rangesIn(archive);
+        trained.base = baseIn(archive);
         return trained;
     } catch (const c10::Error& error) {
         throw Error(ErrorCode::InvalidModel, "the checkpoint in " + folder.string() +

@@ -22,6 +22,7 @@ struct TrainedWeights
     Variant variant = Variant::Original;
     Weights weights;
     int step = 0;
+    Base base = Base::Guided; ///< what their output is added to
     /// Under which rounding they were trained on, as a checkpoint says; empty: under none, or it does not
     /// say.
     ActivationRanges activationRanges{};
@@ -30,6 +31,8 @@ struct TrainedWeights
 struct TrainingSettings
 {
     Variant variant = Variant::Original;
+    /// What the network corrects. A checkpoint goes on with this one, whichever it was begun with.
+    Base base = Base::Guided;
     int steps = 30000;
     int batch = 8;
     int patch = 96;       ///< side in full-resolution pixels, a multiple of 32
@@ -45,7 +48,8 @@ struct TrainingSettings
     /// Not empty: weights and activations are rounded as Int8Layers do, for Precision::Int8Qat. A checkpoint
     /// goes on with those it was begun with.
     ActivationRanges activationRanges;
-    /// A larger network whose output is learned from beside the clean picture (Hinton et al., 2015).
+    /// A larger network with the same base whose output is learned from beside the clean picture (Hinton et
+    /// al., 2015).
     std::optional<TrainedWeights> teacher;
     std::filesystem::path folder; ///< of the checkpoint
 };
@@ -73,7 +77,7 @@ public:
     /// Goes on from the folder's checkpoint where there is one, else begins with `start`, of the variant or
     /// of one with denser convolutions (core/network/torch/separable_start.h), else with random weights.
     /// Throws Error{InvalidArgument} also where the checkpoint was begun under rounding and the settings ask
-    /// for none, Error{InvalidModel}.
+    /// for none, or where the teacher's base is another; Error{InvalidModel}.
     Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation,
             std::optional<TrainedWeights> start = {});
     ~Trainer();

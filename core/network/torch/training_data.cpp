@@ -155,7 +155,7 @@ TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& rando
     transformPlanes(noisy.view(), forward);
     transformPlanes(clean.view(), forward);
     Planes base(12, noisy.size());
-    baseEstimate(Base::Guided, noisy.view(), stabiliser.deviation(), base.view());
+    baseEstimate(exposure.base, noisy.view(), stabiliser.deviation(), base.view());
     return {std::move(noisy), std::move(base), std::move(clean), stabiliser.deviation()};
 }
 
@@ -225,9 +225,18 @@ double patchWhite(PlanesView camera)
     return *place;
 }
 
-TrainingPair nightPair(const std::vector<Photograph>& photographs, int side, PatchKind kind, Random& random)
+PatchKind randomKind(Random& random)
 {
+    const double kind = uniform(random, 0.0, 1.0);
+    return kind < 0.6 ? PatchKind::Day : kind < 0.8 ? PatchKind::NightStreet : PatchKind::StarField;
+}
+
+TrainingPair nightPair(const std::vector<Photograph>& photographs, const PatchSettings& patches,
+                       PatchKind kind, Random& random)
+{
+    const int side = patches.side;
     Exposure exposure = randomExposure(random);
+    exposure.base = patches.base;
     const double gain = logUniform(random, 1e-4, 1e-2);
     const double readElectrons = logUniform(random, 1.0, 6.0);
     const NightSettings settings{.noise = {gain, std::pow(readElectrons * gain, 2)}, .look = exposure.look};
@@ -267,24 +276,17 @@ TrainingPair nightPair(const std::vector<Photograph>& photographs, int side, Pat
 
 } // namespace
 
-TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, PatchKind kind, Random& random)
+TrainingPair randomPair(const std::vector<Photograph>& photographs, const PatchSettings& settings,
+                        Random& random)
 {
+    const PatchKind kind = settings.kind ? *settings.kind : randomKind(random);
     if (kind != PatchKind::Day) {
-        return nightPair(photographs, side, kind, random);
+        return nightPair(photographs, settings, kind, random);
     }
-    const Patch patch = randomPatch(photographs, side, random);
-    const Exposure exposure = randomExposure(random);
+    const Patch patch = randomPatch(photographs, settings.side, random);
+    Exposure exposure = randomExposure(random);
+    exposure.base = settings.base;
     return makePair(patch.srgb.view(), patch.photograph->white(exposure.look), exposure, random);
-}
-
-TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random)
-{
-    const double kind = uniform(random, 0.0, 1.0);
-    return randomPair(photographs, side,
-                      kind < 0.6   ? PatchKind::Day
-                      : kind < 0.8 ? PatchKind::NightStreet
-                                   : PatchKind::StarField,
-                      random);
 }
 
 } // namespace nightjar

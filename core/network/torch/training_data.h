@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/model_info.h"
 #include "core/noise/synthetic_raw.h"
 #include "core/planes.h"
 
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace nightjar {
@@ -48,6 +50,7 @@ struct Exposure
     NoiseModel noise;         ///< relative to the photo's own white
     NoiseModel believedNoise; ///< what an imperfect estimate would say of it
     SensorDefects defects;
+    Base base = Base::Guided; ///< what the network's output is added to
     /// The sensor's white, relative to the photo's own: no sample and no clean value goes beyond it.
     double sensorWhite = std::numeric_limits<double>::infinity();
     bool clipsBlack = false; ///< as cameras do that subtract black and store no negative values
@@ -71,12 +74,17 @@ enum class PatchKind
     StarField    ///< stars or their trails, at times above a dark landscape
 };
 
-/// A random square patch of a random photograph, flipped and transposed at random, exposed at random. `side`
-/// in full-resolution pixels, even.
-[[nodiscard]] TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, PatchKind kind,
-                                      Random& random);
+struct PatchSettings
+{
+    int side = 96; ///< in full-resolution pixels, even
+    Base base = Base::Guided;
+    /// Unset: three fifths by day, one fifth of each kind of night.
+    std::optional<PatchKind> kind{};
+};
 
-/// The same, of a random kind: three fifths by day, one fifth of each kind of night.
-[[nodiscard]] TrainingPair randomPair(const std::vector<Photograph>& photographs, int side, Random& random);
+/// A random square patch of a random photograph, flipped and transposed at random, exposed at random. Throws
+/// Error{InvalidArgument} where a photograph is smaller than the patch.
+[[nodiscard]] TrainingPair randomPair(const std::vector<Photograph>& photographs,
+                                      const PatchSettings& settings, Random& random);
 
 } // namespace nightjar

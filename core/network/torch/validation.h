@@ -15,7 +15,7 @@ inline constexpr std::array<double, 3> validationGains{0.001, 0.005, 0.02};
 
 /// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over a fixed crop of each
 /// photograph, one value for each of `validationGains`; the same noise every time. Of a BaseNetwork: the
-/// guided base's.
+/// base's.
 [[nodiscard]] std::vector<double> validate(Network& network, const std::vector<Photograph>& photographs);
 
 } // namespace nightjar

@@ -161,6 +161,42 @@ TEST(Validate, ScoresTheBaseLowerWhereThereIsMoreNoise)
     EXPECT_EQ(psnr, validate(base, {pattern(1)})) << "the noise must be the same every time";
 }
 
+TEST(Validate, ScoresANetworkOnItsOwnBase)
+{
+    /// A network that corrects nothing of the base it names.
+    class CorrectsNothing : public BaseNetwork
+    {
+    public:
+        explicit CorrectsNothing(Base base) { m_info.base = base; }
+        [[nodiscard]] const ModelInfo& info() const override { return m_info; }
+
+    private:
+        ModelInfo m_info;
+    };
+    CorrectsNothing guided(Base::Guided);
+    CorrectsNothing robust(Base::Robust);
+    EXPECT_NE(validate(guided, {pattern(1)}), validate(robust, {pattern(1)}));
+}
+
+TEST(Trainer, TakesNoTeacherThatCorrectsAnotherBase)
+{
+    const TemporaryFolder folder;
+    TrainingSettings some = settings(folder.path(), 1);
+    some.base = Base::Robust;
+    some.teacher =
+        TrainedWeights{.variant = Variant::Lighter, .weights = {}, .step = 0, .base = Base::Guided};
+    EXPECT_THROW(Trainer(some, {pattern(1)}, {pattern(3)}), Error);
+}
+
+TEST(Trainer, ACheckpointSaysWhichBaseItsWeightsCorrect)
+{
+    const TemporaryFolder folder;
+    TrainingSettings some = settings(folder.path(), 0);
+    some.base = Base::Robust;
+    Trainer(some, {pattern(1)}, {pattern(3)}).run(Progress(), [](const TrainingReport&) {});
+    EXPECT_EQ(readCheckpoint(folder.path(), Variant::Lighter).base, Base::Robust);
+}
+
 TEST(MakePair, WithNextToNoNoiseTheInputIsTheSampledTarget)
 {
     Planes srgb(3, {64, 64});
@@ -236,7 +272,7 @@ TEST(RandomPair, NightPatchesAreDarkAndHoldLightsFarAboveTheirSurroundings)
         constexpr int patches = 20;
         for (int seed = 0; seed < patches; ++seed) {
             Random random(static_cast<std::uint64_t>(seed));
-            const TrainingPair pair = randomPair(photographs, 64, kind, random);
+            const TrainingPair pair = randomPair(photographs, {.side = 64, .kind = kind}, random);
             std::vector<float> values(pair.clean.values().begin(), pair.clean.values().end());
             for (const float value : values) {
                 ASSERT_TRUE(std::isfinite(value));
@@ -257,9 +293,11 @@ TEST(RandomPair, IsThePairOfItsSeed)
     Random a(9);
     Random b(9);
     Random c(10);
-    EXPECT_EQ(randomPair(photographs, 32, a).noisy.values(), randomPair(photographs, 32, b).noisy.values());
-    EXPECT_NE(randomPair(photographs, 32, a).noisy.values(), randomPair(photographs, 32, c).noisy.values());
-    EXPECT_THROW((void)randomPair(photographs, 128, a), Error);
+    EXPECT_EQ(randomPair(photographs, {.side = 32}, a).noisy.values(),
+              randomPair(photographs, {.side = 32}, b).noisy.values());
+    EXPECT_NE(randomPair(photographs, {.side = 32}, a).noisy.values(),
+              randomPair(photographs, {.side = 32}, c).noisy.values());
+    EXPECT_THROW((void)randomPair(photographs, {.side = 128}, a), Error);
 }
 
 } // namespace

@@ -254,7 +254,7 @@ void SettingsPanel::setPhoto(const PhotoEntry* entry)
     }
     m_look = entry != nullptr ? entry->look : PhotoLook{};
     if (usable) {
-        m_automaticEv = entry->photo->automaticExposureEv;
+        m_automaticEv = entry->photo->autoExposure.ev;
         m_amplification = entry->photo->amplification;
         m_noise->setNoise(entry->photo->noise, entry->noise);
         showModel();

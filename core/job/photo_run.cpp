@@ -69,7 +69,7 @@ double exposureOf(const Photo& photo, const RunSettings& settings)
     if (settings.exposureEv) {
         return *settings.exposureEv;
     }
-    return settings.ratio ? std::log2(*settings.ratio) : photo.automaticExposureEv;
+    return settings.ratio ? std::log2(*settings.ratio) : photo.autoExposure.ev;
 }
 
 /// Denoises and writes down in `record` what it was done with.

@@ -404,7 +404,7 @@ void Session::finishOpening(int row, const JobResult& result)
             entry.photo = *photo;
             entry.state = PhotoState::Open;
             if (entry.look.automaticExposure) {
-                entry.look.exposureEv = photo->automaticExposureEv;
+                entry.look.exposureEv = photo->autoExposure.ev;
             }
             entry.thumbnail =
                 thumbnailOf(*photo, *photo->before, thumbnailSize, entry.look.exposureEv, std::nullopt);

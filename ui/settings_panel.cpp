@@ -58,6 +58,25 @@ QString modelText(const ModelInfo& model)
     return name;
 }
 
+QString limitText(ExposureLimit limit)
+{
+    switch (limit) {
+    case ExposureLimit::None:
+        return {};
+    case ExposureLimit::Noise:
+        return SettingsPanel::tr("Limited by noise: brighter would show more noise than picture");
+    case ExposureLimit::Lights:
+        return SettingsPanel::tr("Limited by lights: brighter would burn them out");
+    case ExposureLimit::Night:
+        return SettingsPanel::tr("Limited to keep the night dark");
+    case ExposureLimit::Bright:
+        return SettingsPanel::tr("The photo is bright already");
+    case ExposureLimit::Range:
+        return SettingsPanel::tr("Limited to the largest exposure");
+    }
+    return {};
+}
+
 QString precisionText(Precision precision)
 {
     switch (precision) {
@@ -103,7 +122,6 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     m_precision->setAccessibleName(tr("Precision"));
     m_automatic->setCheckable(true);
     m_automatic->setProperty("pill", true);
-    m_automatic->setToolTip(tr("Exposure that makes the photo readable without losing its night"));
     m_exposure->addControl(m_automatic);
 
     auto* layout = new QVBoxLayout(this);
@@ -135,7 +153,7 @@ SettingsPanel::SettingsPanel(std::vector<ModelInfo> models, QWidget* parent)
     connect(m_automatic, &QPushButton::toggled, this, [this](bool automatic) {
         m_look.automaticExposure = automatic;
         if (automatic) {
-            m_look.exposureEv = m_automaticEv;
+            m_look.exposureEv = m_autoExposure.ev;
         }
         showLook();
         emit lookChanged(m_look);
@@ -253,8 +271,9 @@ void SettingsPanel::setPhoto(const PhotoEntry* entry)
         control->setEnabled(usable);
     }
     m_look = entry != nullptr ? entry->look : PhotoLook{};
+    m_autoExposure = {};
     if (usable) {
-        m_automaticEv = entry->photo->automaticExposureEv;
+        m_autoExposure = entry->photo->autoExposure;
         m_amplification = entry->photo->amplification;
         m_noise->setNoise(entry->photo->noise, entry->noise);
         showModel();
@@ -312,6 +331,10 @@ void SettingsPanel::showLook()
 {
     const QSignalBlocker blocker(m_automatic);
     m_automatic->setChecked(m_look.automaticExposure);
+    const QString purpose = tr("Exposure that makes the photo readable without losing its night");
+    const QString reason = limitText(m_autoExposure.limit);
+    m_automatic->setToolTip(reason.isEmpty() ? purpose : purpose + u'\n' + reason);
+    m_automatic->setAccessibleDescription(reason);
     m_exposure->setValue(m_look.exposureEv);
     m_strength->setValue(m_look.strength);
 }

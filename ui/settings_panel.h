@@ -26,6 +26,9 @@ class PresetSection;
 /// The name of a model for people.
 [[nodiscard]] QString modelText(const ModelInfo& model);
 
+/// Why the automatic exposure is no brighter; empty where nothing limits it.
+[[nodiscard]] QString limitText(ExposureLimit limit);
+
 /// The name of a precision for people.
 [[nodiscard]] QString precisionText(Precision precision);
 
@@ -91,7 +94,7 @@ private:
 
     std::vector<ModelInfo> m_models;
     PhotoLook m_look;
-    double m_automaticEv = 0.0;
+    AutoExposure m_autoExposure{};         ///< of the photo
     std::optional<double> m_amplification; ///< of the photo
     Density m_density = Density::Roomy;
     std::array<QBoxLayout*, 2> m_choices{}; ///< a label and what it names

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
-#include "core/denoise/pack.h"
-#include "core/noise/noise_estimate.h"
+#include "app/nightjar-cli/run_report.h"
+#include "core/job/job.h"
 #include "core/printable.h"
-#include "core/raw/raw_reader.h"
 
 #include <array>
 #include <cmath>
@@ -31,12 +30,11 @@ std::string cameraOf(const PhotoInfo& info)
                                                              : info.make + " " + info.model);
 }
 
-Json describe(const std::filesystem::path& path)
+Json describe(const Photo& photo)
 {
-    const Mosaic mosaic = readRaw(path);
+    const Mosaic& mosaic = *photo.mosaic;
     const PhotoInfo& info = mosaic.info();
-    const NoiseModel estimate = estimateNoise(mosaic);
-    const KnownNoise known = knownNoise(mosaic);
+    const NoiseModel estimate = photo.noise.measured.value_or(photo.noise.model);
     Json json = {
         {"camera", cameraOf(info)},
         {"width", mosaic.size().width},
@@ -51,8 +49,10 @@ Json describe(const std::filesystem::path& path)
         {"aperture", whereKnown(info.aperture)},
         {"orientation", info.orientation},
         {"noise_estimated", {{"gain", estimate.gain}, {"read_variance", estimate.readVariance}}},
-        {"noise_used", known.source == NoiseSource::File ? "file" : "estimated"},
-        {"photo_white", photoWhite(mosaic, known.model)},
+        {"noise_used", photo.noise.source == NoiseSource::File ? "file" : "estimated"},
+        {"photo_white", photo.white.value()},
+        {"auto_exposure_ev", photo.autoExposure.ev},
+        {"auto_exposure_limit", toString(photo.autoExposure.limit)},
     };
     if (mosaic.noiseProfile()) {
         Json profile = Json::array();
@@ -89,11 +89,11 @@ std::string circumstances(const Json& json)
     return text + formatted("orientation %.0f", json.at("orientation").get<double>());
 }
 
-void print(const std::filesystem::path& path, const Json& json)
+void print(const Photo& photo, const Json& json)
 {
     const auto number = [&](const char* key) { return json.at(key).get<double>(); };
     const auto black = json.at("black").get<std::array<double, 4>>();
-    std::printf("%s\n", printableSentence(path.string()).c_str());
+    std::printf("%s\n", printableSentence(photo.path.string()).c_str());
     const std::string camera = json.at("camera").get<std::string>();
     std::printf("  camera         %s\n", camera.empty() ? "not named in the file" : camera.c_str());
     std::printf("  sensor         %d × %d, %s\n", json.at("width").get<int>(), json.at("height").get<int>(),
@@ -117,6 +117,7 @@ void print(const std::filesystem::path& path, const Json& json)
     }
     std::printf("  noise used     %s\n", json.at("noise_used") == "file" ? "the file's" : "the estimate");
     std::printf("  brightest      %.4f of white\n", number("photo_white"));
+    std::printf("  auto exposure  %s\n", exposureText(photo.autoExposure).c_str());
 }
 
 } // namespace
@@ -124,9 +125,10 @@ void print(const std::filesystem::path& path, const Json& json)
 int infoCommand(const std::vector<std::filesystem::path>& photos, const CommandContext& context)
 {
     return forEachPhoto(photos, context, [&](const std::filesystem::path& path) {
-        Json json = describe(path);
+        const Photo photo = openUnseenPhoto(path, Progress(context.stop));
+        Json json = describe(photo);
         if (!context.json) {
-            print(path, json);
+            print(photo, json);
         }
         return json;
     });

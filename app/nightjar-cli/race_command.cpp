@@ -128,7 +128,7 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
     const auto entries = chosenEntries(options.model, options.precision, context.zoo);
     const Photo photo = openUnseenPhoto(options.photo, Progress(context.stop));
     const Rect crop = cropOf(options, photo.mosaic->size());
-    const Pictures pictures(options, photo.automaticExposureEv);
+    const Pictures pictures(options, photo.autoExposure.ev);
     pictures.requireFree("before");
     for (const auto& [model, precision] : entries) {
         pictures.requireFree(nameOf(model, precision));

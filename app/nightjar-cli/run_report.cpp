@@ -10,6 +10,30 @@
 
 namespace nightjar {
 
+std::string exposureText(const AutoExposure& exposure)
+{
+    std::array<char, 32> stops{};
+    std::snprintf(stops.data(), stops.size(), "%+.1f EV", exposure.ev);
+    const auto reason = [&]() -> const char* {
+        switch (exposure.limit) {
+        case ExposureLimit::None:
+            return "";
+        case ExposureLimit::Noise:
+            return ", limited by noise";
+        case ExposureLimit::Lights:
+            return ", limited by lights";
+        case ExposureLimit::Night:
+            return ", limited to keep the night dark";
+        case ExposureLimit::Bright:
+            return ", bright already";
+        case ExposureLimit::Range:
+            return ", the most there is";
+        }
+        return "";
+    };
+    return std::string(stops.data()) + reason();
+}
+
 nlohmann::ordered_json runReport(const RunRecord& record)
 {
     const RunSettings& used = record.settings;
@@ -32,6 +56,9 @@ nlohmann::ordered_json runReport(const RunRecord& record)
         report["hot_pixels"] = record.hotPixels;
     }
     report["exposure_ev"] = used.exposureEv.value();
+    if (record.exposureLimit) {
+        report["exposure_limit"] = toString(*record.exposureLimit);
+    }
     report["seconds"] = record.seconds;
     for (const Stage stage : allStages) {
         report["stage_seconds"][std::string(toString(stage))] = record.stages[stage];
@@ -47,9 +74,13 @@ void printRun(const RunRecord& record)
         std::snprintf(ratio.data(), ratio.size(), ", ratio %.1f %s", record.settings.ratio.value(),
                       record.ratioSource.c_str());
     }
-    std::printf("%s → %s  (%.1f s, at most %zu MB%s)\n", printableSentence(record.photo.string()).c_str(),
+    const std::string exposure =
+        record.exposureLimit
+            ? ", " + exposureText({record.settings.exposureEv.value(), *record.exposureLimit})
+            : std::string();
+    std::printf("%s → %s  (%.1f s, at most %zu MB%s%s)\n", printableSentence(record.photo.string()).c_str(),
                 printableSentence(record.picture.string()).c_str(), record.seconds, record.peakBytes >> 20,
-                ratio.data());
+                ratio.data(), exposure.c_str());
     std::fflush(stdout);
 }
 

@@ -5,8 +5,12 @@
 #include "core/job/run_record.h"
 
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 
 namespace nightjar {
+
+/// "+3.6 EV", and what limited it: "+1.5 EV, limited by noise".
+[[nodiscard]] std::string exposureText(const AutoExposure& exposure);
 
 /// What `--json` says of a finished photo.
 [[nodiscard]] nlohmann::ordered_json runReport(const RunRecord& record);

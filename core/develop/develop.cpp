@@ -129,61 +129,6 @@ inline float encodeSrgb(float value)
     return std::min(1.0F, value <= 0.0031308F ? linear : power);
 }
 
-/// What a person sees of one part of the picture, on the scale on which 1 is display white at 0 EV.
-struct Cell
-{
-    float luminance = 0.0F;
-    float brightest = 0.0F; ///< of red, green, blue
-};
-
-/// Means over cells of 4×4 pixels, spread evenly over the picture, about 40,000 at most: noise that would
-/// upset a logarithm is gone, and a large picture takes no longer than a small one.
-std::vector<Cell> sampleCells(const LinearImage& image, const CameraColour& colour)
-{
-    constexpr int side = 4;
-    constexpr int mostAcross = 200;
-    const Size size = image.size();
-    const int stepX = std::max(side, size.width / mostAcross);
-    const int stepY = std::max(side, size.height / mostAcross);
-    std::array<float, 3> whiteBalance{};
-    std::copy(colour.whiteBalance.begin(), colour.whiteBalance.end(), whiteBalance.begin());
-    std::vector<Cell> cells;
-    for (int top = 0; top < size.height; top += stepY) {
-        for (int left = 0; left < size.width; left += stepX) {
-            const Rect rect = intersection({left, top, side, side}, {0, 0, size.width, size.height});
-            std::array<float, 3> camera{};
-            for (std::size_t channel = 0; channel < 3; ++channel) {
-                for (int y = rect.y; y < rect.bottom(); ++y) {
-                    const auto row = image.row(static_cast<int>(channel), y);
-                    for (int x = rect.x; x < rect.right(); ++x) {
-                        camera[channel] += bounded(fromHalf(row[static_cast<std::size_t>(x)]), -1.0F, 64.0F);
-                    }
-                }
-                camera[channel] /= static_cast<float>(rect.size().area());
-            }
-            recoverHighlights(whiteBalance, camera[0], camera[1], camera[2]);
-            std::array<float, 3> rgb{};
-            for (std::size_t to = 0; to < 3; ++to) {
-                for (std::size_t from = 0; from < 3; ++from) {
-                    rgb[to] += static_cast<float>(colour.toSrgb[to][from]) * camera[from];
-                }
-            }
-            fitGamut(rgb[0], rgb[1], rgb[2]);
-            cells.push_back({luminance(rgb[0], rgb[1], rgb[2]), largest(rgb[0], rgb[1], rgb[2])});
-        }
-    }
-    return cells;
-}
-
-/// The value that a part `fraction` of the cells lies above.
-double exceededBy(double fraction, std::vector<Cell>& cells)
-{
-    const auto rank = static_cast<std::ptrdiff_t>((1.0 - fraction) * static_cast<double>(cells.size() - 1));
-    std::nth_element(cells.begin(), cells.begin() + rank, cells.end(),
-                     [](const Cell& a, const Cell& b) { return a.brightest < b.brightest; });
-    return cells[static_cast<std::size_t>(rank)].brightest;
-}
-
 } // namespace
 
 Developer::Developer(const CameraColour& colour, const DevelopSettings& settings)
@@ -330,28 +275,6 @@ NIGHTJAR_WIDE_VECTORS DisplayImage Developer::develop(const LinearImage& image) 
         }
     }
     return display;
-}
-
-double automaticExposureEv(const LinearImage& image, const CameraColour& colour)
-{
-    constexpr double nightGrey = 0.10; // half of the 0.18 of a photo by day
-    const double floor = nightGrey * std::exp2(-maximumExposureEv);
-    if (image.size().isEmpty()) {
-        return 0.0;
-    }
-    std::vector<Cell> cells = sampleCells(image, colour);
-    double sum = 0.0;
-    for (const Cell& cell : cells) {
-        sum += std::log2(std::max(floor, static_cast<double>(cell.luminance)));
-    }
-    const double wanted = std::log2(nightGrey) - sum / static_cast<double>(cells.size());
-    // What lies in the light shall stay a picture: once a twentieth of the photo nears display white, only a
-    // third of what the rest still lacks is given. The brightest hundredth, the lamps themselves, may be
-    // white.
-    const double bright = std::log2(0.9 / std::max(floor, exceededBy(0.05, cells)));
-    const double lamps = std::log2(farthestWhite / std::max(floor, exceededBy(0.01, cells)));
-    const double balanced = wanted <= bright ? wanted : bright + (wanted - bright) / 3.0;
-    return std::clamp(std::min(balanced, lamps), 0.0, maximumExposureEv);
 }
 
 } // namespace nightjar

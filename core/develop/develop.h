@@ -78,8 +78,4 @@ private:
     float m_shoulderLength = 1.0F; ///< from knee to white point, in units of what the knee leaves below 1
 };
 
-/// The exposure in EV that makes a dark photo readable without losing its night: what "auto" means. It never
-/// darkens, because a bright photo is as its photographer exposed it.
-[[nodiscard]] double automaticExposureEv(const LinearImage& image, const CameraColour& colour);
-
 } // namespace nightjar

@@ -50,7 +50,7 @@ Photo examined(const std::filesystem::path& path, const std::shared_ptr<const Mo
     return {.path = path,
             .mosaic = mosaic,
             .noise = noise,
-            .automaticExposureEv = automaticExposureEv(overview, mosaic->colour()),
+            .autoExposure = automaticExposure(overview, mosaic->colour(), noise.model),
             .amplification = estimatedAmplification(white),
             .white = white,
             .before = nullptr};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/denoise/denoiser.h"
+#include "core/develop/auto_exposure.h"
 #include "core/develop/export_image.h"
 #include "core/evaluate/fidelity.h"
 #include "core/job/failure.h"
@@ -32,7 +33,7 @@ struct Photo
     std::filesystem::path path;
     std::shared_ptr<const Mosaic> mosaic;
     KnownNoise noise;
-    double automaticExposureEv = 0.0;
+    AutoExposure autoExposure{};
     double amplification = 1.0;   ///< estimated, for models of the amplified domain
     std::optional<float> white{}; ///< `photoWhite` with that noise, where it was looked for
     /// Level 0 is demosaiced where and when it is read; null where nobody is to look at it.

@@ -64,12 +64,19 @@ NoiseModel noiseOf(const Photo& photo, const RunSettings& settings)
             .readVariance = settings.noiseReadVariance.value_or(photo.noise.model.readVariance)};
 }
 
-double exposureOf(const Photo& photo, const RunSettings& settings)
+/// Sets the exposure where it was left to the program.
+void chooseExposure(const Photo& photo, RunRecord& record)
 {
+    RunSettings& settings = record.settings;
     if (settings.exposureEv) {
-        return *settings.exposureEv;
+        return;
     }
-    return settings.ratio ? std::log2(*settings.ratio) : photo.automaticExposureEv;
+    if (settings.ratio) {
+        settings.exposureEv = std::log2(*settings.ratio);
+        return;
+    }
+    settings.exposureEv = photo.autoExposure.ev;
+    record.exposureLimit = photo.autoExposure.limit;
 }
 
 /// Denoises and writes down in `record` what it was done with.
@@ -176,7 +183,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
         }
         picture = blend(std::move(picture), sourceOf(std::move(after)), settings.strength);
     }
-    record.settings.exposureEv = exposureOf(photo, record.settings);
+    chooseExposure(photo, record);
     exportImage(picture, *photo.mosaic,
                 {.format = settings.format,
                  .space = settings.space,

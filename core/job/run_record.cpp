@@ -155,6 +155,9 @@ void writeSidecar(const RunRecord& record, Overwrite overwrite)
               {"tiles", record.tiles},
               {"seconds", record.seconds},
               {"peak_mb", record.peakBytes >> 20}};
+    if (record.exposureLimit) {
+        json["exposure_limit"] = toString(*record.exposureLimit);
+    }
     if (record.fidelity) {
         json["fidelity"] = toJson(*record.fidelity);
         json["hot_pixels"] = record.hotPixels;

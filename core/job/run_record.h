@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/develop/auto_exposure.h"
 #include "core/evaluate/fidelity.h"
 #include "core/job/run_settings.h"
 #include "core/noise/noise_model.h"
@@ -22,6 +23,7 @@ struct RunRecord
     RunSettings settings;
     std::filesystem::path photo;
     std::filesystem::path picture;
+    std::optional<ExposureLimit> exposureLimit{}; ///< where the exposure was automatic
     std::string ratioSource{}; ///< of a model of the amplified domain: "given", "exposures" or "estimated"
     std::size_t pixels = 0;
     std::size_t tiles = 0;

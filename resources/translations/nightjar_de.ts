@@ -1770,6 +1770,26 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <source> Amplified ×%1, as estimated from the photo.</source>
         <translation> Verstärkt ×%1, aus dem Foto geschätzt.</translation>
     </message>
+    <message>
+        <source>Limited by noise: brighter would show more noise than picture</source>
+        <translation>Durch Rauschen begrenzt: heller wäre mehr Rauschen als Bild zu sehen</translation>
+    </message>
+    <message>
+        <source>Limited by lights: brighter would burn them out</source>
+        <translation>Durch Lichter begrenzt: heller würden sie ausbrennen</translation>
+    </message>
+    <message>
+        <source>Limited to keep the night dark</source>
+        <translation>Begrenzt, damit die Nacht dunkel bleibt</translation>
+    </message>
+    <message>
+        <source>The photo is bright already</source>
+        <translation>Das Foto ist schon hell</translation>
+    </message>
+    <message>
+        <source>Limited to the largest exposure</source>
+        <translation>Größte mögliche Belichtung</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::SideLabels</name>

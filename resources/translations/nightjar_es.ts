@@ -1770,6 +1770,26 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <source> Amplified ×%1, as estimated from the photo.</source>
         <translation> Amplificada ×%1, estimado a partir de la foto.</translation>
     </message>
+    <message>
+        <source>Limited by noise: brighter would show more noise than picture</source>
+        <translation>Limitada por el ruido: más brillo mostraría más ruido que imagen</translation>
+    </message>
+    <message>
+        <source>Limited by lights: brighter would burn them out</source>
+        <translation>Limitada por las luces: más brillo las quemaría</translation>
+    </message>
+    <message>
+        <source>Limited to keep the night dark</source>
+        <translation>Limitada para que la noche siga oscura</translation>
+    </message>
+    <message>
+        <source>The photo is bright already</source>
+        <translation>La foto ya es clara</translation>
+    </message>
+    <message>
+        <source>Limited to the largest exposure</source>
+        <translation>Exposición máxima</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::SideLabels</name>

@@ -1770,6 +1770,26 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <source> Amplified ×%1, as estimated from the photo.</source>
         <translation> Amplifié ×%1, estimé d’après la photo.</translation>
     </message>
+    <message>
+        <source>Limited by noise: brighter would show more noise than picture</source>
+        <translation>Limitée par le bruit : plus claire, la photo montrerait plus de bruit que d’image</translation>
+    </message>
+    <message>
+        <source>Limited by lights: brighter would burn them out</source>
+        <translation>Limitée par les lumières : plus claire, elles seraient brûlées</translation>
+    </message>
+    <message>
+        <source>Limited to keep the night dark</source>
+        <translation>Limitée pour que la nuit reste sombre</translation>
+    </message>
+    <message>
+        <source>The photo is bright already</source>
+        <translation>La photo est déjà claire</translation>
+    </message>
+    <message>
+        <source>Limited to the largest exposure</source>
+        <translation>Exposition maximale</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::SideLabels</name>

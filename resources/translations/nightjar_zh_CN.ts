@@ -1767,6 +1767,26 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <source> Amplified ×%1, as estimated from the photo.</source>
         <translation> 放大 ×%1，据照片估计。</translation>
     </message>
+    <message>
+        <source>Limited by noise: brighter would show more noise than picture</source>
+        <translation>受噪点限制：再提亮，噪点会多于画面</translation>
+    </message>
+    <message>
+        <source>Limited by lights: brighter would burn them out</source>
+        <translation>受灯光限制：再提亮，灯光会过曝</translation>
+    </message>
+    <message>
+        <source>Limited to keep the night dark</source>
+        <translation>为保持夜色而限制</translation>
+    </message>
+    <message>
+        <source>The photo is bright already</source>
+        <translation>照片已经足够明亮</translation>
+    </message>
+    <message>
+        <source>Limited to the largest exposure</source>
+        <translation>已达最大曝光</translation>
+    </message>
 </context>
 <context>
     <name>nightjar::SideLabels</name>

@@ -57,6 +57,17 @@ TEST_F(Cli, StrengthZeroIsThePhotoAsItIs)
     EXPECT_NE(readImage(path("before.tiff")).values(), readImage(path("whole.tiff")).values());
 }
 
+TEST_F(Cli, TheAutomaticExposureComesWithItsReason)
+{
+    writePhoto("dark.dng", 0.0, 1e-5);
+    const std::string denoising =
+        "denoise " + text("dark.dng") + " -o " + text("x.png") + " --overwrite --model base";
+    const Json report = Json::parse(run(denoising + " --json").output)["results"][0];
+    EXPECT_LE(report["exposure_ev"].get<double>(), 2.0);
+    EXPECT_EQ(report["exposure_limit"], "noise");
+    EXPECT_NE(run(denoising).output.find("EV, limited by noise"), std::string::npos);
+}
+
 TEST_F(Cli, ExposureInStopsAndAsARatioAreTheSame)
 {
     writePhoto("a.dng", 0.02, 1e-5);
@@ -64,8 +75,9 @@ TEST_F(Cli, ExposureInStopsAndAsARatioAreTheSame)
         const test::Outcome outcome = run("denoise " + text("a.dng") + " -o " + text("x.png") +
                                           " --overwrite --model base --json " + option);
         ASSERT_EQ(outcome.status, 0);
-        EXPECT_NEAR(Json::parse(outcome.output)["results"][0]["exposure_ev"].get<double>(), 3.0, 1e-9)
-            << option;
+        const Json report = Json::parse(outcome.output)["results"][0];
+        EXPECT_NEAR(report["exposure_ev"].get<double>(), 3.0, 1e-9) << option;
+        EXPECT_FALSE(report.contains("exposure_limit")) << option;
     }
     EXPECT_EQ(
         run("denoise " + text("a.dng") + " -o " + text("y.png") + " --model base --ev 3 --ratio 8").status,

@@ -24,7 +24,11 @@ TEST_F(Cli, InfoSaysWhatTheRawIs)
     EXPECT_EQ(info["cfa"], "RGGB");
     EXPECT_EQ(info["white"], 16383.0);
     EXPECT_EQ(info["noise_used"], "estimated");
-    EXPECT_NE(run("info " + text("a.dng")).output.find("RGGB"), std::string::npos);
+    EXPECT_TRUE(info["auto_exposure_ev"].is_number());
+    EXPECT_TRUE(info["auto_exposure_limit"].is_string());
+    const std::string output = run("info " + text("a.dng")).output;
+    EXPECT_NE(output.find("RGGB"), std::string::npos);
+    EXPECT_THAT(output, testing::ContainsRegex("auto exposure  \\+[0-9.]+ EV"));
 }
 
 TEST_F(Cli, InfoSaysNothingOfWhatTheFileDoesNotSay)

@@ -59,6 +59,7 @@ TEST_F(Cli, ASidecarSaysHowThePictureWasMade)
     EXPECT_TRUE(settings.at("engine").is_null()) << "the best was to be taken";
     EXPECT_GT(settings.at("noise").at("gain").get<double>(), 0.0);
     EXPECT_TRUE(settings.at("exposure_ev").is_number()) << "what was chosen by itself is written down";
+    EXPECT_TRUE(record.at("exposure_limit").is_string());
     const Json& fidelity = record.at("fidelity");
     EXPECT_LT(std::abs(fidelity.at("brightness_shift").get<double>()), 0.01);
     for (const char* colour : {"red", "green", "blue"}) {

@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <fstream>
@@ -52,6 +53,33 @@ TEST_F(MainWindowTest, SeveralDroppedFilesMakeAList)
     ASSERT_TRUE(test::eventually([this] {
         return !part<Filmstrip>().model()->index(2, 0).data(Qt::DecorationRole).value<QImage>().isNull();
     }));
+}
+
+TEST_F(MainWindowTest, TheButtonForTheAutomaticExposureSaysWhatLimitsIt)
+{
+    makeWindow();
+    openAndWait({makePhoto("one.dng")});
+    PhotoEntry entry = *window->session().current();
+    auto& panel = part<SettingsPanel>();
+    const auto toolTip = [&] {
+        for (const auto* button : panel.findChildren<QPushButton*>()) {
+            if (button->text() == "Auto") {
+                return button->toolTip();
+            }
+        }
+        return QString();
+    };
+    QStringList seen;
+    for (const ExposureLimit limit : {ExposureLimit::None, ExposureLimit::Noise, ExposureLimit::Lights,
+                                      ExposureLimit::Night, ExposureLimit::Bright, ExposureLimit::Range}) {
+        Photo photo = *entry.photo;
+        photo.autoExposure.limit = limit;
+        entry.photo = photo;
+        panel.setPhoto(&entry);
+        EXPECT_FALSE(seen.contains(toolTip())) << toolTip().toStdString();
+        seen << toolTip();
+    }
+    EXPECT_TRUE(seen[1].contains("Limited by noise")) << seen[1].toStdString();
 }
 
 TEST_F(MainWindowTest, FilesThatOnlyHoverAreNotOpened)

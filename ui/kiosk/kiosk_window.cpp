@@ -91,7 +91,7 @@ void KioskWindow::connectWork()
     });
     connect(&m_visit, &Visit::denoised, this, [this] {
         if (m_showsSample) {
-            m_attract->setPictures(m_visit.pictures(), m_visit.photo()->automaticExposureEv);
+            m_attract->setPictures(m_visit.pictures(), m_visit.photo()->autoExposure.ev);
             m_visit.end();
             m_showsSample = false;
         } else {

@@ -60,7 +60,7 @@ void PicturePage::tell(const QString& text, double fraction)
 void PicturePage::showOpened()
 {
     m_view->setPictures(m_visit.pictures());
-    m_view->setLook({.exposureEv = m_visit.photo()->automaticExposureEv, .strength = 1.0});
+    m_view->setLook({.exposureEv = m_visit.photo()->autoExposure.ev, .strength = 1.0});
     showProgress(0.0);
 }
 

@@ -83,7 +83,7 @@ QImage developed(const fs::path& path, const QSize& most, const std::stop_token&
 {
     try {
         const Photo photo = openPhoto(path, Progress(stop));
-        return thumbnailOf(photo, *photo.before, most, photo.automaticExposureEv, std::nullopt);
+        return thumbnailOf(photo, *photo.before, most, photo.autoExposure.ev, std::nullopt);
     } catch (const std::exception&) {
         return {}; // choosing the photo tells why
     }

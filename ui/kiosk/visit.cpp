@@ -129,7 +129,7 @@ void Visit::write(const std::filesystem::path& target)
                                   .after = m_result->after,
                                   .strength = 1.0,
                                   .settings = {.format = m_setup.format,
-                                               .develop = {.exposureEv = m_photo->automaticExposureEv,
+                                               .develop = {.exposureEv = m_photo->autoExposure.ev,
                                                            .finishedAt = m_result->finishedAt},
                                                .metadataFrom = m_photo->path},
                                   .target = target});

@@ -321,50 +321,5 @@ TEST(Develop, ARowForAScreenIsItsPixelsOneByOneForEveryWidthStartAndValue)
     }
 }
 
-/// Grey light of one strength with some noise, and a part of it lit by lamps.
-LinearImage nightPhoto(float light, double lampFraction)
-{
-    LinearImage image({400, 300});
-    std::mt19937 random(3);
-    std::normal_distribution<float> noise(0.0F, 0.5F * light);
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < 300; ++y) {
-            for (Half& value : image.row(channel, y)) {
-                value = toHalf(y < 300 * lampFraction ? 1.0F : light + noise(random));
-            }
-        }
-    }
-    return image;
-}
-
-TEST(AutomaticExposure, BringsADarkPhotoToANightlyGrey)
-{
-    for (const float light : {0.001F, 0.01F, 0.05F}) {
-        const double ev = automaticExposureEv(nightPhoto(light, 0.0), CameraColour{});
-        EXPECT_NEAR(light * std::exp2(ev), 0.10, 0.01) << light;
-    }
-}
-
-TEST(AutomaticExposure, LeavesAPhotoByDayAndABrightOneAlone)
-{
-    for (const float light : {0.12F, 0.3F, 0.9F}) {
-        EXPECT_EQ(automaticExposureEv(nightPhoto(light, 0.0), CameraColour{}), 0.0) << light;
-    }
-}
-
-TEST(AutomaticExposure, IsNotMisledByAFewLampsButKeepsALitPart)
-{
-    const double dark = automaticExposureEv(nightPhoto(0.01F, 0.0), CameraColour{});
-    EXPECT_NEAR(automaticExposureEv(nightPhoto(0.01F, 0.02), CameraColour{}), dark, 0.3);
-    EXPECT_LT(automaticExposureEv(nightPhoto(0.01F, 0.2), CameraColour{}), 1.0);
-}
-
-TEST(AutomaticExposure, StaysInRangeForBlackAndForTinyPictures)
-{
-    EXPECT_EQ(automaticExposureEv(LinearImage({50, 50}), CameraColour{}), maximumExposureEv);
-    EXPECT_EQ(automaticExposureEv(LinearImage({1, 3}), CameraColour{}), maximumExposureEv);
-    EXPECT_EQ(automaticExposureEv(LinearImage(), CameraColour{}), 0.0);
-}
-
 } // namespace
 } // namespace nightjar

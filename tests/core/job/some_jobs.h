@@ -20,7 +20,7 @@ inline Photo makePhoto()
     return {.path = "photo.dng",
             .mosaic = mosaic,
             .noise = {{.gain = 1e-3, .readVariance = 1e-5}, NoiseSource::File},
-            .automaticExposureEv = 0.0,
+            .autoExposure = {},
             .before = std::make_shared<FixedPyramid>(demosaicedSource(mosaic))};
 }
 

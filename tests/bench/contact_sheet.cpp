@@ -9,6 +9,7 @@
 #include "core/data_folders.h"
 #include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
+#include "core/develop/auto_exposure.h"
 #include "core/develop/develop.h"
 #include "core/develop/read_image.h"
 #include "core/error.h"
@@ -204,8 +205,9 @@ void makeSheet(const Settings& settings)
             const auto mosaic = exposed(scene.clean.view(), scene.look, noise, random);
             const Size size = mosaic->size();
             const LinearImage truth = imageOf(scene.clean.view());
-            const Developer developer(mosaic->colour(),
-                                      {.exposureEv = automaticExposureEv(truth, mosaic->colour())});
+            const Developer developer(
+                mosaic->colour(),
+                {.exposureEv = automaticExposure(truth, mosaic->colour(), NoiseModel{}).ev});
             int x = labelWidth + 3 * static_cast<int>(column) * step;
             const auto show = [&](const LinearImage& picture) {
                 paste(developer.develop(picture), scene.crop, sheet, {x, y});

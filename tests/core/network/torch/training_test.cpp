@@ -185,7 +185,12 @@ TEST(Trainer, TakesNoTeacherThatCorrectsAnotherBase)
     some.base = Base::Robust;
     some.teacher =
         TrainedWeights{.variant = Variant::Lighter, .weights = {}, .step = 0, .base = Base::Guided};
-    EXPECT_THROW(Trainer(some, {pattern(1)}, {pattern(3)}), Error);
+    try {
+        Trainer(some, {pattern(1)}, {pattern(3)});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::InvalidArgument);
+    }
 }
 
 TEST(Trainer, ACheckpointSaysWhichBaseItsWeightsCorrect)

@@ -167,7 +167,7 @@ ActivationRanges calibratedRanges(const Weights& weights, Variant variant,
     std::vector<at::Tensor> inputs;
     for (int i = 0; i < patches; ++i) {
         Random random(7000 + static_cast<std::uint64_t>(i));
-        const TrainingPair pair = randomPair(photographs, {.side = side}, random);
+        const TrainingPair pair = randomPair(photographs, {.side = side, .kind = PatchKind::Day}, random);
         inputs.push_back(
             at::from_blob(const_cast<float*>(pair.noisy.values().data()), {1, 4, side / 2, side / 2})
                 .clone());

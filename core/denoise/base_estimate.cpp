@@ -3,16 +3,29 @@
 #include "core/denoise/base_estimate.h"
 
 #include "core/denoise/demosaic.h"
+#include "core/denoise/directional_demosaic.h"
 #include "core/denoise/multiscale_filter.h"
 #include "core/denoise/robust_filter.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace nightjar {
 
-void baseEstimate(Base base, PlanesView packed, float deviation, MutablePlanesView rgb)
+std::array<float, 2> stabilisedBalance(const std::array<double, 3>& whiteBalance)
 {
-    switch (base) {
+    constexpr double most = 4.0;
+    const auto factor = [&](std::size_t colour) {
+        const double ratio = std::clamp(whiteBalance[colour] / whiteBalance[1], 1.0 / most, most);
+        return static_cast<float>(std::sqrt(ratio));
+    };
+    return {factor(0), factor(2)};
+}
+
+void baseEstimate(const BaseSettings& settings, PlanesView packed, MutablePlanesView rgb)
+{
+    switch (settings.base) {
     case Base::None:
         for (int channel = 0; channel < rgb.channels; ++channel) {
             for (int y = 0; y < rgb.height; ++y) {
@@ -21,13 +34,13 @@ void baseEstimate(Base base, PlanesView packed, float deviation, MutablePlanesVi
         }
         return;
     case Base::Guided: {
-        const Planes filtered = multiscaleFilter(packed, deviation);
+        const Planes filtered = multiscaleFilter(packed, settings.deviation);
         demosaicPacked(filtered.view(), rgb);
         return;
     }
     case Base::Robust: {
-        const Planes filtered = robustFilter(packed, deviation);
-        demosaicPacked(filtered.view(), rgb);
+        const Planes filtered = robustFilter(packed, settings.deviation);
+        directionalDemosaic(filtered.view(), settings.balance, rgb);
         return;
     }
     }

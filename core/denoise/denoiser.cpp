@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/denoiser.h"
 
+#include "core/denoise/base_estimate.h"
 #include "core/denoise/bias_correction.h"
 #include "core/denoise/tile_stream.h"
 #include "core/error.h"
@@ -159,7 +160,8 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
                         .layout = packedLayout(mosaic.size(), mosaic.phase(), info.alignment),
                         .noise = settings.noise,
                         .domain = domainOf(info, mosaic, settings),
-                        .base = info.base};
+                        .base = info.base,
+                        .balance = stabilisedBalance(mosaic.colour().whiteBalance)};
     const auto picture = std::make_shared<LinearImage>(mosaic.size());
     std::optional<TileStream> stream(std::in_place, path, *picture, progress);
     TileGrid& grid = plan.grid;

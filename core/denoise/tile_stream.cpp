@@ -200,7 +200,8 @@ void TileStream::write(const Rect& part)
         const Rect inSource = within(source, reached);
         const PlanesView packed = m_packed.view({inSource.y, inSource.bottom()})
                                       .cropped({inSource.x, 0, inSource.width, inSource.height});
-        baseEstimate(m_path.base, packed, stabilised->deviation(), estimate.view());
+        baseEstimate({.base = m_path.base, .deviation = stabilised->deviation(), .balance = m_path.balance},
+                     packed, estimate.view());
     }
     const MutablePlanesView result = estimate.view().cropped(within(reached, part));
     const Rect inSource = within(source, part);

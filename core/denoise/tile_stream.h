@@ -10,6 +10,7 @@
 #include "core/network/network.h"
 #include "core/progress.h"
 
+#include <array>
 #include <cstddef>
 #include <functional>
 
@@ -23,6 +24,7 @@ struct TilePath
     NoiseModel noise; ///< in units of white level
     NetworkDomain domain;
     Base base = Base::Guided;
+    std::array<float, 2> balance{1.0F, 1.0F}; ///< of the base: see BaseSettings
 
     /// The pixels of the picture that packed ones are answerable for: without what was padded.
     [[nodiscard]] Rect placeOf(const Rect& packed) const;

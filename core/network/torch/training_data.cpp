@@ -129,6 +129,10 @@ Exposure randomExposure(Random& random)
     exposure.defects = randomSensorDefects(random);
     exposure.clipsBlack = uniform(random, 0.0, 1.0) < 0.05;
     exposure.sensorWhite = uniform(random, 0.0, 1.0) < 0.2 ? 1.0 : exposure.sensorWhite;
+    exposure.believedBalance = exposure.look.whiteBalance;
+    for (const std::size_t colour : {0, 2}) {
+        exposure.believedBalance[colour] *= std::exp(0.15 * normal(random));
+    }
     return exposure;
 }
 
@@ -155,7 +159,10 @@ TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& rando
     transformPlanes(noisy.view(), forward);
     transformPlanes(clean.view(), forward);
     Planes base(12, noisy.size());
-    baseEstimate(exposure.base, noisy.view(), stabiliser.deviation(), base.view());
+    baseEstimate({.base = exposure.base,
+                  .deviation = stabiliser.deviation(),
+                  .balance = stabilisedBalance(exposure.believedBalance)},
+                 noisy.view(), base.view());
     return {std::move(noisy), std::move(base), std::move(clean), stabiliser.deviation()};
 }
 

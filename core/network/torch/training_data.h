@@ -54,10 +54,13 @@ struct Exposure
     /// The sensor's white, relative to the photo's own: no sample and no clean value goes beyond it.
     double sensorWhite = std::numeric_limits<double>::infinity();
     bool clipsBlack = false; ///< as cameras do that subtract black and store no negative values
+    /// What the as-shot white balance would say of `look.whiteBalance`: the base uses it.
+    std::array<double, 3> believedBalance{1.0, 1.0, 1.0};
 };
 
 /// Draws what experiments settled on: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
-/// noise of 1 … 6 electrons, levels down to 0.03 of the photo's white, estimates off by about a tenth.
+/// noise of 1 … 6 electrons, levels down to 0.03 of the photo's white, noise estimates off by about a tenth,
+/// white balances by 15 % per colour.
 [[nodiscard]] Exposure randomExposure(Random& random);
 
 /// Exposes a crop of a photograph whose `white` is known.

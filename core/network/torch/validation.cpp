@@ -56,6 +56,7 @@ std::vector<double> validate(Network& network, const std::vector<Photograph>& ph
             exposure.noise = {gain, std::pow(2.5 * gain, 2)};
             exposure.believedNoise = exposure.noise;
             exposure.base = network.info().base;
+            exposure.believedBalance = exposure.look.whiteBalance;
             TrainingPair pair = validationPair(photographs[i], exposure, random);
             Planes correction(12, pair.noisy.size());
             network.run(pair.noisy.view(), correction.view());

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/planes.h"
+
+#include <array>
+
+namespace nightjar {
+
+/// Demosaics packed planes R, G, B, G (4×H×W) along edges into 12×H×W, laid out as by `demosaicPacked`:
+/// differences between green and the other colour, averaged in four directions with weights by their
+/// gradients (Pekkucuksen & Altunbasak, "Gradient based threshold free color filter array interpolation",
+/// ICIP 2010). `balance`: factors of red and blue that give grey equal values in all planes; differences are
+/// then small. The result is not balanced. Borders are reflected. Reaches `directionalDemosaicRadius` packed
+/// pixels. Memory grows with the width only.
+void directionalDemosaic(PlanesView packed, const std::array<float, 2>& balance, MutablePlanesView rgb);
+
+inline constexpr int directionalDemosaicRadius = 5; ///< packed pixels
+
+} // namespace nightjar

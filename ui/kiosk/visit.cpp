@@ -124,15 +124,14 @@ void Visit::save(const SavePlace& place)
 
 void Visit::write(const std::filesystem::path& target)
 {
-    m_exportId =
-        m_worker.submit(ExportJob{.photo = *m_photo,
-                                  .after = m_result->after,
-                                  .strength = 1.0,
-                                  .settings = {.format = m_setup.format,
-                                               .develop = {.exposureEv = m_photo->autoExposure.ev,
-                                                           .finishedAt = m_result->finishedAt},
-                                               .metadataFrom = m_photo->path},
-                                  .target = target});
+    m_exportId = m_worker.submit(ExportJob{
+        .photo = *m_photo,
+        .after = m_result->after,
+        .strength = 1.0,
+        .settings = {.format = m_setup.format,
+                     .develop = {.exposureEv = m_photo->autoExposure.ev, .finishedAt = m_result->finishedAt},
+                     .metadataFrom = m_photo->path},
+        .target = target});
 }
 
 void Visit::finish(JobId id, const JobResult& result)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/directional_demosaic.h"
 
+#include "core/block.h"
 #include "core/wide_vectors.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
-#include <vector>
 
 namespace nightjar {
 namespace {
@@ -33,29 +33,42 @@ enum Output
     BlueAtB
 };
 
-/// Columns beyond both ends of a row, as a reflected mosaic has them. Every quantity is computed there as
-/// within; each needs one or two columns more than what is made of it.
-constexpr int padding = 8;
+/// Columns beyond both ends of a row, as a reflected mosaic has them. Each quantity needs one or two columns
+/// more than what is made of it.
+constexpr int reflected = 7;
 
-/// The rows of one quantity that are in use, as they come from the top down. Columns −padding … width +
-/// padding − 1 are valid; rows may be negative.
+/// Every quantity is computed for whole vectors of the widest kind, in columns firstColumn … columnsEnd − 1:
+/// the first and the last of them are not used.
+constexpr int vectorWidth = 16;
+constexpr int firstColumn = -vectorWidth;
+
+int columnsEnd(int width)
+{
+    return roundUp(width + reflected, vectorWidth);
+}
+
+/// The rows of one quantity that are in use, as they come from the top down. Rows may be negative; a vector
+/// beyond both ends of the columns may be read.
 template <int rows>
 class RowRing
 {
 public:
     explicit RowRing(int width)
-        : m_stride(static_cast<std::size_t>(width + 2 * padding)), m_values(rows * m_stride)
+        : m_stride(static_cast<std::size_t>(columnsEnd(width) - firstColumn + 2 * vectorWidth)),
+          m_values(rows * m_stride, 0.0F)
     {
     }
 
+    /// At a multiple of a vector, as the memory of a Block is.
     [[nodiscard]] float* row(int y)
     {
-        return m_values.data() + static_cast<std::size_t>((y % rows + rows) % rows) * m_stride + padding;
+        return m_values.data() + static_cast<std::size_t>((y % rows + rows) % rows) * m_stride +
+               2 * vectorWidth;
     }
 
 private:
     std::size_t m_stride;
-    std::vector<float> m_values;
+    Block<float> m_values;
 };
 
 /// The four pixels of a cell:   r g
@@ -71,16 +84,30 @@ struct Cells
     RowRing<rows> h;
 };
 
-/// Copies a row of a plane, reflected at the ends as the mosaic's columns of that parity are.
-NIGHTJAR_WIDE_VECTORS void loadRow(const float* from, int width, bool isOddColumn, float factor, float* to)
+/// The columns of a plane that a reflected mosaic has beyond both ends, nearest first.
+struct Ends
+{
+    Ends(int width, bool isOddColumn)
+    {
+        const int odd = isOddColumn ? 1 : 0;
+        for (int i = 0; i < reflected; ++i) {
+            left[static_cast<std::size_t>(i)] = reflect(2 * (-1 - i) + odd, 2 * width) / 2;
+            right[static_cast<std::size_t>(i)] = reflect(2 * (width + i) + odd, 2 * width) / 2;
+        }
+    }
+
+    std::array<int, reflected> left{};
+    std::array<int, reflected> right{};
+};
+
+NIGHTJAR_WIDE_VECTORS void loadRow(const float* from, int width, const Ends& ends, float factor, float* to)
 {
     for (int x = 0; x < width; ++x) {
         to[x] = factor * from[x];
     }
-    const int odd = isOddColumn ? 1 : 0;
-    for (int i = 1; i <= padding; ++i) {
-        to[-i] = factor * from[reflect(-2 * i + odd, 2 * width) / 2];
-        to[width - 1 + i] = factor * from[reflect(2 * (width - 1 + i) + odd, 2 * width) / 2];
+    for (int i = 0; i < reflected; ++i) {
+        to[-1 - i] = factor * from[ends.left[static_cast<std::size_t>(i)]];
+        to[width + i] = factor * from[ends.right[static_cast<std::size_t>(i)]];
     }
 }
 
@@ -95,7 +122,7 @@ struct AlongRow
 };
 
 /// `scratch`: five rows.
-NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* green, int width,
+NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* green, int end,
                                            RowRing<5>& scratch, const AlongRow& out)
 {
     float* c = scratch.row(0);
@@ -104,12 +131,12 @@ NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* gre
     float* gradientG = scratch.row(3);
     float* both = scratch.row(4);
 #pragma GCC ivdep
-    for (int x = -5; x < width + 5; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         c[x] = 0.5F * (green[x - 1] + green[x] - colour[x]) - 0.25F * (colour[x - 1] + colour[x + 1]);
         g[x] = 0.5F * (green[x] - colour[x] - colour[x + 1]) + 0.25F * (green[x - 1] + green[x + 1]);
     }
 #pragma GCC ivdep
-    for (int x = -4; x < width + 4; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         gradientC[x] = std::abs(g[x] - g[x - 1]);
         gradientG[x] = std::abs(c[x + 1] - c[x]);
         both[x] = gradientC[x] + gradientG[x];
@@ -118,7 +145,7 @@ NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* gre
     float* atColour = out.atColour;
     float* atGreen = out.atGreen;
 #pragma GCC ivdep
-    for (int x = -3; x < width + 3; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         mean[x] = 0.2F * (c[x - 1] + c[x] + c[x + 1] + (g[x - 1] + g[x]));
         atColour[x] = both[x - 1] + both[x] + gradientC[x + 1];
         atGreen[x] = gradientG[x - 1] + both[x] + both[x + 1];
@@ -148,7 +175,7 @@ ColumnRows<count> columnRows(RowRing<rows>& first, RowRing<rows>& second, int to
 
 /// Differences green − colour down a column, at the pixels of cell 1 of 0 … 2. `sign`: 1 where `first` is the
 /// colour, −1 where it is green.
-NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float sign, int width, float* first,
+NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float sign, int end, float* first,
                                                  float* second)
 {
     const auto [a, c, e] = in.first;
@@ -156,7 +183,7 @@ NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float 
     const float half = 0.5F * sign;
     const float quarter = 0.25F * sign;
 #pragma GCC ivdep
-    for (int x = -2; x < width + 2; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         first[x] = half * (b[x] + d[x] - c[x]) - quarter * (a[x] + e[x]);
         second[x] = half * (d[x] - c[x] - e[x]) + quarter * (b[x] + f[x]);
     }
@@ -172,7 +199,7 @@ struct AlongColumn
 
 /// Differences of cells y − 2 … y + 2 → means and sums of cell y.
 template <bool colourIsFirst>
-inline void sumColumn(const ColumnRows<5>& in, int width, const AlongColumn& out)
+inline void sumColumn(const ColumnRows<5>& in, int end, const AlongColumn& out)
 {
     const float* a = in.second[0];
     const float* b = in.first[1];
@@ -186,7 +213,7 @@ inline void sumColumn(const ColumnRows<5>& in, int width, const AlongColumn& out
     float* atFirst = out.atFirst;
     float* atSecond = out.atSecond;
 #pragma GCC ivdep
-    for (int x = -2; x < width + 2; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         const float common =
             std::abs(d[x] - b[x]) + std::abs(e[x] - c[x]) + std::abs(f[x] - d[x]) + std::abs(g[x] - e[x]);
         atFirst[x] = common + std::abs(c[x] - a[x]);
@@ -195,14 +222,14 @@ inline void sumColumn(const ColumnRows<5>& in, int width, const AlongColumn& out
     }
 }
 
-NIGHTJAR_WIDE_VECTORS void sumColumnOfRed(const ColumnRows<5>& in, int width, const AlongColumn& out)
+NIGHTJAR_WIDE_VECTORS void sumColumnOfRed(const ColumnRows<5>& in, int end, const AlongColumn& out)
 {
-    sumColumn<true>(in, width, out);
+    sumColumn<true>(in, end, out);
 }
 
-NIGHTJAR_WIDE_VECTORS void sumColumnOfBlue(const ColumnRows<5>& in, int width, const AlongColumn& out)
+NIGHTJAR_WIDE_VECTORS void sumColumnOfBlue(const ColumnRows<5>& in, int end, const AlongColumn& out)
 {
-    sumColumn<false>(in, width, out);
+    sumColumn<false>(in, end, out);
 }
 
 /// Of one direction, at the pixels of a colour.
@@ -230,20 +257,20 @@ inline float inverseWeight(float gradients)
 }
 
 /// Sums along rows → inverse weights. `sums` are of the five rows around.
-NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int width, float* to)
+NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int end, float* to)
 {
     const auto [a, b, c, d, e] = sums;
 #pragma GCC ivdep
-    for (int x = -2; x < width + 2; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         to[x] = inverseWeight(a[x] + b[x] + c[x] + d[x] + e[x]);
     }
 }
 
 /// Sums along columns → inverse weights. `beside[x]` is the sum in the column at the right of x.
-NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, int width, float* to)
+NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, int end, float* to)
 {
 #pragma GCC ivdep
-    for (int x = -1; x < width + 1; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         to[x] = inverseWeight(sums[x - 1] + sums[x] + sums[x + 1] + (beside[x - 1] + beside[x]));
     }
 }
@@ -251,7 +278,7 @@ NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, i
 /// green − colour at pixels of the colour: the weighted mean of those on the four sides, each two pixels
 /// away, so that its window ends at the pixel. Σ mᵢ/wᵢ / Σ 1/wᵢ with one division.
 NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row, const Direction& below,
-                                   int width, float* to)
+                                   int end, float* to)
 {
     const float* meanN = above.mean;
     const float* mean = row.mean;
@@ -260,7 +287,7 @@ NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row,
     const float* weight = row.weight;
     const float* weightS = below.weight;
 #pragma GCC ivdep
-    for (int x = -1; x < width + 1; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         const float columnMean = meanN[x] * weightS[x] + meanS[x] * weightN[x];
         const float columnSum = weightN[x] + weightS[x];
         const float columnProduct = weightN[x] * weightS[x];
@@ -273,10 +300,10 @@ NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row,
 }
 
 /// The mean of four diagonal neighbours: x and x + 1 of two rows.
-NIGHTJAR_WIDE_VECTORS void diagonalMean(const float* above, const float* below, int width, float* to)
+NIGHTJAR_WIDE_VECTORS void diagonalMean(const float* above, const float* below, int end, float* to)
 {
 #pragma GCC ivdep
-    for (int x = -1; x < width + 1; ++x) {
+    for (int x = firstColumn; x < end; ++x) {
         to[x] = 0.25F * (above[x] + above[x + 1] + below[x] + below[x + 1]);
     }
 }
@@ -290,27 +317,53 @@ struct Around
     const float* right;
 };
 
-/// colour = (green − the mean difference around) / factor
-NIGHTJAR_WIDE_VECTORS void colourAtGreen(const float* green, const Around& differences, float inverseFactor,
-                                         int width, float* to)
+/// A row of the result, per colour.
+struct Colours
 {
-    const auto [above, below, left, right] = differences;
+    float* red;
+    float* green;
+    float* blue;
+};
+
+/// At green pixels: colour = (green − the mean difference around) / factor.
+NIGHTJAR_WIDE_VECTORS void finishGreen(const float* own, const Around& red, const Around& blue,
+                                       const std::array<float, 2>& inverse, int width, const Colours& out)
+{
+    const auto [a, b, c, d] = red;
+    const auto [e, f, g, h] = blue;
+    const auto [toRed, toGreen, toBlue] = out;
+    const float inverseRed = inverse[0];
+    const float inverseBlue = inverse[1];
 #pragma GCC ivdep
     for (int x = 0; x < width; ++x) {
-        to[x] = inverseFactor * (green[x] - 0.25F * (above[x] + below[x] + left[x] + right[x]));
+        const float green = own[x];
+        toGreen[x] = green;
+        toRed[x] = inverseRed * (green - 0.25F * (a[x] + b[x] + c[x] + d[x]));
+        toBlue[x] = inverseBlue * (green - 0.25F * (e[x] + f[x] + g[x] + h[x]));
     }
 }
 
-/// At a pixel of one colour: green, and the other colour.
-NIGHTJAR_WIDE_VECTORS void greenAndOther(const float* own, float factor, const float* difference,
-                                         const float* otherDifference, float otherInverse, int width,
-                                         float* green, float* other)
+/// A colour's factor, and the differences green − colour at the same pixels.
+struct Difference
 {
+    float factor;
+    const float* row;
+};
+
+/// At pixels of one colour: green, and the `other` colour.
+NIGHTJAR_WIDE_VECTORS void finishColour(const float* own, const Difference& ofOwn, const Difference& ofOther,
+                                        int width, float* toOwn, float* toGreen, float* toOther)
+{
+    const float factor = ofOwn.factor;
+    const float inverseOther = 1.0F / ofOther.factor;
+    const float* difference = ofOwn.row;
+    const float* otherDifference = ofOther.row;
 #pragma GCC ivdep
     for (int x = 0; x < width; ++x) {
-        const float value = factor * own[x] + difference[x];
-        green[x] = value;
-        other[x] = otherInverse * (value - otherDifference[x]);
+        const float green = factor * own[x] + difference[x];
+        toOwn[x] = own[x];
+        toGreen[x] = green;
+        toOther[x] = inverseOther * (green - otherDifference[x]);
     }
 }
 
@@ -320,12 +373,14 @@ NIGHTJAR_WIDE_VECTORS void greenAndOther(const float* own, float factor, const f
 //              H B
 // Blue's row is red's, moved by a column: the green at the right of B is the next cell's H. Blue's column is
 // red's, moved by a row: the green below B is the next cell's G. Each step is a row or two behind the one
-// before it; the first rows of every ring are of pixels above the mosaic.
+// before it.
 void directionalDemosaic(PlanesView packed, const std::array<float, 2>& balance, MutablePlanesView rgb)
 {
     const int width = packed.width;
-    const float inverseRed = 1.0F / balance[0];
-    const float inverseBlue = 1.0F / balance[1];
+    const int end = columnsEnd(width);
+    const std::array inverse{1.0F / balance[0], 1.0F / balance[1]};
+    const Ends even(width, false);
+    const Ends odd(width, true);
     Cells<4> mosaic(width);
     Cells<5> differences(width); // along columns
     Cells<3> sums(width);        // along rows
@@ -343,69 +398,58 @@ void directionalDemosaic(PlanesView packed, const std::array<float, 2>& balance,
         {
             const int evenRow = reflect(2 * newest, 2 * packed.height) / 2;
             const int oddRow = reflect(2 * newest + 1, 2 * packed.height) / 2;
-            loadRow(packed.row(0, evenRow), width, false, balance[0], mosaic.r.row(newest));
-            loadRow(packed.row(1, evenRow), width, true, 1.0F, mosaic.g.row(newest));
-            loadRow(packed.row(2, oddRow), width, true, balance[1], mosaic.b.row(newest));
-            loadRow(packed.row(3, oddRow), width, false, 1.0F, mosaic.h.row(newest));
+            loadRow(packed.row(0, evenRow), width, even, balance[0], mosaic.r.row(newest));
+            loadRow(packed.row(1, evenRow), width, odd, 1.0F, mosaic.g.row(newest));
+            loadRow(packed.row(2, oddRow), width, odd, balance[1], mosaic.b.row(newest));
+            loadRow(packed.row(3, oddRow), width, even, 1.0F, mosaic.h.row(newest));
         }
         {
             const int y = newest - 1;
-            differenceAlongColumn(columnRows<3>(mosaic.r, mosaic.h, y - 1), 1.0F, width, differences.r.row(y),
+            differenceAlongColumn(columnRows<3>(mosaic.r, mosaic.h, y - 1), 1.0F, end, differences.r.row(y),
                                   differences.h.row(y));
-            differenceAlongColumn(columnRows<3>(mosaic.g, mosaic.b, y - 1), -1.0F, width,
-                                  differences.g.row(y), differences.b.row(y));
+            differenceAlongColumn(columnRows<3>(mosaic.g, mosaic.b, y - 1), -1.0F, end, differences.g.row(y),
+                                  differences.b.row(y));
         }
-        {
-            const int y = newest - 3;
+        if (const int y = newest - 3; y >= -2) {
             float* atR = scratch.row(0);
             float* atH = scratch.row(1);
             float* atG = scratch.row(2);
             float* atB = scratch.row(3);
-            sumColumnOfRed(columnRows<5>(differences.r, differences.h, y - 2), width,
+            sumColumnOfRed(columnRows<5>(differences.r, differences.h, y - 2), end,
                            {columnsOfRed.mean.row(y), atR, atH});
-            sumColumnOfBlue(columnRows<5>(differences.g, differences.b, y - 2), width,
+            sumColumnOfBlue(columnRows<5>(differences.g, differences.b, y - 2), end,
                             {columnsOfBlue.mean.row(y), atG, atB});
-            weighColumn(atR, atG, width, columnsOfRed.weight.row(y));
-            weighColumn(atB, atH + 1, width, columnsOfBlue.weight.row(y));
-            measureAlongRow(mosaic.r.row(y), mosaic.g.row(y), width, scratch,
+            weighColumn(atR, atG, end, columnsOfRed.weight.row(y));
+            weighColumn(atB, atH + 1, end, columnsOfBlue.weight.row(y));
+            measureAlongRow(mosaic.r.row(y), mosaic.g.row(y), end, scratch,
                             {rowsOfRed.mean.row(y), sums.r.row(y), sums.g.row(y)});
-            measureAlongRow(mosaic.b.row(y), mosaic.h.row(y) + 1, width, scratch,
+            measureAlongRow(mosaic.b.row(y), mosaic.h.row(y) + 1, end, scratch,
                             {rowsOfBlue.mean.row(y), sums.b.row(y), sums.h.row(y) + 1});
         }
-        {
-            const int y = newest - 4;
+        if (const int y = newest - 4; y >= -1) {
             weighRow({sums.r.row(y - 1), sums.h.row(y - 1), sums.r.row(y), sums.h.row(y), sums.r.row(y + 1)},
-                     width, rowsOfRed.weight.row(y));
+                     end, rowsOfRed.weight.row(y));
             weighRow({sums.b.row(y - 1), sums.g.row(y), sums.b.row(y), sums.g.row(y + 1), sums.b.row(y + 1)},
-                     width, rowsOfBlue.weight.row(y));
-            combine(columnsOfRed.row(y - 1), rowsOfRed.row(y), columnsOfRed.row(y + 1), width, red.row(y));
-            combine(columnsOfBlue.row(y - 1), rowsOfBlue.row(y), columnsOfBlue.row(y + 1), width,
-                    blue.row(y));
-            diagonalMean(red.row(y - 1), red.row(y), width, redAtB.row(y - 1));
-            diagonalMean(blue.row(y - 1) - 1, blue.row(y) - 1, width, blueAtR.row(y));
+                     end, rowsOfBlue.weight.row(y));
+            combine(columnsOfRed.row(y - 1), rowsOfRed.row(y), columnsOfRed.row(y + 1), end, red.row(y));
+            combine(columnsOfBlue.row(y - 1), rowsOfBlue.row(y), columnsOfBlue.row(y + 1), end, blue.row(y));
+            diagonalMean(red.row(y - 1), red.row(y), end, redAtB.row(y - 1));
+            diagonalMean(blue.row(y - 1) - 1, blue.row(y) - 1, end, blueAtR.row(y));
         }
         const int y = newest - 5;
         if (y < 0) {
             continue;
         }
-        const float* g = packed.row(1, y);
-        const float* h = packed.row(3, y);
-        std::copy_n(packed.row(0, y), width, rgb.row(RedAtR, y));
-        std::copy_n(g, width, rgb.row(GreenAtG, y));
-        std::copy_n(h, width, rgb.row(GreenAtH, y));
-        std::copy_n(packed.row(2, y), width, rgb.row(BlueAtB, y));
-        greenAndOther(packed.row(0, y), balance[0], red.row(y), blueAtR.row(y), inverseBlue, width,
-                      rgb.row(GreenAtR, y), rgb.row(BlueAtR, y));
-        greenAndOther(packed.row(2, y), balance[1], blue.row(y), redAtB.row(y), inverseRed, width,
-                      rgb.row(GreenAtB, y), rgb.row(RedAtB, y));
-        colourAtGreen(g, {redAtB.row(y - 1), redAtB.row(y), red.row(y), red.row(y) + 1}, inverseRed, width,
-                      rgb.row(RedAtG, y));
-        colourAtGreen(h, {red.row(y), red.row(y + 1), redAtB.row(y) - 1, redAtB.row(y)}, inverseRed, width,
-                      rgb.row(RedAtH, y));
-        colourAtGreen(g, {blue.row(y - 1), blue.row(y), blueAtR.row(y), blueAtR.row(y) + 1}, inverseBlue,
-                      width, rgb.row(BlueAtG, y));
-        colourAtGreen(h, {blueAtR.row(y), blueAtR.row(y + 1), blue.row(y) - 1, blue.row(y)}, inverseBlue,
-                      width, rgb.row(BlueAtH, y));
+        finishColour(packed.row(0, y), {balance[0], red.row(y)}, {balance[1], blueAtR.row(y)}, width,
+                     rgb.row(RedAtR, y), rgb.row(GreenAtR, y), rgb.row(BlueAtR, y));
+        finishColour(packed.row(2, y), {balance[1], blue.row(y)}, {balance[0], redAtB.row(y)}, width,
+                     rgb.row(BlueAtB, y), rgb.row(GreenAtB, y), rgb.row(RedAtB, y));
+        finishGreen(packed.row(1, y), {redAtB.row(y - 1), redAtB.row(y), red.row(y), red.row(y) + 1},
+                    {blue.row(y - 1), blue.row(y), blueAtR.row(y), blueAtR.row(y) + 1}, inverse, width,
+                    {rgb.row(RedAtG, y), rgb.row(GreenAtG, y), rgb.row(BlueAtG, y)});
+        finishGreen(packed.row(3, y), {red.row(y), red.row(y + 1), redAtB.row(y) - 1, redAtB.row(y)},
+                    {blueAtR.row(y), blueAtR.row(y + 1), blue.row(y) - 1, blue.row(y)}, inverse, width,
+                    {rgb.row(RedAtH, y), rgb.row(GreenAtH, y), rgb.row(BlueAtH, y)});
     }
 }
 

@@ -30,8 +30,7 @@ struct Wording
     QT_TRANSLATE_NOOP("nightjar::ModelDescription",
                       "Fire modules (squeeze, then expand): a quarter of the weights, "
                       "under a third of the time"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
-                      "Guided filter alone, without a network: an instant preview"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filtering alone, without a network: an instant preview"),
 };
 
 constexpr double mega = 1024.0 * 1024.0;

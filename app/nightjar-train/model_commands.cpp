@@ -87,7 +87,7 @@ private:
 void printBase(const std::vector<Photograph>& photographs)
 {
     BaseNetwork base;
-    printScore("guided base alone", base, photographs);
+    printScore("base alone", base, photographs);
 }
 
 } // namespace

@@ -931,8 +931,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Fire-Module (erst verengen, dann weiten): ein Viertel der Gewichte, weniger als ein Drittel der Zeit</translation>
     </message>
     <message>
-        <source>Guided filter alone, without a network: an instant preview</source>
-        <translation>Nur der Guided Filter, ohne Netz: eine sofortige Vorschau</translation>
+        <source>Filtering alone, without a network: an instant preview</source>
+        <translation>Nur Filter, ohne Netz: eine sofortige Vorschau</translation>
     </message>
 </context>
 <context>

@@ -931,8 +931,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Módulos Fire (comprimir y luego expandir): un cuarto de los pesos, menos de un tercio del tiempo</translation>
     </message>
     <message>
-        <source>Guided filter alone, without a network: an instant preview</source>
-        <translation>Solo el filtro guiado, sin red: una vista inmediata</translation>
+        <source>Filtering alone, without a network: an instant preview</source>
+        <translation>Solo filtros, sin red: una vista inmediata</translation>
     </message>
 </context>
 <context>

@@ -931,8 +931,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Modules Fire (comprimer, puis étendre)&#xa0;: un quart des poids, moins d’un tiers du temps</translation>
     </message>
     <message>
-        <source>Guided filter alone, without a network: an instant preview</source>
-        <translation>Filtre guidé seul, sans réseau&#xa0;: un aperçu immédiat</translation>
+        <source>Filtering alone, without a network: an instant preview</source>
+        <translation>Filtres seuls, sans réseau&#xa0;: un aperçu immédiat</translation>
     </message>
 </context>
 <context>

@@ -930,8 +930,8 @@ You can take the drive out now.</source>
         <translation>Fire 模块（先压缩后扩展）：四分之一的权重，不到三分之一的时间</translation>
     </message>
     <message>
-        <source>Guided filter alone, without a network: an instant preview</source>
-        <translation>只用导向滤波，不用网络：即时预览</translation>
+        <source>Filtering alone, without a network: an instant preview</source>
+        <translation>只用滤波，不用网络：即时预览</translation>
     </message>
 </context>
 <context>

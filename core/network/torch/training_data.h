@@ -73,7 +73,7 @@ struct Exposure
 enum class PatchKind
 {
     Day,         ///< a photograph, darker than white by up to 0.03
-    NightStreet, ///< a photograph as dark as 3e-4 of the sensor's white, in uneven light, with lamps in it
+    NightStreet, ///< a photograph, its white at 1e-3 … 0.5 of the sensor's, in uneven light, with lamps in it
     StarField    ///< stars or their trails, at times above a dark landscape
 };
 

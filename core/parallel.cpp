@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parallel.h"
 
-#include "core/block.h"
+#include "core/base/buffer_cache.h"
 
 #include <algorithm>
 #include <atomic>

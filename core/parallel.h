@@ -17,7 +17,7 @@ namespace nightjar {
 /// caller's among them, and returns when all are done. The first exception is thrown here again, and no
 /// further call is begun after it. The threads are the call's own: it may be made from any thread, several at
 /// once, and in `work`. Until it returns, a thread keeps what it frees of pictures for its next call:
-/// core/block.h.
+/// core/base/buffer_cache.h.
 void parallelFor(int count, const std::function<void(int)>& work);
 
 /// Lets threads take turns in the order of their numbers.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/add_model_dialog.h"
 
+#include "core/model/model_json.h"
 #include "core/network/model_info.h"
 #include "ui/error_text.h"
 #include "ui/theme.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/nightjar-cli/commands.h"
-#include "core/job/failure.h"
+#include "core/base/failure.h"
 
 #include <filesystem>
 #include <functional>

@@ -3,6 +3,7 @@
 #include "app/nightjar-train/commands.h"
 #include "core/atomic_folder.h"
 #include "core/error.h"
+#include "core/model/model_json.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/safetensors.h"

@@ -3,7 +3,7 @@
 #include "core/denoise/amplified.h"
 
 #include "core/error.h"
-#include "core/noise/synthetic_raw.h"
+#include "core/image/transfer.h"
 
 namespace nightjar {
 

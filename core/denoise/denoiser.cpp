@@ -7,6 +7,7 @@
 #include "core/denoise/tile_stream.h"
 #include "core/error.h"
 #include "core/noise/hot_pixels.h"
+#include "core/noise/white_level.h"
 
 #include <algorithm>
 #include <limits>

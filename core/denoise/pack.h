@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/linear_image.h"
-#include "core/noise/noise_model.h"
 #include "core/planes.h"
 #include "core/raw/mosaic.h"
 
@@ -35,9 +34,5 @@ void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, 
 /// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
 /// in full-resolution pixels of the planes.
 [[nodiscard]] LinearImage unfold(PlanesView rgb, const Rect& region);
-
-/// The level that counts as the photo's own white, in units of white level: the 99.9th percentile of the
-/// whole mosaic, at most 1 and at least 8 deviations of the noise in black.
-[[nodiscard]] float photoWhite(const Mosaic& mosaic, const NoiseModel& noise);
 
 } // namespace nightjar

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/block.h"
+#include "core/base/buffer_cache.h"
 #include "core/linear_image.h"
 #include "core/raw/mosaic.h"
 

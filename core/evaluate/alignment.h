@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/develop/register.h"
+#include "core/evaluate/register.h"
 #include "core/geometry.h"
 #include "core/linear_image.h"
 #include "core/planes.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/batch_run.h"
 
-#include "core/job/failure.h"
+#include "core/base/failure.h"
 
 #include <exception>
 

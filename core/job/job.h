@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/failure.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/auto_exposure.h"
 #include "core/develop/export_image.h"
 #include "core/evaluate/fidelity.h"
-#include "core/job/failure.h"
 #include "core/linear_image.h"
 #include "core/network/checked_network.h"
 #include "core/network/import_model.h"
 #include "core/noise/noise_estimate.h"
+#include "core/photo/photo.h"
 #include "core/pyramid.h"
 #include "core/raw/mosaic.h"
 
@@ -25,27 +26,6 @@ namespace nightjar {
 
 class BatchQueue;
 struct ModelZoo;
-
-/// A raw photo in memory, with what is known of its noise and light, and what a view needs to show it as it
-/// is.
-struct Photo
-{
-    std::filesystem::path path;
-    std::shared_ptr<const Mosaic> mosaic;
-    KnownNoise noise;
-    AutoExposure autoExposure{};
-    double amplification = 1.0;   ///< estimated, for models of the amplified domain
-    std::optional<float> white{}; ///< `photoWhite` with that noise, where it was looked for
-    /// Level 0 is demosaiced where and when it is read; null where nobody is to look at it.
-    std::shared_ptr<const Pyramid> before;
-};
-
-/// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and
-/// Stopped.
-[[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
-
-/// The same photo, but for what is needed to show it.
-[[nodiscard]] Photo openUnseenPhoto(const std::filesystem::path& path, const Progress& progress);
 
 /// A photo before and after: what the window compares and exports.
 struct Comparison

@@ -5,6 +5,7 @@
 #include "core/atomic_folder.h"
 #include "core/data_folders.h"
 #include "core/error.h"
+#include "core/model/model_json.h"
 #include "core/network/base_network.h"
 #include "core/network/pytorch_file.h"
 #include "core/network/safetensors.h"

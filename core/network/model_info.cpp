@@ -2,22 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/model_info.h"
 
-#include "core/atomic_file.h"
-#include "core/error.h"
-#include "core/network/unet_layout.h"
-#include "core/printable.h"
-
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace nightjar {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::array variantNames{std::pair{Variant::Original, std::string_view("original")},
                                   std::pair{Variant::Light, std::string_view("light")},
@@ -53,123 +43,6 @@ auto namedIn(const Names& names, std::string_view name) -> std::optional<decltyp
     return std::nullopt;
 }
 
-template <class Names>
-auto valueOf(const Names& names, const Json& json, const char* key)
-{
-    const auto text = json.at(key).get<std::string>();
-    if (const auto value = namedIn(names, text)) {
-        return *value;
-    }
-    throw Error(ErrorCode::InvalidModel,
-                std::string(key) + " is \"" + printable(text) + "\", which this version does not know");
-}
-
-ActivationRanges parseRanges(const Json& json)
-{
-    ActivationRanges ranges;
-    for (const auto& [point, limits] : json.items()) {
-        const ActivationRange range{limits.at(0).get<float>(), limits.at(1).get<float>()};
-        if (!(std::isfinite(range.lowest) && std::isfinite(range.highest) && range.lowest <= 0.0F &&
-              range.highest >= 0.0F && range.highest > range.lowest)) {
-            throw Error(ErrorCode::InvalidModel,
-                        "the activation range of " + printable(point) + " is no finite one that holds 0");
-        }
-        ranges.emplace(point, range);
-    }
-    return ranges;
-}
-
-Json toJson(const ActivationRanges& ranges)
-{
-    Json json = Json::object();
-    for (const auto& [point, range] : ranges) {
-        json[point] = {range.lowest, range.highest};
-    }
-    return json;
-}
-
-constexpr std::size_t longestDescription = 400; ///< bytes; a sentence
-
-/// A file beside model.json.
-std::filesystem::path parseFile(const Json& json, const std::filesystem::path& folder)
-{
-    const std::filesystem::path name = json.at("weights").get<std::string>();
-    if (name.empty() || name.filename() != name || name == "." || name == "..") {
-        throw Error(ErrorCode::InvalidModel, "weights is not a file beside model.json");
-    }
-    return folder / name;
-}
-
-ModelInfo parse(const Json& json, const std::filesystem::path& folder)
-{
-    ModelInfo info;
-    info.name = folder.filename().string();
-    if (printable(info.name) != info.name) {
-        throw Error(ErrorCode::InvalidModel, "its folder's name cannot be shown");
-    }
-    info.description = printable(json.at("description").get<std::string>(), longestDescription);
-    if (json.contains("kind")) {
-        info.kind = valueOf(kindNames, json, "kind");
-    }
-    info.domain = valueOf(domainNames, json, "domain");
-    info.base = valueOf(baseNames, json, "base");
-    info.alignment = json.at("alignment").get<int>();
-    info.receptiveField = json.at("receptive_field").get<int>();
-    if (info.kind == ModelKind::Weights) {
-        info.variant = valueOf(variantNames, json, "variant");
-        info.parameters = json.at("parameters").get<std::size_t>();
-    } else {
-        info.programBytesPerPixel = json.at("bytes_per_pixel").get<std::size_t>();
-    }
-    for (const auto& name : json.at("precisions")) {
-        if (const auto precision = precisionFrom(name.get<std::string>())) {
-            info.precisions.push_back(*precision);
-        }
-    }
-    info.weights = parseFile(json, folder);
-    info.sha256 = json.at("sha256").get<std::string>();
-    if (json.contains("imported_from")) {
-        info.importedFrom = printable(json.at("imported_from").get<std::string>());
-    } else {
-        info.trainingSteps = json.at("training").at("steps").get<int>();
-        info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
-    }
-
-    if (const auto int8 = json.find("int8"); int8 != json.end()) {
-        info.activationRanges = parseRanges(int8->at("activation_ranges"));
-    }
-    if (const auto qat = json.find("int8_qat"); qat != json.end()) {
-        info.int8Qat = {.weights = parseFile(*qat, folder),
-                        .sha256 = qat->at("sha256").get<std::string>(),
-                        .activationRanges = parseRanges(qat->at("activation_ranges")),
-                        .validationPsnr = qat->at("validation_psnr").get<double>()};
-    }
-
-    const auto require = [](bool condition, const char* sentence) {
-        if (!condition) {
-            throw Error(ErrorCode::InvalidModel, sentence);
-        }
-    };
-    require(info.alignment == 16, "alignment is not 16, which four poolings ask for");
-    require(info.receptiveField > 0 && info.receptiveField <= 1024,
-            "receptive_field is not between 1 and 1024");
-    require(info.kind == ModelKind::Program || info.parameters == parameterCount(info.variant),
-            "parameters is not what the variant has");
-    require(info.kind == ModelKind::Weights ||
-                (info.programBytesPerPixel > 0 && info.programBytesPerPixel <= 1U << 20),
-            "bytes_per_pixel is not between 1 and 1048576");
-    require(info.domain == Domain::Stabilised || info.base == Base::None,
-            "base is not none, though the domain amplified knows no noise for one");
-    require(info.offers(Precision::Float32), "precisions does not name float32");
-    require(info.kind == ModelKind::Weights || info.precisions.size() == 1,
-            "precisions names more than float32, but a program computes as it was written");
-    require(!info.offers(Precision::Int8) || !info.activationRanges.empty(),
-            "precisions names int8, but there are no activation ranges");
-    require(!info.offers(Precision::Int8Qat) || info.int8Qat,
-            "precisions names int8-qat, but there are no weights for it");
-    return info;
-}
-
 } // namespace
 
 std::string_view toString(Variant variant)
@@ -202,6 +75,11 @@ std::optional<Variant> variantFrom(std::string_view name)
     return namedIn(variantNames, name);
 }
 
+std::optional<ModelKind> modelKindFrom(std::string_view name)
+{
+    return namedIn(kindNames, name);
+}
+
 std::optional<Domain> domainFrom(std::string_view name)
 {
     return namedIn(domainNames, name);
@@ -215,72 +93,6 @@ std::optional<Base> baseFrom(std::string_view name)
 const std::string& shaOf(const ModelInfo& model, Precision precision)
 {
     return precision == Precision::Int8Qat && model.int8Qat ? model.int8Qat->sha256 : model.sha256;
-}
-
-ModelInfo readModelInfo(const std::filesystem::path& folder)
-{
-    const std::filesystem::path file = folder / "model.json";
-    std::ifstream stream(file);
-    if (!stream) {
-        throw Error(ErrorCode::InvalidModel, file.string() + " cannot be opened");
-    }
-    try {
-        return parse(Json::parse(stream), folder);
-    } catch (const Json::exception& error) {
-        throw Error(ErrorCode::InvalidModel,
-                    printableSentence(file.string() + " is damaged: " + error.what()));
-    } catch (const Error& error) {
-        throw Error(ErrorCode::InvalidModel,
-                    printableSentence(file.string() + " cannot be used: " + error.what()));
-    }
-}
-
-void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder)
-{
-    nlohmann::ordered_json json;
-    json["description"] = info.description;
-    json["kind"] = toString(info.kind);
-    if (info.kind == ModelKind::Weights) {
-        json["variant"] = toString(info.variant);
-    }
-    json["domain"] = toString(info.domain);
-    json["base"] = toString(info.base);
-    json["alignment"] = info.alignment;
-    json["receptive_field"] = info.receptiveField;
-    if (info.kind == ModelKind::Weights) {
-        json["parameters"] = info.parameters;
-    } else {
-        json["bytes_per_pixel"] = info.programBytesPerPixel;
-    }
-    json["precisions"] = nlohmann::ordered_json::array();
-    for (const Precision precision : info.precisions) {
-        json["precisions"].push_back(toString(precision));
-    }
-    json["weights"] = info.weights.filename().string();
-    json["sha256"] = info.sha256;
-    if (info.importedFrom.empty()) {
-        json["training"] = {{"steps", info.trainingSteps}, {"validation_psnr", info.validationPsnr}};
-    } else {
-        json["imported_from"] = info.importedFrom;
-    }
-    if (!info.activationRanges.empty()) {
-        json["int8"] = {{"activation_ranges", toJson(info.activationRanges)}};
-    }
-    if (info.int8Qat) {
-        json["int8_qat"] = {{"weights", info.int8Qat->weights.filename().string()},
-                            {"sha256", info.int8Qat->sha256},
-                            {"validation_psnr", info.int8Qat->validationPsnr},
-                            {"activation_ranges", toJson(info.int8Qat->activationRanges)}};
-    }
-
-    AtomicFile target(folder / "model.json", Overwrite::Yes);
-    std::ofstream stream(target.temporaryPath());
-    stream << json.dump(4, ' ', false, Json::error_handler_t::replace) << '\n';
-    stream.close();
-    if (!stream) {
-        throw Error(ErrorCode::WriteFailed, (folder / "model.json").string() + " could not be written");
-    }
-    target.commit();
 }
 
 } // namespace nightjar

@@ -53,6 +53,7 @@ enum class ModelKind
 [[nodiscard]] std::string_view toString(Base base);
 [[nodiscard]] std::string_view toString(ModelKind kind);
 [[nodiscard]] std::optional<Variant> variantFrom(std::string_view name);
+[[nodiscard]] std::optional<ModelKind> modelKindFrom(std::string_view name);
 [[nodiscard]] std::optional<Domain> domainFrom(std::string_view name);
 [[nodiscard]] std::optional<Base> baseFrom(std::string_view name);
 
@@ -96,11 +97,5 @@ struct ModelInfo
 
 /// Of the weights that are used in that precision.
 [[nodiscard]] const std::string& shaOf(const ModelInfo& model, Precision precision);
-
-/// Reads <folder>/model.json. Throws Error{InvalidModel} with the file and what is wrong with it.
-[[nodiscard]] ModelInfo readModelInfo(const std::filesystem::path& folder);
-
-/// Writes <folder>/model.json, whole or not at all.
-void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder);
 
 } // namespace nightjar

@@ -3,6 +3,7 @@
 #include "core/network/model_weights.h"
 
 #include "core/error.h"
+#include "core/network/safetensors.h"
 #include "core/network/sha256.h"
 
 namespace nightjar {

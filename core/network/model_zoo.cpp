@@ -3,6 +3,7 @@
 #include "core/network/model_zoo.h"
 
 #include "core/error.h"
+#include "core/model/model_json.h"
 #include "core/network/base_network.h"
 #include "core/network/processor.h"
 

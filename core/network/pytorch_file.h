@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/safetensors.h"
+#include "core/network/weights.h"
 
 #include <filesystem>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/network/weights.h"
+
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
-#include <string>
-#include <vector>
 
 namespace nightjar {
 
@@ -16,17 +16,6 @@ inline constexpr std::uint64_t largestWeightsFile = std::uint64_t{3} << 30;
 
 /// No tensor of a network has more sides.
 inline constexpr std::size_t mostDimensions = 8;
-
-/// Weights in memory: always float32, whatever the file holds.
-struct Weights
-{
-    struct Tensor
-    {
-        std::vector<std::int64_t> shape;
-        std::vector<float> values;
-    };
-    std::map<std::string, Tensor> tensors;
-};
 
 /// Reads a safetensors file (8 bytes length, a JSON header, the data; F32, F16, BF16, and I8 with a tensor of
 /// scales beside it, see WeightStorage::Int8). Throws

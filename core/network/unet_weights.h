@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/network/model_info.h"
-#include "core/network/safetensors.h"
+#include "core/network/weights.h"
 
 namespace nightjar {
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/noise/synthetic_raw.h"
 
+#include "core/image/transfer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -52,11 +54,6 @@ void addColumnNoise(MutablePlanesView packed, float deviation, Random& random)
 }
 
 } // namespace
-
-float srgbToLinear(float display)
-{
-    return display <= 0.04045F ? display / 12.92F : std::pow((display + 0.055F) / 1.055F, 2.4F);
-}
 
 CameraLook randomCameraLook(Random& random)
 {

@@ -59,7 +59,4 @@ void addNoise(MutablePlanesView packed, const NoiseModel& noise, const SensorDef
 /// `parts` gives all but size, phase and samples.
 [[nodiscard]] Mosaic toMosaic(PlanesView packed, Mosaic::Parts parts);
 
-/// sRGB's transfer function inverted (IEC 61966-2-1).
-[[nodiscard]] float srgbToLinear(float display);
-
 } // namespace nightjar

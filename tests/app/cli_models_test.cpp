@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/read_image.h"
+#include "core/model/model_json.h"
 #include "core/network/model_info.h"
 #include "core/network/safetensors.h"
 #include "core/network/sha256.h"

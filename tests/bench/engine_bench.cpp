@@ -7,6 +7,7 @@
 // Then what a Raspberry Pi would take is told, as predict_arm64.py predicts it.
 // tests/bench/onnx/compare.py sets ONNX Runtime beside both: it gives --input and reads --output.
 #include "core/error.h"
+#include "core/model/model_json.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/model_weights.h"

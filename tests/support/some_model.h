@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/model_json.h"
 #include "core/network/model_info.h"
 #include "core/network/unet_layout.h"
 

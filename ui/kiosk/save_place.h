@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/failure.h"
 #include "core/develop/export_image.h"
-#include "core/job/failure.h"
 #include "ui/kiosk/drives.h"
 #include "ui/kiosk/photo_source.h"
 

@@ -6,7 +6,7 @@
 #include "core/network/fused/unet_plan.h"
 #include "core/network/fused/workers.h"
 #include "core/network/network.h"
-#include "core/network/safetensors.h"
+#include "core/network/weights.h"
 
 #include <functional>
 #include <memory>

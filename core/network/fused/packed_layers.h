@@ -4,7 +4,7 @@
 
 #include "core/network/fused/aligned_bytes.h"
 #include "core/network/int8_layout.h"
-#include "core/network/safetensors.h"
+#include "core/network/weights.h"
 
 #include <optional>
 #include <span>

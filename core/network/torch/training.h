@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/network/model_info.h"
-#include "core/network/safetensors.h"
 #include "core/network/torch/training_data.h"
+#include "core/network/weights.h"
 #include "core/progress.h"
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/error.h"
+#include "core/image/transfer.h"
 #include "core/noise/night_scenes.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/denoise/pack.h"
 #include "core/develop/develop.h"
+#include "core/noise/white_level.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/thrown.h"
 

@@ -5,6 +5,7 @@
 #include "core/denoise/demosaic.h"
 #include "core/develop/develop.h"
 #include "core/develop/read_image.h"
+#include "core/image/transfer.h"
 #include "core/noise/noise_estimate.h"
 #include "core/pyramid.h"
 #include "tests/core/develop/calculated_scenes.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/model_json.h"
 #include "core/network/model_info.h"
 
 #include "core/network/base_network.h"

@@ -112,8 +112,6 @@ TEST(Unprocess, UndoesTransferFunctionMixingAndWhiteBalance)
     EXPECT_FLOAT_EQ(white.view().at(0, 1, 1), 0.5F);
     EXPECT_FLOAT_EQ(white.view().at(1, 1, 1), 1.0F);
     EXPECT_FLOAT_EQ(white.view().at(2, 1, 1), 0.25F);
-    EXPECT_NEAR(srgbToLinear(0.5F), 0.21404, 1e-5); // IEC 61966-2-1
-    EXPECT_NEAR(srgbToLinear(0.02F), 0.02F / 12.92F, 1e-7);
 }
 
 TEST(RandomCameraLook, KeepsWhiteWhite)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nightjar's own engine beside LibTorch, the reference.
 #include "core/denoise/denoiser.h"
+#include "core/model/model_json.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/fused/fused_network.h"
 #include "core/network/processor.h"

@@ -5,6 +5,7 @@
 #include "core/denoise/denoiser.h"
 #include "core/memory.h"
 #include "core/network/engines/load_network.h"
+#include "core/network/safetensors.h"
 #include "core/network/sha256.h"
 #include "core/network/torch/calibration.h"
 #include "core/network/torch/int8_layers.h"

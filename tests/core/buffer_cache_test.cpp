@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/block.h"
+#include "core/base/buffer_cache.h"
 
 #include "core/linear_image.h"
 #include "core/memory.h"

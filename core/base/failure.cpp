@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/job/failure.h"
+#include "core/base/failure.h"
 
 #include <new>
 

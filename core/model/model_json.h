@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_info.h"
+
+#include <filesystem>
+
+namespace nightjar {
+
+/// Reads <folder>/model.json. Throws Error{InvalidModel} with the file and what is wrong with it.
+[[nodiscard]] ModelInfo readModelInfo(const std::filesystem::path& folder);
+
+/// Writes <folder>/model.json, whole or not at all.
+void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder);
+
+} // namespace nightjar

@@ -6,9 +6,9 @@
 #include "core/network/engines/load_network.h"
 #include "core/network/model_zoo.h"
 #include "core/printable.h"
-#include "ui/appearance.h"
 #include "ui/kiosk/kiosk_window.h"
-#include "ui/main_window.h"
+#include "ui/style/appearance.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

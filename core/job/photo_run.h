@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/job/job.h"
+#include "core/photo/photo.h"
 #include "core/job/run_record.h"
 #include "core/network/model_zoo.h"
 

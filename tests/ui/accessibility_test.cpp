@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/main_window_fixture.h"
 #include "tests/ui/spoken_names.h"
-#include "ui/add_model_dialog.h"
-#include "ui/comparison_view.h"
-#include "ui/key_help.h"
-#include "ui/queue_panel.h"
-#include "ui/race_dialog.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/dialogs/add_model_dialog.h"
+#include "ui/dialogs/key_help.h"
+#include "ui/dialogs/race_dialog.h"
+#include "ui/queue/queue_panel.h"
 
 #include <QAbstractButton>
 #include <QShortcut>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/add_model_dialog.h"
+#include "ui/dialogs/add_model_dialog.h"
 
 #include "core/network/import_model.h"
 #include "core/network/model_zoo.h"

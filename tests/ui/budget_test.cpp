@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much memory a run may take, chosen in the window.
 #include "tests/ui/main_window_fixture.h"
-#include "ui/budget_section.h"
-#include "ui/labelled_slider.h"
-#include "ui/memory_gauge.h"
-#include "ui/slider.h"
+#include "ui/panels/budget_section.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/memory_gauge.h"
+#include "ui/widgets/slider.h"
 
 #include <QSignalSpy>
 

@@ -4,7 +4,7 @@
 
 #include "tests/ui/test_pictures.h"
 #include "tests/ui/waiting.h"
-#include "ui/comparison_view.h"
+#include "ui/compare/comparison_view.h"
 
 #include <QApplication>
 #include <QTest>

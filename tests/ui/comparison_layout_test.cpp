@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/comparison_layout.h"
+#include "ui/compare/comparison_layout.h"
 
-#include "ui/view_transform.h"
+#include "ui/compare/view_transform.h"
 
 #include <gtest/gtest.h>
 

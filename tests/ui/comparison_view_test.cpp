@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/comparison_view.h"
+#include "ui/compare/comparison_view.h"
 
 #include "tests/ui/comparison_fixture.h"
 

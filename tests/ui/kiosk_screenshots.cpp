@@ -9,12 +9,12 @@
 #include "core/network/model_zoo.h"
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "tests/ui/photographer.h"
-#include "ui/comparison_view.h"
+#include "ui/compare/comparison_view.h"
 #include "ui/kiosk/kiosk_window.h"
-#include "ui/kiosk/photos_page.h"
-#include "ui/kiosk/picture_page.h"
-#include "ui/kiosk/pin_page.h"
-#include "ui/kiosk/source_tile.h"
+#include "ui/kiosk/pages/photos_page.h"
+#include "ui/kiosk/pages/picture_page.h"
+#include "ui/kiosk/pages/pin_page.h"
+#include "ui/kiosk/pages/source_tile.h"
 
 #include <QApplication>
 #include <QPushButton>

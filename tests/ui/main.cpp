@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/stall_probe.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

@@ -8,9 +8,9 @@
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/waiting.h"
-#include "ui/drop_veil.h"
-#include "ui/main_window.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
+#include "ui/widgets/drop_veil.h"
+#include "ui/window/main_window.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>

@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "tests/ui/main_window_fixture.h"
 #include "tests/ui/stall_probe.h"
-#include "ui/comparison_view.h"
-#include "ui/export_dialog.h"
-#include "ui/filmstrip.h"
-#include "ui/labelled_slider.h"
-#include "ui/message_page.h"
-#include "ui/notice.h"
-#include "ui/primary_button.h"
-#include "ui/race_dialog.h"
-#include "ui/race_row.h"
-#include "ui/settings_panel.h"
-#include "ui/slider.h"
-#include "ui/window_menu.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/race_dialog.h"
+#include "ui/dialogs/race_row.h"
+#include "ui/panels/filmstrip.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/message_page.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/slider.h"
+#include "ui/window/window_menu.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/memory_gauge.h"
+#include "ui/widgets/memory_gauge.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QTest>
 

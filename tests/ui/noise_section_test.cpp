@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/noise_section.h"
+#include "ui/panels/noise_section.h"
 
-#include "ui/number_field.h"
+#include "ui/widgets/number_field.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/orientation.h"
+#include "ui/compare/orientation.h"
 
 #include <gtest/gtest.h>
 

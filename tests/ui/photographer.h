@@ -3,8 +3,8 @@
 #pragma once
 
 #include "tests/ui/stall_probe.h"
-#include "ui/language.h"
-#include "ui/theme.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
 
 #include <QCommandLineParser>
 #include <QDir>

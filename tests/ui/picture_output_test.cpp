@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/picture_output.h"
+#include "ui/window/picture_output.h"
 
 #include "tests/ui/queue_fixture.h"
-#include "ui/export_dialog.h"
-#include "ui/notice.h"
-#include "ui/session.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/session/session.h"
+#include "ui/widgets/notice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/picture_renderer.h"
+#include "ui/compare/picture_renderer.h"
 
 #include "tests/ui/test_pictures.h"
 #include "tests/ui/waiting.h"

@@ -5,8 +5,8 @@
 // ctest runs this at several.
 #include "tests/ui/test_pictures.h"
 #include "tests/ui/waiting.h"
-#include "ui/comparison_view.h"
-#include "ui/theme.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

@@ -8,9 +8,9 @@
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/waiting.h"
-#include "ui/batch.h"
-#include "ui/main_window.h"
-#include "ui/queue_panel.h"
+#include "ui/queue/batch.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemView>
 #include <QDragEnterEvent>

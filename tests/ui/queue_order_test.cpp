@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue_order.h"
+#include "ui/queue/queue_order.h"
 
-#include "ui/batch.h"
-#include "ui/photo_list.h"
+#include "ui/queue/batch.h"
+#include "ui/session/photo_list.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue_panel.h"
+#include "ui/queue/queue_panel.h"
 
 #include "tests/ui/queue_fixture.h"
-#include "ui/primary_button.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QFileDialog>
 #include <QLabel>

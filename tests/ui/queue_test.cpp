@@ -4,10 +4,10 @@
 #include "core/develop/read_image.h"
 #include "tests/ui/queue_fixture.h"
 #include "tests/ui/stall_probe.h"
-#include "ui/labelled_slider.h"
-#include "ui/queue_order.h"
-#include "ui/session.h"
-#include "ui/settings_panel.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/queue/queue_order.h"
+#include "ui/session/session.h"
+#include "ui/widgets/labelled_slider.h"
 
 #include <QFileDialog>
 #include <QLabel>

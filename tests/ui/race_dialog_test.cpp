@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/race_dialog.h"
+#include "ui/dialogs/race_dialog.h"
 
 #include "tests/fakes/failing_network.h"
 #include "tests/fakes/slow_network.h"
 #include "tests/support/landscape.h"
 #include "tests/ui/waiting.h"
-#include "ui/race_row.h"
+#include "ui/dialogs/race_row.h"
 
 #include <QLabel>
 #include <QPointer>

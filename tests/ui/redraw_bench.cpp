@@ -10,8 +10,8 @@
 #include "tests/bench/timing.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/ui/test_pictures.h"
-#include "ui/comparison_view.h"
-#include "ui/theme.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QTest>

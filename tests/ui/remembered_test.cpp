@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window remembers: settings, photos, presets.
 #include "tests/ui/remembering_fixture.h"
-#include "ui/batch.h"
-#include "ui/budget_section.h"
-#include "ui/compare_bar.h"
-#include "ui/comparison_view.h"
-#include "ui/export_dialog.h"
-#include "ui/labelled_slider.h"
-#include "ui/left_out_models.h"
-#include "ui/notice.h"
-#include "ui/preset_book.h"
-#include "ui/preset_section.h"
-#include "ui/queue_panel.h"
+#include "ui/compare/compare_bar.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/panels/budget_section.h"
+#include "ui/panels/preset_book.h"
+#include "ui/panels/preset_section.h"
+#include "ui/queue/batch.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/notice.h"
+#include "ui/window/left_out_models.h"
 
 #include <QComboBox>
 #include <QFileDialog>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tests/ui/main_window_fixture.h"
-#include "ui/labelled_slider.h"
-#include "ui/settings_panel.h"
-#include "ui/slider.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/slider.h"
 
 #include <QComboBox>
 #include <QTest>

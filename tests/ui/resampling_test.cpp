@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/resampling.h"
+#include "ui/compare/resampling.h"
 
 #include "tests/ui/test_pictures.h"
 

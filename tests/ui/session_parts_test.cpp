@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/error_text.h"
-#include "ui/histogram_view.h"
-#include "ui/photo_card.h"
-#include "ui/photo_list.h"
-#include "ui/photo_retention.h"
-#include "ui/run_costs.h"
-#include "ui/time_left.h"
-#include "ui/wording.h"
+#include "ui/panels/histogram_view.h"
+#include "ui/panels/photo_card.h"
+#include "ui/session/photo_list.h"
+#include "ui/session/photo_retention.h"
+#include "ui/session/run_costs.h"
+#include "ui/session/time_left.h"
+#include "ui/style/error_text.h"
+#include "ui/style/wording.h"
 
 #include <QLabel>
 #include <QSettings>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each step of what was set, back and forth.
 #include "tests/ui/remembering_fixture.h"
-#include "ui/batch.h"
-#include "ui/budget_section.h"
-#include "ui/labelled_slider.h"
-#include "ui/noise_section.h"
-#include "ui/panel_scroll.h"
-#include "ui/theme.h"
+#include "ui/panels/budget_section.h"
+#include "ui/panels/noise_section.h"
+#include "ui/queue/batch.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/panel_scroll.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/system_scheme.h"
+#include "ui/style/system_scheme.h"
 
 #include "tests/ui/waiting.h"
 

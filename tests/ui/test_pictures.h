@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/support/flat_picture.h"
-#include "ui/tile_rendering.h"
+#include "ui/compare/tile_rendering.h"
 
 #include <memory>
 

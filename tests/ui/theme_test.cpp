@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include "tests/support/temporary_folder.h"
-#include "ui/appearance.h"
-#include "ui/icon.h"
-#include "ui/message_page.h"
-#include "ui/primary_button.h"
-#include "ui/slider.h"
-#include "ui/system_scheme.h"
+#include "ui/style/appearance.h"
+#include "ui/style/icon.h"
+#include "ui/style/system_scheme.h"
+#include "ui/widgets/message_page.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/slider.h"
 
 #include <QApplication>
 #include <QFile>

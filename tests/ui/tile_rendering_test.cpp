@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/tile_rendering.h"
+#include "ui/compare/tile_rendering.h"
 
 #include "tests/ui/test_pictures.h"
 

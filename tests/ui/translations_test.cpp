@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/model_zoo.h"
 #include "tests/ui/main_window_fixture.h"
-#include "ui/appearance.h"
-#include "ui/error_text.h"
-#include "ui/fold.h"
-#include "ui/language.h"
-#include "ui/memory_gauge.h"
-#include "ui/preset_section.h"
-#include "ui/primary_button.h"
-#include "ui/queue_panel.h"
-#include "ui/tabular_text.h"
-#include "ui/wording.h"
+#include "ui/panels/preset_section.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/style/appearance.h"
+#include "ui/style/error_text.h"
+#include "ui/style/language.h"
+#include "ui/style/tabular_text.h"
+#include "ui/style/wording.h"
+#include "ui/widgets/fold.h"
+#include "ui/widgets/memory_gauge.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QApplication>
 #include <QFile>

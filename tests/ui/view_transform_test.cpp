@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/view_transform.h"
+#include "ui/compare/view_transform.h"
 
 #include <gtest/gtest.h>
 

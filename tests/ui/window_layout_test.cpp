@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the parts of the window lie at each of its sizes.
 #include "tests/ui/main_window_fixture.h"
-#include "ui/memory_gauge.h"
-#include "ui/panel_scroll.h"
-#include "ui/photo_card.h"
-#include "ui/primary_button.h"
-#include "ui/settings_panel.h"
-#include "ui/slider.h"
+#include "ui/panels/photo_card.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/widgets/memory_gauge.h"
+#include "ui/widgets/panel_scroll.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/slider.h"
 
 #include <QComboBox>
 #include <QScrollBar>

@@ -4,14 +4,14 @@
 #include "tests/fakes/failing_network.h"
 #include "tests/fakes/shifting_network.h"
 #include "tests/ui/main_window_fixture.h"
-#include "ui/comparison_view.h"
-#include "ui/export_dialog.h"
-#include "ui/labelled_slider.h"
-#include "ui/notice.h"
-#include "ui/primary_button.h"
-#include "ui/race_dialog.h"
-#include "ui/settings_panel.h"
-#include "ui/slider.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/race_dialog.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/widgets/labelled_slider.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/slider.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/guest_words.h"
 
-#include "ui/wording.h"
+#include "ui/style/wording.h"
 
 #include <QCoreApplication>
 

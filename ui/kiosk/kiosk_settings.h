@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/develop/export_image.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <QString>
 

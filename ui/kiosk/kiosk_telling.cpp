@@ -3,7 +3,7 @@
 // What the kiosk's window says of saving, and of what went wrong.
 #include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/kiosk_window.h"
-#include "ui/kiosk/words_page.h"
+#include "ui/kiosk/pages/words_page.h"
 
 namespace nightjar {
 

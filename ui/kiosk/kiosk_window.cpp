@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/kiosk_window.h"
 
-#include "ui/error_text.h"
-#include "ui/kiosk/attract_page.h"
-#include "ui/kiosk/camera_page.h"
 #include "ui/kiosk/held_corner.h"
 #include "ui/kiosk/idle_notice.h"
-#include "ui/kiosk/photos_page.h"
-#include "ui/kiosk/picture_page.h"
-#include "ui/kiosk/pin_page.h"
-#include "ui/kiosk/source_page.h"
-#include "ui/kiosk/words_page.h"
+#include "ui/kiosk/pages/attract_page.h"
+#include "ui/kiosk/pages/camera_page.h"
+#include "ui/kiosk/pages/photos_page.h"
+#include "ui/kiosk/pages/picture_page.h"
+#include "ui/kiosk/pages/pin_page.h"
+#include "ui/kiosk/pages/source_page.h"
+#include "ui/kiosk/pages/words_page.h"
+#include "ui/style/error_text.h"
 
 #include <QCloseEvent>
 #include <QIcon>

@@ -3,8 +3,8 @@
 #include "ui/kiosk/thumbnails.h"
 
 #include "core/raw/embedded_preview.h"
-#include "ui/orientation.h"
-#include "ui/photo_thumbnail.h"
+#include "ui/compare/orientation.h"
+#include "ui/session/photo_thumbnail.h"
 
 #include <QBuffer>
 #include <QImageReader>

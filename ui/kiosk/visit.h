@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/compare/tile_rendering.h"
 #include "ui/kiosk/save_place.h"
-#include "ui/run_costs.h"
-#include "ui/session.h"
-#include "ui/tile_rendering.h"
-#include "ui/time_left.h"
-#include "ui/worker.h"
+#include "ui/session/run_costs.h"
+#include "ui/session/session.h"
+#include "ui/session/time_left.h"
+#include "ui/session/worker.h"
 
 #include <QObject>
 

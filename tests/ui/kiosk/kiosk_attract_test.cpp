@@ -3,7 +3,7 @@
 // What the kiosk shows while nobody is there.
 #include "tests/ui/test_pictures.h"
 #include "tests/ui/waiting.h"
-#include "ui/kiosk/attract_page.h"
+#include "ui/kiosk/pages/attract_page.h"
 
 #include <QScreen>
 

@@ -6,8 +6,8 @@
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "tests/ui/waiting.h"
 #include "ui/kiosk/kiosk_window.h"
-#include "ui/kiosk/photos_page.h"
-#include "ui/kiosk/source_tile.h"
+#include "ui/kiosk/pages/photos_page.h"
+#include "ui/kiosk/pages/source_tile.h"
 
 #include <QLabel>
 #include <QPointingDevice>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeps a kiosk a kiosk: the way out, and the way back to the beginning.
 #include "tests/ui/kiosk/kiosk_fixture.h"
-#include "ui/kiosk/attract_page.h"
+#include "ui/kiosk/pages/attract_page.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

@@ -6,7 +6,7 @@
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "ui/kiosk/drives.h"
 #include "ui/kiosk/kiosk_settings.h"
-#include "ui/kiosk/memory_line.h"
+#include "ui/kiosk/pages/memory_line.h"
 #include "ui/kiosk/pin_lock.h"
 #include "ui/kiosk/save_place.h"
 #include "ui/kiosk/thumbnails.h"

@@ -4,7 +4,7 @@
 #include "tests/fakes/failing_network.h"
 #include "tests/ui/kiosk/kiosk_fixture.h"
 #include "tests/ui/stall_probe.h"
-#include "ui/comparison_view.h"
+#include "ui/compare/comparison_view.h"
 
 #include <QImage>
 

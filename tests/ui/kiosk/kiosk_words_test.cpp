@@ -5,11 +5,11 @@
 #include "tests/ui/spoken_names.h"
 #include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/idle_notice.h"
-#include "ui/kiosk/memory_line.h"
-#include "ui/kiosk/pin_page.h"
-#include "ui/kiosk/progress_strip.h"
-#include "ui/kiosk/words_page.h"
-#include "ui/language.h"
+#include "ui/kiosk/pages/memory_line.h"
+#include "ui/kiosk/pages/pin_page.h"
+#include "ui/kiosk/pages/progress_strip.h"
+#include "ui/kiosk/pages/words_page.h"
+#include "ui/style/language.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/compare/compare_mode.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAction;
+class QToolButton;
+
+namespace nightjar {
+
+class TabularLabel;
+
+/// How the two pictures are compared, and how large they are.
+class CompareBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompareBar(QWidget* parent = nullptr);
+
+    /// Large buttons with words under their icons, as few as a small screen has room for.
+    void setLarge(bool large);
+    /// Comparing takes two pictures.
+    void setComparable(bool comparable);
+    void setMode(CompareMode mode);
+    void setZoom(double scale, bool fit);
+
+signals:
+    void modeChosen(nightjar::CompareMode mode);
+    void beforeHeld(bool held);
+    void doubleSizeChosen();
+    void fitChosen();
+    void fullSizeChosen();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+    QToolButton* addButton(const QString& iconName, const QString& text, const QString& hint);
+
+    QToolButton* m_split;
+    QToolButton* m_sideBySide;
+    QToolButton* m_difference;
+    QToolButton* m_loupe;
+    QToolButton* m_hold;
+    QToolButton* m_more; ///< on a small screen, for what there is no room for
+    QToolButton* m_fit;
+    QToolButton* m_fullSize;
+    QToolButton* m_doubleSize;
+    QHash<CompareMode, QAction*> m_modes; ///< in the menu of `m_more`
+    TabularLabel* m_zoom;
+    bool m_large = false;
+    bool m_isFit = true;
+};
+
+} // namespace nightjar

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/geometry.h"
+#include "ui/compare/compare_mode.h"
+#include "ui/compare/comparison_layout.h"
+#include "ui/compare/divider.h"
+#include "ui/compare/kinetic_pan.h"
+#include "ui/compare/loupe.h"
+#include "ui/compare/navigator.h"
+#include "ui/compare/picture_renderer.h"
+#include "ui/compare/side_labels.h"
+#include "ui/compare/view_transform.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace nightjar {
+
+/// Before and after, split, side by side, as a difference or under a loupe, all under one zoom and pan.
+class ComparisonCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonCanvas(QWidget* parent = nullptr);
+
+    /// Another photo, fitted; null shows none.
+    void setPictures(std::shared_ptr<const ComparedPictures> pictures);
+    /// `finishedAt`: see DevelopSettings.
+    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt);
+    /// Tiles of the picture after have come; pixels in the sensor's orientation.
+    void refreshAfter(const Rect& region);
+    void setLook(const Look& look);
+    /// What the picture after is called.
+    void setAfterName(const QString& name);
+
+    void setMode(CompareMode mode);
+    [[nodiscard]] CompareMode mode() const { return m_mode; }
+    /// Shows the picture before everywhere, for as long as it is held.
+    void holdBefore(bool held);
+    [[nodiscard]] bool isHoldingBefore() const { return m_held; }
+
+    void fit();
+    /// About the centre; 1 is 100 %.
+    void setScale(double scale);
+    void zoomBy(double factor);
+
+    [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
+    [[nodiscard]] const Divider& divider() const { return m_divider; }
+    [[nodiscard]] const Loupe& loupe() const { return m_loupe; }
+    /// Where the small picture of the whole is; empty while the whole is on screen.
+    [[nodiscard]] QRectF navigatorPlace() const;
+    /// Whether what is to be seen is there, in its final quality.
+    [[nodiscard]] bool isComplete() const { return m_renderer.isComplete(); }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
+
+signals:
+    void zoomChanged(double scale, bool fit);
+    /// The part of the picture on screen, or where it was touched; full-resolution pixels in the sensor's
+    /// orientation.
+    void focusChanged(const nightjar::Rect& part);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+    // What a hand does to it; positions and distances in logical pixels.
+    void panBy(const QPointF& distance);
+    /// What makes the picture glide on; device pixels.
+    [[nodiscard]] KineticPan& kinetic() { return m_kinetic; }
+    void zoomAbout(double factor, const QPointF& position);
+    void toggleFit(const QPointF& position);
+    /// Goes to the place that a position on the navigator stands for.
+    void navigateTo(const QPointF& position);
+    void moveDivider(double x);
+    /// The line goes there by itself.
+    void settleDivider(double x);
+    void stopDivider() { m_settling.stop(); }
+    /// The line is in a hand.
+    void holdDivider(bool held);
+    void moveLoupe(const QPointF& position, bool finger);
+    void toggleLoupeScale();
+    void hideLoupe();
+    /// Tells that the picture is looked at there.
+    void lookAt(const QPointF& position);
+    void wakeLabels() { m_labels.wake(); }
+    void fadeLabels() { m_labels.fade(); }
+    void showFocus(bool shown);
+
+    [[nodiscard]] bool hasPictures() const { return m_renderer.pictures() != nullptr; }
+    [[nodiscard]] bool comparesTwo() const;
+    [[nodiscard]] bool hasLoupe() const { return m_mode == CompareMode::Loupe && comparesTwo(); }
+    [[nodiscard]] ComparisonLayout layoutNow() const;
+
+private:
+    void paintFocus(QPainter& painter) const;
+    void showSides();
+    void viewChanged();
+
+    PictureRenderer m_renderer;
+    ViewTransform m_transform;
+    Divider m_divider;
+    SideLabels m_labels;
+    Loupe m_loupe;
+    KineticPan m_kinetic;
+    QVariantAnimation m_settling; ///< of the divider
+    CompareMode m_mode = CompareMode::Split;
+    bool m_held = false;
+    bool m_dividerHeld = false;
+    bool m_showsFocus = false;
+};
+
+} // namespace nightjar

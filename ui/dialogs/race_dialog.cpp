@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/race_dialog.h"
+
+#include "core/denoise/demosaic.h"
+#include "core/network/base_network.h"
+#include "core/network/model_zoo.h"
+#include "ui/dialogs/race_row.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/style/error_text.h"
+#include "ui/style/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr QSize roomy{720, 640};
+constexpr int margin = 2 * theme::grid;
+
+} // namespace
+
+RaceDialog::RaceDialog(Worker& worker, RaceSetup setup, const std::vector<ModelInfo>& models, QWidget* parent)
+    : QDialog(parent), m_worker(worker), m_setup(std::move(setup)), m_rows(new QButtonGroup(this)),
+      m_asItIs(new QLabel), m_problem(new QLabel), m_checkButton(new QPushButton),
+      m_useButton(new QPushButton(tr("Use this")))
+{
+    setWindowTitle(tr("Compare all models"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("panel"));
+    resize(parent != nullptr ? roomy.boundedTo(parent->size()) : roomy);
+
+    auto* list = new QWidget;
+    addRows(models, *list);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(list);
+    scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Compare all models"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+
+    m_problem->setProperty("warning", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_useButton->setProperty("primary", true);
+    auto* close = new QPushButton(tr("Close"));
+    auto* actions = new QHBoxLayout;
+    actions->setContentsMargins(margin, theme::grid, margin, margin);
+    actions->setSpacing(theme::grid);
+    actions->addWidget(m_checkButton);
+    actions->addWidget(m_problem, 1);
+    actions->addStretch();
+    actions->addWidget(close);
+    actions->addWidget(m_useButton);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(actions);
+
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_rows, &QButtonGroup::idToggled, this, &RaceDialog::showActions);
+    connect(m_checkButton, &QPushButton::clicked, this, &RaceDialog::checkOrCancel);
+    connect(m_useButton, &QPushButton::clicked, this, [this] {
+        const Entry* entry = selected();
+        emit chosen(QString::fromStdString(entry->model.name), entry->precision);
+        accept();
+    });
+    connect(&m_worker, &Worker::started, this, [this](JobId id) {
+        if (const auto racing = m_racing.find(id); racing != m_racing.end()) {
+            m_entries[racing->second].row->showRunning();
+        }
+    });
+    connect(&m_worker, &Worker::advanced, this, [this](JobId id, double fraction) {
+        if (m_check != 0 && id == m_check) {
+            m_checkButton->setText(tr("Cancel check (%1 %)").arg(std::lround(100.0 * fraction)));
+        }
+    });
+    connect(&m_worker, &Worker::finished, this, &RaceDialog::finish);
+    begin();
+    showActions();
+}
+
+RaceDialog::~RaceDialog()
+{
+    for (const auto& [id, entry] : m_racing) {
+        m_worker.cancel(id);
+    }
+    m_worker.cancel(m_check);
+}
+
+void RaceDialog::addRows(const std::vector<ModelInfo>& models, QWidget& list)
+{
+    auto* layout = new QVBoxLayout(&list);
+    layout->setContentsMargins(margin, margin, margin, 0);
+    layout->setSpacing(theme::grid);
+
+    auto* before = new QHBoxLayout;
+    before->setContentsMargins(theme::grid, 0, theme::grid, 0);
+    before->setSpacing(margin);
+    m_asItIs->setFixedSize(RaceRow::pictureSize);
+    before->addWidget(m_asItIs);
+    auto* words =
+        new QLabel(tr("As it is. Each model works on %1 × %2 pixels from the middle of what you are "
+                      "looking at; time and memory are predicted for the whole photo.")
+                       .arg(m_setup.crop.width)
+                       .arg(m_setup.crop.height));
+    words->setProperty("quietBody", true);
+    words->setWordWrap(true);
+    before->addWidget(words, 1);
+    layout->addLayout(before);
+
+    for (const ModelInfo& model : models) {
+        for (const Precision precision : usablePrecisions(model)) {
+            auto* row = new RaceRow(modelText(model), precisionText(precision));
+            m_rows->addButton(row, static_cast<int>(m_entries.size()));
+            layout->addWidget(row);
+            m_entries.push_back({model, precision, row});
+        }
+    }
+    layout->addStretch();
+}
+
+void RaceDialog::begin()
+{
+    const auto cropped = std::make_shared<const Mosaic>(cut(*m_setup.run.photo.mosaic, m_setup.crop));
+    m_asItIs->setPixmap(QPixmap::fromImage(
+        rowPicture(demosaicedSource(cropped), *cropped, m_setup.exposureEv, std::nullopt)));
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        m_racing[m_worker.submit(RaceJob{.run = runOf(m_entries[i]), .crop = m_setup.crop})] = i;
+    }
+}
+
+void RaceDialog::finish(JobId id, const JobResult& result)
+{
+    if (const auto racing = m_racing.find(id); racing != m_racing.end()) {
+        const std::size_t index = racing->second;
+        m_racing.erase(racing);
+        finishEntry(m_entries[index], result);
+    } else if (m_check != 0 && id == m_check) {
+        m_check = 0;
+        finishCheck(result);
+    }
+    showActions();
+}
+
+void RaceDialog::finishEntry(const Entry& entry, const JobResult& result)
+{
+    if (const auto* done = std::get_if<RaceEntry>(&result)) {
+        entry.row->showEntry(
+            *done, rowPicture(sourceOf(done->picture), *done->cropped, m_setup.exposureEv, done->finishedAt));
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        entry.row->showProblem(errorText(*failure).problem);
+    }
+}
+
+void RaceDialog::finishCheck(const JobResult& result)
+{
+    if (const auto* difference = std::get_if<NetworkDifference>(&result)) {
+        m_entries[m_checked].row->showWholePhoto(*difference);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        m_problem->setText(errorText(*failure).problem);
+        m_problem->show();
+    }
+}
+
+void RaceDialog::checkOrCancel()
+{
+    m_problem->hide();
+    if (m_check != 0) {
+        m_worker.cancel(m_check);
+        return;
+    }
+    m_checked = static_cast<std::size_t>(m_rows->checkedId());
+    m_check = m_worker.submit(CheckJob{runOf(*selected())});
+    showActions();
+}
+
+void RaceDialog::showActions()
+{
+    const Entry* entry = selected();
+    m_useButton->setEnabled(entry != nullptr);
+    if (m_check == 0) {
+        m_checkButton->setText(tr("Check whole photo"));
+        m_checkButton->setToolTip(
+            tr("Denoise the whole photo in full precision too, and tell how far the two are apart"));
+        m_checkButton->setEnabled(entry != nullptr && entry->precision != Precision::Float32);
+    } else {
+        m_checkButton->setEnabled(true);
+        if (!m_checkButton->text().startsWith(tr("Cancel check"))) {
+            m_checkButton->setText(tr("Cancel check"));
+        }
+    }
+}
+
+DenoiseJob RaceDialog::runOf(const Entry& entry) const
+{
+    DenoiseJob run = m_setup.run;
+    run.model = entry.model;
+    run.precision = entry.precision;
+    return run;
+}
+
+const RaceDialog::Entry* RaceDialog::selected() const
+{
+    const int id = m_rows->checkedId();
+    return id < 0 ? nullptr : &m_entries[static_cast<std::size_t>(id)];
+}
+
+} // namespace nightjar

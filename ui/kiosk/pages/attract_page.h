@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/compare/tile_rendering.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace nightjar {
+
+/// What nobody's kiosk shows: a photo before and after, the line between them going to and fro, and a button.
+/// A touch anywhere begins.
+class AttractPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttractPage(QWidget* parent = nullptr);
+
+    /// Of one size, upright.
+    void setPictures(std::shared_ptr<const ComparedPictures> pictures, double exposureEv);
+    [[nodiscard]] bool hasPictures() const { return m_pictures != nullptr; }
+
+signals:
+    void begun();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    [[nodiscard]] QRect picturePlace() const;
+    /// Where the line is to be by now, logical pixels.
+    [[nodiscard]] int lineNow() const;
+    void render();
+
+    std::shared_ptr<const ComparedPictures> m_pictures;
+    double m_exposureEv = 0.0;
+    QImage m_before;
+    QImage m_after;
+    QWidget* m_foot;
+    QElapsedTimer m_since;
+    QTimer m_frames;
+    int m_line = 0; ///< where it is drawn
+};
+
+} // namespace nightjar

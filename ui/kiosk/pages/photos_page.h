@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/kiosk/pages/kiosk_page.h"
+#include "ui/kiosk/pages/photo_grid.h"
+#include "ui/kiosk/photo_search.h"
+#include "ui/kiosk/photo_source.h"
+
+#include <filesystem>
+
+class QStackedLayout;
+
+namespace nightjar {
+
+/// Which photo? All that a card, a stick or a folder has.
+class PhotosPage : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    explicit PhotosPage(QWidget* parent = nullptr);
+
+    void show(const PhotoSource& source);
+    /// Forgets them, and looks for no more.
+    void clear();
+    /// Leaves the machine to what is looked at now.
+    void rest();
+
+    [[nodiscard]] QPushButton& primary() { return *m_primary; }
+    [[nodiscard]] PhotoGrid& grid() { return *m_grid; }
+
+signals:
+    void chosen(const std::filesystem::path& photo);
+
+private:
+    void found(const std::vector<std::filesystem::path>& photos);
+    enum class Search
+    {
+        Runs,
+        Ended,
+        Failed
+    };
+    void showCount(Search search);
+
+    PhotoSource m_source;
+    PhotoGridModel m_photos;
+    PhotoSearch m_search;
+    PhotoGrid* m_grid;
+    QLabel* m_title;
+    QLabel* m_empty;
+    QStackedLayout* m_stack;
+    QPushButton* m_primary;
+};
+
+} // namespace nightjar

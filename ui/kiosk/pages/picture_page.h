@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/kiosk/pages/kiosk_page.h"
+
+#include <optional>
+
+namespace nightjar {
+
+class ComparisonView;
+class MemoryLine;
+class ProgressStrip;
+class Visit;
+
+/// The photo becoming clean, and then before beside after: the line between them follows the finger at any
+/// time.
+class PicturePage : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    explicit PicturePage(Visit& visit, QWidget* parent = nullptr);
+
+    /// A photo is being opened; nothing is to be seen yet.
+    void clear();
+
+    [[nodiscard]] QPushButton& primary() { return *m_primary; }
+    [[nodiscard]] QPushButton& holdButton() { return *m_hold; }
+    [[nodiscard]] ComparisonView& view() { return *m_view; }
+    [[nodiscard]] const ProgressStrip& strip() const { return *m_strip; }
+
+signals:
+    void saveChosen();
+
+private:
+    /// `fraction`: of the work, or below 0 for none.
+    void tell(const QString& text, double fraction);
+    void showOpened();
+    void showProgress(double fraction);
+    void showDenoised();
+
+    Visit& m_visit;
+    ComparisonView* m_view;
+    ProgressStrip* m_strip;
+    MemoryLine* m_memory;
+    QPushButton* m_hold;
+    QPushButton* m_primary;
+};
+
+} // namespace nightjar

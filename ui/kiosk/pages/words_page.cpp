@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kiosk/pages/words_page.h"
+
+#include "ui/style/icon.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nightjar {
+namespace {
+
+constexpr int signSize = 64;
+constexpr int widest = 640;
+
+} // namespace
+
+WordsPage::WordsPage(QWidget* parent)
+    : KioskPage(parent), m_sign(new QLabel), m_sentence(kiosk::makeTitle({})), m_advice(new QLabel)
+{
+    m_advice->setProperty("kioskBody", true);
+    for (QLabel* label : {m_sentence, m_advice}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+    }
+    auto* words = new QWidget;
+    words->setFixedWidth(widest);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, kiosk::margin, 0, kiosk::margin);
+    column->setSpacing(2 * theme::grid);
+    column->addStretch();
+    column->addWidget(m_sign, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
+    column->addWidget(m_advice);
+    column->addStretch();
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content); // a row knows how wide the words are, and so how high
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch();
+    row->addWidget(words);
+    row->addStretch();
+    setContent(content);
+    m_primary = addPrimary({}, QStringLiteral("start-over"));
+    connect(m_primary, &QPushButton::clicked, this, &WordsPage::actionChosen);
+}
+
+void WordsPage::show(const Words& words)
+{
+    m_sign->setPixmap(icon(words.icon, words.isProblem ? theme::warning : theme::accent)
+                          .pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    m_sentence->setText(words.sentence);
+    setAccessibleName(words.sentence);
+    m_advice->setText(words.advice);
+    m_advice->setVisible(!words.advice.isEmpty());
+    setAction(words.action, words.actionIcon);
+}
+
+void WordsPage::setAction(const QString& action, const QString& icon)
+{
+    m_primary->setVisible(!action.isEmpty());
+    m_primary->setText(action);
+    if (!icon.isEmpty()) {
+        m_primary->setIcon(nightjar::icon(icon, theme::onAccent));
+    }
+}
+
+QString WordsPage::text() const
+{
+    return m_sentence->text() + QLatin1Char('\n') + m_advice->text();
+}
+
+} // namespace nightjar

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/panels/preset_book.h"
+#include "ui/widgets/fold.h"
+
+class QPushButton;
+
+namespace nightjar {
+
+/// The preset of the photo looked at, folded away; unfolded, it can be saved anew and forgotten.
+class PresetSection : public Fold
+{
+    Q_OBJECT
+
+public:
+    explicit PresetSection(QWidget* parent = nullptr);
+
+    /// Null where there is no photo. `isInUse`: the panel is set as the preset says.
+    void show(const PhotoInfo* photo, const std::optional<Preset>& preset, bool isInUse);
+
+signals:
+    void saveWanted();
+    void useWanted();
+    void forgetWanted();
+
+private:
+    QLabel* m_text;
+    QPushButton* m_use;
+    QPushButton* m_save;
+    QPushButton* m_forget;
+};
+
+} // namespace nightjar

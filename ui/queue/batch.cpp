@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/queue/batch.h"
+
+#include <tuple>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+constexpr int mostWindows = 100;
+
+/// And whether it is the one that was asked for.
+std::pair<bool, std::shared_ptr<BatchQueue>> openQueue(const std::filesystem::path& file)
+{
+    std::error_code ignored; // writing will say what is wrong
+    std::filesystem::create_directories(file.parent_path(), ignored);
+    std::filesystem::path tried = file;
+    for (int number = 2;; ++number) {
+        try {
+            return {tried == file, std::make_shared<BatchQueue>(tried)};
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::InvalidArgument) {
+                std::filesystem::path aside = tried;
+                std::filesystem::rename(tried, aside += ".damaged", ignored);
+                return {tried == file, std::make_shared<BatchQueue>(tried)};
+            }
+            if (number > mostWindows) {
+                throw;
+            }
+        }
+        tried = file;
+        tried.replace_filename(file.stem().string() + "-" + std::to_string(number) +
+                               file.extension().string());
+    }
+}
+
+} // namespace
+
+Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+             QObject* parent)
+    : QObject(parent),
+      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .leftOut = {}})),
+      m_worker(worker)
+{
+    std::tie(m_hasFile, m_queue) = openQueue(file);
+    connect(&worker, &Worker::advanced, this, [this](JobId id, double fraction) {
+        if (id == m_job) {
+            m_fraction = fraction;
+            emit advanced();
+        }
+    });
+    connect(&worker, &Worker::finished, this, [this](JobId id) {
+        if (id == m_job) {
+            m_job = 0;
+            goOn();
+        }
+    });
+    goOn();
+}
+
+void Batch::addModel(const ModelInfo& model)
+{
+    ModelZoo zoo = *m_zoo; // a job that runs keeps the one it has
+    std::erase_if(zoo.models, [&](const ModelInfo& known) { return known.name == model.name; });
+    zoo.models.push_back(model);
+    m_zoo = std::make_shared<const ModelZoo>(std::move(zoo));
+}
+
+void Batch::add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order)
+{
+    (void)m_queue->add(photos, order);
+    goOn();
+}
+
+void Batch::setPaused(bool paused)
+{
+    m_queue->setPaused(paused);
+    if (paused) {
+        m_worker.cancel(m_job);
+    }
+    goOn();
+}
+
+void Batch::move(std::uint64_t id, int places)
+{
+    m_queue->move(id, places);
+    emit changed();
+}
+
+void Batch::skip(std::uint64_t id)
+{
+    m_queue->skip(id);
+    emit changed();
+}
+
+void Batch::retry(std::uint64_t id)
+{
+    m_queue->retry(id);
+    goOn();
+}
+
+void Batch::retryFailed()
+{
+    m_queue->retryFailed();
+    goOn();
+}
+
+void Batch::removeFinished()
+{
+    m_queue->removeFinished();
+    emit changed();
+}
+
+void Batch::goOn()
+{
+    if (m_job == 0) {
+        if (const auto next = m_queue->next()) {
+            m_fraction = 0.0;
+            m_job = m_worker.submit(
+                BatchJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget});
+        }
+    }
+    emit changed();
+}
+
+} // namespace nightjar

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/batch_queue.h"
+#include "core/network/model_zoo.h"
+#include "ui/session/worker.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace nightjar {
+
+/// Works through a queue of photos, one job at a time, on the worker that others use too. It goes on by
+/// itself where the queue's file stops.
+class Batch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes the file's folder where it is missing. A file that is not a queue is put aside as
+    /// <file>.damaged; in place of one that it cannot read, as another window works on it, it takes the next:
+    /// queue-2.json, and so on.
+    Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+          QObject* parent = nullptr);
+
+    /// Whether no other window has the file.
+    [[nodiscard]] bool hasFile() const { return m_hasFile; }
+    [[nodiscard]] std::vector<BatchEntry> entries() const { return m_queue->entries(); }
+    /// See BatchQueue; from any thread.
+    [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
+    [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
+    /// See BatchQueue.
+    [[nodiscard]] std::optional<FullDisk> fullDisk() const { return m_queue->fullDisk(); }
+    [[nodiscard]] bool isRunning() const { return m_job != 0; }
+    /// Of the photo that runs, 0 … 1.
+    [[nodiscard]] double fraction() const { return m_fraction; }
+
+    /// From now on photos can be done with it too; it takes the place of one of its name.
+    void addModel(const ModelInfo& model);
+    /// See Session; of the photos that have not begun.
+    void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
+    void add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
+    /// A photo that runs stops within one tile and waits again.
+    void setPaused(bool paused);
+    void move(std::uint64_t id, int places);
+    void skip(std::uint64_t id);
+    void retry(std::uint64_t id);
+    void retryFailed();
+    void removeFinished();
+
+signals:
+    void changed();
+    void advanced();
+
+private:
+    void goOn();
+
+    bool m_hasFile = true;
+    std::shared_ptr<BatchQueue> m_queue;
+    std::shared_ptr<const ModelZoo> m_zoo;
+    Worker& m_worker;
+    std::size_t m_memoryBudget = 0;
+    JobId m_job = 0;
+    double m_fraction = 0.0;
+};
+
+} // namespace nightjar

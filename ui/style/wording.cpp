@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/style/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace nightjar {
+namespace {
+
+/// Where translators find these words.
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(nightjar::Wording)
+};
+
+/// What the models that come with Nightjar say of themselves: here only to be translated.
+[[maybe_unused]] constexpr const char* modelDescriptions[] = {
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "The U-Net of Learning to See in the Dark: the best picture, the most work"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Every second convolution depthwise-separable: half of the "
+                      "weights, nearly the best picture"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Depthwise-separable convolutions throughout: a fifth of the "
+                      "weights, most of the quality"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
+                      "Fire modules (squeeze, then expand): a quarter of the weights, "
+                      "under a third of the time"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filtering alone, without a network: an instant preview"),
+};
+
+constexpr double mega = 1024.0 * 1024.0;
+
+} // namespace
+
+QString descriptionText(const std::string& description)
+{
+    return QCoreApplication::translate("nightjar::ModelDescription", description.c_str());
+}
+
+QString bytesText(std::size_t bytes)
+{
+    const double megabytes = static_cast<double>(bytes) / mega;
+    return megabytes < 1000 ? Wording::tr("%1 MB").arg(QLocale().toString(std::round(megabytes), 'f', 0))
+                            : Wording::tr("%1 GB").arg(QLocale().toString(megabytes / 1024, 'f', 1));
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = static_cast<long long>(std::ceil(seconds));
+    if (whole < 60) {
+        return Wording::tr("%1 s").arg(whole);
+    }
+    if (whole < 3600) {
+        return whole % 60 == 0 ? Wording::tr("%1 min").arg(whole / 60)
+                               : Wording::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    }
+    return Wording::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+QString percentText(double part)
+{
+    const double percent = 100.0 * part;
+    return Wording::tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0));
+}
+
+QString partText(double part)
+{
+    constexpr double least = 0.001;
+    return part > 0 && part < least ? Wording::tr("less than %1").arg(percentText(least)) : percentText(part);
+}
+
+QString exposureText(double seconds)
+{
+    return seconds < 0.4 ? Wording::tr("1/%1 s").arg(std::lround(1.0 / seconds))
+                         : Wording::tr("%1 s").arg(QLocale().toString(seconds, 'g', 3));
+}
+
+QString stopsText(double ev)
+{
+    // A rounded zero has no sign.
+    const double rounded = std::round(ev * 10) / 10;
+    const QString sign = rounded > 0 ? QStringLiteral("+") : rounded < 0 ? QStringLiteral("−") : QString();
+    return Wording::tr("%1%2 EV").arg(sign, QLocale().toString(std::abs(rounded), 'f', 1));
+}
+
+QString cameraText(const PhotoInfo& info)
+{
+    const QString make = QString::fromStdString(info.make).trimmed();
+    const QString model = QString::fromStdString(info.model).trimmed();
+    const QString brand = make.section(QLatin1Char(' '), 0, 0);
+    return model.startsWith(brand, Qt::CaseInsensitive) ? model
+                                                        : QString(make + QLatin1Char(' ') + model).trimmed();
+}
+
+QString shotText(const PhotoInfo& info)
+{
+    QStringList facts;
+    if (info.iso > 0) {
+        facts << Wording::tr("ISO %1").arg(std::lround(info.iso));
+    }
+    if (info.exposureSeconds > 0) {
+        facts << exposureText(info.exposureSeconds);
+    }
+    if (info.aperture > 0) {
+        facts << Wording::tr("f/%1").arg(QLocale().toString(info.aperture, 'g', 2));
+    }
+    return facts.join(QStringLiteral(" · "));
+}
+
+} // namespace nightjar

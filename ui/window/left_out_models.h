@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/network/model_zoo.h"
+#include "ui/style/error_text.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace nightjar {
+
+/// Which models cannot be chosen and why, and how they become models again. `models` has at least one.
+[[nodiscard]] ErrorText leftOutText(const std::vector<LeftOutModel>& models);
+
+/// Those of which an INI file does not say yet that the person was told, and writes all of `models` into it
+/// in place of what it said: a model that is well in between is told of anew. An empty path: none was told.
+[[nodiscard]] std::vector<LeftOutModel> notToldYet(const std::filesystem::path& memoryFile,
+                                                   const std::vector<LeftOutModel>& models);
+
+} // namespace nightjar

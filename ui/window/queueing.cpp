@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/queueing.h"
+
+#include "ui/panels/settings_panel.h"
+#include "ui/queue/batch.h"
+#include "ui/queue/queue_order.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/session/session.h"
+#include "ui/widgets/notice.h"
+#include "ui/window/window_parts.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace nightjar {
+namespace {
+
+const auto folderKey = QStringLiteral("watchFolder");
+const auto seenKey = QStringLiteral("watchSeen");
+
+/// Size, time and name of each.
+QStringList linesOf(const WatchFolder::Stamps& stamps)
+{
+    QStringList lines;
+    for (const auto& [file, stamp] : stamps) {
+        lines << QStringLiteral("%1 %2 %3")
+                     .arg(stamp.size)
+                     .arg(stamp.time)
+                     .arg(QString::fromStdString(file.string()));
+    }
+    return lines;
+}
+
+WatchFolder::Stamps stampsFrom(const QStringList& lines)
+{
+    WatchFolder::Stamps stamps;
+    for (const QString& line : lines) {
+        const QString file = line.section(QLatin1Char(' '), 2);
+        stamps[file.toStdString()] = {.size = line.section(QLatin1Char(' '), 0, 0).toULongLong(),
+                                      .time = line.section(QLatin1Char(' '), 1, 1).toLongLong()};
+    }
+    return stamps;
+}
+
+} // namespace
+
+Queueing::Queueing(Session& session, Batch& batch, const WindowParts& parts, std::optional<int> tileSide,
+                   QObject* parent)
+    : QObject(parent), m_session(session), m_batch(batch), m_parts(parts), m_tileSide(tileSide),
+      m_watch([&batch](const std::filesystem::path& photo) { return batch.knows(photo); })
+{
+    connect(m_parts.queue, &QueuePanel::watchAsked, this,
+            [this](const QString& folder) { watch(folder.toStdString()); });
+    connect(m_parts.queue, &QueuePanel::watchStopped, &m_watch, &FolderWatch::stop);
+    connect(&m_watch, &FolderWatch::stateChanged, this, &Queueing::showWatch);
+    connect(&m_watch, &FolderWatch::found, this,
+            [this](const std::vector<std::filesystem::path>& photos) { m_batch.add(photos, m_watchOrder); });
+    connect(m_parts.queue, &QueuePanel::addAsked, this, &Queueing::addOpenPhotos);
+}
+
+void Queueing::addOpenPhotos()
+{
+    std::vector<std::filesystem::path> photos;
+    for (int row = 0; row < m_session.photos().rowCount(); ++row) {
+        photos.push_back(m_session.photos().at(row).path);
+    }
+    add(photos);
+}
+
+std::optional<BatchOrder> Queueing::orderOfNow()
+{
+    BatchOrder order = m_parts.queue->order();
+    try {
+        checkNamePattern(order.pattern);
+    } catch (const Error&) {
+        m_parts.queue->showProblem(
+            tr("Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders."));
+        return std::nullopt;
+    }
+    const RunChoice choice = m_parts.settings->choice();
+    order.settings.model = choice.model.name;
+    order.settings.precision = choice.precision;
+    order.settings.tileSide = m_tileSide;
+    return order;
+}
+
+void Queueing::add(const std::vector<std::filesystem::path>& photos)
+{
+    if (const auto order = orderOfNow()) {
+        for (const QueueOrder& alike : queueOrders(photos, m_session.photos(), m_batch.entries(), *order)) {
+            m_batch.add(alike.photos, alike.order);
+        }
+    }
+}
+
+void Queueing::watch(const std::filesystem::path& folder)
+{
+    start(folder, {});
+}
+
+void Queueing::load(QSettings& settings)
+{
+    const QString folder = settings.value(folderKey).toString();
+    if (folder.isEmpty() || !m_batch.hasFile()) {
+        return; // or two windows would queue every photo
+    }
+    // The queue may know nothing any more of what was done; it is not to be done again.
+    start(folder.toStdString(), stampsFrom(settings.value(seenKey).toStringList()));
+    connect(&m_watch, &FolderWatch::looked, this, &Queueing::tellOfWatch, Qt::SingleShotConnection);
+}
+
+void Queueing::save(QSettings& settings) const
+{
+    if (!m_batch.hasFile()) {
+        return; // it is the other window's to say
+    }
+    const bool watches = m_watch.isWatching();
+    settings.setValue(folderKey, watches ? QString::fromStdString(m_watch.folder().string()) : QString());
+    settings.setValue(seenKey, watches ? linesOf(m_watch.seen()) : QStringList());
+}
+
+void Queueing::start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen)
+{
+    if (auto order = orderOfNow()) {
+        order->settings.strength = m_parts.settings->look().strength;
+        m_watchOrder = *std::move(order);
+        m_watch.start(folder, seen);
+    }
+}
+
+void Queueing::tellOfWatch()
+{
+    if (!m_watch.isWatching() || !m_parts.notice->isHidden()) {
+        return; // what is said there matters more, and the queue says this
+    }
+    const QString folder = QString::fromStdString(m_watch.folder().string());
+    if (m_watch.isFolderThere()) {
+        m_parts.notice->showSuccess(tr("Photos that come into %1 are queued, as before.").arg(folder));
+    } else {
+        m_parts.notice->showProblem(tr("The watched folder %1 is not there now.").arg(folder),
+                                    tr("Photos are queued again once it is back."));
+    }
+}
+
+void Queueing::showWatch()
+{
+    if (!m_watch.isWatching()) {
+        m_parts.queue->setWatched({});
+        m_parts.queue->showProblem({});
+        return;
+    }
+    const QString folder = QString::fromStdString(m_watch.folder().string());
+    m_parts.queue->setWatched(folder);
+    m_parts.queue->showProblem(
+        m_watch.isFolderThere()
+            ? QString()
+            : tr("The folder %1 is not there now; photos are queued again once it is back.").arg(folder));
+}
+
+} // namespace nightjar

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/job/batch_queue.h"
+#include "ui/queue/folder_watch.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+class QSettings;
+
+namespace nightjar {
+
+class Batch;
+class Session;
+struct WindowParts;
+
+/// The ways by which photos come from the window into the queue, with the settings of that moment.
+class Queueing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `tileSide`: see DenoiseJob.
+    Queueing(Session& session, Batch& batch, const WindowParts& parts, std::optional<int> tileSide,
+             QObject* parent);
+
+    void add(const std::vector<std::filesystem::path>& photos);
+    void addOpenPhotos();
+    /// Photos that come into a folder are queued from now on, with the settings of now.
+    void watch(const std::filesystem::path& folder);
+    /// What is watched, from one session to the next: it goes on by itself, and says so.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
+    [[nodiscard]] FolderWatch& folderWatch() { return m_watch; }
+
+private:
+    /// As everything is set now; none where the pattern of names is wrong, which it says.
+    [[nodiscard]] std::optional<BatchOrder> orderOfNow();
+    void start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen);
+    void showWatch();
+    void tellOfWatch();
+
+    Session& m_session;
+    Batch& m_batch;
+    const WindowParts& m_parts;
+    std::optional<int> m_tileSide;
+    BatchOrder m_watchOrder; ///< of the photos that come
+    FolderWatch m_watch;
+};
+
+} // namespace nightjar

@@ -4,8 +4,8 @@
 
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
-#include "core/printable.h"
-#include "core/progress.h"
+#include "core/base/printable.h"
+#include "core/base/progress.h"
 
 #include <cstdio>
 #include <exception>

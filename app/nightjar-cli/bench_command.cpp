@@ -3,13 +3,13 @@
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
+#include "core/base/progress.h"
 #include "core/denoise/denoiser.h"
-#include "core/energy.h"
-#include "core/memory.h"
+#include "core/image/planes.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/unet_layout.h"
-#include "core/planes.h"
-#include "core/progress.h"
+#include "core/system/energy.h"
+#include "core/system/memory.h"
 
 #include <algorithm>
 #include <chrono>

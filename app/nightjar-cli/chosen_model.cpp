@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/chosen_model.h"
 
-#include "core/error.h"
-#include "core/job/photo_run.h"
+#include "core/base/error.h"
+#include "core/photo/photo_run.h"
 
 namespace nightjar {
 Precision chosenPrecision(const std::string& name)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/model_zoo.h"
 #include "core/network/engine.h"
-#include "core/network/model_zoo.h"
 #include "core/network/network.h"
 
 #include <filesystem>

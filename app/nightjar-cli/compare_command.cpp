@@ -3,13 +3,13 @@
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/nightjar-cli/quality_text.h"
-#include "core/denoise/demosaic.h"
-#include "core/develop/read_image.h"
+#include "core/base/error.h"
 #include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
-#include "core/error.h"
 #include "core/evaluate/compare_linear.h"
 #include "core/evaluate/picture_files.h"
+#include "core/export/read_image.h"
+#include "core/raw/demosaic.h"
 #include "core/raw/raw_reader.h"
 
 #include <cstdio>

@@ -6,8 +6,8 @@
 #include "app/nightjar-cli/output_path.h"
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
-#include "core/error.h"
-#include "core/job/photo_run.h"
+#include "core/base/error.h"
+#include "core/photo/photo_run.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>

@@ -3,9 +3,9 @@
 #include "app/nightjar-cli/denoise_settings.h"
 
 #include "app/nightjar-cli/chosen_model.h"
-#include "core/error.h"
-#include "core/job/run_record.h"
+#include "core/base/error.h"
 #include "core/network/engines/load_network.h"
+#include "core/photo/run_record.h"
 #include "core/raw/raw_reader.h"
 
 namespace nightjar {

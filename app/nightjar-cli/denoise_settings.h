@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/nightjar-cli/commands.h"
-#include "core/job/run_settings.h"
+#include "core/photo/run_settings.h"
 
 namespace nightjar {
 

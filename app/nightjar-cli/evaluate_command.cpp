@@ -4,9 +4,9 @@
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/quality_text.h"
 #include "app/terminal/progress_bar.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/evaluate/evaluate_pair.h"
-#include "core/printable.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/error_name.h"
+#include "core/base/error_name.h"
 
 namespace nightjar {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
-#include "core/error.h"
-#include "core/network/import_model.h"
+#include "core/base/error.h"
+#include "core/model/import_model.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>

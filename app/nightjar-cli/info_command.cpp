@@ -3,8 +3,8 @@
 #include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/run_report.h"
+#include "core/base/printable.h"
 #include "core/job/job.h"
-#include "core/printable.h"
 
 #include <array>
 #include <cmath>

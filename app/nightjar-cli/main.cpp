@@ -6,12 +6,12 @@
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
 #include "core/base/failure.h"
-#include "core/data_folders.h"
+#include "core/base/printable.h"
 #include "core/denoise/amplified.h"
 #include "core/develop/develop.h"
-#include "core/memory.h"
 #include "core/network/engines/load_network.h"
-#include "core/printable.h"
+#include "core/system/data_folders.h"
+#include "core/system/memory.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

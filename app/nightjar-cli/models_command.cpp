@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
+#include "core/base/printable.h"
 #include "core/network/processor.h"
-#include "core/printable.h"
 
 #include <array>
 #include <cstdio>

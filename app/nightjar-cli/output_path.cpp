@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/output_path.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 
 #include <utility>
 

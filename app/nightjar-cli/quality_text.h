@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/metrics.h"
+#include "core/image/metrics.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>

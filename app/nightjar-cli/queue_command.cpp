@@ -7,10 +7,10 @@
 #include "app/nightjar-cli/print_json.h"
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
-#include "core/job/batch_run.h"
+#include "core/base/printable.h"
 #include "core/job/kept_network.h"
-#include "core/job/watch_folder.h"
-#include "core/printable.h"
+#include "core/queue/batch_run.h"
+#include "core/queue/watch_folder.h"
 
 #include <algorithm>
 #include <chrono>

@@ -5,10 +5,10 @@
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/progress_bar.h"
-#include "core/denoise/demosaic.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/job/race.h"
-#include "core/printable.h"
+#include "core/raw/demosaic.h"
 
 #include <array>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/run_report.h"
 
-#include "core/printable.h"
+#include "core/base/printable.h"
 
 #include <array>
 #include <cstdio>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/job/run_record.h"
+#include "core/photo/run_record.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
-#include "core/atomic_folder.h"
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/model/model_json.h"
+#include "core/model/safetensors.h"
+#include "core/model/sha256.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/load_network.h"
-#include "core/network/safetensors.h"
-#include "core/network/sha256.h"
 #include "core/network/torch/calibrated_ranges.h"
 #include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
+#include "core/system/atomic_folder.h"
 
 #include <cstdio>
 #include <filesystem>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/progress_bar.h"
-#include "core/develop/read_image.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/export/read_image.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
-#include "core/denoise/pack.h"
-#include "core/develop/dng.h"
-#include "core/develop/read_image.h"
+#include "core/export/dng.h"
+#include "core/export/read_image.h"
 #include "core/noise/synthetic_raw.h"
+#include "core/raw/pack.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar/kiosk.h"
 
-#include "core/data_folders.h"
+#include "core/base/printable.h"
 #include "core/network/engines/load_network.h"
-#include "core/printable.h"
+#include "core/system/data_folders.h"
 #include "ui/kiosk/kiosk_window.h"
 
 #include <cstdio>

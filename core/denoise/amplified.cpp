@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/amplified.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/image/transfer.h"
 
 namespace nightjar {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/base_estimate.h"
 
-#include "core/denoise/demosaic.h"
 #include "core/denoise/directional_demosaic.h"
 #include "core/denoise/multiscale_filter.h"
 #include "core/denoise/robust_filter.h"
+#include "core/raw/demosaic.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/bias_correction.h"
 
-#include "core/parallel.h"
-#include "core/wide_vectors.h"
+#include "core/base/parallel.h"
+#include "core/base/wide_vectors.h"
 
 #include <algorithm>
 #include <array>

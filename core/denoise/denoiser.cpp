@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/denoiser.h"
 
+#include "core/base/error.h"
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/bias_correction.h"
 #include "core/denoise/tile_stream.h"
-#include "core/error.h"
 #include "core/noise/hot_pixels.h"
 #include "core/noise/white_level.h"
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/denoise/tiling.h"
-#include "core/linear_image.h"
-#include "core/memory.h"
+#include "core/image/linear_image.h"
 #include "core/network/network.h"
 #include "core/noise/noise_model.h"
-#include "core/progress.h"
 #include "core/raw/mosaic.h"
+#include "core/system/memory.h"
 
 #include <cstddef>
 #include <functional>

@@ -3,7 +3,7 @@
 #include "core/denoise/directional_demosaic.h"
 
 #include "core/base/buffer_cache.h"
-#include "core/wide_vectors.h"
+#include "core/base/wide_vectors.h"
 
 #include <array>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/plane_filters.h"
 
-#include "core/wide_vectors.h"
+#include "core/base/wide_vectors.h"
 
 #include <algorithm>
 #include <numbers>

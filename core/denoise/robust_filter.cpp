@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/robust_filter.h"
 
+#include "core/base/wide_vectors.h"
 #include "core/denoise/plane_filters.h"
-#include "core/wide_vectors.h"
 
 #include <algorithm>
 #include <array>

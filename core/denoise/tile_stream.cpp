@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/tile_stream.h"
 
+#include "core/base/parallel.h"
 #include "core/denoise/base_estimate.h"
 #include "core/noise/hot_pixels.h"
-#include "core/parallel.h"
 
 #include <algorithm>
 #include <chrono>

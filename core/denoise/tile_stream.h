@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/denoise/network_domain.h"
-#include "core/denoise/pack.h"
 #include "core/denoise/row_window.h"
 #include "core/denoise/tiling.h"
-#include "core/linear_image.h"
+#include "core/image/linear_image.h"
 #include "core/network/network.h"
-#include "core/progress.h"
+#include "core/raw/pack.h"
 
 #include <array>
 #include <cstddef>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/image/planes.h"
 #include "core/noise/noise_model.h"
-#include "core/planes.h"
 
 #include <algorithm>
 #include <cmath>

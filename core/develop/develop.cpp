@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/develop.h"
 
-#include "core/half_rows.h"
-#include "core/wide_vectors.h"
+#include "core/base/wide_vectors.h"
+#include "core/image/half_rows.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/upright.h"
 
-#include "core/wide_vectors.h"
+#include "core/base/wide_vectors.h"
 
 #include <cstddef>
 #include <utility>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/buffer_cache.h"
-#include "core/geometry.h"
-#include "core/linear_image.h"
+#include "core/base/geometry.h"
+#include "core/image/linear_image.h"
 
 namespace nightjar {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/evaluate/register.h"
-#include "core/geometry.h"
-#include "core/linear_image.h"
-#include "core/planes.h"
+#include "core/image/linear_image.h"
+#include "core/image/planes.h"
 
 namespace nightjar {
 

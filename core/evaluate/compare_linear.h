@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/evaluate/alignment.h"
-#include "core/linear_image.h"
-#include "core/metrics.h"
+#include "core/image/linear_image.h"
+#include "core/image/metrics.h"
 
 namespace nightjar {
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/evaluate_pair.h"
 
+#include "core/base/error.h"
 #include "core/denoise/amplified.h"
-#include "core/denoise/demosaic.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/develop.h"
-#include "core/error.h"
 #include "core/evaluate/exposure_ratio.h"
 #include "core/noise/noise_estimate.h"
+#include "core/raw/demosaic.h"
 #include "core/raw/raw_reader.h"
 
 #include <algorithm>

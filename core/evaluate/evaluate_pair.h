@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/evaluate/alignment.h"
 #include "core/evaluate/exposure_pairs.h"
-#include "core/metrics.h"
+#include "core/image/metrics.h"
 #include "core/network/network.h"
-#include "core/progress.h"
 #include "core/raw/mosaic.h"
 
 #include <cstddef>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/picture_files.h"
 
-#include "core/develop/export_image.h"
-#include "core/develop/read_image.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/export/export_image.h"
+#include "core/export/read_image.h"
 #include "core/raw/file_kind.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
-#include "core/planes.h"
+#include "core/base/geometry.h"
+#include "core/image/planes.h"
 
 namespace nightjar {
 

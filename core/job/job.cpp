@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job.h"
 
-#include "core/denoise/demosaic.h"
-#include "core/develop/image_writer.h"
-#include "core/develop/picture_rows.h"
-#include "core/job/batch_run.h"
+#include "core/base/parallel.h"
+#include "core/export/image_writer.h"
+#include "core/export/picture_rows.h"
 #include "core/job/check.h"
 #include "core/job/race.h"
-#include "core/memory.h"
-#include "core/network/pytorch_file.h"
-#include "core/parallel.h"
+#include "core/model/pytorch_file.h"
+#include "core/queue/batch_run.h"
+#include "core/raw/demosaic.h"
+#include "core/system/memory.h"
 
 #include <chrono>
 #include <exception>

@@ -5,14 +5,14 @@
 #include "core/base/failure.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/auto_exposure.h"
-#include "core/develop/export_image.h"
 #include "core/evaluate/fidelity.h"
-#include "core/linear_image.h"
+#include "core/export/export_image.h"
+#include "core/image/linear_image.h"
+#include "core/image/pyramid.h"
+#include "core/model/import_model.h"
 #include "core/network/checked_network.h"
-#include "core/network/import_model.h"
 #include "core/noise/noise_estimate.h"
 #include "core/photo/photo.h"
-#include "core/pyramid.h"
 #include "core/raw/mosaic.h"
 
 #include <cstdint>
@@ -141,7 +141,7 @@ struct CheckJob
     DenoiseJob run;
 };
 
-/// Makes a model of a file: core/network/import_model.h. Gives Imported, or ConsentNeeded.
+/// Makes a model of a file: core/model/import_model.h. Gives Imported, or ConsentNeeded.
 struct ImportJob
 {
     std::filesystem::path file;

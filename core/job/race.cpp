@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/race.h"
 
-#include "core/energy.h"
 #include "core/job/check.h"
 #include "core/noise/white_level.h"
+#include "core/system/energy.h"
 
 #include <algorithm>
 #include <chrono>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/model_json.h"
 
-#include "core/atomic_file.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/network/unet_layout.h"
-#include "core/printable.h"
+#include "core/system/atomic_file.h"
 
 #include <cmath>
 #include <fstream>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
+#include "core/image/planes.h"
 #include "core/network/model_info.h"
 #include "core/network/precision.h"
-#include "core/planes.h"
 
 #include <cstddef>
 #include <functional>

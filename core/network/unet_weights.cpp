@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/unet_weights.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/network/unet_layout.h"
-#include "core/printable.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
+#include "core/image/planes.h"
 #include "core/noise/synthetic_raw.h"
-#include "core/planes.h"
 
 #include <array>
 #include <vector>

@@ -3,8 +3,8 @@
 #include "core/photo/photo.h"
 
 #include "core/denoise/amplified.h"
-#include "core/denoise/demosaic.h"
 #include "core/noise/white_level.h"
+#include "core/raw/demosaic.h"
 #include "core/raw/raw_reader.h"
 
 namespace nightjar {

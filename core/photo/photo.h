@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/develop/auto_exposure.h"
+#include "core/image/pyramid.h"
 #include "core/noise/noise_estimate.h"
-#include "core/progress.h"
-#include "core/pyramid.h"
 #include "core/raw/mosaic.h"
 
 #include <filesystem>

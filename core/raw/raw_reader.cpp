@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/raw/raw_reader.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/raw/file_kind.h"
 #include "core/raw/raw_decoder.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "tests/support/cli.h"
 #include "tests/support/mean_of.h"
 #include "tests/support/patterned_mosaic.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "core/model/model_json.h"
+#include "core/model/safetensors.h"
+#include "core/model/sha256.h"
 #include "core/network/model_info.h"
-#include "core/network/safetensors.h"
-#include "core/network/sha256.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/cli.h"
 #include "tests/support/mean_of.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The exported DNGs as the programs open them that photographers use: developed with their own defaults, a
 // DNG must give the colours of the photo that it was made of.
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // nightjar-train as a person meets it: the built program makes a model of photographs, and adds to it.
-#include "core/develop/image_writer.h"
+#include "core/export/image_writer.h"
 #include "core/model/model_json.h"
+#include "core/model/sha256.h"
 #include "core/network/model_info.h"
-#include "core/network/sha256.h"
 #include "tests/support/temporary_folder.h"
 
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/linear_image.h"
+#include "core/image/linear_image.h"
+#include "core/image/planes.h"
 #include "core/noise/synthetic_raw.h"
-#include "core/planes.h"
 
 namespace nightjar::bench {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
+#include "core/image/planes.h"
 #include "core/noise/night_scenes.h"
 #include "core/noise/noise_model.h"
 #include "core/noise/synthetic_raw.h"
-#include "core/planes.h"
 #include "core/raw/mosaic.h"
 
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/night_field.h"
 
-#include "core/denoise/demosaic.h"
+#include "core/raw/demosaic.h"
 #include "tests/bench/developed.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 // deviation where that is a fifth of it somewhere dark (10th percentile), and of the whole deviation at the
 // median level.
 //     noise_accuracy [--each] FOLDER-OR-PHOTO…
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "core/noise/noise_estimate.h"
 #include "core/noise/synthetic_raw.h"
 #include "tests/support/synthetic_mosaic.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/stabilised_picture.h"
 
-#include "core/denoise/demosaic.h"
-#include "core/denoise/pack.h"
 #include "core/denoise/variance_stabilise.h"
+#include "core/raw/demosaic.h"
+#include "core/raw/pack.h"
 
 #include <algorithm>
 #include <cmath>

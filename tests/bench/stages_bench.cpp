@@ -5,11 +5,11 @@
 // counts, which others on the machine disturbed least.
 //     stages_bench [--photo RAW | --megapixels N,N,…] [--model NAME] [--precision NAME] [--format NAME]
 //                  [--memory BYTES] [--runs N]
-#include "core/data_folders.h"
-#include "core/develop/dng.h"
-#include "core/error.h"
-#include "core/job/photo_run.h"
+#include "core/base/error.h"
+#include "core/export/dng.h"
 #include "core/network/engines/load_network.h"
+#include "core/photo/photo_run.h"
+#include "core/system/data_folders.h"
 #include "tests/bench/synthetic_photo.h"
 #include "tests/support/temporary_folder.h"
 

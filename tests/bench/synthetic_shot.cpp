@@ -3,7 +3,7 @@
 #include "tests/bench/synthetic_shot.h"
 
 #include "core/denoise/variance_stabilise.h"
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "core/network/torch/training_data.h"
 #include "tests/bench/developed.h"
 

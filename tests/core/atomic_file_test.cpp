@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/atomic_file.h"
+#include "core/system/atomic_file.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <csignal>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/buffer_cache.h"
 
-#include "core/linear_image.h"
-#include "core/memory.h"
-#include "core/parallel.h"
-#include "core/planes.h"
+#include "core/base/parallel.h"
+#include "core/image/linear_image.h"
+#include "core/image/planes.h"
+#include "core/system/memory.h"
 
 #include <algorithm>
 #include <cstdint>

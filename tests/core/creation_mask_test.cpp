@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/creation_mask.h"
+#include "core/system/creation_mask.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/energy.h"
+#include "core/system/energy.h"
 
 #include "tests/support/temporary_folder.h"
 

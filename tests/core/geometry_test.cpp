@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/geometry.h"
+#include "core/base/geometry.h"
 #include "core/raw/cfa.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/half_rows.h"
+#include "core/image/half_rows.h"
 
 #include "tests/support/flush_subnormals.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/half.h"
+#include "core/image/half.h"
 
 #include "tests/support/flush_subnormals.h"
 

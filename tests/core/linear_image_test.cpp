@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/linear_image.h"
+#include "core/image/linear_image.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/memory.h"
+#include "core/system/memory.h"
 
 #include <gtest/gtest.h>
 #include <memory>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/metrics.h"
+#include "core/image/metrics.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

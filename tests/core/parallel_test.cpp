@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/parallel.h"
+#include "core/base/parallel.h"
 
 #include <atomic>
 #include <gtest/gtest.h>

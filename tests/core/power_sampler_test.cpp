@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/power_sampler.h"
+#include "core/system/power_sampler.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

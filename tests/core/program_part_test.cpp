@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/program_part.h"
+#include "core/system/plugin.h"
 
 #include "tests/support/thrown.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/progress.h"
+#include "core/base/progress.h"
 
-#include "core/linear_image.h"
+#include "core/image/linear_image.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/pyramid.h"
+#include "core/image/pyramid.h"
 
 #include "tests/support/any_halves.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "tests/fakes/identity_network.h"
 
 namespace nightjar::test {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/error.h"
-#include "core/network/pickle_reader.h"
-#include "core/network/pytorch_file.h"
+#include "core/base/error.h"
+#include "core/model/pickle_reader.h"
+#include "core/model/pytorch_file.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/raw/raw_reader.h"
 
 #include <cstddef>

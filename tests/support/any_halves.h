@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/half.h"
-#include "core/linear_image.h"
+#include "core/image/half.h"
+#include "core/image/linear_image.h"
 
 #include <bit>
 #include <cmath>

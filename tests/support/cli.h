@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/nightjar-cli/exit_status.h"
-#include "core/develop/dng.h"
+#include "core/export/dng.h"
 #include "tests/support/landscape.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/temporary_folder.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/linear_image.h"
+#include "core/image/linear_image.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/planes.h"
+#include "core/image/planes.h"
 
 namespace nightjar::test {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/add_model_dialog.h"
 
-#include "core/network/import_model.h"
-#include "core/network/model_zoo.h"
-#include "core/network/safetensors.h"
-#include "core/network/sha256.h"
+#include "core/model/import_model.h"
+#include "core/model/model_zoo.h"
+#include "core/model/safetensors.h"
+#include "core/model/sha256.h"
 #include "core/network/unet_layout.h"
 #include "tests/fakes/identity_network.h"
 #include "tests/support/temporary_folder.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // The queue as a person meets it: real files, real pictures, the real worker.
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 #include "tests/ui/queue_fixture.h"
 #include "tests/ui/stall_probe.h"
 #include "ui/panels/settings_panel.h"

@@ -6,7 +6,7 @@
 // longest of many steps, in milliseconds: "GUI" is the time for which one step keeps the GUI thread, its
 // first painting among it; "seen" the time until a painting has shown all that the step asked for, in its
 // final quality; "processors" what all threads took for it, which other work on the machine does not disturb.
-#include "core/denoise/demosaic.h"
+#include "core/raw/demosaic.h"
 #include "tests/bench/timing.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/ui/test_pictures.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/model_zoo.h"
+#include "core/model/model_zoo.h"
 #include "tests/ui/main_window_fixture.h"
 #include "ui/panels/preset_section.h"
 #include "ui/queue/queue_panel.h"

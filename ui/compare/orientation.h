@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
 
 #include <QImage>
 #include <QRect>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/resampling.h"
 
-#include "core/half_rows.h"
+#include "core/image/half_rows.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/develop/develop.h"
-#include "core/pyramid.h"
+#include "core/image/pyramid.h"
 #include "core/raw/mosaic.h"
 #include "ui/compare/orientation.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/model_zoo.h"
+#include "core/model/model_zoo.h"
 #include "ui/session/worker.h"
 
 #include <QDialog>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/race_dialog.h"
 
-#include "core/denoise/demosaic.h"
+#include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/model_zoo.h"
+#include "core/raw/demosaic.h"
 #include "ui/dialogs/race_row.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/style/error_text.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "ui/kiosk/save_place.h"
 
 #include <QString>

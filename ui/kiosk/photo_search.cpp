@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/photo_search.h"
 
-#include "core/job/watch_folder.h"
+#include "core/queue/watch_folder.h"
 #include "ui/kiosk/save_place.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/pin_lock.h"
 
-#include "core/atomic_file.h"
-#include "core/error.h"
+#include "core/base/error.h"
+#include "core/system/atomic_file.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/save_place.h"
 
-#include "core/error.h"
-#include "core/job/output_name.h"
+#include "core/base/error.h"
+#include "core/queue/output_name.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/failure.h"
-#include "core/develop/export_image.h"
+#include "core/export/export_image.h"
 #include "ui/kiosk/drives.h"
 #include "ui/kiosk/photo_source.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/visit.h"
 
-#include "core/job/photo_run.h"
+#include "core/photo/photo_run.h"
 
 #include <exception>
 #include <utility>

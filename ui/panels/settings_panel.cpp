@@ -3,9 +3,9 @@
 #include "ui/panels/settings_panel.h"
 
 #include "core/develop/develop.h"
-#include "core/memory.h"
+#include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/model_zoo.h"
+#include "core/system/memory.h"
 #include "ui/panels/budget_section.h"
 #include "ui/panels/noise_section.h"
 #include "ui/panels/preset_section.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/job/batch_queue.h"
-#include "core/network/model_zoo.h"
+#include "core/model/model_zoo.h"
+#include "core/queue/batch_queue.h"
 #include "ui/session/worker.h"
 
 #include <QObject>

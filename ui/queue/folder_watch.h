@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/job/watch_folder.h"
+#include "core/queue/watch_folder.h"
 
 #include <QObject>
 #include <QThreadPool>

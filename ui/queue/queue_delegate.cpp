@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/queue_delegate.h"
 
-#include "core/job/batch_queue.h"
+#include "core/queue/batch_queue.h"
 #include "ui/queue/queue_model.h"
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/job/batch_queue.h"
+#include "core/queue/batch_queue.h"
 
 #include <QWidget>
 

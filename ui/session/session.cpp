@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/session.h"
 
-#include "core/memory.h"
+#include "core/system/memory.h"
 #include "ui/session/photo_retention.h"
 #include "ui/session/photo_thumbnail.h"
 

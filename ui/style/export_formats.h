@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/develop/export_image.h"
+#include "core/export/export_image.h"
 
 #include <QCoreApplication>
 #include <QString>

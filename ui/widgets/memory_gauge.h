@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/memory.h"
+#include "core/system/memory.h"
 
 #include <QTimer>
 #include <QWidget>

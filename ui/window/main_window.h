@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/job/job.h"
-#include "core/network/model_zoo.h"
+#include "core/model/model_zoo.h"
 #include "ui/compare/compare_mode.h"
 
 #include <QWidget>

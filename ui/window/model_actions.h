@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/geometry.h"
-#include "core/network/import_model.h"
-#include "core/network/model_zoo.h"
+#include "core/base/geometry.h"
+#include "core/model/import_model.h"
+#include "core/model/model_zoo.h"
 
 #include <QObject>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/engines/load_network.h"
 
-#include "core/error.h"
-#include "core/memory.h"
+#include "core/base/error.h"
+#include "core/model/model_weights.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/torch_part.h"
 #include "core/network/fused/fused_network.h"
-#include "core/network/model_weights.h"
-#include "core/program_part.h"
+#include "core/system/memory.h"
+#include "core/system/plugin.h"
 
 #include <cstdlib>
 #include <string>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/script_network.h"
 
-#include "core/error.h"
-#include "core/memory.h"
+#include "core/base/error.h"
 #include "core/network/torch/torch_error.h"
+#include "core/system/memory.h"
 
 #include <ATen/Context.h>
 #include <ATen/ops/empty.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/separable_start.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/network/unet_layout.h"
 
 #include <ATen/ops/linalg_svd.h>

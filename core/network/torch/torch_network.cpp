@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/torch_network.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/network/torch/int8_layers.h"
 #include "core/network/torch/torch_error.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/engines/torch_part.h"
 
-#include "core/error.h"
-#include "core/network/model_weights.h"
+#include "core/base/error.h"
+#include "core/model/model_weights.h"
 #include "core/network/torch/script_network.h"
 #include "core/network/torch/torch_error.h"
 #include "core/network/torch/torch_network.h"

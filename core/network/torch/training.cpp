@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/training.h"
 
-#include "core/atomic_file.h"
-#include "core/error.h"
+#include "core/base/error.h"
 #include "core/network/torch/muon.h"
 #include "core/network/torch/rounding_layers.h"
 #include "core/network/torch/separable_start.h"
@@ -11,6 +10,7 @@
 #include "core/network/torch/unet.h"
 #include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
+#include "core/system/atomic_file.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>

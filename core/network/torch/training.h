@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/network/model_info.h"
 #include "core/network/torch/training_data.h"
 #include "core/network/weights.h"
-#include "core/progress.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/training_data.h"
 
+#include "core/base/error.h"
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/variance_stabilise.h"
-#include "core/error.h"
 #include "core/image/transfer.h"
 #include "core/noise/night_scenes.h"
 

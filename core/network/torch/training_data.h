@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/image/planes.h"
 #include "core/network/model_info.h"
 #include "core/noise/synthetic_raw.h"
-#include "core/planes.h"
 
 #include <array>
 #include <cstdint>

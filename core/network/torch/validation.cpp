@@ -3,7 +3,7 @@
 #include "core/network/torch/validation.h"
 
 #include "core/denoise/variance_stabilise.h"
-#include "core/metrics.h"
+#include "core/image/metrics.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,9 +3,9 @@
 #include "core/denoise/amplified.h"
 
 #include "core/denoise/denoiser.h"
-#include "core/denoise/pack.h"
 #include "core/develop/develop.h"
 #include "core/noise/white_level.h"
+#include "core/raw/pack.h"
 #include "tests/support/synthetic_mosaic.h"
 #include "tests/support/thrown.h"
 

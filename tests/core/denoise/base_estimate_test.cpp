@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/base_estimate.h"
 
-#include "core/denoise/demosaic.h"
 #include "core/denoise/directional_demosaic.h"
 #include "core/denoise/multiscale_filter.h"
-#include "core/denoise/pack.h"
 #include "core/denoise/robust_filter.h"
+#include "core/raw/demosaic.h"
+#include "core/raw/pack.h"
 #include "tests/support/patterned_mosaic.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include "core/denoise/denoiser.h"
 
 #include "core/denoise/bias_correction.h"
-#include "core/memory.h"
 #include "core/network/base_network.h"
+#include "core/system/memory.h"
 #include "tests/fakes/box_network.h"
 #include "tests/fakes/rows_network.h"
 #include "tests/support/synthetic_mosaic.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/denoise/pack.h"
+#include "core/raw/pack.h"
 
 #include "tests/support/any_halves.h"
 #include "tests/support/patterned_mosaic.h"

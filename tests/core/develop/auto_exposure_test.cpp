@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/develop/auto_exposure.h"
 
-#include "core/denoise/demosaic.h"
 #include "core/develop/develop.h"
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
+#include "core/image/pyramid.h"
 #include "core/image/transfer.h"
 #include "core/noise/noise_estimate.h"
-#include "core/pyramid.h"
+#include "core/raw/demosaic.h"
 #include "tests/core/develop/calculated_scenes.h"
 
 #include <algorithm>

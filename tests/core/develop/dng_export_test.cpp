@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/dng_export.h"
+#include "core/export/dng_export.h"
 
-#include "core/develop/dng.h"
-#include "core/develop/export_image.h"
-#include "core/memory.h"
+#include "core/export/dng.h"
+#include "core/export/export_image.h"
 #include "core/raw/raw_reader.h"
+#include "core/system/memory.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/dng.h"
+#include "core/export/dng.h"
 
 #include "core/raw/raw_reader.h"
 #include "tests/support/file_bytes.h"

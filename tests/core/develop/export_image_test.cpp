@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/export_image.h"
+#include "core/export/export_image.h"
 
-#include "core/develop/image_writer.h"
-#include "core/develop/read_image.h"
+#include "core/base/error.h"
 #include "core/develop/square_pixels.h"
 #include "core/develop/upright.h"
-#include "core/error.h"
+#include "core/export/image_writer.h"
+#include "core/export/read_image.h"
 #include "tests/core/develop/exported_photo.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"

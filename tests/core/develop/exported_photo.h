@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/develop/export_image.h"
-#include "core/linear_image.h"
+#include "core/export/export_image.h"
+#include "core/image/linear_image.h"
 #include "core/raw/mosaic.h"
 
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/picture_metadata.h"
+#include "core/export/picture_metadata.h"
 
-#include "core/develop/export_image.h"
-#include "core/develop/read_image.h"
+#include "core/export/export_image.h"
+#include "core/export/read_image.h"
 #include "tests/core/develop/exported_photo.h"
 #include "tests/support/temporary_folder.h"
 

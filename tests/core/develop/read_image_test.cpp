@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/read_image.h"
+#include "core/export/read_image.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/develop/image_writer.h"
-#include "core/develop/read_image.h"
+#include "core/export/image_writer.h"
+#include "core/export/read_image.h"
 #include "tests/support/any_halves.h"
 #include "tests/support/temporary_folder.h"
 

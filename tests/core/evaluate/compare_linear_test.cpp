@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/compare_linear.h"
 
-#include "core/denoise/demosaic.h"
+#include "core/raw/demosaic.h"
 #include "tests/support/landscape.h"
 #include "tests/support/thrown.h"
 

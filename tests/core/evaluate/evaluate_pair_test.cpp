@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/evaluate_pair.h"
 
-#include "core/develop/dng.h"
+#include "core/export/dng.h"
 #include "core/network/base_network.h"
 #include "tests/support/landscape.h"
 #include "tests/support/temporary_folder.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluate/picture_files.h"
 
-#include "core/denoise/demosaic.h"
-#include "core/develop/dng.h"
-#include "core/develop/export_image.h"
+#include "core/export/dng.h"
+#include "core/export/export_image.h"
+#include "core/raw/demosaic.h"
 #include "tests/support/landscape.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"

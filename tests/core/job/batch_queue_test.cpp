@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/job/batch_queue.h"
+#include "core/queue/batch_queue.h"
 
-#include "core/develop/dng.h"
-#include "core/develop/read_image.h"
-#include "core/job/batch_run.h"
+#include "core/export/dng.h"
+#include "core/export/read_image.h"
+#include "core/queue/batch_run.h"
 #include "tests/fakes/failing_network.h"
 #include "tests/fakes/identity_network.h"
 #include "tests/support/patterned_mosaic.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job.h"
 
-#include "core/develop/dng.h"
-#include "core/develop/read_image.h"
+#include "core/export/dng.h"
+#include "core/export/read_image.h"
 #include "tests/core/job/some_jobs.h"
 #include "tests/fakes/identity_network.h"
 #include "tests/support/temporary_folder.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/kept_network.h"
 
-#include "core/error.h"
+#include "core/base/error.h"
 #include "tests/fakes/identity_network.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/job/output_name.h"
+#include "core/queue/output_name.h"
 
 #include "tests/support/thrown.h"
 

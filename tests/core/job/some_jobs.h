@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/denoise/demosaic.h"
 #include "core/job/job.h"
+#include "core/raw/demosaic.h"
 #include "tests/support/patterned_mosaic.h"
 
 #include <memory>

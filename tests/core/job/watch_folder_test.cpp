@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/job/watch_folder.h"
+#include "core/queue/watch_folder.h"
 
 #include "tests/support/temporary_folder.h"
 

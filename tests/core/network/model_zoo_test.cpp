@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/model_json.h"
-#include "core/network/model_zoo.h"
+#include "core/model/model_zoo.h"
 
 #include "tests/support/some_model.h"
 #include "tests/support/temporary_folder.h"

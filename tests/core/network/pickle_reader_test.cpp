@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/pickle_reader.h"
+#include "core/model/pickle_reader.h"
 
 #include "tests/support/thrown.h"
 

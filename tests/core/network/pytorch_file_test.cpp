@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // The files are those of the fuzzing corpus, which PyTorch wrote (tests/fuzz/write_pytorch_corpus.py).
-#include "core/network/pytorch_file.h"
+#include "core/model/pytorch_file.h"
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"

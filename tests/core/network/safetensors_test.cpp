@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/safetensors.h"
+#include "core/model/safetensors.h"
 
-#include "core/network/sha256.h"
+#include "core/model/sha256.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/trial_run.h"
+#include "core/model/trial_run.h"
 
 #include "tests/fakes/box_network.h"
 #include "tests/fakes/failing_network.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/trusted_programs.h"
+#include "core/model/trusted_programs.h"
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/raw/embedded_preview.h"
 
-#include "core/develop/dng.h"
+#include "core/export/dng.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/develop/dng.h"
+#include "core/export/dng.h"
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/fused/fused_network.h"
 
-#include "core/memory.h"
 #include "core/network/fused/amx.h"
 #include "core/network/int8_layout.h"
 #include "core/network/unet_layout.h"
+#include "core/system/memory.h"
 #include "tests/support/thrown.h"
 
 #include <algorithm>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Networks that stock PyTorch wrote (tests/support/write_sid_network.py, with Debian's python3-torch),
 // imported and run: they give what PyTorch gives.
-#include "core/network/import_model.h"
+#include "core/model/import_model.h"
 
+#include "core/model/safetensors.h"
+#include "core/model/sha256.h"
 #include "core/network/engines/load_network.h"
-#include "core/network/safetensors.h"
-#include "core/network/sha256.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/temporary_folder.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/torch/int8_layers.h"
 
+#include "core/model/safetensors.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/processor.h"
-#include "core/network/safetensors.h"
 #include "core/network/torch/calibration.h"
 #include "core/network/torch/rounding_layers.h"
 #include "core/network/unet_layout.h"

@@ -4,8 +4,8 @@
 
 #include "core/network/torch/separable_start.h"
 
+#include "core/base/error.h"
 #include "core/denoise/variance_stabilise.h"
-#include "core/error.h"
 #include "core/network/base_network.h"
 #include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/export/export_image.h"
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/export/dng_export.h"
+#include "core/export/icc_profile.h"
+#include "core/export/image_writer.h"
+#include "core/export/picture_rows.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <chrono>
+#include <sstream>
+#include <string>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+bool hasSixteenBits(ImageFormat format)
+{
+    return format == ImageFormat::Png16 || format == ImageFormat::Tiff16;
+}
+
+void check(const LinearSource& picture, const ExportSettings& settings, const std::filesystem::path& target)
+{
+    if (settings.space == OutputSpace::Linear && !hasSixteenBits(settings.format) &&
+        !isRaw(settings.format)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "linear pictures need 16 bits: choose 16-bit PNG or TIFF, or sRGB");
+    }
+    std::error_code unlike;
+    if (!settings.metadataFrom.empty() &&
+        std::filesystem::equivalent(target, settings.metadataFrom, unlike)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    target.string() + " is the photo itself, which is never replaced: choose another name");
+    }
+    if (settings.jpegQuality < 1 || settings.jpegQuality > 100) {
+        throw Error(ErrorCode::InvalidArgument, "the JPEG quality must lie between 1 and 100");
+    }
+    if (picture.size.isEmpty()) {
+        throw Error(ErrorCode::InvalidArgument, "a picture without pixels cannot be written");
+    }
+}
+
+constexpr std::string_view linearDescriptionStart = "Scene-linear camera RGB:";
+
+/// Camera RGB has no ICC profile; what it takes to develop it is said in words.
+std::string linearDescription(const CameraColour& colour)
+{
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    const auto& balance = colour.whiteBalance;
+    text << linearDescriptionStart
+         << " 65535 is the sensor's white level, 0 its black; no white balance (as "
+            "shot: "
+         << balance[0] << ' ' << balance[1] << ' ' << balance[2] << "), colour matrix or tone curve.";
+    return text.str();
+}
+
+std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem::path& path,
+                                       const ImageHeader& header)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return jpegWriter(path, header);
+    case ImageFormat::Tiff16:
+        return tiffWriter(path, header);
+    case ImageFormat::Png8:
+    case ImageFormat::Png16:
+    case ImageFormat::DngMosaic: // have writers of their own
+    case ImageFormat::DngLinear:
+        break;
+    }
+    return pngWriter(path, header);
+}
+
+/// Values in 0 … 1: by the developer, or, where there is none, the linear ones as they are.
+void developOrClip(const Developer* developer, std::span<float> pixels)
+{
+    if (developer != nullptr) {
+        developer->developRow(pixels);
+        return;
+    }
+    // What is no number fails the comparison and becomes black.
+    std::transform(pixels.begin(), pixels.end(), pixels.begin(),
+                   [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
+}
+
+/// Tells an export's time: what threads spend developing, divided among them, and the rest that passes.
+class ExportClock
+{
+public:
+    explicit ExportClock(const Progress* progress) : m_progress(progress) {}
+    ~ExportClock()
+    {
+        if (m_progress != nullptr) {
+            const double developing = m_developing / parallelThreads();
+            m_progress->addSeconds(Stage::Develop, developing);
+            m_progress->addSeconds(Stage::Export, since(m_start) - developing);
+        }
+    }
+    ExportClock(const ExportClock&) = delete;
+    ExportClock& operator=(const ExportClock&) = delete;
+
+    void checkpoint() const
+    {
+        if (m_progress != nullptr) {
+            m_progress->checkpoint();
+        }
+    }
+
+    template <class Work>
+    void develop(const Work& work)
+    {
+        const auto start = Clock::now();
+        work();
+        m_developing += since(start);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    static double since(Clock::time_point start)
+    {
+        return std::chrono::duration<double>(Clock::now() - start).count();
+    }
+
+    const Progress* m_progress;
+    Clock::time_point m_start = Clock::now();
+    std::atomic<double> m_developing{0.0};
+};
+
+} // namespace
+
+std::optional<ImageFormat> imageFormatFrom(std::string_view name)
+{
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (lower == "png") {
+        return ImageFormat::Png8;
+    }
+    if (lower == "png16") {
+        return ImageFormat::Png16;
+    }
+    if (lower == "jpeg" || lower == "jpg") {
+        return ImageFormat::Jpeg;
+    }
+    if (lower == "tiff" || lower == "tif") {
+        return ImageFormat::Tiff16;
+    }
+    if (lower == "dng-mosaic") {
+        return ImageFormat::DngMosaic;
+    }
+    if (lower == "dng-linear" || lower == "dng") {
+        return ImageFormat::DngLinear;
+    }
+    return std::nullopt;
+}
+
+std::string_view extensionOf(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return ".jpg";
+    case ImageFormat::Tiff16:
+        return ".tif";
+    case ImageFormat::DngMosaic:
+    case ImageFormat::DngLinear:
+        return ".dng";
+    case ImageFormat::Png8:
+    case ImageFormat::Png16:
+        break;
+    }
+    return ".png";
+}
+
+void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
+                 const std::filesystem::path& target)
+{
+    check(picture, settings, target);
+    ExportClock clock(settings.progress);
+    if (isRaw(settings.format)) {
+        const auto write = settings.format == ImageFormat::DngLinear ? exportLinearDng : exportMosaicDng;
+        write(picture, photo, {.overwrite = settings.overwrite, .metadataFrom = settings.metadataFrom},
+              target);
+        return;
+    }
+    AtomicFile file(target, settings.overwrite);
+    const bool isSrgb = settings.space == OutputSpace::Srgb;
+    const PictureStripes stripes(picture, photo.info());
+    const Size size = stripes.pictureSize();
+    const auto writer =
+        writerFor(settings.format, file.temporaryPath(),
+                  {.size = size,
+                   .stripeRows = PictureStripes::height,
+                   .bitsPerSample = hasSixteenBits(settings.format) ? 16 : 8,
+                   .jpegQuality = settings.jpegQuality,
+                   .iccProfile = isSrgb ? srgbProfile() : std::vector<std::uint8_t>{},
+                   .metadata = pictureMetadata(
+                       photo.info(),
+                       {.size = size,
+                        .isSrgb = isSrgb,
+                        .description = isSrgb ? std::string() : linearDescription(photo.colour())},
+                       settings.metadataFrom),
+                   .name = target});
+    const Developer developer(photo.colour(), settings.develop);
+    const auto isLast = [&](int stripe) { return stripe + 1 == stripes.count(); };
+    produceInParallel(
+        stripes.count(),
+        [&](int stripe) {
+            clock.checkpoint();
+            Block<float> pixels = stripes.read(stripe);
+            // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
+            clock.develop([&] { developOrClip(isSrgb ? &developer : nullptr, pixels); });
+            return writer->encode(pixels, isLast(stripe));
+        },
+        [&](int stripe, EncodedRows rows) { writer->write(std::move(rows), isLast(stripe)); });
+    writer->finish();
+    file.commit();
+}
+
+bool isLinearPicture(const std::filesystem::path& path)
+{
+    return pictureDescription(path).starts_with(linearDescriptionStart);
+}
+
+} // namespace nightjar

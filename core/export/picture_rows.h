@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/buffer_cache.h"
+#include "core/image/linear_image.h"
+#include "core/raw/mosaic.h"
+
+namespace nightjar {
+
+/// The size of a photo's picture as people see it: upright, with square pixels. `sensor`: before that.
+[[nodiscard]] Size pictureSize(Size sensor, const PhotoInfo& info);
+
+/// That picture in stripes over its whole width, from the top.
+class PictureStripes
+{
+public:
+    static constexpr int height = 64; ///< rows of each but the last; of 6000 pixels: 5 MB
+
+    PictureStripes(const LinearSource& sensor, const PhotoInfo& info);
+
+    [[nodiscard]] Size pictureSize() const { return m_size; }
+    [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
+    /// Camera RGB interleaved, row after row. Thread-safe.
+    [[nodiscard]] Block<float> read(int stripe) const;
+
+private:
+    LinearSource m_square;
+    int m_orientation;
+    Size m_size;
+};
+
+} // namespace nightjar

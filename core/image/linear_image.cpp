@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/image/linear_image.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nightjar {
+
+LinearSource sourceOf(std::shared_ptr<const LinearImage> image)
+{
+    const Size size = image->size();
+    return {size, [image = std::move(image)](const Rect& rect) {
+                LinearImage part(rect.size());
+                for (int channel = 0; channel < LinearImage::channels; ++channel) {
+                    for (int y = 0; y < rect.height; ++y) {
+                        const auto from = image->row(channel, rect.y + y)
+                                              .subspan(static_cast<std::size_t>(rect.x),
+                                                       static_cast<std::size_t>(rect.width));
+                        std::copy(from.begin(), from.end(), part.row(channel, y).begin());
+                    }
+                }
+                return part;
+            }};
+}
+
+LinearSource blend(LinearSource before, LinearSource after, double strength)
+{
+    if (strength >= 1.0) {
+        return after; // nothing of before is read, which may be as much work as all the rest
+    }
+    const Size size = after.size;
+    return {size, [before = std::move(before), after = std::move(after),
+                   weight = static_cast<float>(strength)](const Rect& rect) {
+                LinearImage blended = after.read(rect);
+                const LinearImage origin = before.read(rect);
+                for (int channel = 0; channel < LinearImage::channels; ++channel) {
+                    for (int y = 0; y < rect.height; ++y) {
+                        const auto from = origin.row(channel, y);
+                        const auto to = blended.row(channel, y);
+                        for (std::size_t x = 0; x < to.size(); ++x) {
+                            const float start = fromHalf(from[x]);
+                            to[x] = toHalf(start + weight * (fromHalf(to[x]) - start));
+                        }
+                    }
+                }
+                return blended;
+            }};
+}
+
+} // namespace nightjar

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/buffer_cache.h"
+#include "core/base/geometry.h"
+#include "core/image/half.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace nightjar {
+
+/// Scene-linear camera RGB, one value of each colour per pixel, stored as half floats: 1 is the sensor's
+/// white level, 0 its black; small negative values and values above 1 occur. No white balance, no colour
+/// matrix, sensor orientation.
+class LinearImage
+{
+public:
+    static constexpr int channels = 3;
+
+    LinearImage() = default;
+    explicit LinearImage(Size size) : m_size(size), m_values(size.area() * channels, Half{0}) {}
+
+    [[nodiscard]] Size size() const { return m_size; }
+
+    /// Row y of one colour (0 red, 1 green, 2 blue); the colours are planes.
+    [[nodiscard]] std::span<const Half> row(int channel, int y) const
+    {
+        return {m_values.data() + offset(channel, y), static_cast<std::size_t>(m_size.width)};
+    }
+    [[nodiscard]] std::span<Half> row(int channel, int y)
+    {
+        return {m_values.data() + offset(channel, y), static_cast<std::size_t>(m_size.width)};
+    }
+
+private:
+    [[nodiscard]] std::size_t offset(int channel, int y) const
+    {
+        return (static_cast<std::size_t>(channel) * static_cast<std::size_t>(m_size.height) +
+                static_cast<std::size_t>(y)) *
+               static_cast<std::size_t>(m_size.width);
+    }
+
+    Size m_size;
+    Block<Half> m_values;
+};
+
+/// A picture that can be read part by part, wherever its pixels come from; reading is const and thread-safe.
+struct LinearSource
+{
+    Size size;
+    std::function<LinearImage(const Rect&)> read; ///< the rectangle must lie within the size
+};
+
+/// The source keeps the image alive.
+[[nodiscard]] LinearSource sourceOf(std::shared_ptr<const LinearImage> image);
+
+/// before + strength·(after − before), strength in 0 … 1; sizes must be equal. At 1 `before` is never read.
+[[nodiscard]] LinearSource blend(LinearSource before, LinearSource after, double strength);
+
+} // namespace nightjar

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/buffer_cache.h"
+#include "core/base/geometry.h"
+
+#include <cstddef>
+
+namespace nightjar {
+
+/// A window on C planes of H×W floats that someone else owns. Rows are contiguous; rows and planes may be
+/// apart.
+template <class Float>
+struct BasicPlanesView
+{
+    Float* data = nullptr;
+    int channels = 0;
+    int height = 0;
+    int width = 0;
+    std::ptrdiff_t rowStride = 0;   ///< floats from one row to the next
+    std::ptrdiff_t planeStride = 0; ///< floats from one plane to the next
+
+    [[nodiscard]] Float* row(int channel, int y) const
+    {
+        return data + channel * planeStride + y * rowStride;
+    }
+    [[nodiscard]] Float& at(int channel, int y, int x) const { return row(channel, y)[x]; }
+    [[nodiscard]] Size size() const { return {width, height}; }
+
+    /// The part of the window inside `rect`, which must lie within it.
+    [[nodiscard]] BasicPlanesView cropped(const Rect& rect) const
+    {
+        return {
+            data + rect.y * rowStride + rect.x, channels, rect.height, rect.width, rowStride, planeStride};
+    }
+
+    operator BasicPlanesView<const Float>() const // NOLINT: a writable view is a readable one
+    {
+        return {data, channels, height, width, rowStride, planeStride};
+    }
+};
+
+using PlanesView = BasicPlanesView<const float>;
+using MutablePlanesView = BasicPlanesView<float>;
+
+/// C planes of H×W floats, contiguous, zero at first: the tensor of code that knows no torch.
+class Planes
+{
+public:
+    Planes() = default;
+    Planes(int channels, Size size)
+        : m_channels(channels), m_size(size), m_values(static_cast<std::size_t>(channels) * size.area(), 0.0F)
+    {
+    }
+
+    /// Another size, in the same memory where it is enough; what the values are then is not said.
+    void resize(Size size)
+    {
+        const std::size_t needed = static_cast<std::size_t>(m_channels) * size.area();
+        if (needed > m_values.capacity()) {
+            m_values = {}; // else both memories would be held, and the new one with room to grow
+        }
+        m_size = size;
+        m_values.resize(needed);
+    }
+
+    [[nodiscard]] int channels() const { return m_channels; }
+    [[nodiscard]] Size size() const { return m_size; }
+    [[nodiscard]] PlanesView view() const
+    {
+        return {m_values.data(), m_channels, m_size.height, m_size.width, m_size.width, planeStride()};
+    }
+    [[nodiscard]] MutablePlanesView view()
+    {
+        return {m_values.data(), m_channels, m_size.height, m_size.width, m_size.width, planeStride()};
+    }
+    [[nodiscard]] const Block<float>& values() const { return m_values; }
+
+private:
+    [[nodiscard]] std::ptrdiff_t planeStride() const { return static_cast<std::ptrdiff_t>(m_size.area()); }
+
+    int m_channels = 0;
+    Size m_size;
+    Block<float> m_values;
+};
+
+} // namespace nightjar

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/image/linear_image.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace nightjar {
+
+/// The size of a picture reduced by 2^level, rounded up.
+[[nodiscard]] Size reducedSize(Size full, int level);
+
+/// How many levels a pyramid of this size has: the last one is at most 256 pixels wide and high.
+[[nodiscard]] int pyramidLevels(Size full);
+
+/// The picture of that level of a pyramid, to the last bit, without the levels before it: reads the picture
+/// once, strip by strip. Throws Stopped.
+[[nodiscard]] LinearImage reducedPicture(const LinearSource& full, int level, const Progress& progress = {});
+
+/// A picture at full size (level 0) and reduced by 2, 4, 8, …: any part at any zoom for the price of the
+/// screen's pixels, not the sensor's. Reading is thread-safe.
+class Pyramid
+{
+public:
+    virtual ~Pyramid() = default;
+
+    /// Of level 0.
+    [[nodiscard]] virtual Size size() const = 0;
+    /// `rect` lies within reducedSize(size(), level).
+    [[nodiscard]] virtual LinearImage read(int level, const Rect& rect) const = 0;
+};
+
+/// A pyramid over a picture that does not change. It holds the levels from 1 on, a third of the picture's own
+/// size; level 0 stays where it comes from.
+class FixedPyramid : public Pyramid
+{
+public:
+    /// Reads the picture once, strip by strip. Throws Stopped.
+    explicit FixedPyramid(LinearSource full, const Progress& progress = {});
+
+    [[nodiscard]] Size size() const override { return m_full.size; }
+    [[nodiscard]] LinearImage read(int level, const Rect& rect) const override;
+
+private:
+    LinearSource m_full;
+    std::vector<LinearImage> m_reduced; ///< level i + 1
+};
+
+/// What a picture looks like while its tiles are still being finished: those that are replace the base's
+/// pixels. One thread replaces, others read.
+class LivePyramid : public Pyramid
+{
+public:
+    explicit LivePyramid(std::shared_ptr<const Pyramid> base);
+
+    void replace(const FinishedTile& tile);
+
+    [[nodiscard]] Size size() const override { return m_base->size(); }
+    [[nodiscard]] LinearImage read(int level, const Rect& rect) const override;
+
+private:
+    [[nodiscard]] LinearImage readLocked(int level, const Rect& rect) const;
+
+    std::shared_ptr<const Pyramid> m_base;
+    mutable std::mutex m_mutex;
+    std::vector<FinishedTile> m_tiles;
+    std::vector<LinearImage> m_reduced; ///< level i + 1; empty until the first tile
+};
+
+} // namespace nightjar

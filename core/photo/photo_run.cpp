@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/photo/photo_run.h"
+
+#include "core/denoise/amplified.h"
+#include "core/denoise/denoiser.h"
+#include "core/evaluate/exposure_ratio.h"
+#include "core/network/base_network.h"
+#include "core/raw/demosaic.h"
+#include "core/system/disk_space.h"
+#include "core/system/memory.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+void refuseExisting(const fs::path& target, const RunSettings& settings)
+{
+    std::error_code ignored;
+    if (settings.overwrite == Overwrite::Yes) {
+        return;
+    }
+    for (const fs::path& file : {target, sidecarOf(target)}) {
+        if ((file == target || settings.sidecar) && fs::exists(file, ignored)) {
+            throw Error(ErrorCode::FileExists, file.string() + " already exists and was left as it is");
+        }
+    }
+}
+
+void refuseFullDisk(const fs::path& target, std::uintmax_t bytes)
+{
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    if (const auto full = fullDiskAt(folder, bytes)) {
+        throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + roomText(*full));
+    }
+}
+
+double ratioTo(const PhotoInfo& longExposure, const Photo& photo)
+{
+    const auto ratio = exposureRatio(photo.mosaic->info(), longExposure);
+    if (!ratio) {
+        throw Error(ErrorCode::InvalidArgument,
+                    photo.path.string() +
+                        " does not say how long it was exposed, so the ratio of the exposures is not known");
+    }
+    return std::clamp(*ratio, 1.0, largestAmplification);
+}
+
+NoiseModel noiseOf(const Photo& photo, const RunSettings& settings)
+{
+    return {.gain = settings.noiseGain.value_or(photo.noise.model.gain),
+            .readVariance = settings.noiseReadVariance.value_or(photo.noise.model.readVariance)};
+}
+
+/// Sets the exposure where it was left to the program.
+void chooseExposure(const Photo& photo, RunRecord& record)
+{
+    RunSettings& settings = record.settings;
+    if (settings.exposureEv) {
+        return;
+    }
+    if (settings.ratio) {
+        settings.exposureEv = std::log2(*settings.ratio);
+        return;
+    }
+    settings.exposureEv = photo.autoExposure.ev;
+    record.exposureLimit = photo.autoExposure.limit;
+}
+
+/// Denoises and writes down in `record` what it was done with.
+std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared_ptr<Network>& network,
+                                           RunRecord& record, const Progress& progress)
+{
+    RunSettings& used = record.settings;
+    const ModelInfo& info = network->info();
+    DenoiseSettings settings{.noise = noiseOf(photo, used),
+                             .amplification = 1.0,
+                             .memoryBudget = used.memoryBudget,
+                             .heldBeside = 0,
+                             .tileSide = used.tileSide};
+    if (!used.noiseGain && !used.noiseReadVariance) {
+        settings.white = photo.white; // it depends on the noise
+    }
+    if (info.domain == Domain::Amplified) {
+        record.ratioSource = used.longExposure ? "exposures" : used.ratio ? "given" : "estimated";
+        settings.amplification = used.ratio.value_or(photo.amplification);
+        used.ratio = settings.amplification;
+        used.exposureEv = used.exposureEv.value_or(std::log2(settings.amplification));
+    }
+    const Denoiser denoiser(network);
+    const TileGrid grid = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings).grid;
+    settings.tileSide = std::max(grid.target.width, grid.target.height);
+    used.model = info.name;
+    used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
+    used.noiseGain = settings.noise.gain;
+    used.noiseReadVariance = settings.noise.readVariance;
+    used.tileSide = settings.tileSide;
+    record.tiles = grid.tiles.size();
+    const auto started = Clock::now();
+    Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);
+    record.denoiseSeconds = secondsSince(started);
+    record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
+    record.hotPixels = denoised.hotPixels;
+    return std::move(denoised.picture);
+}
+
+} // namespace
+
+std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return pixels;
+    case ImageFormat::Png8:
+        return pixels * 3;
+    case ImageFormat::DngMosaic:
+        return pixels * 2;
+    case ImageFormat::Png16:
+    case ImageFormat::Tiff16:
+    case ImageFormat::DngLinear:
+        break;
+    }
+    return pixels * 6;
+}
+
+ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo)
+{
+    ModelInfo model = zoo.choose(settings.model);
+    if (!settings.modelSha256.empty() && shaOf(model, settings.precision) != settings.modelSha256) {
+        throw Error(ErrorCode::InvalidModel,
+                    "the run was made with other weights of the model \"" + model.name +
+                        "\" than are installed, so it cannot be made again the same");
+    }
+    if (model.name != baseModelName && !model.offers(settings.precision)) {
+        throw Error(ErrorCode::InvalidArgument, "model " + model.name + " cannot be computed in " +
+                                                    std::string(toString(settings.precision)));
+    }
+    return model;
+}
+
+std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
+                                    const NetworkLoader& loadNetwork)
+{
+    return settings.model == withoutDenoising ? nullptr
+                                              : loadNetwork(modelFor(settings, zoo), settings.precision);
+}
+
+RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const RunSettings& settings,
+                   const std::shared_ptr<Network>& network, const Progress& progress)
+{
+    const auto started = Clock::now();
+    const StageSeconds spentBefore = progress.stageSeconds();
+    resetPeakResident();
+    const Photo photo = openUnseenPhoto(path, progress);
+    RunRecord record{.settings = settings, .photo = path, .picture = chooseTarget(photo)};
+    record.pixels = photo.mosaic->size().area();
+    if (settings.longExposure) {
+        record.settings.ratio = ratioTo(*settings.longExposure, photo);
+    }
+    // Whether the picture may and can be written is better known before the work than after it.
+    refuseExisting(record.picture, settings);
+    refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
+
+    LinearSource picture = demosaicedSource(photo.mosaic);
+    std::optional<double> finishedAt;
+    record.settings.model = withoutDenoising;
+    if (network) {
+        auto after = denoise(photo, network, record, progress);
+        if (network->info().domain == Domain::Amplified) {
+            finishedAt = record.settings.ratio;
+        }
+        picture = blend(std::move(picture), sourceOf(std::move(after)), settings.strength);
+    }
+    chooseExposure(photo, record);
+    exportImage(picture, *photo.mosaic,
+                {.format = settings.format,
+                 .space = settings.space,
+                 .develop = {.exposureEv = *record.settings.exposureEv, .finishedAt = finishedAt},
+                 .jpegQuality = settings.jpegQuality,
+                 .overwrite = settings.overwrite,
+                 .metadataFrom = path,
+                 .progress = &progress},
+                record.picture);
+    record.seconds = secondsSince(started);
+    record.stages = progress.stageSeconds().since(spentBefore);
+    record.peakBytes = memoryStatus().peakResident;
+    if (settings.sidecar) {
+        writeSidecar(record, settings.overwrite);
+    }
+    return record;
+}
+
+} // namespace nightjar

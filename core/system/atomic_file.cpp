@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Nightjar contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/system/atomic_file.h"
+
+#include "core/base/error.h"
+#include "core/system/creation_mask.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace nightjar {
+namespace {
+
+[[noreturn]] void throwWriteFailed(const std::filesystem::path& target, int error)
+{
+    throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + std::strerror(error));
+}
+
+[[noreturn]] void throwExists(const std::filesystem::path& target)
+{
+    throw Error(ErrorCode::FileExists, target.string() + " already exists and was left as it is");
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& target)
+{
+    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+}
+
+/// A rename that fails with EEXIST instead of replacing; where the file system cannot promise that, the check
+/// is made first.
+int renameWithoutReplacing(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+#ifdef RENAME_NOREPLACE
+    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+        return 0;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        return -1;
+    }
+#endif
+    if (access(to.c_str(), F_OK) == 0) {
+        errno = EEXIST;
+        return -1;
+    }
+    return std::rename(from.c_str(), to.c_str());
+}
+
+struct HiddenFile
+{
+    std::string path;
+    int descriptor = -1;
+};
+
+/// An empty file beside the target, as readable as any other new file of this person.
+HiddenFile makeHidden(const std::filesystem::path& target)
+{
+    HiddenFile hidden;
+    hidden.path = (folderOf(target) / ("." + target.filename().string() + ".XXXXXX")).string();
+    hidden.descriptor = mkstemp(hidden.path.data());
+    if (hidden.descriptor < 0) {
+        throwWriteFailed(target, errno);
+    }
+    fchmod(hidden.descriptor, 0666 & ~creationMask()); // mkstemp makes files private
+    return hidden;
+}
+
+int syncPath(const std::filesystem::path& path, int flags)
+{
+    const int descriptor = open(path.c_str(), flags | O_CLOEXEC);
+    if (descriptor < 0) {
+        return -1;
+    }
+    const int result = fsync(descriptor);
+    const int error = errno;
+    close(descriptor);
+    errno = error;
+    return result;
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(std::filesystem::path target, Overwrite overwrite)
+    : m_target(std::move(target)), m_overwrite(overwrite)
+{
+    std::error_code ignored;
+    if (m_overwrite == Overwrite::No && std::filesystem::exists(m_target, ignored)) {
+        throwExists(m_target);
+    }
+    if (std::filesystem::is_directory(m_target, ignored)) {
+        throwWriteFailed(m_target, EISDIR);
+    }
+    if (!openNameless()) {
+        openHidden();
+    }
+}
+
+/// A file without a name disappears with its process, however that ends. Not every file system has them.
+bool AtomicFile::openNameless()
+{
+#ifdef O_TMPFILE
+    const int descriptor = open(folderOf(m_target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        return false;
+    }
+    m_temporary = "/proc/self/fd/" + std::to_string(descriptor);
+    m_descriptor = descriptor;
+    if (access(m_temporary.c_str(), W_OK) == 0) {
+        return true;
+    }
+    close(std::exchange(m_descriptor, -1)); // a system without /proc
+    m_temporary.clear();
+#endif
+    return false;
+}
+
+void AtomicFile::openHidden()
+{
+    const HiddenFile hidden = makeHidden(m_target);
+    close(hidden.descriptor);
+    m_temporary = hidden.path;
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (m_descriptor >= 0) {
+        close(m_descriptor);
+    } else if (!m_temporary.empty()) {
+        unlink(m_temporary.c_str());
+    }
+}
+
+void AtomicFile::commit()
+{
+    if (syncPath(m_temporary, O_RDONLY) != 0) {
+        throwWriteFailed(m_target, errno);
+    }
+    if (const int error = m_descriptor >= 0 ? nameNameless() : nameHidden(); error == EEXIST) {
+        throwExists(m_target);
+    } else if (error != 0) {
+        throwWriteFailed(m_target, error);
+    }
+    // The name must survive a power cut too; a file system that cannot sync folders has still got the file.
+    syncPath(folderOf(m_target), O_RDONLY | O_DIRECTORY);
+}
+
+int AtomicFile::nameHidden()
+{
+    const int result = m_overwrite == Overwrite::Yes ? std::rename(m_temporary.c_str(), m_target.c_str())
+                                                     : renameWithoutReplacing(m_temporary, m_target);
+    if (result != 0) {
+        return errno;
+    }
+    m_temporary.clear();
+    return 0;
+}
+
+int AtomicFile::nameNameless()
+{
+    // A link never replaces; to replace, the finished file gets a hidden name first, and that is renamed.
+    const auto link = [this](const std::filesystem::path& name) {
+        return linkat(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
+                                                                                                     : errno;
+    };
+    const int error = link(m_target);
+    if (error != EEXIST || m_overwrite == Overwrite::No) {
+        return error;
+    }
+    const HiddenFile hidden = makeHidden(m_target);
+    close(hidden.descriptor);
+    unlink(hidden.path.c_str()); // the name was what mattered
+    if (const int linked = link(hidden.path); linked != 0) {
+        return linked;
+    }
+    if (std::rename(hidden.path.c_str(), m_target.c_str()) != 0) {
+        const int failed = errno;
+        unlink(hidden.path.c_str());
+        return failed;
+    }
+    return 0;
+}
+
+} // namespace nightjar

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/torch/training.h"
+#include "core/train/training.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -7,10 +7,10 @@
 #include "core/model/sha256.h"
 #include "core/network/base_network.h"
 #include "core/network/engines/load_network.h"
-#include "core/network/torch/calibrated_ranges.h"
-#include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_folder.h"
+#include "core/train/calibrated_ranges.h"
+#include "core/train/validation.h"
 
 #include <cstdio>
 #include <filesystem>

@@ -3,8 +3,8 @@
 #include "app/nightjar-train/commands.h"
 #include "core/export/dng.h"
 #include "core/export/read_image.h"
-#include "core/noise/synthetic_raw.h"
 #include "core/raw/pack.h"
+#include "core/train/synthetic_raw.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 
 #include "core/image/linear_image.h"
 #include "core/image/planes.h"
-#include "core/noise/synthetic_raw.h"
+#include "core/train/synthetic_raw.h"
 
 namespace nightjar::bench {
 

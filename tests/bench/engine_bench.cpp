@@ -11,8 +11,8 @@
 #include "core/model/model_weights.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/fused/fused_network.h"
-#include "core/network/torch/calibration.h"
 #include "core/network/torch/torch_network.h"
+#include "core/train/calibration.h"
 #include "tests/bench/timing.h"
 
 #include <ATen/Parallel.h>

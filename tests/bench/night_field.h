@@ -4,10 +4,10 @@
 
 #include "core/base/geometry.h"
 #include "core/image/planes.h"
-#include "core/noise/night_scenes.h"
 #include "core/noise/noise_model.h"
-#include "core/noise/synthetic_raw.h"
 #include "core/raw/mosaic.h"
+#include "core/train/night_scenes.h"
+#include "core/train/synthetic_raw.h"
 
 #include <array>
 #include <cstddef>

@@ -8,7 +8,7 @@
 //     noise_accuracy [--each] FOLDER-OR-PHOTO…
 #include "core/export/read_image.h"
 #include "core/noise/noise_estimate.h"
-#include "core/noise/synthetic_raw.h"
+#include "core/train/synthetic_raw.h"
 #include "tests/support/synthetic_mosaic.h"
 
 #include <CLI/CLI.hpp>

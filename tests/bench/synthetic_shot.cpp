@@ -4,7 +4,7 @@
 
 #include "core/denoise/variance_stabilise.h"
 #include "core/export/read_image.h"
-#include "core/network/torch/training_data.h"
+#include "core/train/training_data.h"
 #include "tests/bench/developed.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 
 #include "core/image/planes.h"
 #include "core/noise/noise_model.h"
-#include "core/noise/synthetic_raw.h"
 #include "core/raw/mosaic.h"
+#include "core/train/synthetic_raw.h"
 
 #include <filesystem>
 #include <memory>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/image/planes.h"
-#include "core/noise/synthetic_raw.h"
 #include "core/raw/mosaic.h"
+#include "core/train/synthetic_raw.h"
 
 #include <cstdint>
 

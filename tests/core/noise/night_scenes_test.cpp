@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/noise/night_scenes.h"
+#include "core/train/night_scenes.h"
 
 #include <algorithm>
 #include <cmath>

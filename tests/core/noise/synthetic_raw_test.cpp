@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/noise/synthetic_raw.h"
+#include "core/train/synthetic_raw.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

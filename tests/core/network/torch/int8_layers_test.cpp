@@ -5,9 +5,9 @@
 #include "core/model/safetensors.h"
 #include "core/network/engines/load_network.h"
 #include "core/network/processor.h"
-#include "core/network/torch/calibration.h"
-#include "core/network/torch/rounding_layers.h"
 #include "core/network/unet_layout.h"
+#include "core/train/calibration.h"
+#include "core/train/rounding_layers.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 

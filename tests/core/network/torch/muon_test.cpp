@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/muon.h"
+#include "core/train/muon.h"
 
 #include <ATen/ops/eye.h>
 #include <ATen/ops/mm.h>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/training.h"
+#include "core/train/training.h"
 
-#include "core/network/torch/separable_start.h"
+#include "core/train/separable_start.h"
 
 #include "core/base/error.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/network/base_network.h"
-#include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
+#include "core/train/validation.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/calibration.h"
+#include "core/train/calibration.h"
 
-#include "core/network/torch/calibrated_ranges.h"
+#include "core/train/calibrated_ranges.h"
 
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/histc.h>

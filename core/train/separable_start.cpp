@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/separable_start.h"
+#include "core/train/separable_start.h"
 
 #include "core/base/error.h"
 #include "core/network/unet_layout.h"

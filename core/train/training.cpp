@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/training.h"
+#include "core/train/training.h"
 
 #include "core/base/error.h"
-#include "core/network/torch/muon.h"
-#include "core/network/torch/rounding_layers.h"
-#include "core/network/torch/separable_start.h"
 #include "core/network/torch/torch_network.h"
 #include "core/network/torch/unet.h"
-#include "core/network/torch/validation.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_file.h"
+#include "core/train/muon.h"
+#include "core/train/rounding_layers.h"
+#include "core/train/separable_start.h"
+#include "core/train/validation.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>

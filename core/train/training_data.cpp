@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/training_data.h"
+#include "core/train/training_data.h"
 
 #include "core/base/error.h"
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/variance_stabilise.h"
 #include "core/image/transfer.h"
-#include "core/noise/night_scenes.h"
+#include "core/train/night_scenes.h"
 
 #include <algorithm>
 #include <cmath>

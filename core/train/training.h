@@ -4,8 +4,8 @@
 
 #include "core/base/progress.h"
 #include "core/network/model_info.h"
-#include "core/network/torch/training_data.h"
 #include "core/network/weights.h"
+#include "core/train/training_data.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -75,7 +75,7 @@ public:
     using Listener = std::function<void(const TrainingReport&)>;
 
     /// Goes on from the folder's checkpoint where there is one, else begins with `start`, of the variant or
-    /// of one with denser convolutions (core/network/torch/separable_start.h), else with random weights.
+    /// of one with denser convolutions (core/train/separable_start.h), else with random weights.
     /// Throws Error{InvalidArgument} also where the checkpoint was begun under rounding and the settings ask
     /// for none, or where the teacher's base is another; Error{InvalidModel}.
     Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation,

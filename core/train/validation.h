@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/network/network.h"
-#include "core/network/torch/training_data.h"
+#include "core/train/training_data.h"
 
 #include <array>
 #include <vector>

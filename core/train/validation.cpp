@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/validation.h"
+#include "core/train/validation.h"
 
 #include "core/denoise/variance_stabilise.h"
 #include "core/image/metrics.h"

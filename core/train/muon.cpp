@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/muon.h"
+#include "core/train/muon.h"
 
 #include "core/network/int8_layout.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/network/int8_layout.h"
-#include "core/network/torch/training_data.h"
 #include "core/network/weights.h"
+#include "core/train/training_data.h"
 
 #include <vector>
 

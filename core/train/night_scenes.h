@@ -4,7 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/image/planes.h"
-#include "core/noise/synthetic_raw.h"
+#include "core/train/synthetic_raw.h"
 
 #include <array>
 #include <vector>

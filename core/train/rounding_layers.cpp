@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/rounding_layers.h"
+#include "core/train/rounding_layers.h"
 
 #include "core/network/int8_layout.h"
 #include "core/network/torch/int8_layers.h"

@@ -4,7 +4,7 @@
 
 #include "core/image/planes.h"
 #include "core/network/model_info.h"
-#include "core/noise/synthetic_raw.h"
+#include "core/train/synthetic_raw.h"
 
 #include <array>
 #include <cstdint>

@@ -3,9 +3,9 @@
 #include "app/nightjar-cli/chosen_model.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
+#include "core/backends/load_network.h"
 #include "core/job/check.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>

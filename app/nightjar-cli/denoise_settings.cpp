@@ -3,8 +3,8 @@
 #include "app/nightjar-cli/denoise_settings.h"
 
 #include "app/nightjar-cli/chosen_model.h"
+#include "core/backends/load_network.h"
 #include "core/base/error.h"
-#include "core/network/engines/load_network.h"
 #include "core/photo/run_record.h"
 #include "core/raw/raw_reader.h"
 

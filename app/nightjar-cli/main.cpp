@@ -5,11 +5,11 @@
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
+#include "core/backends/load_network.h"
 #include "core/base/failure.h"
 #include "core/base/printable.h"
 #include "core/denoise/amplified.h"
 #include "core/develop/develop.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "core/system/memory.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/interrupt.h"
+#include "core/backends/load_network.h"
 #include "core/base/printable.h"
-#include "core/network/engines/load_network.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
+#include "core/backends/load_network.h"
 #include "core/base/error.h"
 #include "core/model/model_json.h"
 #include "core/model/safetensors.h"
 #include "core/model/sha256.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_folder.h"
 #include "core/train/calibrated_ranges.h"

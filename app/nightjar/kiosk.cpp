@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar/kiosk.h"
 
+#include "core/backends/load_network.h"
 #include "core/base/printable.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "ui/kiosk/kiosk_window.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar/kiosk.h"
+#include "core/backends/load_network.h"
 #include "core/base/printable.h"
 #include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/style/appearance.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/train/rounding_layers.h"
 
+#include "core/backends/torch/int8_layers.h"
 #include "core/network/int8_layout.h"
-#include "core/network/torch/int8_layers.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/fake_quantize_per_tensor_affine.h>

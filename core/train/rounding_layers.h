@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/backends/torch/unet.h"
 #include "core/network/int8_layout.h"
-#include "core/network/torch/unet.h"
 
 namespace nightjar {
 

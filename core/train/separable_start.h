@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/torch/unet.h"
+#include "core/backends/torch/unet.h"
 
 namespace nightjar {
 

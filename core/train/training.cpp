@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/train/training.h"
 
+#include "core/backends/torch/torch_network.h"
+#include "core/backends/torch/unet.h"
 #include "core/base/error.h"
-#include "core/network/torch/torch_network.h"
-#include "core/network/torch/unet.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_file.h"
 #include "core/train/muon.h"

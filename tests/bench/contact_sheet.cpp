@@ -6,13 +6,13 @@
 // scene is a photograph below the folder of photographs, or `night:SEED`, a field of night_field.h. Exposure
 // is the scene's white in units of the sensor's; gains are relative to the scene's white.
 //     contact_sheet --model NAME [--precision NAME] [--photos FOLDER] [--crops FILE] SHEET.png
+#include "core/backends/load_network.h"
 #include "core/base/error.h"
 #include "core/denoise/denoiser.h"
 #include "core/develop/auto_exposure.h"
 #include "core/develop/develop.h"
 #include "core/export/read_image.h"
 #include "core/model/model_zoo.h"
-#include "core/network/engines/load_network.h"
 #include "core/raw/demosaic.h"
 #include "core/system/data_folders.h"
 #include "tests/bench/developed.h"

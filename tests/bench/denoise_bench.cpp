@@ -3,11 +3,11 @@
 // Seconds per megapixel of raw and peak memory of each installed model × precision, the whole way from mosaic
 // to picture.
 //     denoise_bench [--megapixels N] [--runs N] [--memory BYTES]
+#include "core/backends/load_network.h"
 #include "core/base/error.h"
 #include "core/denoise/denoiser.h"
 #include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "core/system/memory.h"
 #include "tests/bench/synthetic_photo.h"

@@ -6,12 +6,12 @@
 //     engine_bench [--variant NAME | --model FOLDER] [--precision P] [--side N] [--runs N] [--no-prediction]
 // Then what a Raspberry Pi would take is told, as predict_arm64.py predicts it.
 // tests/bench/onnx/compare.py sets ONNX Runtime beside both: it gives --input and reads --output.
+#include "core/backends/load_network.h"
+#include "core/backends/native/native_network.h"
+#include "core/backends/torch/torch_network.h"
 #include "core/base/error.h"
 #include "core/model/model_json.h"
 #include "core/model/model_weights.h"
-#include "core/network/engines/load_network.h"
-#include "core/network/fused/fused_network.h"
-#include "core/network/torch/torch_network.h"
 #include "core/train/calibration.h"
 #include "tests/bench/timing.h"
 

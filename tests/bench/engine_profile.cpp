@@ -19,10 +19,10 @@
 //
 // In tiles, what is left is at full size: rounding sums to bytes, the depthwise, and the float layers at both
 // ends.
-#include "core/network/fused/amx.h"
-#include "core/network/fused/fused_network.h"
-#include "core/network/fused/kernels.h"
-#include "core/network/fused/workers.h"
+#include "core/backends/native/amx.h"
+#include "core/backends/native/kernels.h"
+#include "core/backends/native/native_network.h"
+#include "core/backends/native/workers.h"
 #include "core/network/int8_layout.h"
 #include "core/network/unet_layout.h"
 #include "tests/bench/timing.h"

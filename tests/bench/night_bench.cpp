@@ -6,11 +6,11 @@
 // its highest PSNR, developed (gamma 2.2). Prints a table in Markdown for each gain; 2.5 electrons of read
 // noise.
 //     night_bench [--models-only] [--estimate] [--model NAME…] [--precision NAME…] [--gain NUMBER…]
+#include "core/backends/load_network.h"
 #include "core/denoise/denoiser.h"
 #include "core/image/metrics.h"
 #include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/noise/noise_estimate.h"
 #include "core/raw/demosaic.h"
 #include "core/system/data_folders.h"

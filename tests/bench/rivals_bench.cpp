@@ -6,11 +6,11 @@
 // pictures to work on, the developed one and one of stabilised variance. Prints tables in Markdown.
 //     rivals_bench [--models-only] [--estimate] [--side N] FOLDER…
 //     rivals_bench --write-shots TARGET [--side N] FOLDER      for tests/bench/published/compare.py
+#include "core/backends/load_network.h"
 #include "core/denoise/denoiser.h"
 #include "core/image/metrics.h"
 #include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/noise/noise_estimate.h"
 #include "core/raw/demosaic.h"
 #include "core/system/data_folders.h"

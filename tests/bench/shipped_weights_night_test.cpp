@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/backends/load_network.h"
 #include "core/denoise/denoiser.h"
 #include "core/model/model_json.h"
-#include "core/network/engines/load_network.h"
 #include "core/network/model_info.h"
 #include "tests/bench/developed.h"
 #include "tests/bench/night_field.h"

@@ -5,9 +5,9 @@
 // counts, which others on the machine disturbed least.
 //     stages_bench [--photo RAW | --megapixels N,N,…] [--model NAME] [--precision NAME] [--format NAME]
 //                  [--memory BYTES] [--runs N]
+#include "core/backends/load_network.h"
 #include "core/base/error.h"
 #include "core/export/dng.h"
-#include "core/network/engines/load_network.h"
 #include "core/photo/photo_run.h"
 #include "core/system/data_folders.h"
 #include "tests/bench/synthetic_photo.h"

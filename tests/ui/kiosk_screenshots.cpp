@@ -4,8 +4,8 @@
 // kiosk_screenshots [--light] [--language CODE] [--width PIXELS] [--jpeg] FOLDER PHOTO…: pictures of each
 // page of the kiosk at each of its sizes, made with the real models, to look at: for the README
 // (packaging/screenshots), and after a change.
+#include "core/backends/load_network.h"
 #include "core/model/model_zoo.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "tests/ui/kiosk/kiosk_machine.h"
 #include "tests/ui/photographer.h"

@@ -4,9 +4,9 @@
 // window_screenshots [--light] [--language CODE] [--width PIXELS] [--jpeg] FOLDER PHOTO…: pictures of the
 // window in each of its states and at each of its sizes, made with the real models, to look at: for the
 // README (packaging/screenshots), and after a change.
+#include "core/backends/load_network.h"
 #include "core/model/model_zoo.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/load_network.h"
 #include "core/system/data_folders.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/photographer.h"

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Nightjar contributors
 # SPDX-License-Identifier: Apache-2.0
 """The U-Net of a model's weights, in PyTorch, and as a file of ONNX. The layers that are there say which variant it is, as in
-core/network/torch/unet, after which this is written."""
+core/backends/torch/unet, after which this is written."""
 import json
 import pathlib
 import struct

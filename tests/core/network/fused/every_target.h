@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/fused/amx.h"
-#include "core/network/fused/kernels.h"
+#include "core/backends/native/amx.h"
+#include "core/backends/native/kernels.h"
 
 #include <gtest/gtest.h>
 #include <hwy/targets.h>

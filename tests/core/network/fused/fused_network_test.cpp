@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/fused_network.h"
+#include "core/backends/native/native_network.h"
 
-#include "core/network/fused/amx.h"
+#include "core/backends/native/amx.h"
 #include "core/network/int8_layout.h"
 #include "core/network/unet_layout.h"
 #include "core/system/memory.h"

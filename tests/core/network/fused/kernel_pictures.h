@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/fused/kernels.h"
+#include "core/backends/native/kernels.h"
 
 #include <algorithm>
 #include <array>

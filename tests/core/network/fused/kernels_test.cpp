@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // Each kernel of floats beside the sums as a textbook writes them, for every set of instructions.
-#include "core/network/fused/kernels.h"
+#include "core/backends/native/kernels.h"
 
 #include "tests/core/network/fused/every_target.h"
 #include "tests/core/network/fused/kernel_pictures.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/unet_plan.h"
+#include "core/backends/native/unet_plan.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/workers.h"
+#include "core/backends/native/workers.h"
 
 #include <gtest/gtest.h>
 #include <numeric>

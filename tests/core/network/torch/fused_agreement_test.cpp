@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // Nightjar's own engine beside LibTorch, the reference.
+#include "core/backends/load_network.h"
+#include "core/backends/native/native_network.h"
+#include "core/backends/torch/torch_network.h"
 #include "core/denoise/denoiser.h"
 #include "core/model/model_json.h"
-#include "core/network/engines/load_network.h"
-#include "core/network/fused/fused_network.h"
 #include "core/network/processor.h"
-#include "core/network/torch/torch_network.h"
 #include "core/network/unet_layout.h"
 #include "core/train/calibration.h"
 #include "tests/core/network/fused/every_target.h"

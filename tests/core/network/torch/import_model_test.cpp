@@ -4,9 +4,9 @@
 // imported and run: they give what PyTorch gives.
 #include "core/model/import_model.h"
 
+#include "core/backends/load_network.h"
 #include "core/model/safetensors.h"
 #include "core/model/sha256.h"
-#include "core/network/engines/load_network.h"
 #include "core/network/unet_layout.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/temporary_folder.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/int8_layers.h"
+#include "core/backends/torch/int8_layers.h"
 
+#include "core/backends/load_network.h"
 #include "core/model/safetensors.h"
-#include "core/network/engines/load_network.h"
 #include "core/network/processor.h"
 #include "core/network/unet_layout.h"
 #include "core/train/calibration.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/torch_network.h"
+#include "core/backends/torch/torch_network.h"
 
+#include "core/backends/load_network.h"
+#include "core/backends/torch/int8_layers.h"
 #include "core/denoise/denoiser.h"
 #include "core/model/safetensors.h"
 #include "core/model/sha256.h"
-#include "core/network/engines/load_network.h"
-#include "core/network/torch/int8_layers.h"
 #include "core/network/unet_layout.h"
 #include "core/system/memory.h"
 #include "core/train/calibration.h"

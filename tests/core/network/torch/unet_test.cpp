@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/unet.h"
+#include "core/backends/torch/unet.h"
 
 #include "core/network/unet_layout.h"
 #include "tests/support/thrown.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/script_network.h"
+#include "core/backends/torch/script_network.h"
 
+#include "core/backends/torch/torch_error.h"
 #include "core/base/error.h"
-#include "core/network/torch/torch_error.h"
 #include "core/system/memory.h"
 
 #include <ATen/Context.h>

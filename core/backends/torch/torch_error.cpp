@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/torch_error.h"
+#include "core/backends/torch/torch_error.h"
 
 #include <c10/util/Exception.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/fused_network.h"
+#include "core/backends/native/native_network.h"
 
 #include "core/network/unet_weights.h"
 

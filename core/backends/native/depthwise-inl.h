@@ -8,9 +8,9 @@
 #define NIGHTJAR_FUSED_DEPTHWISE_INL_H
 #endif
 
-#include "core/network/fused/dense-inl.h"
-#include "core/network/fused/depthwise_neon-inl.h"
-#include "core/network/fused/depthwise_quads-inl.h"
+#include "core/backends/native/dense-inl.h"
+#include "core/backends/native/depthwise_neon-inl.h"
+#include "core/backends/native/depthwise_vnni-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI

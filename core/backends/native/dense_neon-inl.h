@@ -9,7 +9,7 @@
 #define NIGHTJAR_FUSED_NEON_INL_H
 #endif
 
-#include "core/network/fused/dense-inl.h"
+#include "core/backends/native/dense-inl.h"
 
 #undef NIGHTJAR_NEON
 #if HWY_TARGET == HWY_NEON && HWY_ARCH_ARM_A64

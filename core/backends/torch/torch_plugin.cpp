@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/engines/torch_part.h"
+#include "core/backends/torch_plugin.h"
 
+#include "core/backends/torch/script_network.h"
+#include "core/backends/torch/torch_error.h"
+#include "core/backends/torch/torch_network.h"
 #include "core/base/error.h"
 #include "core/model/model_weights.h"
-#include "core/network/torch/script_network.h"
-#include "core/network/torch/torch_error.h"
-#include "core/network/torch/torch_network.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>

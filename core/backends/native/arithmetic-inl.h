@@ -9,7 +9,7 @@
 #define NIGHTJAR_FUSED_NUMBERS_INL_H
 #endif
 
-#include "core/network/fused/packed_layers.h"
+#include "core/backends/native/packed_layers.h"
 
 #include <cstdint>
 #include <cstring>
@@ -106,7 +106,7 @@ HWY_INLINE IntVector addQuads(IntVector values, IntVector weights, IntVector sum
 }
 
 /// Quanta about a zero point to bytes. Negative ones are multiplied by the slope once they are whole numbers,
-/// and rounded again, as core/network/torch/int8_layers has it.
+/// and rounded again, as core/backends/torch/int8_layers has it.
 class QuantaToBytes
 {
 public:

@@ -9,8 +9,8 @@
 #define NIGHTJAR_FUSED_DEPTHWISE_NEON_INL_H
 #endif
 
-#include "core/network/fused/dense-inl.h"
-#include "core/network/fused/neon-inl.h"
+#include "core/backends/native/dense-inl.h"
+#include "core/backends/native/dense_neon-inl.h"
 
 #if NIGHTJAR_NEON
 

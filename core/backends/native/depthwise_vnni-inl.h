@@ -9,7 +9,7 @@
 #define NIGHTJAR_FUSED_DEPTHWISE_QUADS_INL_H
 #endif
 
-#include "core/network/fused/dense-inl.h"
+#include "core/backends/native/dense-inl.h"
 
 #if NIGHTJAR_VNNI
 

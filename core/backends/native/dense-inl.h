@@ -8,8 +8,8 @@
 #define NIGHTJAR_FUSED_DENSE_INL_H
 #endif
 
-#include "core/network/fused/kernels.h"
-#include "core/network/fused/numbers-inl.h"
+#include "core/backends/native/arithmetic-inl.h"
+#include "core/backends/native/kernels.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/kernels.h"
+#include "core/backends/native/kernels.h"
 
-#include "core/network/fused/amx.h"
+#include "core/backends/native/amx.h"
 
 #include <algorithm>
 
@@ -10,12 +10,12 @@
 // Processors with vectors of one size only, so that kernels can hold them in arrays.
 #define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_SSSE3)
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "core/network/fused/kernels.cpp"
+#define HWY_TARGET_INCLUDE "core/backends/native/kernels.cpp"
 #include <hwy/foreach_target.h>
 
-#include "core/network/fused/depthwise-inl.h"
-#include "core/network/fused/neon-inl.h"
-#include "core/network/fused/tiles-inl.h"
+#include "core/backends/native/dense_amx-inl.h"
+#include "core/backends/native/dense_neon-inl.h"
+#include "core/backends/native/depthwise-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/engines/load_network.h"
+#include "core/backends/load_network.h"
 
+#include "core/backends/native/native_network.h"
+#include "core/backends/torch_plugin.h"
 #include "core/base/error.h"
 #include "core/model/model_weights.h"
 #include "core/network/base_network.h"
-#include "core/network/engines/torch_part.h"
-#include "core/network/fused/fused_network.h"
 #include "core/system/memory.h"
 #include "core/system/plugin.h"
 

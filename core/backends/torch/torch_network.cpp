@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/torch_network.h"
+#include "core/backends/torch/torch_network.h"
 
+#include "core/backends/torch/int8_layers.h"
+#include "core/backends/torch/torch_error.h"
 #include "core/base/error.h"
-#include "core/network/torch/int8_layers.h"
-#include "core/network/torch/torch_error.h"
 
 #include <ATen/Context.h>
 #include <ATen/ops/empty.h>

@@ -9,7 +9,7 @@
 #define NIGHTJAR_FUSED_TILES_INL_H
 #endif
 
-#include "core/network/fused/dense-inl.h"
+#include "core/backends/native/dense-inl.h"
 
 #if NIGHTJAR_AMX
 

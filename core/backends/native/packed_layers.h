@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/fused/aligned_bytes.h"
+#include "core/backends/native/aligned_bytes.h"
 #include "core/network/int8_layout.h"
 #include "core/network/weights.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/backends/native/packed_layers.h"
 #include "core/image/planes.h"
-#include "core/network/fused/packed_layers.h"
 
 #include <cstddef>
 #include <cstdint>

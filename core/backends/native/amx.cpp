@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/amx.h"
+#include "core/backends/native/amx.h"
 
 #include <atomic>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/fused/packed_layers.h"
+#include "core/backends/native/packed_layers.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/network/fused/kernels.h"
-#include "core/network/fused/unet_plan.h"
-#include "core/network/fused/workers.h"
+#include "core/backends/native/kernels.h"
+#include "core/backends/native/unet_plan.h"
+#include "core/backends/native/workers.h"
 #include "core/network/network.h"
 #include "core/network/weights.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/torch/int8_layers.h"
+#include "core/backends/torch/int8_layers.h"
 
 #include "core/network/processor.h"
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Nightjar contributors
 # SPDX-License-Identifier: Apache-2.0
 #
-# cmake -DROOT=<project> -P tests/layering.cmake: the house's rules on what may include what, one line each. All places
-# and headers are regular expressions, matched from the start of a path.
+# cmake -DROOT=<project> -P tests/layering.cmake: the rooms of the project and what each may include, one line each. In
+# `keep`, places and headers are regular expressions, matched from the start of a path.
 cmake_minimum_required(VERSION 3.24)
 
 file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/core/*.h" "${ROOT}/core/*.cpp" "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp"
@@ -16,13 +16,47 @@ foreach(source IN LISTS sources)
     set("includes/${source}" "${headers}")
 endforeach()
 
-# No source in <place> includes any of the headers.
-function(forbid place)
-    list(JOIN ARGN "|" pattern)
+# Sources in <folder> include headers of that folder and of <rooms> alone, which stand above it.
+set(rooms)
+function(room folder)
+    foreach(other IN LISTS ARGN)
+        if(NOT other IN_LIST rooms)
+            message(SEND_ERROR "${folder} uses ${other}, which is not a room above it.")
+        endif()
+    endforeach()
+    list(APPEND rooms "${folder}")
+    set(rooms "${rooms}" PARENT_SCOPE)
+    set("uses/${folder}" "${folder};${ARGN}" PARENT_SCOPE)
+endfunction()
+
+# The room that <path> is in: of several folders the innermost. Empty where it is in none.
+function(room_of path result)
+    set(found "")
+    string(LENGTH "${path}" length)
+    foreach(folder IN LISTS rooms)
+        string(FIND "${path}" "${folder}/" place)
+        string(LENGTH "${folder}" depth)
+        string(LENGTH "${found}" deepest)
+        if(place EQUAL 0 AND depth GREATER deepest)
+            set(found "${folder}")
+        endif()
+    endforeach()
+    set(${result} "${found}" PARENT_SCOPE)
+endfunction()
+
+function(check_rooms)
     foreach(source IN LISTS sources)
+        room_of("${source}" here)
+        if(NOT here)
+            message(SEND_ERROR "${source} is in no room.")
+            continue()
+        endif()
         foreach(header IN LISTS "includes/${source}")
-            if(source MATCHES "^(${place})" AND header MATCHES "^(${pattern})")
-                message(SEND_ERROR "${source} must not include ${header}.")
+            if(header MATCHES "^(core|ui|app|tests)/")
+                room_of("${header}" there)
+                if(NOT there IN_LIST "uses/${here}")
+                    message(SEND_ERROR "${source} must not include ${header}: ${here} does not use that room.")
+                endif()
             endif()
         endforeach()
     endforeach()
@@ -46,35 +80,54 @@ function(keep place)
     endforeach()
 endfunction()
 
-# One direction: app ▶ ui ▶ core ◀ core/network/torch.
-forbid(core/                 ui/ app/)
-forbid(ui/                   app/ "core/network/(engines|torch)/")
-forbid("(core|ui|app)/"      tests/)
+# The rooms, from the ground up, and what each may include.
+set(core core/base core/image)
+room(core/base)
+room(core/image             core/base)
+room(core/system            core/base)
+room(core/network           ${core})
+room(core/backends/native   ${core} core/network)
+room(core/raw               ${core})
+room(core/noise             ${core} core/raw)
+room(core/model             ${core} core/system core/network)
+list(APPEND core core/system core/raw core/noise core/network)
+room(core/backends          core/base core/system core/network core/model core/backends/native)
+room(core/backends/torch    core/base core/system core/network core/model core/backends)
+room(core/denoise           ${core})
+room(core/develop           core/base core/image core/raw core/noise)
+room(core/export            core/base core/image core/system core/raw core/develop)
+room(core/evaluate          ${core} core/denoise core/develop core/export)
+list(APPEND core core/model core/denoise core/develop core/export core/evaluate)
+room(core/photo             ${core})
+room(core/queue             core/base core/system core/photo)
+room(core/job               ${core} core/photo core/queue)
+room(core/train             core/base core/image core/system core/raw core/noise core/network core/backends/torch core/denoise)
+list(APPEND core core/photo core/queue core/job)
+room(ui/style               ${core})
+room(ui/widgets             ${core} ui/style)
+room(ui/compare             ${core} ui/style)
+room(ui/session             ${core} ui/style ui/compare)
+room(ui/panels              ${core} ui/style ui/compare ui/session ui/widgets)
+room(ui/queue               ${core} ui/style ui/session)
+room(ui/dialogs             ${core} ui/style ui/compare ui/session ui/panels)
+room(ui/window              ${core} ui/style ui/compare ui/session ui/widgets ui/panels ui/queue ui/dialogs)
+room(ui/kiosk               ${core} ui/style ui/compare ui/session ui/widgets)
+room(app/terminal)
+room(app/nightjar-cli       ${core} core/backends app/terminal)
+room(app/nightjar-train     ${core} core/backends core/train app/terminal)
+room(app/nightjar           ${core} core/backends ui/style ui/window ui/kiosk)
+check_rooms()
 
-# Inside core: base · raw · noise · network · denoise · develop · evaluate · job, and LibTorch beside them.
-forbid("core/[^/]+$"         "core/[^/]+/")
-forbid(core/raw/             "core/(noise|network|denoise|develop|evaluate|job)/")
-forbid(core/noise/           "core/(network|denoise|develop|evaluate|job)/")
-forbid("core/network/[^/]+$" "core/(network/(fused|engines|torch)|denoise|develop|evaluate|job)/")
-forbid(core/denoise/         "core/(network/(fused|engines|torch)|develop|evaluate|job)/")
-forbid(core/develop/         "core/(network/(fused|engines|torch)|evaluate|job)/")
-forbid(core/evaluate/        "core/(network/(fused|engines|torch)|job)/")
-forbid(core/job/             "core/network/(fused|engines|torch)/")
-
-# Nightjar's own engine is to the core what any other network is, and knows no LibTorch.
-forbid(core/network/fused/   "core/(network/(engines|torch)|denoise|develop|evaluate|job)/")
-
-# Who chooses an engine links one of them, and loads the other.
-forbid(core/network/engines/ "core/(network/torch|denoise|develop|evaluate|job)/")
-forbid("app/nightjar(-cli)?/" core/network/torch/)
-
-# A heavy library lives in one place.
-keep("core/(network/fused/|half_rows\\.cpp$)" hwy/)
-keep(core/raw/               libraw/)
-keep(core/network/torch/     torch/ ATen/ c10/ caffe2/)
-keep(core/network/           "zip\\.h")
-keep(core/develop/           opencv tiff png zlib "(j|turboj)peg" lcms exiv2/)
-keep("(ui|app/nightjar)/"    "Q[A-Z]" "Qt[A-Z]" ui/)
+# A heavy library is used in one place.
+keep("core/(backends/native/|image/half_rows\\.cpp$)" hwy/)
+keep(core/raw/                       libraw/)
+keep("core/(backends/torch|train)/"  torch/ ATen/ c10/ caffe2/)
+keep(core/model/                     "zip\\.h")
+keep("(core/(model|photo|queue)|app/nightjar-cli)/" "nlohmann/json\\.hpp")
+keep("(core/model|ui/kiosk)/"        openssl/)
+keep(core/export/                    opencv2/imgcodecs tiff png zlib "(j|turboj)peg" lcms exiv2/)
+keep("core/(export|evaluate)/"       opencv) # core/evaluate/register: cv::dft
+keep("(ui|app/nightjar)/"            "Q[A-Z]" "Qt[A-Z]" ui/)
 
 list(LENGTH sources count)
 message(STATUS "Looked at ${count} sources.")

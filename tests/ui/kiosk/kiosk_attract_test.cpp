@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the kiosk shows while nobody is there.
-#include "tests/ui/test_pictures.h"
+#include "tests/ui/compare/test_pictures.h"
 #include "tests/ui/waiting.h"
 #include "ui/kiosk/pages/attract_page.h"
 

@@ -63,7 +63,7 @@ std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision preci
     checkOffer(info, precision);
     returnFreedMemoryAtOnce();
     static const auto* const part =
-        static_cast<const TorchPart*>(loadProgramPart("nightjar-torch", "nightjarTorch"));
+        static_cast<const TorchPlugin*>(pluginSymbol("nightjar-torch", "nightjarTorch"));
     return part->loadNetwork(info, precision);
 }
 

@@ -10,7 +10,7 @@ namespace nightjar {
 
 /// What nightjar-torch, the part of the program with LibTorch, shows of itself. Loading it takes a third of a
 /// second and 160 MB, and most runs need none of it.
-struct TorchPart
+struct TorchPlugin
 {
     /// A model's weights or program, run by LibTorch on as many threads as the machine has cores. Throws
     /// Error{InvalidModel} where they are missing, are not those that model.json names, or cannot be used.
@@ -19,4 +19,4 @@ struct TorchPart
 
 } // namespace nightjar
 
-extern "C" const nightjar::TorchPart nightjarTorch;
+extern "C" const nightjar::TorchPlugin nightjarTorch;

@@ -57,4 +57,4 @@ std::optional<Planes> decode(std::span<const std::uint8_t> bytes)
 } // namespace
 } // namespace nightjar
 
-extern "C" const nightjar::PicturesPart nightjarPictures{.decode = nightjar::decode};
+extern "C" const nightjar::ImageCodecsPlugin nightjarImageCodecs{.decode = nightjar::decode};

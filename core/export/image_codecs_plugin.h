@@ -10,9 +10,9 @@
 
 namespace nightjar {
 
-/// What nightjar-pictures, the part of the program that reads developed pictures, shows of itself. OpenCV
+/// What nightjar-image-codecs, the part of the program that reads developed pictures, shows of itself. OpenCV
 /// reads them, and brings a hundred other libraries with it; a photo is denoised without any of them.
-struct PicturesPart
+struct ImageCodecsPlugin
 {
     /// As `readImage` gives them. Nothing where the bytes are no picture; throws std::domain_error where its
     /// samples have neither 8 nor 16 bits.
@@ -21,4 +21,4 @@ struct PicturesPart
 
 } // namespace nightjar
 
-extern "C" const nightjar::PicturesPart nightjarPictures;
+extern "C" const nightjar::ImageCodecsPlugin nightjarImageCodecs;

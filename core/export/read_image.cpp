@@ -40,7 +40,7 @@ Planes readImage(const std::filesystem::path& path)
 {
     const std::vector<std::uint8_t> bytes = readBytes(path);
     static const auto* const part =
-        static_cast<const PicturesPart*>(loadProgramPart("nightjar-pictures", "nightjarPictures"));
+        static_cast<const ImageCodecsPlugin*>(pluginSymbol("nightjar-image-codecs", "nightjarImageCodecs"));
     std::optional<Planes> planes;
     try {
         planes = part->decode(bytes);

@@ -68,12 +68,12 @@ fs::path findData(const fs::path& relative)
     return {};
 }
 
-fs::path findProgramPart(const fs::path& name)
+fs::path findPlugin(const fs::path& name)
 {
     const fs::path program = programFolder();
     std::error_code ignored;
     // The last is that of tests, which lie one folder deeper.
-    for (const fs::path& folder : {program, program / NIGHTJAR_PARTS_FOLDER, program.parent_path()}) {
+    for (const fs::path& folder : {program, program / NIGHTJAR_PLUGIN_FOLDER, program.parent_path()}) {
         if (fs::exists(folder / name, ignored)) {
             return folder / name;
         }

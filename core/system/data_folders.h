@@ -24,6 +24,6 @@ namespace nightjar {
 
 /// A part of the program that is loaded while it runs: beside the program, in an installation's folder for
 /// them, or in the build tree's. Empty where there is none.
-[[nodiscard]] std::filesystem::path findProgramPart(const std::filesystem::path& name);
+[[nodiscard]] std::filesystem::path findPlugin(const std::filesystem::path& name);
 
 } // namespace nightjar

@@ -9,10 +9,10 @@
 
 namespace nightjar {
 
-const void* loadProgramPart(const std::string& part, const std::string& name)
+const void* pluginSymbol(const std::string& part, const std::string& name)
 {
     const std::string file = part + "-" NIGHTJAR_VERSION ".so";
-    const std::filesystem::path path = findProgramPart(file);
+    const std::filesystem::path path = findPlugin(file);
     if (path.empty()) {
         throw Error(ErrorCode::Internal, file + " is missing beside Nightjar's programs");
     }

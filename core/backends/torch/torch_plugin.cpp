@@ -41,4 +41,4 @@ std::unique_ptr<Network> loadByLibTorch(const ModelInfo& info, Precision precisi
 } // namespace
 } // namespace nightjar
 
-extern "C" const nightjar::TorchPart nightjarTorch{.loadNetwork = nightjar::loadByLibTorch};
+extern "C" const nightjar::TorchPlugin nightjarTorch{.loadNetwork = nightjar::loadByLibTorch};

@@ -10,23 +10,23 @@
 namespace nightjar {
 namespace {
 
-TEST(LoadProgramPart, GivesTheSameOfAPartEachTime)
+TEST(PluginSymbol, GivesTheSameOfAPartEachTime)
 {
-    const void* shown = loadProgramPart("nightjar-pictures", "nightjarPictures");
+    const void* shown = pluginSymbol("nightjar-image-codecs", "nightjarImageCodecs");
     ASSERT_NE(shown, nullptr);
-    EXPECT_EQ(loadProgramPart("nightjar-pictures", "nightjarPictures"), shown);
+    EXPECT_EQ(pluginSymbol("nightjar-image-codecs", "nightjarImageCodecs"), shown);
 }
 
-TEST(LoadProgramPart, NamesTheFileThatIsMissing)
+TEST(PluginSymbol, NamesTheFileThatIsMissing)
 {
-    const Error error = test::errorOf([] { (void)loadProgramPart("nightjar-nothing", "anything"); });
+    const Error error = test::errorOf([] { (void)pluginSymbol("nightjar-nothing", "anything"); });
     EXPECT_EQ(error.code(), ErrorCode::Internal);
     EXPECT_TRUE(std::string(error.what()).starts_with("nightjar-nothing-")) << error.what();
 }
 
-TEST(LoadProgramPart, TellsWhatAPartDoesNotShow)
+TEST(PluginSymbol, TellsWhatAPartDoesNotShow)
 {
-    const Error error = test::errorOf([] { (void)loadProgramPart("nightjar-pictures", "nightjarRecipes"); });
+    const Error error = test::errorOf([] { (void)pluginSymbol("nightjar-image-codecs", "nightjarRecipes"); });
     EXPECT_EQ(error.code(), ErrorCode::Internal);
     EXPECT_NE(std::string(error.what()).find("nightjarRecipes"), std::string::npos) << error.what();
 }

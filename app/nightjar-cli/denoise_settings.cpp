@@ -73,7 +73,7 @@ RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder, std::o
 
 NetworkLoader loaderOf(std::optional<Engine> engine)
 {
-    return !engine ? loadNetwork : *engine == Engine::Fused ? loadFusedNetwork : loadTorchNetwork;
+    return !engine ? loadNetwork : *engine == Engine::Native ? loadNativeNetwork : loadTorchNetwork;
 }
 
 } // namespace nightjar

@@ -28,8 +28,8 @@ void checkOffer(const ModelInfo& info, Precision precision)
 
 Engine engineFor(const ModelInfo& info, Precision precision)
 {
-    const bool fused = info.kind == ModelKind::Weights && FusedNetwork::computes(precision);
-    return fused ? Engine::Fused : Engine::LibTorch;
+    const bool fused = info.kind == ModelKind::Weights && NativeNetwork::computes(precision);
+    return fused ? Engine::Native : Engine::LibTorch;
 }
 
 std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
@@ -37,22 +37,22 @@ std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
     if (engineFor(info, precision) == Engine::LibTorch) {
         return loadTorchNetwork(info, precision);
     }
-    return loadFusedNetwork(info, precision);
+    return loadNativeNetwork(info, precision);
 }
 
-std::unique_ptr<Network> loadFusedNetwork(const ModelInfo& info, Precision precision)
+std::unique_ptr<Network> loadNativeNetwork(const ModelInfo& info, Precision precision)
 {
     if (info.name == baseModelName) {
         return std::make_unique<BaseNetwork>();
     }
     checkOffer(info, precision);
-    if (engineFor(info, precision) != Engine::Fused) {
+    if (engineFor(info, precision) != Engine::Native) {
         throw Error(ErrorCode::InvalidArgument, "the engine fused cannot compute model " + info.name +
                                                     " in " + std::string(toString(precision)) +
                                                     "; libtorch can");
     }
     returnFreedMemoryAtOnce();
-    return std::make_unique<FusedNetwork>(info, readModelWeights(info, precision), precision);
+    return std::make_unique<NativeNetwork>(info, readModelWeights(info, precision), precision);
 }
 
 std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision)

@@ -19,7 +19,7 @@ namespace nightjar {
 [[nodiscard]] std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision precision);
 
 /// The same, run by Nightjar's own engine. Throws Error{InvalidArgument} where that cannot.
-[[nodiscard]] std::unique_ptr<Network> loadFusedNetwork(const ModelInfo& info, Precision precision);
+[[nodiscard]] std::unique_ptr<Network> loadNativeNetwork(const ModelInfo& info, Precision precision);
 
 /// The engine that `loadNetwork` takes.
 [[nodiscard]] Engine engineFor(const ModelInfo& info, Precision precision);

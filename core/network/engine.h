@@ -11,15 +11,15 @@ namespace nightjar {
 /// What computes a network.
 enum class Engine
 {
-    Fused,   ///< Nightjar's own kernels (core/network/fused)
+    Native,  ///< Nightjar's own kernels (core/backends/native)
     LibTorch ///< the reference, which also trains, and runs programs
 };
 
-inline constexpr std::array allEngines{Engine::Fused, Engine::LibTorch};
+inline constexpr std::array allEngines{Engine::Native, Engine::LibTorch};
 
 [[nodiscard]] constexpr std::string_view toString(Engine engine)
 {
-    return engine == Engine::Fused ? "fused" : "libtorch";
+    return engine == Engine::Native ? "fused" : "libtorch";
 }
 
 [[nodiscard]] constexpr std::optional<Engine> engineFrom(std::string_view name)

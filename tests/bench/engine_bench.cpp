@@ -117,7 +117,7 @@ void runOnce(Network& network, const Planes& input, Planes& output, Times& times
 void compare(Subject subject, Precision precision, const Settings& settings)
 {
     const Variant variant = subject.info.variant;
-    FusedNetwork fused(subject.info, subject.weights, precision);
+    NativeNetwork fused(subject.info, subject.weights, precision);
     TorchNetwork torch(subject.info, tensorsOf(std::move(subject.weights), variant), precision);
 
     const Planes input = inputOf(settings);
@@ -137,8 +137,8 @@ void compare(Subject subject, Precision precision, const Settings& settings)
     const double torchWall = test::median(torchTimes.wall);
     std::printf("%-9s %-8s %9.4f %9.4f %7.2f   %9.4f %9.4f\n", std::string(toString(variant)).c_str(),
                 std::string(toString(precision)).c_str(), wall, torchWall, torchWall / wall,
-                test::median(fusedTimes.processor) / fused::physicalCores(),
-                test::median(torchTimes.processor) / fused::physicalCores());
+                test::median(fusedTimes.processor) / native::physicalCores(),
+                test::median(torchTimes.processor) / native::physicalCores());
     std::fflush(stdout);
 }
 
@@ -178,9 +178,9 @@ int main(int argc, char** argv)
     app.add_option("--runs", settings.runs)->check(CLI::PositiveNumber)->capture_default_str();
     app.add_flag("--no-prediction", settings.noPrediction, "nothing of a Raspberry Pi");
     CLI11_PARSE(app, argc, argv);
-    at::set_num_threads(fused::physicalCores());
-    std::printf("%s, %d cores, %d×%d packed pixels, seconds per megapixel of raw\n", fused::kernels().target,
-                fused::physicalCores(), settings.side, settings.side);
+    at::set_num_threads(native::physicalCores());
+    std::printf("%s, %d cores, %d×%d packed pixels, seconds per megapixel of raw\n", native::kernels().target,
+                native::physicalCores(), settings.side, settings.side);
     std::printf("%-9s %-8s %9s %9s %7s   %9s %9s\n", "variant", "numbers", "fused", "libtorch", "ratio",
                 "busy", "libtorch");
     try {

@@ -71,7 +71,7 @@ ModelInfo infoOf(Variant variant)
     for (const TensorShape& tensor : unetLayout(variant)) {
         info.activationRanges[layerOf(tensor.name)] = anyRange;
     }
-    for (const fused::PlannedBuffer& buffer : fused::planUNet(variant, {16, 16}, 1, true).buffers) {
+    for (const native::PlannedBuffer& buffer : native::planUNet(variant, {16, 16}, 1, true).buffers) {
         info.activationRanges[buffer.point] = anyRange;
     }
     return info;
@@ -83,9 +83,9 @@ struct Cost
     double operations = 0.0; ///< multiplications and additions, per pixel of raw
 };
 
-std::string kindOf(const fused::UNetPlan& plan, const fused::PlannedStep& step, bool int8)
+std::string kindOf(const native::UNetPlan& plan, const native::PlannedStep& step, bool int8)
 {
-    if (step.kind == fused::StepKind::Enter) {
+    if (step.kind == native::StepKind::Enter) {
         return "planes to pixels";
     }
     const std::string numbers = !int8                                                  ? ""
@@ -93,11 +93,11 @@ std::string kindOf(const fused::UNetPlan& plan, const fused::PlannedStep& step, 
                                                                                        : "";
     const std::string last = step.finishes ? " and last 1x1" : "";
     switch (step.kind) {
-    case fused::StepKind::Separable:
+    case native::StepKind::Separable:
         return numbers + "depthwise and 1x1" + last;
-    case fused::StepKind::Expand:
+    case native::StepKind::Expand:
         return numbers + "expand 1x1 and 3x3" + last;
-    case fused::StepKind::Upsample:
+    case native::StepKind::Upsample:
         return "transposed 2x2";
     default:
         return numbers + (step.layer.ends_with(".squeeze") ? "squeeze 1x1" : "3x3") + last;
@@ -105,9 +105,9 @@ std::string kindOf(const fused::UNetPlan& plan, const fused::PlannedStep& step, 
 }
 
 /// Of the layers of a step (and of the last one, which the step that finishes computes), for each raw pixel.
-double operationsOf(const fused::UNetPlan& plan, const fused::PlannedStep& step, Variant variant)
+double operationsOf(const native::UNetPlan& plan, const native::PlannedStep& step, Variant variant)
 {
-    if (step.kind == fused::StepKind::Enter) {
+    if (step.kind == native::StepKind::Enter) {
         return 0.0;
     }
     double weights = 0.0;
@@ -128,9 +128,9 @@ double operationsOf(const fused::UNetPlan& plan, const fused::PlannedStep& step,
 void profile(Variant variant, Precision precision, const Settings& settings)
 {
     const Size size{settings.side, settings.side};
-    FusedNetwork network(infoOf(variant), randomWeights(variant), precision);
+    NativeNetwork network(infoOf(variant), randomWeights(variant), precision);
     const bool int8 = precision != Precision::Float32;
-    const fused::UNetPlan plan = fused::planUNet(variant, size, fused::physicalCores(), int8);
+    const native::UNetPlan plan = native::planUNet(variant, size, native::physicalCores(), int8);
     Planes input(4, size);
     std::fill_n(input.view().data, input.values().size(), 0.4F);
     Planes output(12, size);
@@ -155,7 +155,7 @@ void profile(Variant variant, Precision precision, const Settings& settings)
     std::map<std::string, Cost> kinds;
     Cost all;
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
-        const double seconds = test::median(times[step]) / fused::physicalCores() / megapixels;
+        const double seconds = test::median(times[step]) / native::physicalCores() / megapixels;
         const double operations = operationsOf(plan, plan.steps[step], variant);
         Cost& kind = kinds[kindOf(plan, plan.steps[step], int8)];
         for (Cost* sum : {&kind, &all}) {
@@ -195,8 +195,8 @@ int main(int argc, char** argv)
     app.add_flag("--steps", settings.steps, "every step too");
     app.add_flag("--no-amx", settings.noAmx, "as on a processor without AMX");
     CLI11_PARSE(app, argc, argv);
-    fused::forbidAmx(settings.noAmx);
-    std::printf("%s, %d cores, %d×%d packed pixels\n", fused::kernels().target, fused::physicalCores(),
+    native::forbidAmx(settings.noAmx);
+    std::printf("%s, %d cores, %d×%d packed pixels\n", native::kernels().target, native::physicalCores(),
                 settings.side, settings.side);
     for (const Variant variant : allVariants) {
         if (settings.variant.empty() || variantFrom(settings.variant) == variant) {

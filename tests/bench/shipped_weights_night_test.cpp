@@ -61,7 +61,7 @@ TEST_P(ShippedWeights, KeepTheNight)
         makeNightField({.size = {384, 384}, .noise = {gain, std::pow(2.5 * gain, 2)}, .seed = 11});
     const ModelInfo model =
         readModelInfo(std::filesystem::path(NIGHTJAR_SOURCE_DIR) / "models" / bounds.model);
-    const Denoiser denoiser(loadFusedNetwork(model, bounds.precision));
+    const Denoiser denoiser(loadNativeNetwork(model, bounds.precision));
     const auto picture =
         denoiser.denoise(*field.mosaic, {.noise = field.noise, .tileSide = {}}, Progress()).picture;
     const NightScore score = scoreNight(field, planesOf(*picture).view());

@@ -8,7 +8,7 @@
 #include <new>
 #include <sys/mman.h>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// A block of memory that begins on a cache line and holds nothing in particular.
 class AlignedBytes
@@ -59,4 +59,4 @@ private:
     std::size_t m_size = 0;
 };
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -10,7 +10,7 @@
 #include <unistd.h>
 #endif
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 std::atomic<bool> forbiddenByTests{false};
@@ -50,4 +50,4 @@ void forbidAmx(bool forbidden)
     forbiddenByTests = forbidden;
 }
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// Whether this process may use AMX, the processor's tiles of bytes: where the processor has them and the
 /// system, asked once, lets programs keep what they hold; unless tests forbid it.
@@ -11,4 +11,4 @@ namespace nightjar::fused {
 /// For tests of what runs elsewhere. Counts from the next call of kernels() on.
 void forbidAmx(bool forbidden);
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -33,7 +33,7 @@
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -318,7 +318,7 @@ private:
     QuantaToBytes m_toBytes;
 };
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

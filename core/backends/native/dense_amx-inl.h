@@ -19,7 +19,7 @@
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 constexpr int tileRows = 16;
 constexpr int tileRowBytes = 64;
@@ -158,7 +158,7 @@ private:
     int m_stepWords = 0; ///< 0: no tiles
 };
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

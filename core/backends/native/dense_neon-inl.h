@@ -25,7 +25,7 @@
 #include <utility>
 
 HWY_BEFORE_NAMESPACE();
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 /// Whether this processor adds up products of bytes in fours: from Armv8.2 on (a Raspberry Pi 5, not a 4).
 inline bool hasDotProducts()
@@ -286,7 +286,7 @@ private:
     }
 };
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

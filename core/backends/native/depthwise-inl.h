@@ -14,7 +14,7 @@
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 /// `pixels` neighbours of one vector of channels: a source value that is loaded serves three of them.
 /// `weights`: one vector for each tap. `load` and `store` move a vector, or what is left of the channels.
@@ -220,7 +220,7 @@ void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
     }
 }
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

@@ -15,7 +15,7 @@
 #if NIGHTJAR_NEON
 
 HWY_BEFORE_NAMESPACE();
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 /// Eight channels of one layer: what stays in registers along a strip.
 class EightDepthwise
@@ -119,7 +119,7 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std
     }
 }
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

@@ -15,7 +15,7 @@
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 
 /// The bytes of 16 channels at four places, those of each channel side by side.
 HWY_INLINE IntVector interleaved(const std::byte* const (&rows)[4], std::ptrdiff_t offset)
@@ -113,7 +113,7 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, con
     }
 }
 
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif

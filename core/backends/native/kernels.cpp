@@ -19,7 +19,7 @@
 
 HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
-namespace nightjar::fused::HWY_NAMESPACE {
+namespace nightjar::native::HWY_NAMESPACE {
 namespace {
 
 template <class Rows>
@@ -144,11 +144,11 @@ const Kernels* tableOfTiles()
 }
 
 } // namespace
-} // namespace nightjar::fused::HWY_NAMESPACE
+} // namespace nightjar::native::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace nightjar::fused {
+namespace nightjar::native {
 
 HWY_EXPORT(table);
 HWY_EXPORT(tableOfTiles);
@@ -179,5 +179,5 @@ int stripPixels(int channels)
     return std::clamp(stripBytes / 4 / channels / 12 * 12, fewest, most);
 }
 
-} // namespace nightjar::fused
+} // namespace nightjar::native
 #endif

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// A window on values in memory, the channels of a pixel side by side (NHWC). Around those that a 3×3
 /// convolution reads lies a border of one pixel that holds zero.
@@ -74,4 +74,4 @@ struct Kernels
 /// those rarely.
 [[nodiscard]] int stripPixels(int channels);
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -12,12 +12,12 @@
 
 namespace nightjar {
 
-using fused::PackedDense;
-using fused::PixelsView;
-using fused::PlannedBuffer;
-using fused::PlannedStep;
-using fused::StepKind;
-using fused::UNetPlan;
+using native::PackedDense;
+using native::PixelsView;
+using native::PlannedBuffer;
+using native::PlannedStep;
+using native::StepKind;
+using native::UNetPlan;
 
 namespace {
 
@@ -89,9 +89,9 @@ PixelsView channelsFrom(PixelsView view, int first)
 
 } // namespace
 
-FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads)
-    : m_info(std::move(info)), m_precision(precision), m_kernels(fused::kernels()),
-      m_workers(std::make_unique<fused::Workers>(threads > 0 ? threads : fused::physicalCores()))
+NativeNetwork::NativeNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads)
+    : m_info(std::move(info)), m_precision(precision), m_kernels(native::kernels()),
+      m_workers(std::make_unique<native::Workers>(threads > 0 ? threads : native::physicalCores()))
 {
     requireLayout(weights, m_info.variant);
     const UNetPlan plan = planFor(smallest);
@@ -100,17 +100,17 @@ FusedNetwork::FusedNetwork(ModelInfo info, const Weights& weights, Precision pre
     }
     packLast(plan, weights);
     for (int worker = 0; worker < m_workers->count(); ++worker) {
-        m_strips.emplace_back(static_cast<std::size_t>(widestChannels * fused::stripPixels(widestChannels)) *
+        m_strips.emplace_back(static_cast<std::size_t>(widestChannels * native::stripPixels(widestChannels)) *
                               sizeof(float));
     }
 }
 
-UNetPlan FusedNetwork::planFor(Size packed) const
+UNetPlan NativeNetwork::planFor(Size packed) const
 {
-    return fused::planUNet(m_info.variant, packed, m_workers->count(), m_precision != Precision::Float32);
+    return native::planUNet(m_info.variant, packed, m_workers->count(), m_precision != Precision::Float32);
 }
 
-std::optional<Int8Mapping> FusedNetwork::mappingAt(const std::string& point) const
+std::optional<Int8Mapping> NativeNetwork::mappingAt(const std::string& point) const
 {
     constexpr int levels = 255; // sums never saturate here, whatever the processor
     if (m_precision == Precision::Float32 || point.empty() || !isStoredInInt8(point)) {
@@ -122,7 +122,7 @@ std::optional<Int8Mapping> FusedNetwork::mappingAt(const std::string& point) con
                          levels);
 }
 
-void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weights& weights)
+void NativeNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weights& weights)
 {
     const PlannedStep& step = plan.steps[index];
     StepLayers& layers = m_layers.emplace_back();
@@ -140,11 +140,11 @@ void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weigh
         sources.push_back(plan.buffers[source].channels);
     }
     const int lanes = m_kernels.lanes;
-    fused::Numbers numbers{.source = mappingAt(plan.buffers[step.sources.front()].point),
-                           .target = mappingAt(plan.buffers[step.target].point)};
+    native::Numbers numbers{.source = mappingAt(plan.buffers[step.sources.front()].point),
+                            .target = mappingAt(plan.buffers[step.target].point)};
     const auto dense = [&](const std::string& layer) {
         layers.dense.push_back(
-            fused::packDense(weight(layer), bias(layer), sources, lanes, leakySlope, numbers));
+            native::packDense(weight(layer), bias(layer), sources, lanes, leakySlope, numbers));
     };
     switch (step.kind) {
     case StepKind::Enter:
@@ -155,8 +155,8 @@ void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weigh
     case StepKind::Separable: {
         const std::string depthwise = step.layer + ".depthwise";
         const std::optional<Int8Mapping> between = mappingAt(depthwise);
-        layers.depthwise = fused::packDepthwise(weight(depthwise), bias(depthwise), lanes,
-                                                {.source = numbers.source, .target = between});
+        layers.depthwise = native::packDepthwise(weight(depthwise), bias(depthwise), lanes,
+                                                 {.source = numbers.source, .target = between});
         sources = {layers.depthwise->channels}; // the strip's, which are joined already
         numbers.source = between;
         dense(step.layer + ".pointwise");
@@ -168,14 +168,14 @@ void FusedNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weigh
         break;
     case StepKind::Upsample:
         for (int pixel = 0; pixel < 4; ++pixel) {
-            layers.dense.push_back(fused::packTransposed(weight(step.layer), bias(step.layer), pixel / 2,
-                                                         pixel % 2, lanes, numbers));
+            layers.dense.push_back(native::packTransposed(weight(step.layer), bias(step.layer), pixel / 2,
+                                                          pixel % 2, lanes, numbers));
         }
         break;
     }
 }
 
-void FusedNetwork::packLast(const UNetPlan& plan, const Weights& weights)
+void NativeNetwork::packLast(const UNetPlan& plan, const Weights& weights)
 {
     Weights::Tensor weight = weights.tensors.at("conv10_1.weight");
     Weights::Tensor bias = weights.tensors.at("conv10_1.bias");
@@ -188,25 +188,25 @@ void FusedNetwork::packLast(const UNetPlan& plan, const Weights& weights)
                 weight.values[i] * static_cast<float>(source->zeroPoint);
         }
     }
-    m_last = fused::packDense(weight, bias, std::array{inputs}, m_kernels.lanes, 1.0F);
+    m_last = native::packDense(weight, bias, std::array{inputs}, m_kernels.lanes, 1.0F);
 }
 
-WorkingSet FusedNetwork::workingSet(Size packed) const
+WorkingSet NativeNetwork::workingSet(Size packed) const
 {
     const UNetPlan plan = planFor(packed);
-    return {.bytes = fused::AlignedBytes::rounded(plan.arenaBytes),
+    return {.bytes = native::AlignedBytes::rounded(plan.arenaBytes),
             .rowsInFlight = plan.rowsInFlight(),
             .outputRows = plan.outputRows()};
 }
 
-void FusedNetwork::releaseWorkingSet()
+void NativeNetwork::releaseWorkingSet()
 {
     m_arena = {};
     m_planned = {};
 }
 
 /// `row`: one of those that are looked at; where rows go round, all are of its lap or beside it.
-PixelsView FusedNetwork::viewOf(std::size_t index, int row) const
+PixelsView NativeNetwork::viewOf(std::size_t index, int row) const
 {
     const PlannedBuffer& buffer = m_plan.buffers[index];
     const std::ptrdiff_t pixelStride = std::ptrdiff_t{buffer.channels} * buffer.elementBytes;
@@ -220,7 +220,7 @@ PixelsView FusedNetwork::viewOf(std::size_t index, int row) const
             .width = buffer.size.width};
 }
 
-void FusedNetwork::prepare(Size packed)
+void NativeNetwork::prepare(Size packed)
 {
     if (m_planned == packed) {
         return;
@@ -229,17 +229,17 @@ void FusedNetwork::prepare(Size packed)
     m_plan = planFor(packed);
     if (m_plan.arenaBytes > m_arena.size()) {
         m_arena = {}; // before, so that both are never held
-        m_arena = fused::AlignedBytes(m_plan.arenaBytes);
+        m_arena = native::AlignedBytes(m_plan.arenaBytes);
     }
     m_planned = packed;
 }
 
-fused::Pass FusedNetwork::passOf(std::size_t index, int row) const
+native::Pass NativeNetwork::passOf(std::size_t index, int row) const
 {
     const PlannedStep& step = m_plan.steps[index];
     const StepLayers& layers = m_layers[index];
     const PixelsView target = viewOf(step.target, row);
-    fused::Pass pass;
+    native::Pass pass;
     for (const std::size_t source : step.sources) {
         pass.sources.push_back(viewOf(source, row));
     }
@@ -255,7 +255,7 @@ fused::Pass FusedNetwork::passOf(std::size_t index, int row) const
     return pass;
 }
 
-void FusedNetwork::run(Size packed, RowStream& stream)
+void NativeNetwork::run(Size packed, RowStream& stream)
 {
     prepare(packed);
     for (std::size_t strip = 0; strip < m_plan.strips.size(); ++strip) {
@@ -281,7 +281,7 @@ void FusedNetwork::run(Size packed, RowStream& stream)
 }
 
 /// Makes room in every buffer for the rows of a strip, after those that are still needed.
-void FusedNetwork::moveUp(std::size_t strip)
+void NativeNetwork::moveUp(std::size_t strip)
 {
     m_held = m_plan.strips[strip].held;
     if (strip == 0) {
@@ -308,8 +308,8 @@ void FusedNetwork::moveUp(std::size_t strip)
     });
 }
 
-void FusedNetwork::runInChunks(RowRange rows, int rowsPerChunk,
-                               const std::function<void(RowRange, int worker)>& work)
+void NativeNetwork::runInChunks(RowRange rows, int rowsPerChunk,
+                                const std::function<void(RowRange, int worker)>& work)
 {
     m_workers->run((rows.count() + rowsPerChunk - 1) / rowsPerChunk, [&](int chunk, int worker) {
         const int begin = rows.begin + chunk * rowsPerChunk;
@@ -318,7 +318,7 @@ void FusedNetwork::runInChunks(RowRange rows, int rowsPerChunk,
 }
 
 /// `input`: those rows.
-void FusedNetwork::enter(RowRange rows, PlanesView input)
+void NativeNetwork::enter(RowRange rows, PlanesView input)
 {
     const PlannedStep& step = m_plan.steps.front();
     const PixelsView target = viewOf(step.target, rows.begin);
@@ -329,7 +329,7 @@ void FusedNetwork::enter(RowRange rows, PlanesView input)
     });
 }
 
-int FusedNetwork::lapOf(const PlannedStep& step) const
+int NativeNetwork::lapOf(const PlannedStep& step) const
 {
     int lap = m_plan.buffers[step.target].lap;
     for (const std::size_t source : step.sources) {
@@ -338,7 +338,7 @@ int FusedNetwork::lapOf(const PlannedStep& step) const
     return lap;
 }
 
-void FusedNetwork::runStep(std::size_t index, RowRange rows)
+void NativeNetwork::runStep(std::size_t index, RowRange rows)
 {
     const int lap = lapOf(m_plan.steps[index]); // of the skip connection that it writes or reads, if any
     for (int begin = rows.begin; begin < rows.end;) {
@@ -349,10 +349,10 @@ void FusedNetwork::runStep(std::size_t index, RowRange rows)
 }
 
 /// Rows of one lap.
-void FusedNetwork::runPart(std::size_t index, RowRange rows)
+void NativeNetwork::runPart(std::size_t index, RowRange rows)
 {
     const PlannedStep& step = m_plan.steps[index];
-    const fused::Pass pass = passOf(index, rows.begin);
+    const native::Pass pass = passOf(index, rows.begin);
     const PixelsView target = viewOf(step.target, rows.begin);
     const std::optional<PixelsView> pooled =
         step.pooled ? std::optional(viewOf(*step.pooled, rows.begin / 2)) : std::nullopt;
@@ -375,17 +375,17 @@ void FusedNetwork::runPart(std::size_t index, RowRange rows)
 }
 
 /// The last step with the network's last layer. `output`: those rows.
-void FusedNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView output)
+void NativeNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView output)
 {
     const PlannedStep& step = m_plan.steps[index];
     const PlannedBuffer& buffer = m_plan.buffers[step.target];
     const auto rowBytes = static_cast<std::ptrdiff_t>(buffer.rowBytes());
     m_held[step.target] = {-1, step.rowsPerChunk}; // of each copy
-    const fused::Pass first = passOf(index, rows.begin);
+    const native::Pass first = passOf(index, rows.begin);
     output.data -= rows.begin * output.rowStride; // kernels count rows from the top of the picture
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
-        fused::Pass pass = first;
-        for (fused::Output& out : pass.outputs) {
+        native::Pass pass = first;
+        for (native::Output& out : pass.outputs) {
             out.target.data +=
                 static_cast<std::ptrdiff_t>(buffer.copyBytes()) * worker - chunk.begin * rowBytes;
         }

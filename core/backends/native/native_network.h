@@ -17,12 +17,12 @@
 namespace nightjar {
 
 /// A U-Net run by Nightjar's own kernels, in float32 or int8 (core/network/int8_layout.h).
-class FusedNetwork : public Network
+class NativeNetwork : public Network
 {
 public:
     /// Packs the weights for this processor. Throws Error{InvalidModel} where they are not those of the
     /// model's variant, or where int8 lacks a range. `threads`: 0 for one on each core.
-    FusedNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads = 0);
+    NativeNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads = 0);
 
     /// Whether there are kernels for that precision.
     [[nodiscard]] static bool computes(Precision precision) { return precision != Precision::BFloat16; }
@@ -43,35 +43,35 @@ private:
     /// The layers of one step.
     struct StepLayers
     {
-        std::optional<fused::PackedDepthwise> depthwise;
-        std::vector<fused::PackedDense> dense;
+        std::optional<native::PackedDepthwise> depthwise;
+        std::vector<native::PackedDense> dense;
     };
 
-    [[nodiscard]] fused::UNetPlan planFor(Size packed) const;
+    [[nodiscard]] native::UNetPlan planFor(Size packed) const;
     [[nodiscard]] std::optional<Int8Mapping> mappingAt(const std::string& point) const;
-    void packStep(const fused::UNetPlan& plan, std::size_t step, const Weights& weights);
-    void packLast(const fused::UNetPlan& plan, const Weights& weights);
+    void packStep(const native::UNetPlan& plan, std::size_t step, const Weights& weights);
+    void packLast(const native::UNetPlan& plan, const Weights& weights);
     void prepare(Size packed);
     void moveUp(std::size_t strip);
     void enter(RowRange rows, PlanesView input);
     void runStep(std::size_t step, RowRange rows);
     void runLast(std::size_t step, RowRange rows, MutablePlanesView output);
     void runPart(std::size_t step, RowRange rows);
-    [[nodiscard]] int lapOf(const fused::PlannedStep& step) const;
-    [[nodiscard]] fused::Pass passOf(std::size_t step, int row) const;
-    [[nodiscard]] fused::PixelsView viewOf(std::size_t buffer, int row) const;
+    [[nodiscard]] int lapOf(const native::PlannedStep& step) const;
+    [[nodiscard]] native::Pass passOf(std::size_t step, int row) const;
+    [[nodiscard]] native::PixelsView viewOf(std::size_t buffer, int row) const;
     void runInChunks(RowRange rows, int rowsPerChunk, const std::function<void(RowRange, int worker)>& work);
 
     ModelInfo m_info;
     Precision m_precision;
-    const fused::Kernels& m_kernels;
-    std::unique_ptr<fused::Workers> m_workers;
+    const native::Kernels& m_kernels;
+    std::unique_ptr<native::Workers> m_workers;
     std::vector<StepLayers> m_layers; ///< one for each step of any plan
-    fused::PackedDense m_last;
-    std::vector<fused::AlignedBytes> m_strips; ///< one for each worker
-    fused::UNetPlan m_plan;                    ///< of the size that was run last
+    native::PackedDense m_last;
+    std::vector<native::AlignedBytes> m_strips; ///< one for each worker
+    native::UNetPlan m_plan;                    ///< of the size that was run last
     Size m_planned;
-    fused::AlignedBytes m_arena;
+    native::AlignedBytes m_arena;
     std::vector<RowRange> m_held; ///< rows of each of its buffers that are in the arena now
     std::function<void(std::size_t)> m_observe;
 };

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <numeric>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 int roundedUp(int count, int step)
@@ -213,4 +213,4 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
     return layer;
 }
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// What dense kernels take from each byte before they multiply it: ARM multiplies signed bytes alone.
 #if defined(__aarch64__)
@@ -82,4 +82,4 @@ struct PackedDepthwise
 [[nodiscard]] PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tensor& bias,
                                             int lanes, const Numbers& numbers = {});
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -8,7 +8,7 @@
 #include <array>
 #include <utility>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 /// How many rows above and below its own, and pixels beside them, a step reads.
@@ -267,4 +267,4 @@ UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8)
     return plan.finish();
 }
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

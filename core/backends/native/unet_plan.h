@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// Values between two steps: pixels with all their channels, and a border of one pixel around. Only some rows
 /// are held at a time: in a buffer that few are kept of from strip to strip, those move to its begin; in one
@@ -91,4 +91,4 @@ struct UNetPlan
 /// multiples of 16.
 [[nodiscard]] UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8 = false);
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -9,7 +9,7 @@
 #include <string>
 #include <system_error>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 Workers::Workers(int threads)
 {
@@ -90,4 +90,4 @@ int physicalCores()
     return std::max(1, static_cast<int>(cores.size()));
 }
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

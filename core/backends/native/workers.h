@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 
 /// Threads that wait for work and share it, the caller's among them.
 class Workers
@@ -41,4 +41,4 @@ private:
 /// Cores that this process may run on; two threads of one core count once, as they share what kernels use.
 [[nodiscard]] int physicalCores();
 
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 using test::convolved;
@@ -330,4 +330,4 @@ TEST(Kernels, AddUpTheLargestProductsOfADepthwiseOfBytes)
 }
 
 } // namespace
-} // namespace nightjar::fused
+} // namespace nightjar::native

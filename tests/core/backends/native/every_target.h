@@ -15,14 +15,14 @@ namespace nightjar::test {
 template <class Check>
 void onEveryTarget(Check check)
 {
-    for (const std::int64_t target : fused::kernelTargets()) {
+    for (const std::int64_t target : native::kernelTargets()) {
         hwy::SetSupportedTargetsForTest(target);
-        fused::forbidAmx(true);
-        const fused::Kernels& plain = fused::kernels();
+        native::forbidAmx(true);
+        const native::Kernels& plain = native::kernels();
         for (const bool amx : {false, true}) {
-            fused::forbidAmx(!amx);
-            if (!amx || &fused::kernels() != &plain) {
-                SCOPED_TRACE(fused::kernels().target);
+            native::forbidAmx(!amx);
+            if (!amx || &native::kernels() != &plain) {
+                SCOPED_TRACE(native::kernels().target);
                 check();
             }
         }

@@ -43,7 +43,7 @@ public:
         return m_values[static_cast<std::size_t>(((y + 1) * (m_size.width + 2) + x + 1) * m_channels +
                                                  channel)];
     }
-    [[nodiscard]] fused::PixelsView view()
+    [[nodiscard]] native::PixelsView view()
     {
         const std::ptrdiff_t pixel = m_channels * std::ptrdiff_t{sizeof(float)};
         return {.data = reinterpret_cast<std::byte*>(&at(0, 0, 0)),
@@ -135,9 +135,9 @@ inline double largestDifference(Picture result, Picture expected)
     return largest;
 }
 
-inline fused::AlignedBytes stripMemory()
+inline native::AlignedBytes stripMemory()
 {
-    return fused::AlignedBytes(512 * 96 * sizeof(float));
+    return native::AlignedBytes(512 * 96 * sizeof(float));
 }
 
 /// Widths that leave tiles of every number of pixels over.

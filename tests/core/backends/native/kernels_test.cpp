@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 using test::convolved;
@@ -166,4 +166,4 @@ TEST(Kernels, FinishInPlanes)
 }
 
 } // namespace
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -38,7 +38,7 @@ ModelInfo infoOf(Variant variant)
     for (const TensorShape& tensor : unetLayout(variant)) {
         info.activationRanges[layerOf(tensor.name)] = {-0.7F, 1.3F};
     }
-    for (const fused::PlannedBuffer& buffer : fused::planUNet(variant, {16, 16}, 1, true).buffers) {
+    for (const native::PlannedBuffer& buffer : native::planUNet(variant, {16, 16}, 1, true).buffers) {
         info.activationRanges[buffer.point] = {-0.7F, 1.3F};
     }
     return info;
@@ -55,17 +55,17 @@ Planes randomPlanes(Size size)
     return planes;
 }
 
-TEST(FusedNetwork, GivesTheSameWhateverTheThreads)
+TEST(NativeNetwork, GivesTheSameWhateverTheThreads)
 {
     for (const Variant variant : allVariants) {
         for (const Precision precision : computedIn) {
             const Weights weights = randomWeights(variant);
             const Planes input = randomPlanes({48, 80});
             Planes expected(12, input.size());
-            FusedNetwork(infoOf(variant), weights, precision, 1).run(input.view(), expected.view());
+            NativeNetwork(infoOf(variant), weights, precision, 1).run(input.view(), expected.view());
             for (const int threads : {2, 3, 8}) {
                 Planes output(12, input.size());
-                FusedNetwork network(infoOf(variant), weights, precision, threads);
+                NativeNetwork network(infoOf(variant), weights, precision, threads);
                 network.run(input.view(), output.view());
                 EXPECT_EQ(output.values(), expected.values())
                     << toString(variant) << ' ' << toString(precision) << ' ' << threads;
@@ -74,11 +74,11 @@ TEST(FusedNetwork, GivesTheSameWhateverTheThreads)
     }
 }
 
-TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
+TEST(NativeNetwork, GivesTheSameWhateverItComputedBefore)
 {
     for (const Variant variant : allVariants) {
         for (const Precision precision : computedIn) {
-            FusedNetwork network(infoOf(variant), randomWeights(variant), precision, 2);
+            NativeNetwork network(infoOf(variant), randomWeights(variant), precision, 2);
             const Planes input = randomPlanes({48, 32});
             Planes first(12, input.size());
             network.run(input.view(), first.view());
@@ -96,28 +96,28 @@ TEST(FusedNetwork, GivesTheSameWhateverItComputedBefore)
     }
 }
 
-TEST(FusedNetwork, GivesTheSameInTilesAsWithoutThem)
+TEST(NativeNetwork, GivesTheSameInTilesAsWithoutThem)
 {
-    if (!fused::amxAllowed()) {
+    if (!native::amxAllowed()) {
         GTEST_SKIP() << "neither this processor nor this system need have AMX";
     }
     for (const Variant variant : allVariants) {
         for (const Size size : {Size{16, 16}, Size{80, 112}, Size{272, 48}}) {
             const Planes input = randomPlanes(size);
             Planes inTiles(12, size);
-            FusedNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
+            NativeNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
                 .run(input.view(), inTiles.view());
-            fused::forbidAmx(true);
+            native::forbidAmx(true);
             Planes without(12, size);
-            FusedNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
+            NativeNetwork(infoOf(variant), randomWeights(variant), Precision::Int8)
                 .run(input.view(), without.view());
-            fused::forbidAmx(false);
+            native::forbidAmx(false);
             EXPECT_EQ(inTiles.values(), without.values()) << toString(variant) << ' ' << size.width;
         }
     }
 }
 
-TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
+TEST(NativeNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
 {
 #ifdef __SANITIZE_ADDRESS__
     GTEST_SKIP() << "the sanitizer keeps what is given back";
@@ -126,7 +126,7 @@ TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
     const Size size{512, 384};
     for (const Variant variant : allVariants) {
         for (const Precision precision : computedIn) {
-            FusedNetwork network(infoOf(variant), randomWeights(variant), precision);
+            NativeNetwork network(infoOf(variant), randomWeights(variant), precision);
             const Planes input = randomPlanes(size);
             Planes output(12, size);
             std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist
@@ -153,7 +153,7 @@ TEST(FusedNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
     }
 }
 
-TEST(FusedNetwork, GivesTheSameInManyStripsAsInOne)
+TEST(NativeNetwork, GivesTheSameInManyStripsAsInOne)
 {
     constexpr int manyThreads = 64; // each has some rows of a strip, which is the whole then
     for (const Variant variant : allVariants) {
@@ -162,10 +162,10 @@ TEST(FusedNetwork, GivesTheSameInManyStripsAsInOne)
             for (const int height : {64, 480, 976}) {
                 const Planes input = randomPlanes({16, height});
                 Planes expected(12, input.size());
-                FusedNetwork(infoOf(variant), weights, precision, manyThreads)
+                NativeNetwork(infoOf(variant), weights, precision, manyThreads)
                     .run(input.view(), expected.view());
                 Planes output(12, input.size());
-                FusedNetwork(infoOf(variant), weights, precision, 1).run(input.view(), output.view());
+                NativeNetwork(infoOf(variant), weights, precision, 1).run(input.view(), output.view());
                 EXPECT_EQ(output.values(), expected.values())
                     << toString(variant) << ' ' << toString(precision) << ' ' << height;
             }
@@ -173,16 +173,16 @@ TEST(FusedNetwork, GivesTheSameInManyStripsAsInOne)
     }
 }
 
-TEST(FusedNetwork, RefusesWeightsOfAnotherVariant)
+TEST(NativeNetwork, RefusesWeightsOfAnotherVariant)
 {
     Weights weights = randomWeights(Variant::Lighter);
     EXPECT_EQ(test::errorOf([&] {
-                  (void)FusedNetwork(infoOf(Variant::Light), weights, Precision::Float32);
+                  (void)NativeNetwork(infoOf(Variant::Light), weights, Precision::Float32);
               }).code(),
               ErrorCode::InvalidModel);
     weights.tensors.at("upv7.bias").shape = {127};
     EXPECT_EQ(test::errorOf([&] {
-                  (void)FusedNetwork(infoOf(Variant::Lighter), weights, Precision::Float32);
+                  (void)NativeNetwork(infoOf(Variant::Lighter), weights, Precision::Float32);
               }).code(),
               ErrorCode::InvalidModel);
 }

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 constexpr Size sizes[] = {{16, 16}, {48, 64}, {512, 512}, {1216, 16}, {32, 1024}, {64, 2016}};
@@ -169,4 +169,4 @@ TEST(UNetPlan, ChunksKeepPairsOfRowsThatArePooledTogether)
 }
 
 } // namespace
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <numeric>
 
-namespace nightjar::fused {
+namespace nightjar::native {
 namespace {
 
 TEST(Workers, TakeEveryChunkOnceAndAreDoneWhenRunReturns)
@@ -41,4 +41,4 @@ TEST(PhysicalCores, AreNoMoreThanLogicalOnes)
 }
 
 } // namespace
-} // namespace nightjar::fused
+} // namespace nightjar::native

@@ -87,14 +87,14 @@ ModelInfo calibratedInfo(Variant variant, const NamedTensors& tensors)
     return info;
 }
 
-TEST(FusedNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
+TEST(NativeNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
 {
     for (const Variant variant : allVariants) {
         const NamedTensors tensors = randomTensors(variant);
         ModelInfo info;
         info.variant = variant;
         TorchNetwork reference(info, tensors, Precision::Float32);
-        FusedNetwork network(info, weightsOf(tensors), Precision::Float32);
+        NativeNetwork network(info, weightsOf(tensors), Precision::Float32);
         // One tile of the alignment, sides that leave tiles of pixels of every width over, and back.
         for (const Size size : {Size{16, 16}, Size{208, 48}, Size{32, 176}, Size{16, 16}, Size{496, 272}}) {
             const Planes input = randomPlanes(size);
@@ -104,7 +104,7 @@ TEST(FusedNetwork, GivesWhatLibTorchGivesInEveryVariantAndSize)
     }
 }
 
-TEST(FusedNetwork, GivesWhatLibTorchGivesOnEveryTarget)
+TEST(NativeNetwork, GivesWhatLibTorchGivesOnEveryTarget)
 {
     for (const Variant variant : allVariants) {
         const NamedTensors tensors = randomTensors(variant);
@@ -114,13 +114,13 @@ TEST(FusedNetwork, GivesWhatLibTorchGivesOnEveryTarget)
         TorchNetwork torch(info, tensors, Precision::Float32);
         const Planes expected = outputOf(torch, input);
         test::onEveryTarget([&] {
-            FusedNetwork network(info, weightsOf(tensors), Precision::Float32);
+            NativeNetwork network(info, weightsOf(tensors), Precision::Float32);
             EXPECT_LE(relativeDifference(outputOf(network, input), expected), 1e-4) << toString(variant);
         });
     }
 }
 
-TEST(FusedNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
+TEST(NativeNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
 {
     constexpr NoiseModel noise{2e-3, 1e-5};
     const Mosaic mosaic = test::makeMosaic(
@@ -130,8 +130,8 @@ TEST(FusedNetwork, TiledRunsEqualTheWholeRunForEveryTileSize)
     for (const Variant variant : allVariants) {
         for (const Precision precision : {Precision::Float32, Precision::Int8}) {
             const NamedTensors tensors = randomTensors(variant);
-            const Denoiser denoiser(std::make_shared<FusedNetwork>(calibratedInfo(variant, tensors),
-                                                                   weightsOf(tensors), precision));
+            const Denoiser denoiser(std::make_shared<NativeNetwork>(calibratedInfo(variant, tensors),
+                                                                    weightsOf(tensors), precision));
             const auto run = [&](int side) {
                 return denoiser.denoise(mosaic, {.noise = noise, .tileSide = side}, Progress()).picture;
             };
@@ -155,7 +155,7 @@ double distance(const Planes& a, const Planes& b)
     return std::sqrt(sum / static_cast<double>(a.values().size()));
 }
 
-TEST(FusedNetworkInInt8, GivesWhatLibTorchGivesWhereNoSumIsRightBetweenTwoBytes)
+TEST(NativeNetworkInInt8, GivesWhatLibTorchGivesWhereNoSumIsRightBetweenTwoBytes)
 {
     if (!processor().wholeInt8Products) {
         GTEST_SKIP() << "LibTorch keeps to 7 bits on this processor";
@@ -171,7 +171,7 @@ TEST(FusedNetworkInInt8, GivesWhatLibTorchGivesWhereNoSumIsRightBetweenTwoBytes)
         }
         const ModelInfo info = calibratedInfo(variant, tensors);
         TorchNetwork reference(info, tensors, Precision::Int8);
-        FusedNetwork network(info, weightsOf(tensors), Precision::Int8);
+        NativeNetwork network(info, weightsOf(tensors), Precision::Int8);
         int same = 0;
         constexpr unsigned runs = 64;
         for (unsigned seed = 0; seed < runs; ++seed) {
@@ -190,7 +190,7 @@ TEST(FusedNetworkInInt8, GivesWhatLibTorchGivesWhereNoSumIsRightBetweenTwoBytes)
 /// byte that is another one changes several in the next layer. So larger results are not the same: with the
 /// weights that ship, half of the values differ by more than a 255th of the output's range. They are as far
 /// from float32 as LibTorch's are.
-TEST(FusedNetworkInInt8, IsAsNearToFloat32AsLibTorchOnEveryTarget)
+TEST(NativeNetworkInInt8, IsAsNearToFloat32AsLibTorchOnEveryTarget)
 {
     for (const Variant variant : allVariants) {
         const NamedTensors tensors = randomTensors(variant);
@@ -201,7 +201,7 @@ TEST(FusedNetworkInInt8, IsAsNearToFloat32AsLibTorchOnEveryTarget)
         const Planes expected = outputOf(exact, input);
         const double usual = distance(outputOf(reference, input), expected);
         test::onEveryTarget([&] {
-            FusedNetwork network(info, weightsOf(tensors), Precision::Int8);
+            NativeNetwork network(info, weightsOf(tensors), Precision::Int8);
             EXPECT_LE(distance(outputOf(network, input), expected), 1.05 * usual) << toString(variant);
         });
     }
@@ -226,7 +226,7 @@ Planes noisyScene(Size size)
     return planes;
 }
 
-TEST(FusedNetworkInInt8, IsAsNearToFloat32AsLibTorchWithTheWeightsThatShip)
+TEST(NativeNetworkInInt8, IsAsNearToFloat32AsLibTorchWithTheWeightsThatShip)
 {
     if (!processor().wholeInt8Products) {
         GTEST_SKIP() << "LibTorch keeps to 7 bits on this processor";
@@ -237,17 +237,17 @@ TEST(FusedNetworkInInt8, IsAsNearToFloat32AsLibTorchWithTheWeightsThatShip)
         const Planes input = noisyScene({192, 160});
         const Planes exact = outputOf(*loadTorchNetwork(info, Precision::Float32), input);
         const double usual = distance(outputOf(*loadTorchNetwork(info, Precision::Int8), input), exact);
-        EXPECT_LE(distance(outputOf(*loadFusedNetwork(info, Precision::Int8), input), exact), 1.03 * usual)
+        EXPECT_LE(distance(outputOf(*loadNativeNetwork(info, Precision::Int8), input), exact), 1.03 * usual)
             << name;
     }
 }
 
-TEST(FusedNetworkInInt8, NeedsARangeAtEveryPoint)
+TEST(NativeNetworkInInt8, NeedsARangeAtEveryPoint)
 {
     const NamedTensors tensors = randomTensors(Variant::Lighter);
     ModelInfo info = calibratedInfo(Variant::Lighter, tensors);
     info.activationRanges.erase("conv4_2.depthwise");
-    EXPECT_EQ(test::errorOf([&] { (void)FusedNetwork(info, weightsOf(tensors), Precision::Int8); }).code(),
+    EXPECT_EQ(test::errorOf([&] { (void)NativeNetwork(info, weightsOf(tensors), Precision::Int8); }).code(),
               ErrorCode::InvalidModel);
 }
 

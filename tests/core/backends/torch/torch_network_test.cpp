@@ -149,12 +149,12 @@ TEST(LoadNetwork, TakesTheFasterEngineThatCan)
 {
     const TemporaryFolder folder;
     ModelInfo info = storedModel(folder.path());
-    EXPECT_EQ(engineFor(info, Precision::Float32), Engine::Fused);
-    EXPECT_EQ(engineFor(info, Precision::Int8), Engine::Fused);
+    EXPECT_EQ(engineFor(info, Precision::Float32), Engine::Native);
+    EXPECT_EQ(engineFor(info, Precision::Int8), Engine::Native);
     EXPECT_EQ(engineFor(info, Precision::BFloat16), Engine::LibTorch);
     info.precisions.push_back(Precision::BFloat16);
     EXPECT_NO_THROW((void)loadNetwork(info, Precision::BFloat16));
-    EXPECT_EQ(test::errorOf([&] { (void)loadFusedNetwork(info, Precision::BFloat16); }).code(),
+    EXPECT_EQ(test::errorOf([&] { (void)loadNativeNetwork(info, Precision::BFloat16); }).code(),
               ErrorCode::InvalidArgument);
     EXPECT_EQ(test::errorOf([&] { (void)loadNetwork(info, Precision::Int8); }).code(),
               ErrorCode::InvalidArgument)

@@ -61,16 +61,16 @@ public:
         }
     }
 
-    void write(const LinearSource& picture, const Mosaic& cropped, std::optional<double> finishedAt,
+    void write(const LinearSource& picture, const Mosaic& cropped, std::optional<double> displayRatio,
                const fs::path& target) const
     {
         if (target.empty()) {
             return;
         }
-        const double ev = finishedAt ? std::log2(*finishedAt) : m_automaticEv;
+        const double ev = displayRatio ? std::log2(*displayRatio) : m_automaticEv;
         exportImage(picture, cropped,
                     {.format = ImageFormat::Png8,
-                     .develop = {.exposureEv = ev, .finishedAt = finishedAt},
+                     .develop = {.exposureEv = ev, .displayRatio = displayRatio},
                      .overwrite = m_options.overwrite ? Overwrite::Yes : Overwrite::No,
                      .metadataFrom = m_options.photo},
                     target);
@@ -157,7 +157,8 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
                 pictures.write(demosaicedSource(entry.cropped), *entry.cropped, {},
                                pictures.pathOf("before"));
             }
-            pictures.write(sourceOf(entry.picture), *entry.cropped, entry.finishedAt, pictures.pathOf(name));
+            pictures.write(sourceOf(entry.picture), *entry.cropped, entry.displayRatio,
+                           pictures.pathOf(name));
             results.push_back(toJson(entry, pictures.pathOf(name)));
             bar.hide();
             if (!context.json) {

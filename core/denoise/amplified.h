@@ -17,7 +17,7 @@ inline constexpr double largestAmplification = 300.0;
 /// them goes min(1, ratio · max(0, x)), out comes the finished picture in display sRGB, 0 … 1.
 ///
 /// What comes out is brought back to where all pictures are compared, camera RGB of which 1 is the sensor's
-/// white level, by undoing what `Developer` does: developed with `DevelopSettings::finishedAt` and an
+/// white level, by undoing what `Developer` does: developed with `DevelopSettings::displayRatio` and an
 /// exposure of log2(ratio) stops it is the network's own picture again.
 class Amplification
 {

@@ -132,7 +132,7 @@ inline float encodeSrgb(float value)
 } // namespace
 
 Developer::Developer(const CameraColour& colour, const DevelopSettings& settings)
-    : m_finished(settings.finishedAt.has_value())
+    : m_finished(settings.displayRatio.has_value())
 {
     const double exposure = std::exp2(std::clamp(settings.exposureEv, minimumExposureEv, maximumExposureEv));
     for (std::size_t to = 0; to < 3; ++to) {
@@ -141,7 +141,7 @@ Developer::Developer(const CameraColour& colour, const DevelopSettings& settings
             m_toSrgb[to][from] = static_cast<float>(exposure * colour.toSrgb[to][from]);
         }
     }
-    const double brightest = exposure / settings.finishedAt.value_or(1.0);
+    const double brightest = exposure / settings.displayRatio.value_or(1.0);
     const float white = std::clamp(static_cast<float>(brightest), 1.0F, farthestWhite);
     m_shoulderLength = (white - knee) / (1.0F - knee);
 }

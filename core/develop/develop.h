@@ -26,7 +26,7 @@ struct DevelopSettings
     /// by `Amplification::inverse` at this ratio. Highlights are then left as they are, and the tone curve
     /// begins where the exposure goes beyond the ratio's; at log2(ratio) stops it is the network's own
     /// picture.
-    std::optional<double> finishedAt{};
+    std::optional<double> displayRatio{};
 };
 
 /// 8-bit sRGB for a screen, interleaved R G B, row by row.

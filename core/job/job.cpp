@@ -94,7 +94,7 @@ struct JobSteps
                           .model = job.model.name,
                           .precision = job.precision,
                           .after = after,
-                          .finishedAt = finishedAt(job),
+                          .displayRatio = displayRatio(job),
                           .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
                           .seconds = elapsed.count(),
                           .pixelsRead = plan.pixelsRead(),
@@ -140,7 +140,7 @@ DenoiseSettings denoiseSettings(const DenoiseJob& job)
             .white = job.white || job.noise ? job.white : job.photo.white};
 }
 
-std::optional<double> finishedAt(const DenoiseJob& job)
+std::optional<double> displayRatio(const DenoiseJob& job)
 {
     return job.model.domain == Domain::Amplified ? std::optional(job.photo.amplification) : std::nullopt;
 }

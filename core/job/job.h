@@ -35,7 +35,7 @@ struct Comparison
     Precision precision = Precision::Float32;
     std::shared_ptr<const LinearImage> after;
     std::optional<double>
-        finishedAt; ///< see DevelopSettings: the ratio, with a model of the amplified domain
+        displayRatio; ///< see DevelopSettings: the ratio, with a model of the amplified domain
     std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
     double seconds = 0.0;                        ///< of the run
     std::size_t pixelsRead = 0;                  ///< see DenoisePlan
@@ -52,7 +52,7 @@ struct RaceEntry
     Domain domain = Domain::Stabilised;
     std::shared_ptr<const Mosaic> cropped;      ///< the part
     std::shared_ptr<const LinearImage> picture; ///< of the part, denoised
-    std::optional<double> finishedAt{};         ///< see DevelopSettings
+    std::optional<double> displayRatio{};       ///< see DevelopSettings
     double secondsPerMegapixel = 0.0;
     std::size_t photoPixelsRead = 0;                ///< predicted: DenoisePlan::pixelsRead of the whole photo
     double photoSeconds = 0.0;                      ///< predicted for the whole photo
@@ -118,8 +118,8 @@ struct DenoiseJob
 /// What the denoiser is told for a job.
 [[nodiscard]] DenoiseSettings denoiseSettings(const DenoiseJob& job);
 
-/// How what the job makes is to be developed: `DevelopSettings::finishedAt`.
-[[nodiscard]] std::optional<double> finishedAt(const DenoiseJob& job);
+/// How what the job makes is to be developed: `DevelopSettings::displayRatio`.
+[[nodiscard]] std::optional<double> displayRatio(const DenoiseJob& job);
 
 /// Finds out what denoising would take, without doing it. Gives a DenoisePlan.
 struct PlanJob

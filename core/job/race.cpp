@@ -58,7 +58,7 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
                     .domain = job.run.model.domain,
                     .cropped = run.photo.mosaic,
                     .picture = nullptr,
-                    .finishedAt = finishedAt(job.run)};
+                    .displayRatio = displayRatio(job.run)};
     if (run.precision != Precision::Float32) {
         entry.fromFloat32 = differenceFromFloat32(run, loadNetwork, loadNetwork, progress);
     }

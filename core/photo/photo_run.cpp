@@ -174,12 +174,12 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
 
     LinearSource picture = demosaicedSource(photo.mosaic);
-    std::optional<double> finishedAt;
+    std::optional<double> displayRatio;
     record.settings.model = withoutDenoising;
     if (network) {
         auto after = denoise(photo, network, record, progress);
         if (network->info().domain == Domain::Amplified) {
-            finishedAt = record.settings.ratio;
+            displayRatio = record.settings.ratio;
         }
         picture = blend(std::move(picture), sourceOf(std::move(after)), settings.strength);
     }
@@ -187,7 +187,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     exportImage(picture, *photo.mosaic,
                 {.format = settings.format,
                  .space = settings.space,
-                 .develop = {.exposureEv = *record.settings.exposureEv, .finishedAt = finishedAt},
+                 .develop = {.exposureEv = *record.settings.exposureEv, .displayRatio = displayRatio},
                  .jpegQuality = settings.jpegQuality,
                  .overwrite = settings.overwrite,
                  .metadataFrom = path,

@@ -47,11 +47,11 @@ void ComparisonCanvas::setPictures(std::shared_ptr<const ComparedPictures> pictu
     viewChanged();
 }
 
-void ComparisonCanvas::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
+void ComparisonCanvas::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio)
 {
     const bool compared = comparesTwo();
-    m_loupe.renderer().setAfter(after, finishedAt);
-    m_renderer.setAfter(std::move(after), finishedAt);
+    m_loupe.renderer().setAfter(after, displayRatio);
+    m_renderer.setAfter(std::move(after), displayRatio);
     if (comparesTwo() != compared) {
         m_labels.wake();
         viewChanged();

@@ -31,8 +31,8 @@ public:
 
     /// Another photo, fitted; null shows none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
-    /// `finishedAt`: see DevelopSettings.
-    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt);
+    /// `displayRatio`: see DevelopSettings.
+    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio);
     /// Tiles of the picture after have come; pixels in the sensor's orientation.
     void refreshAfter(const Rect& region);
     void setLook(const Look& look);

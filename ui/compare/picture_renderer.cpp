@@ -54,14 +54,14 @@ void PictureRenderer::setSides(std::vector<SideView> sides)
     refresh();
 }
 
-void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt)
+void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio)
 {
     auto pictures = std::make_shared<ComparedPictures>(*m_pictures);
     if (!pictures->after && m_shown) {
         m_shown->seed(Side::Before, Side::After); // what a run begins with
     }
     pictures->after = std::move(after);
-    pictures->afterFinishedAt = finishedAt;
+    pictures->afterFinishedAt = displayRatio;
     m_pictures = std::move(pictures);
     invalidateAfter(QRect(QPoint(0, 0), m_pictures->uprightSize()));
 }

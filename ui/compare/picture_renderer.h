@@ -35,7 +35,7 @@ public:
     /// Another photo; null shows none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
     /// Another picture to compare the same photo with; what was shown stays until it is rendered.
-    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> finishedAt);
+    void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio);
     /// A part of `after` has other pixels now; pixels of the upright picture.
     void invalidateAfter(const QRect& part);
     void setLook(const Look& look);

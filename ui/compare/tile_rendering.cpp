@@ -132,10 +132,10 @@ QImage developPart(const ComparedPictures& pictures, Side side, const Look& look
                    const QRect& part, const ScreenPart* before, const ScreenPart* after)
 {
     const Rect target = pictures.orientation.toSensor(part, scaled);
-    const Developer asBefore(pictures.colour, {.exposureEv = look.exposureEv, .finishedAt = {}});
+    const Developer asBefore(pictures.colour, {.exposureEv = look.exposureEv, .displayRatio = {}});
     const Developer asAfter(pictures.colour,
                             {.exposureEv = look.exposureEv,
-                             .finishedAt = after != nullptr ? pictures.afterFinishedAt : std::nullopt});
+                             .displayRatio = after != nullptr ? pictures.afterFinishedAt : std::nullopt});
     const auto strength = static_cast<float>(look.strength);
     const bool showsAfter = side != Side::Before && after != nullptr;
     QImage image(target.width, target.height, QImage::Format_RGB32);

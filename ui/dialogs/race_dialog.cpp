@@ -157,8 +157,8 @@ void RaceDialog::finish(JobId id, const JobResult& result)
 void RaceDialog::finishEntry(const Entry& entry, const JobResult& result)
 {
     if (const auto* done = std::get_if<RaceEntry>(&result)) {
-        entry.row->showEntry(
-            *done, rowPicture(sourceOf(done->picture), *done->cropped, m_setup.exposureEv, done->finishedAt));
+        entry.row->showEntry(*done, rowPicture(sourceOf(done->picture), *done->cropped, m_setup.exposureEv,
+                                               done->displayRatio));
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
         entry.row->showProblem(errorText(*failure).problem);
     }

@@ -126,11 +126,11 @@ void RaceRow::paintEvent(QPaintEvent*)
 }
 
 QImage rowPicture(const LinearSource& picture, const Mosaic& cropped, double exposureEv,
-                  std::optional<double> finishedAt)
+                  std::optional<double> displayRatio)
 {
     const auto pyramid = std::make_shared<const FixedPyramid>(picture);
     const ComparedPictures pictures{pyramid, pyramid, cropped.colour(),
-                                    Orientation(cropped.info().orientation), finishedAt};
+                                    Orientation(cropped.info().orientation), displayRatio};
     const QSize whole = pictures.uprightSize();
     QRect part({}, RaceRow::pictureSize.boundedTo(whole));
     part.moveCenter(QRect({}, whole).center());

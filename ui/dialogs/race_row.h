@@ -42,6 +42,6 @@ private:
 
 /// A part of a picture at full size, as large as a row shows it, from the middle.
 [[nodiscard]] QImage rowPicture(const LinearSource& picture, const Mosaic& cropped, double exposureEv,
-                                std::optional<double> finishedAt);
+                                std::optional<double> displayRatio);
 
 } // namespace nightjar

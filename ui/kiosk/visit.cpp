@@ -57,7 +57,7 @@ std::shared_ptr<const ComparedPictures> Visit::pictures() const
                          .after = m_result ? m_result->afterPyramid : std::shared_ptr<const Pyramid>(m_live),
                          .colour = m_photo->mosaic->colour(),
                          .orientation = Orientation(info.orientation),
-                         .afterFinishedAt = m_result ? m_result->finishedAt : std::nullopt,
+                         .afterFinishedAt = m_result ? m_result->displayRatio : std::nullopt,
                          .pixelAspect = info.pixelAspect});
 }
 
@@ -124,14 +124,14 @@ void Visit::save(const SavePlace& place)
 
 void Visit::write(const std::filesystem::path& target)
 {
-    m_exportId = m_worker.submit(ExportJob{
-        .photo = *m_photo,
-        .after = m_result->after,
-        .strength = 1.0,
-        .settings = {.format = m_setup.format,
-                     .develop = {.exposureEv = m_photo->autoExposure.ev, .finishedAt = m_result->finishedAt},
-                     .metadataFrom = m_photo->path},
-        .target = target});
+    m_exportId = m_worker.submit(ExportJob{.photo = *m_photo,
+                                           .after = m_result->after,
+                                           .strength = 1.0,
+                                           .settings = {.format = m_setup.format,
+                                                        .develop = {.exposureEv = m_photo->autoExposure.ev,
+                                                                    .displayRatio = m_result->displayRatio},
+                                                        .metadataFrom = m_photo->path},
+                                           .target = target});
 }
 
 void Visit::finish(JobId id, const JobResult& result)

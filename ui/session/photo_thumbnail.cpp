@@ -7,7 +7,7 @@
 namespace nightjar {
 
 QImage thumbnailOf(const Photo& photo, const Pyramid& picture, const QSize& most, double exposureEv,
-                   std::optional<double> finishedAt)
+                   std::optional<double> displayRatio)
 {
     // The pyramid's last level is small enough to be developed at once.
     const auto pixels = std::shared_ptr<const Pyramid>(std::shared_ptr<void>(), &picture);
@@ -15,7 +15,7 @@ QImage thumbnailOf(const Photo& photo, const Pyramid& picture, const QSize& most
                                     pixels,
                                     photo.mosaic->colour(),
                                     Orientation(photo.mosaic->info().orientation),
-                                    finishedAt,
+                                    displayRatio,
                                     photo.mosaic->info().pixelAspect};
     const QSize size = pictures.uprightSize().scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1});
     return renderPart(pictures, Side::After, {.exposureEv = exposureEv, .strength = 1.0}, size,

@@ -10,9 +10,9 @@
 
 namespace nightjar {
 
-/// A photo's picture, upright and no larger than `most`; one of the photo's own pyramids. `finishedAt`: see
+/// A photo's picture, upright and no larger than `most`; one of the photo's own pyramids. `displayRatio`: see
 /// DevelopSettings. Thread-safe.
 [[nodiscard]] QImage thumbnailOf(const Photo& photo, const Pyramid& picture, const QSize& most,
-                                 double exposureEv, std::optional<double> finishedAt);
+                                 double exposureEv, std::optional<double> displayRatio);
 
 } // namespace nightjar

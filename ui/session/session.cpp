@@ -91,17 +91,17 @@ bool Session::showsPreview() const
 std::optional<double> Session::afterFinishedAt() const
 {
     if (isRunningOnCurrent()) {
-        return m_run->finishedAt;
+        return m_run->displayRatio;
     }
     const PhotoEntry* entry = current();
-    return entry != nullptr && entry->result ? entry->result->finishedAt : std::nullopt;
+    return entry != nullptr && entry->result ? entry->result->displayRatio : std::nullopt;
 }
 
 Session::Finished Session::finishedAfter() const
 {
     const PhotoEntry* entry = current();
     if (entry != nullptr && entry->result) {
-        return {entry->result->after, entry->result->finishedAt};
+        return {entry->result->after, entry->result->displayRatio};
     }
     return {hasPreviewOfCurrent() ? m_preview->after : nullptr, std::nullopt};
 }
@@ -210,7 +210,7 @@ void Session::denoise(const RunChoice& choice)
                 .row = m_current,
                 .choice = choice,
                 .live = live,
-                .finishedAt = finishedAt(job),
+                .displayRatio = displayRatio(job),
                 .timeLeft = TimeLeft(m_plannedPixels ? m_costs.secondsFor(choice.model.name, choice.precision,
                                                                           *m_plannedPixels)
                                                      : std::nullopt)};
@@ -280,7 +280,7 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
     const PhotoEntry& entry = *current();
     const Finished after = finishedAfter();
     settings.develop.exposureEv = entry.look.exposureEv;
-    settings.develop.finishedAt = after.finishedAt;
+    settings.develop.displayRatio = after.displayRatio;
     settings.metadataFrom = entry.path;
     m_exportId = m_worker.submit(ExportJob{.photo = *entry.photo,
                                            .after = after.image,
@@ -302,7 +302,7 @@ void Session::render()
         RenderJob{.photo = *entry.photo,
                   .after = after.image,
                   .strength = entry.look.strength,
-                  .develop = {.exposureEv = entry.look.exposureEv, .finishedAt = after.finishedAt}});
+                  .develop = {.exposureEv = entry.look.exposureEv, .displayRatio = after.displayRatio}});
 }
 
 void Session::openRow(int row)
@@ -437,7 +437,7 @@ void Session::finishRun(const JobResult& result)
             });
             entry.kept.push_back({*comparison, run.choice.noise, ++m_uses});
             entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, thumbnailSize,
-                                          entry.look.exposureEv, comparison->finishedAt);
+                                          entry.look.exposureEv, comparison->displayRatio);
             m_costs.learn(comparison->model, comparison->precision, comparison->pixelsRead,
                           comparison->seconds);
         }

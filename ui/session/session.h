@@ -125,7 +125,7 @@ private:
         int row = 0;
         RunChoice choice;
         std::shared_ptr<LivePyramid> live;
-        std::optional<double> finishedAt;
+        std::optional<double> displayRatio;
         TimeLeft timeLeft;
         bool paused = false;
     };
@@ -143,7 +143,7 @@ private:
     struct Finished
     {
         std::shared_ptr<const LinearImage> image;
-        std::optional<double> finishedAt; ///< see DevelopSettings
+        std::optional<double> displayRatio; ///< see DevelopSettings
     };
 
     [[nodiscard]] Finished finishedAfter() const;

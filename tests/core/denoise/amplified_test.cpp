@@ -99,7 +99,7 @@ TEST(Amplified, DevelopedAtItsRatioThePictureIsTheNetworksOwn)
     const Mosaic mosaic = photoOf(0.02);
     for (const double ratio : {1.0, 37.0, 300.0}) {
         const LinearImage image = denoised(mosaic, std::make_shared<PictureNetwork>(), ratio);
-        const Developer developer(mosaic.colour(), {.exposureEv = std::log2(ratio), .finishedAt = ratio});
+        const Developer developer(mosaic.colour(), {.exposureEv = std::log2(ratio), .displayRatio = ratio});
         const DisplayImage display = developer.develop(image);
         double largest = 0.0;
         for (int y = 0; y < 48; ++y) {

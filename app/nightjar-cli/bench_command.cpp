@@ -54,7 +54,7 @@ public:
         Size in;
         Size out;
         for (const Size& size : inputs) {
-            const WorkingSet needed = network.workingSet(size);
+            const Workspace needed = network.workspace(size);
             in = {std::max(in.width, size.width), std::max(in.height, needed.rowsInFlight)};
             out = {in.width, std::max(out.height, needed.outputRows)};
         }

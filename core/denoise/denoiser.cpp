@@ -42,7 +42,7 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
 /// What a tile takes besides the picture.
 std::size_t bytesForTile(const Network& network, Size source)
 {
-    const WorkingSet needed = network.workingSet(source);
+    const Workspace needed = network.workspace(source);
     return needed.bytes + TileStream::bytesFor(source, needed);
 }
 
@@ -52,7 +52,7 @@ Size largestTarget(const Network& network, Size padded, const DenoiseSettings& s
     if (settings.tileSide) {
         return {*settings.tileSide, *settings.tileSide};
     }
-    const bool isRowByRow = network.workingSet(padded).rowsInFlight < padded.height;
+    const bool isRowByRow = network.workspace(padded).rowsInFlight < padded.height;
     if (settings.isWatched || !isRowByRow) {
         return {1024, 1024}; // larger ones keep the person waiting for the first
     }
@@ -64,7 +64,7 @@ class WorkingSetGuard
 {
 public:
     explicit WorkingSetGuard(Network& network) : m_network(network) {}
-    ~WorkingSetGuard() { m_network.releaseWorkingSet(); }
+    ~WorkingSetGuard() { m_network.releaseWorkspace(); }
     WorkingSetGuard(const WorkingSetGuard&) = delete;
     WorkingSetGuard& operator=(const WorkingSetGuard&) = delete;
 
@@ -173,7 +173,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     const auto makeSmaller = [&] {
         grid.target = {grid.target.width / 2, grid.target.height / 2};
         grid.tiles = cutSmaller(grid.tiles, grid, grid.target, info.alignment);
-        m_network->releaseWorkingSet();
+        m_network->releaseWorkspace();
         progress.tellOfSmallerTiles(2 * std::max({grid.target.width, grid.target.height, info.alignment}));
     };
 
@@ -219,7 +219,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
         return {picture, hotPixels}; // its light is the network's choice
     }
     stream.reset(); // what the tiles took makes room for a second picture
-    m_network->releaseWorkingSet();
+    m_network->releaseWorkspace();
     const StageTimer timer(progress, Stage::Base);
     const bool isShown = settings.isWatched || progress.wantsTiles();
     const auto corrected = isShown ? std::make_shared<LinearImage>(*picture) : picture;

@@ -25,7 +25,7 @@ constexpr int baseMultiple = 16;
 static_assert(TileStream::reach == baseEstimateRadius + hotPixelRadius);
 
 /// Rows that are packed but not finished, with those that the base looks at.
-int rowsHeld(int height, const WorkingSet& network)
+int rowsHeld(int height, const Workspace& network)
 {
     return std::min(height,
                     network.rowsInFlight + roundUp(baseEstimateRadius, baseMultiple) + baseEstimateRadius);
@@ -85,7 +85,7 @@ TileStream::TileStream(const TilePath& path, LinearImage& picture, const Progres
 {
 }
 
-std::size_t TileStream::bytesFor(Size source, const WorkingSet& network)
+std::size_t TileStream::bytesFor(Size source, const Workspace& network)
 {
     const auto width = static_cast<std::size_t>(source.width);
     const auto packedRows = static_cast<std::size_t>(rowsHeld(source.height, network));
@@ -101,7 +101,7 @@ std::size_t TileStream::bytesFor(Size source, const WorkingSet& network)
 void TileStream::run(const Tile& tile, Network& network, const std::function<void(int rows)>& rowsDone)
 {
     const Size source = tile.source.size();
-    const WorkingSet needed = network.workingSet(source);
+    const Workspace needed = network.workspace(source);
     m_tile = tile;
     m_rowsDone = rowsDone;
     m_packed.reset({source.width, rowsHeld(source.height, needed)});

@@ -43,7 +43,7 @@ public:
     static constexpr int reach = 22; ///< packed pixels
 
     /// What is held at most for a tile of that source, besides the network and the picture.
-    [[nodiscard]] static std::size_t bytesFor(Size source, const WorkingSet& network);
+    [[nodiscard]] static std::size_t bytesFor(Size source, const Workspace& network);
 
     /// Writes the tile's place in the picture. `rowsDone` is told how many of the target's rows are written
     /// by now; what it throws ends the run.

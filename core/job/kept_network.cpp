@@ -14,9 +14,9 @@ public:
     explicit SharedNetwork(std::shared_ptr<Network> network) : m_network(std::move(network)) {}
 
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
-    [[nodiscard]] WorkingSet workingSet(Size packed) const override { return m_network->workingSet(packed); }
+    [[nodiscard]] Workspace workspace(Size packed) const override { return m_network->workspace(packed); }
     void run(Size packed, RowStream& stream) override { m_network->run(packed, stream); }
-    void releaseWorkingSet() override { m_network->releaseWorkingSet(); }
+    void releaseWorkspace() override { m_network->releaseWorkspace(); }
 
 private:
     std::shared_ptr<Network> m_network;

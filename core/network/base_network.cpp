@@ -19,7 +19,7 @@ BaseNetwork::BaseNetwork()
     m_info.precisions = {Precision::Float32};
 }
 
-WorkingSet BaseNetwork::workingSet(Size packed) const
+Workspace BaseNetwork::workspace(Size packed) const
 {
     const int rows = std::min(packed.height, rowsAtATime);
     return {.bytes = 0, .rowsInFlight = rows, .outputRows = rows};

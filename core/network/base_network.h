@@ -13,7 +13,7 @@ public:
     BaseNetwork();
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
-    [[nodiscard]] WorkingSet workingSet(Size packed) const override;
+    [[nodiscard]] Workspace workspace(Size packed) const override;
     using Network::run;
     void run(Size packed, RowStream& stream) override;
 

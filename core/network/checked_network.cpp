@@ -15,14 +15,14 @@ CheckedNetwork::CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr
 std::size_t CheckedNetwork::computingBytes(Size packed) const
 {
     // Both, as either may keep its own for the next run, with the reference's output beside.
-    return m_network->workingSet(packed).bytes + m_reference->workingSet(packed).bytes +
+    return m_network->workspace(packed).bytes + m_reference->workspace(packed).bytes +
            packed.area() * 12 * sizeof(float);
 }
 
-void CheckedNetwork::releaseWorkingSet()
+void CheckedNetwork::releaseWorkspace()
 {
-    m_network->releaseWorkingSet();
-    m_reference->releaseWorkingSet();
+    m_network->releaseWorkspace();
+    m_reference->releaseWorkspace();
 }
 
 void CheckedNetwork::compute(PlanesView input, MutablePlanesView output)

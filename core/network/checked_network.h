@@ -24,7 +24,7 @@ public:
     CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr<Network> reference);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }
-    void releaseWorkingSet() override;
+    void releaseWorkspace() override;
 
     [[nodiscard]] NetworkDifference difference() const;
 

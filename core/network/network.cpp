@@ -29,7 +29,7 @@ void Network::run(PlanesView input, MutablePlanesView output)
     run(input.size(), stream);
 }
 
-WorkingSet WholeNetwork::workingSet(Size packed) const
+Workspace WholeNetwork::workspace(Size packed) const
 {
     return {.bytes = computingBytes(packed), .rowsInFlight = packed.height, .outputRows = packed.height};
 }

@@ -31,7 +31,7 @@ public:
 };
 
 /// What a run on planes of one size holds at most.
-struct WorkingSet
+struct Workspace
 {
     std::size_t bytes = 0; ///< for itself, beyond the weights
     int rowsInFlight = 0;  ///< from the first that is not finished to the last that was asked for as input
@@ -47,13 +47,13 @@ public:
 
     [[nodiscard]] virtual const ModelInfo& info() const = 0;
 
-    [[nodiscard]] virtual WorkingSet workingSet(Size packed) const = 0;
+    [[nodiscard]] virtual Workspace workspace(Size packed) const = 0;
 
     /// On planes of H×W, which are multiples of `info().alignment`.
     virtual void run(Size packed, RowStream& stream) = 0;
 
     /// Gives back what `run` may have kept for the next one.
-    virtual void releaseWorkingSet() {}
+    virtual void releaseWorkspace() {}
 
     /// On planes that are in memory, 4×H×W to 12×H×W.
     void run(PlanesView input, MutablePlanesView output);
@@ -64,7 +64,7 @@ class WholeNetwork : public Network
 {
 public:
     using Network::run;
-    [[nodiscard]] WorkingSet workingSet(Size packed) const final;
+    [[nodiscard]] Workspace workspace(Size packed) const final;
     void run(Size packed, RowStream& stream) final;
 
 private:

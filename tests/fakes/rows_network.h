@@ -15,7 +15,7 @@ public:
     explicit RowsNetwork(int rows) : m_rows(rows) {}
 
     [[nodiscard]] const ModelInfo& info() const override { return m_box.info(); }
-    [[nodiscard]] WorkingSet workingSet(Size packed) const override
+    [[nodiscard]] Workspace workspace(Size packed) const override
     {
         return {.bytes = 1000,
                 .rowsInFlight = std::min(packed.height, 2 * m_rows + lag),

@@ -191,7 +191,7 @@ void NativeNetwork::packLast(const UNetPlan& plan, const Weights& weights)
     m_last = native::packDense(weight, bias, std::array{inputs}, m_kernels.lanes, 1.0F);
 }
 
-WorkingSet NativeNetwork::workingSet(Size packed) const
+Workspace NativeNetwork::workspace(Size packed) const
 {
     const UNetPlan plan = planFor(packed);
     return {.bytes = native::AlignedBytes::rounded(plan.arenaBytes),
@@ -199,7 +199,7 @@ WorkingSet NativeNetwork::workingSet(Size packed) const
             .outputRows = plan.outputRows()};
 }
 
-void NativeNetwork::releaseWorkingSet()
+void NativeNetwork::releaseWorkspace()
 {
     m_arena = {};
     m_planned = {};

@@ -30,10 +30,10 @@ public:
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
 
     /// Exactly what a run on planes of this size allocates, and keeps for the next one of that size or less.
-    [[nodiscard]] WorkingSet workingSet(Size packed) const override;
+    [[nodiscard]] Workspace workspace(Size packed) const override;
     using Network::run;
     void run(Size packed, RowStream& stream) override;
-    void releaseWorkingSet() override;
+    void releaseWorkspace() override;
 
     /// Calls `observe` with the index of each step of the plan when a run has done some rows of it: for
     /// benches.

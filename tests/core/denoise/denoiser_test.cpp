@@ -350,7 +350,7 @@ public:
         BoxNetwork::compute(input, output);
         kept.resize(std::max(kept.size(), computingBytes(input.size())), 1);
     }
-    void releaseWorkingSet() override { std::vector<char>().swap(kept); }
+    void releaseWorkspace() override { std::vector<char>().swap(kept); }
 
     std::vector<char> kept;
 };

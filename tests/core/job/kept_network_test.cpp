@@ -16,7 +16,7 @@ class CountedNetwork : public test::IdentityNetwork
 public:
     explicit CountedNetwork(int& alive, int& released) : m_alive(alive), m_released(released) { ++m_alive; }
     ~CountedNetwork() override { --m_alive; }
-    void releaseWorkingSet() override { ++m_released; }
+    void releaseWorkspace() override { ++m_released; }
 
 private:
     int& m_alive;
@@ -44,7 +44,7 @@ TEST_F(KeptNetworkTest, IsLoadedOnceForASeriesAndGivesBackItsWorkingSetEachTime)
 {
     for (int photo = 0; photo < 3; ++photo) {
         const auto network = kept.load(model, Precision::Int8);
-        network->releaseWorkingSet();
+        network->releaseWorkspace();
     }
     EXPECT_EQ(loaded, 1);
     EXPECT_EQ(released, 3);

@@ -88,7 +88,7 @@ TEST(NativeNetwork, GivesTheSameWhateverItComputedBefore)
             Planes second(12, input.size());
             network.run(input.view(), second.view());
             EXPECT_EQ(first.values(), second.values()) << toString(variant) << ' ' << toString(precision);
-            network.releaseWorkingSet();
+            network.releaseWorkspace();
             Planes third(12, input.size());
             network.run(input.view(), third.view());
             EXPECT_EQ(first.values(), third.values()) << toString(variant) << ' ' << toString(precision);
@@ -130,7 +130,7 @@ TEST(NativeNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
             const Planes input = randomPlanes(size);
             Planes output(12, size);
             std::fill_n(output.view().data, output.values().size(), 1.0F); // so that its pages exist
-            const std::size_t said = network.workingSet(size).bytes;
+            const std::size_t said = network.workspace(size).bytes;
             constexpr std::size_t little = std::size_t{1} << 20;
             // A system that is short of memory may take pages of ours in between: then it is measured again.
             std::size_t taken = 0;
@@ -143,7 +143,7 @@ TEST(NativeNetwork, NeedsNoMoreMemoryThanItSaysAndGivesItBack)
                 const std::size_t before = memoryStatus().resident;
                 network.run(input.view(), output.view());
                 taken = memoryStatus().peakResident - before;
-                network.releaseWorkingSet();
+                network.releaseWorkspace();
                 const std::size_t after = memoryStatus().resident;
                 left = after - std::min(after, before);
             }

@@ -90,7 +90,7 @@ TEST(TorchNetwork, NeedsNoMoreMemoryThanItSays)
             const std::size_t before = memoryStatus().resident;
             network->run(input.view(), output.view());
             const std::size_t peak = memoryStatus().peakResident;
-            EXPECT_LE(peak - std::min(peak, before), network->workingSet(size).bytes)
+            EXPECT_LE(peak - std::min(peak, before), network->workspace(size).bytes)
                 << toString(variant) << ' ' << toString(precision) << ' ' << size.width << "×" << size.height;
         }
     }

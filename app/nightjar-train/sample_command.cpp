@@ -19,7 +19,8 @@ void sample(const SampleOptions& options)
     CameraLook look;
     look.srgbToCamera = {{{0.70, 0.24, 0.06}, {0.16, 0.68, 0.16}, {0.04, 0.26, 0.70}}};
     look.whiteBalance = {2.0, 1.0, 1.6};
-    Planes clean = foldRgb(unprocess(srgb.view().cropped({0, 0, even.width, even.height}), look).view());
+    Planes clean =
+        pixelUnshuffle(unprocess(srgb.view().cropped({0, 0, even.width, even.height}), look).view());
     Planes packed = samplePacked(clean.view());
     Random random(options.seed);
     const NoiseModel noise{options.gain, std::pow(options.readElectrons * options.gain, 2)};

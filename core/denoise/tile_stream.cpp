@@ -217,8 +217,8 @@ void TileStream::write(const Rect& part)
         }
     }
     std::visit([&](const auto& from) { from.inverse(result); }, m_path.domain);
-    copyInto(unfold(result, {place.x + m_path.layout.origin.x - 2 * part.x,
-                             place.y + m_path.layout.origin.y - 2 * part.y, place.width, place.height}),
+    copyInto(pixelShuffle(result, {place.x + m_path.layout.origin.x - 2 * part.x,
+                                   place.y + m_path.layout.origin.y - 2 * part.y, place.width, place.height}),
              place, m_picture);
 }
 

@@ -154,7 +154,7 @@ LinearImage demosaic(const Mosaic& mosaic, const Rect& region)
     Planes rgb(12, packed.size());
     demosaicPacked(packed.view(), rgb.view());
 
-    return unfold(rgb.view(), {origin.x - 2 * left, origin.y - 2 * top, region.width, region.height});
+    return pixelShuffle(rgb.view(), {origin.x - 2 * left, origin.y - 2 * top, region.width, region.height});
 }
 
 LinearSource demosaicedSource(std::shared_ptr<const Mosaic> mosaic)

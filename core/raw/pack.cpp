@@ -91,7 +91,7 @@ Point mosaicPlace(const PackedLayout& layout, int plane, Point packed)
     return {2 * packed.x + cell.x - layout.origin.x, 2 * packed.y + cell.y - layout.origin.y};
 }
 
-LinearImage unfold(PlanesView rgb, const Rect& region)
+LinearImage pixelShuffle(PlanesView rgb, const Rect& region)
 {
     LinearImage image(region.size());
     for (int colour = 0; colour < LinearImage::channels; ++colour) {

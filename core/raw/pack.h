@@ -33,6 +33,6 @@ void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, 
 
 /// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
 /// in full-resolution pixels of the planes.
-[[nodiscard]] LinearImage unfold(PlanesView rgb, const Rect& region);
+[[nodiscard]] LinearImage pixelShuffle(PlanesView rgb, const Rect& region);
 
 } // namespace nightjar

@@ -115,7 +115,7 @@ Planes unprocess(PlanesView srgb, const CameraLook& look)
     return camera;
 }
 
-Planes foldRgb(PlanesView rgb)
+Planes pixelUnshuffle(PlanesView rgb)
 {
     Planes folded(12, {rgb.width / 2, rgb.height / 2});
     const MutablePlanesView out = folded.view();
@@ -131,15 +131,15 @@ Planes foldRgb(PlanesView rgb)
     return folded;
 }
 
-Planes samplePacked(PlanesView foldedRgb)
+Planes samplePacked(PlanesView unshuffledRgb)
 {
     // Red at the cell's pixel 0, green at 1, blue at 3, green at 2.
     constexpr std::array<int, 4> sources{0, 4 + 1, 8 + 3, 4 + 2};
-    Planes packed(4, foldedRgb.size());
+    Planes packed(4, unshuffledRgb.size());
     for (int plane = 0; plane < 4; ++plane) {
-        for (int y = 0; y < foldedRgb.height; ++y) {
-            const float* from = foldedRgb.row(sources[static_cast<std::size_t>(plane)], y);
-            std::copy_n(from, foldedRgb.width, packed.view().row(plane, y));
+        for (int y = 0; y < unshuffledRgb.height; ++y) {
+            const float* from = unshuffledRgb.row(sources[static_cast<std::size_t>(plane)], y);
+            std::copy_n(from, unshuffledRgb.width, packed.view().row(plane, y));
         }
     }
     return packed;

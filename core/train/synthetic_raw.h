@@ -46,10 +46,10 @@ struct SensorDefects
 
 /// Camera RGB 3×H×W (even sides) → 12×H/2×W/2 in the layout of `demosaicPacked`: what a clean network output
 /// is.
-[[nodiscard]] Planes foldRgb(PlanesView rgb);
+[[nodiscard]] Planes pixelUnshuffle(PlanesView rgb);
 
 /// The samples an RGGB sensor takes of such planes: 12×H×W → 4×H×W packed R, G, B, G.
-[[nodiscard]] Planes samplePacked(PlanesView foldedRgb);
+[[nodiscard]] Planes samplePacked(PlanesView unshuffledRgb);
 
 /// Adds noise to a clean signal in place: Poisson(x/gain)·gain + N(0, readVariance), then the defects.
 void addNoise(MutablePlanesView packed, const NoiseModel& noise, const SensorDefects& defects,

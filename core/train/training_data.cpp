@@ -147,7 +147,7 @@ TrainingPair makePair(PlanesView srgb, double white, const Exposure& exposure, R
 
 TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& random)
 {
-    Planes clean = foldRgb(camera);
+    Planes clean = pixelUnshuffle(camera);
     const auto sensorWhite = static_cast<float>(exposure.sensorWhite);
     transformPlanes(clean.view(), [&](float x) { return std::min(x, sensorWhite); });
     Planes noisy = samplePacked(clean.view());

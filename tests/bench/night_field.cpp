@@ -454,7 +454,7 @@ NightField makeNightField(const NightFieldSettings& settings)
 std::shared_ptr<const Mosaic> exposed(PlanesView clean, const CameraLook& look, const NoiseModel& noise,
                                       Random& random)
 {
-    Planes packed = samplePacked(foldRgb(clean).view());
+    Planes packed = samplePacked(pixelUnshuffle(clean).view());
     addNoise(packed.view(), noise, {}, random);
     Mosaic::Parts parts;
     parts.levels = {.black = {16384, 16384, 16384, 16384}, .white = 65535};

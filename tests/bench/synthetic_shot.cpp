@@ -30,7 +30,7 @@ SyntheticShot takeShot(const Photograph& photograph, int side, double gain, std:
     transformPlanes(camera.view(), [&](float value) { return value * scale; });
     shot.clean = developed(camera.view(), shot.look);
 
-    Planes packed = samplePacked(foldRgb(camera.view()).view());
+    Planes packed = samplePacked(pixelUnshuffle(camera.view()).view());
     addNoise(packed.view(), shot.noise, {}, random);
     transformPlanes(packed.view(),
                     [](float value) { return value * static_cast<float>(SyntheticShot::level); });

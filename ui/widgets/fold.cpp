@@ -39,7 +39,7 @@ Fold::Fold(const QString& heading, QWidget* parent)
     });
 }
 
-void Fold::unfold()
+void Fold::pixelShuffle()
 {
     m_heading->setChecked(true);
 }

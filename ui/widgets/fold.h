@@ -20,7 +20,7 @@ public:
     /// Where the details go: a widget without a layout yet.
     [[nodiscard]] QWidget* details() { return m_details; }
 
-    void unfold();
+    void pixelShuffle();
     /// `warns`: in the colour of warnings.
     void setSummary(const QString& summary, bool warns = false);
     /// Whether it can be unfolded.

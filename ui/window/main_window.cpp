@@ -203,7 +203,7 @@ void MainWindow::connectParts()
     });
     connect(&m_parts->settings->budget(), &BudgetSection::chosen, m_batch, &Batch::setMemoryBudget);
     connect(m_parts->gauge, &MemoryGauge::clicked, this, [this] {
-        m_parts->settings->budget().unfold();
+        m_parts->settings->budget().pixelShuffle();
         m_layout->showSettings(m_parts->settings->budget());
     });
     connect(m_models, &ModelActions::added, m_batch, &Batch::addModel);

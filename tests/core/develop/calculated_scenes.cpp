@@ -417,7 +417,7 @@ Mosaic photographOf(PlanesView scene, const NoiseModel& noise, const SensorDefec
             }
         }
     }
-    Planes packed = samplePacked(foldRgb(camera.view()).view());
+    Planes packed = samplePacked(pixelUnshuffle(camera.view()).view());
     Random random(seed);
     addNoise(packed.view(), noise, defects, random);
     Mosaic::Parts parts;

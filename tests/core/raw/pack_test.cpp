@@ -95,7 +95,7 @@ TEST(Pack, ValuesBelowBlackStayNegative)
     }
 }
 
-TEST(Unfold, PutsEachPixelOfACellInReadingOrder)
+TEST(PixelShuffle, PutsEachPixelOfACellInReadingOrder)
 {
     Planes planes(12, {3, 2});
     for (int plane = 0; plane < 12; ++plane) {
@@ -105,7 +105,7 @@ TEST(Unfold, PutsEachPixelOfACellInReadingOrder)
             }
         }
     }
-    const LinearImage image = unfold(planes.view(), {1, 1, 4, 3});
+    const LinearImage image = pixelShuffle(planes.view(), {1, 1, 4, 3});
     for (int channel = 0; channel < 3; ++channel) {
         for (int y = 0; y < 3; ++y) {
             for (int x = 0; x < 4; ++x) {
@@ -119,7 +119,7 @@ TEST(Unfold, PutsEachPixelOfACellInReadingOrder)
     }
 }
 
-TEST(Unfold, ARowOfAnyWidthAndStartIsItsValuesOneByOneToTheLastBit)
+TEST(PixelShuffle, ARowOfAnyWidthAndStartIsItsValuesOneByOneToTheLastBit)
 {
     Planes planes(12, {test::widestOddRow / 2 + 2, 1});
     std::mt19937 random(3);
@@ -133,7 +133,7 @@ TEST(Unfold, ARowOfAnyWidthAndStartIsItsValuesOneByOneToTheLastBit)
     }
     for (int left = 0; left < 3; ++left) {
         for (int width = 1; width <= test::widestOddRow; ++width) {
-            const LinearImage image = unfold(planes.view(), {left, 0, width, 2});
+            const LinearImage image = pixelShuffle(planes.view(), {left, 0, width, 2});
             for (int channel = 0; channel < 3; ++channel) {
                 for (int y = 0; y < 2; ++y) {
                     for (int x = 0; x < width; ++x) {

@@ -138,7 +138,7 @@ TEST(SamplePacked, TakesFromEachCellWhatAnRggbSensorSees)
             }
         }
     }
-    const Planes packed = samplePacked(foldRgb(std::as_const(rgb).view()).view());
+    const Planes packed = samplePacked(pixelUnshuffle(std::as_const(rgb).view()).view());
     EXPECT_EQ(packed.view().at(0, 0, 1), 2.0F);   // red of row 0, column 2
     EXPECT_EQ(packed.view().at(1, 0, 1), 103.0F); // green of row 0, column 3
     EXPECT_EQ(packed.view().at(2, 0, 1), 213.0F); // blue of row 1, column 3

@@ -240,7 +240,7 @@ TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)
         makeWindow(std::chrono::milliseconds{0}, size);
         openAndWait({makePhoto("night.dng")});
         for (Fold* fold : window->findChildren<Fold*>()) {
-            fold->unfold();
+            fold->pixelShuffle();
         }
         for (QToolButton* button : window->findChildren<QToolButton*>()) {
             if (button->isVisible() &&

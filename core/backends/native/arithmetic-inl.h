@@ -187,11 +187,11 @@ class FloatSums
 public:
     using Sum = FloatVector;
 
-    explicit FloatSums(const Finish& finish) : m_slope(hn::Set(FloatTag(), finish.slope)) {}
+    explicit FloatSums(const Epilogue& epilogue) : m_slope(hn::Set(FloatTag(), epilogue.slope)) {}
 
-    static HWY_INLINE Sum start(const Finish& finish, int first)
+    static HWY_INLINE Sum start(const Epilogue& epilogue, int first)
     {
-        return hn::Load(FloatTag(), finish.bias.as<float>() + first);
+        return hn::Load(FloatTag(), epilogue.bias.as<float>() + first);
     }
     static HWY_INLINE Sum weight(const std::byte* words)
     {
@@ -241,9 +241,9 @@ class FloatsToBytes : public FloatSums
 public:
     static constexpr int targetBytes = 1;
 
-    explicit FloatsToBytes(const Finish& finish)
-        : FloatSums(finish), m_perValue(hn::Set(FloatTag(), 1.0F / finish.target->scale)),
-          m_toBytes(*finish.target, 1.0F)
+    explicit FloatsToBytes(const Epilogue& epilogue)
+        : FloatSums(epilogue), m_perValue(hn::Set(FloatTag(), 1.0F / epilogue.target->scale)),
+          m_toBytes(*epilogue.target, 1.0F)
     {
     }
 
@@ -269,18 +269,18 @@ public:
     using Sum = IntVector;
     static constexpr int targetBytes = 1;
 
-    explicit BytesToBytes(const Finish& finish) : BytesToBytes(finish, finish.slope) {}
+    explicit BytesToBytes(const Epilogue& epilogue) : BytesToBytes(epilogue, epilogue.slope) {}
 
     /// Where the slope is known beforehand.
-    BytesToBytes(const Finish& finish, float slope)
-        : m_scales(finish.scales.as<float>()), m_bias(finish.bias.as<float>()),
-          m_toBytes(*finish.target, slope)
+    BytesToBytes(const Epilogue& epilogue, float slope)
+        : m_scales(epilogue.scales.as<float>()), m_bias(epilogue.bias.as<float>()),
+          m_toBytes(*epilogue.target, slope)
     {
     }
 
-    static HWY_INLINE Sum start(const Finish& finish, int first)
+    static HWY_INLINE Sum start(const Epilogue& epilogue, int first)
     {
-        return hn::LoadU(IntTag(), finish.starts.as<std::int32_t>() + first);
+        return hn::LoadU(IntTag(), epilogue.starts.as<std::int32_t>() + first);
     }
     static HWY_INLINE Sum weight(const std::byte* words)
     {

@@ -99,13 +99,13 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
 {
     using Sum = typename Numbers::Sum;
     const int lanes = lanesOf(FloatTag());
-    const Finish& finish = block.layer.finish;
+    const Epilogue& epilogue = block.layer.epilogue;
     Sum sums[pixels][vectors];
 #pragma GCC unroll 16
     for (int p = 0; p < pixels; ++p) {
 #pragma GCC unroll 2
         for (int v = 0; v < vectors; ++v) {
-            sums[p][v] = Numbers::start(finish, block.first + v * lanes);
+            sums[p][v] = Numbers::start(epilogue, block.first + v * lanes);
         }
     }
     const std::byte* weights = block.weights();
@@ -139,7 +139,8 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
             }
         }
     }
-    storeSums<Numbers, pixels, vectors>(Numbers(finish), block, x, [&](int p, int v) { return sums[p][v]; });
+    storeSums<Numbers, pixels, vectors>(Numbers(epilogue), block, x,
+                                        [&](int p, int v) { return sums[p][v]; });
 }
 
 /// Tiles of that many pixels as long as they fit, then smaller ones.
@@ -169,7 +170,7 @@ inline void computeRow(const Runs& runs, const Block& block, int width)
 {
     if (block.layer.bytes) {
         computeRowIn<BytesToBytes>(runs, block, width);
-    } else if (block.layer.finish.target) {
+    } else if (block.layer.epilogue.target) {
         computeRowIn<FloatsToBytes>(runs, block, width);
     } else {
         computeRowIn<FloatsToFloats>(runs, block, width);
@@ -182,7 +183,7 @@ inline Block blockAt(const Output& output, int first, int y, int x)
     const PixelsView& target = output.target;
     return {.layer = *output.layer,
             .first = first,
-            .target = target.at(y, x) + first * (output.layer->finish.target ? 1 : 4),
+            .target = target.at(y, x) + first * (output.layer->epilogue.target ? 1 : 4),
             .pixelStride = target.pixelStride};
 }
 

@@ -103,8 +103,8 @@ private:
     template <int groups, int vectors>
     void computeTile(const Runs& runs, const Block& block, int x) const
     {
-        const Finish& finish = block.layer.finish;
-        const auto* starts = finish.starts.as<std::int32_t>() + block.first;
+        const Epilogue& epilogue = block.layer.epilogue;
+        const auto* starts = epilogue.starts.as<std::int32_t>() + block.first;
         _tile_loadd(0, starts, 0); // each row the same
         if constexpr (vectors > 1) {
             _tile_loadd(1, starts + tileRows, 0);
@@ -151,7 +151,7 @@ private:
             _tile_stored(3, sums[1][1], tileRowBytes);
         }
         storeSums<BytesToBytes, groups * tileRows, vectors>(
-            BytesToBytes(finish), block, x,
+            BytesToBytes(epilogue), block, x,
             [&](int p, int v) { return hn::Load(IntTag(), sums[p / tileRows][v][p % tileRows]); });
     }
 

@@ -68,7 +68,10 @@ struct FloatWords
     using Weights = float32x4_t;
     using Sum = float32x4_t;
 
-    static HWY_INLINE Sum start(const Finish& finish, int first) { return Numbers::start(finish, first).raw; }
+    static HWY_INLINE Sum start(const Epilogue& epilogue, int first)
+    {
+        return Numbers::start(epilogue, first).raw;
+    }
     static HWY_INLINE Values four(const std::byte* words)
     {
         return vld1q_f32(reinterpret_cast<const float*>(words));
@@ -93,9 +96,9 @@ struct ByteWords
     using Weights = int8x16_t;
     using Sum = int32x4_t;
 
-    static HWY_INLINE Sum start(const Finish& finish, int first)
+    static HWY_INLINE Sum start(const Epilogue& epilogue, int first)
     {
-        return BytesToBytes::start(finish, first).raw;
+        return BytesToBytes::start(epilogue, first).raw;
     }
     static HWY_INLINE Values four(const std::byte* words) { return signedBytes(words); }
     static HWY_INLINE Values one(const std::byte* word) { return signedBytesOfOne(word); }
@@ -121,13 +124,13 @@ struct WordTiles
     static HWY_NOINLINE void compute(const Runs& runs, const Block& block, int x)
     {
         constexpr int stepBytes = vectors * 16;
-        const Finish& finish = block.layer.finish;
+        const Epilogue& epilogue = block.layer.epilogue;
         typename Words::Sum sums[pixels][vectors];
 #pragma GCC unroll 8
         for (int p = 0; p < pixels; ++p) {
 #pragma GCC unroll 2
             for (int v = 0; v < vectors; ++v) {
-                sums[p][v] = Words::start(finish, block.first + v * 4);
+                sums[p][v] = Words::start(epilogue, block.first + v * 4);
             }
         }
         const std::byte* weights = block.weights();
@@ -171,7 +174,7 @@ struct WordTiles
             }
         }
         storeSums<typename Words::Stored, pixels, vectors>(
-            typename Words::Stored(finish), block, x,
+            typename Words::Stored(epilogue), block, x,
             [&](int p, int v) { return typename Words::Stored::Sum(sums[p][v]); });
     }
 };
@@ -237,10 +240,10 @@ struct PairTiles
                 }
             }
         }
-        const Finish& finish = block.layer.finish;
-        storeSums<BytesToBytes, pixels, vectors>(BytesToBytes(finish), block, x, [&](int p, int v) {
+        const Epilogue& epilogue = block.layer.epilogue;
+        storeSums<BytesToBytes, pixels, vectors>(BytesToBytes(epilogue), block, x, [&](int p, int v) {
             const IntVector whole(vpaddq_s32(sums[p][v][0], sums[p][v][1]));
-            return hn::Add(whole, BytesToBytes::start(finish, block.first + v * 4));
+            return hn::Add(whole, BytesToBytes::start(epilogue, block.first + v * 4));
         });
     }
 };
@@ -255,7 +258,7 @@ struct NeonRows
     {
         if (block.layer.bytes) {
             computeIn<ByteTiles>(runs, block, width);
-        } else if (block.layer.finish.target) {
+        } else if (block.layer.epilogue.target) {
             computeIn<WordTiles<FloatWords<FloatsToBytes>>>(runs, block, width);
         } else {
             computeIn<WordTiles<FloatWords<FloatsToFloats>>>(runs, block, width);

@@ -60,7 +60,7 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
     for (int tap = 0; tap < 9; ++tap) {
         weights[tap] = hn::LoadU(d, layer.weights.as<float>() + tap * layer.stride + channel);
     }
-    const FloatVector bias = hn::LoadU(d, layer.finish.bias.as<float>() + channel);
+    const FloatVector bias = hn::LoadU(d, layer.epilogue.bias.as<float>() + channel);
     int x = 0;
     for (; x + 4 <= width; x += 4) {
         depthwisePixels<4>(source + x * pixelStride, rowStride, pixelStride, weights, bias,
@@ -84,7 +84,7 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
     IntVector sums[pixels];
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
-        sums[p] = BytesToBytes::start(layer.finish, channel);
+        sums[p] = BytesToBytes::start(layer.epilogue, channel);
     }
     const IntTag d;
     const auto load = [d](const std::byte* from) {
@@ -105,7 +105,8 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
     }
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
-        BytesToBytes(layer.finish).store(sums[p], channel, lanesOf(FloatTag()), target + p * layer.channels);
+        BytesToBytes(layer.epilogue)
+            .store(sums[p], channel, lanesOf(FloatTag()), target + p * layer.channels);
     }
 }
 

@@ -22,9 +22,9 @@ class EightDepthwise
 {
 public:
     EightDepthwise(const PackedDepthwise& layer, int channel)
-        : m_numbers(layer.finish, 1.0F), m_layer(layer),
-          m_channel(channel), m_starts{BytesToBytes::start(layer.finish, channel).raw,
-                                       BytesToBytes::start(layer.finish, channel + 4).raw}
+        : m_numbers(layer.epilogue, 1.0F), m_layer(layer),
+          m_channel(channel), m_starts{BytesToBytes::start(layer.epilogue, channel).raw,
+                                       BytesToBytes::start(layer.epilogue, channel + 4).raw}
     {
         for (int ky = 0; ky < 3; ++ky) {
             for (int kx = 0; kx < 3; ++kx) {

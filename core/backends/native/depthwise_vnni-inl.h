@@ -52,7 +52,7 @@ HWY_INLINE void depthwisePixels(const std::byte* const (&rows)[4], std::ptrdiff_
     IntVector sums[2][pixels];
 #pragma GCC unroll 4
     for (int p = 0; p < pixels; ++p) {
-        sums[0][p] = sums[1][p] = BytesToBytes::start(layer.finish, channel);
+        sums[0][p] = sums[1][p] = BytesToBytes::start(layer.epilogue, channel);
     }
 #pragma GCC unroll 6
     for (int column = 0; column < pixels + 2; ++column) {
@@ -88,7 +88,7 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, con
 {
     const IntTag d;
     const PackedDepthwise& layer = *pass.depthwise;
-    const BytesToBytes numbers(layer.finish);
+    const BytesToBytes numbers(layer.epilogue);
     int channel = 0;
     for (const PixelsView& source : pass.sources) {
         for (int c = 0; c < source.channels; c += lanesOf(FloatTag()), channel += lanesOf(FloatTag())) {

@@ -358,7 +358,7 @@ void NativeNetwork::runPart(std::size_t index, RowRange rows)
         step.pooled ? std::optional(viewOf(*step.pooled, rows.begin / 2)) : std::nullopt;
     const int lap = m_plan.buffers[step.target].lap;
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
-    const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().finish.target;
+    const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().epilogue.target;
     const int zero = mapping ? mapping->zeroPoint : 0;
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
         m_kernels.convolve(pass, chunk, m_strips[static_cast<std::size_t>(worker)].data());

@@ -59,13 +59,13 @@ RoundedWeights roundWeights(int outputs, int count, WeightOf weightOf)
 }
 
 /// `rounded`: of weights that are bytes; null: they are floats. `shift`: what is taken from each byte.
-Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& numbers,
-                  const RoundedWeights* rounded, int padded, int shift = 0)
+Epilogue makeEpilogue(const std::vector<float>& bias, float slope, const Numbers& numbers,
+                      const RoundedWeights* rounded, int padded, int shift = 0)
 {
-    Finish finish{.slope = slope, .bias = {}, .starts = {}, .scales = {}, .target = numbers.target};
+    Epilogue epilogue{.slope = slope, .bias = {}, .starts = {}, .scales = {}, .target = numbers.target};
     if (rounded == nullptr) {
-        finish.bias = packValues(bias, padded);
-        return finish;
+        epilogue.bias = packValues(bias, padded);
+        return epilogue;
     }
     const Int8Mapping& source = *numbers.source;
     const float quantum = numbers.target->scale;
@@ -77,10 +77,10 @@ Finish makeFinish(const std::vector<float>& bias, float slope, const Numbers& nu
         scales.push_back(source.scale * rounded->scales[output] / quantum);
         starts.push_back((shift - source.zeroPoint) * rounded->sums[output]);
     }
-    finish.bias = packValues(inQuanta, padded);
-    finish.scales = packValues(scales, padded);
-    finish.starts = packValues(starts, padded);
-    return finish;
+    epilogue.bias = packValues(inQuanta, padded);
+    epilogue.scales = packValues(scales, padded);
+    epilogue.starts = packValues(starts, padded);
+    return epilogue;
 }
 
 /// Calls put(output, input, ky, kx) for each weight in the order of PackedDense, outputs that only fill a
@@ -123,7 +123,7 @@ PackedDense packed(int kernel, std::span<const int> sources, const std::vector<f
                       .depth = taps * inputs / perWord,
                       .bytes = bytes,
                       .weights = {},
-                      .finish = {}};
+                      .epilogue = {}};
     const int padded = roundedUp(outputs, 2 * lanes);
     layer.weights = AlignedBytes(static_cast<std::size_t>(roundedUp(outputs, lanes)) *
                                  static_cast<std::size_t>(layer.depth) * sizeof(float));
@@ -135,13 +135,13 @@ PackedDense packed(int kernel, std::span<const int> sources, const std::vector<f
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
             *next++ = output < outputs ? rounded(output, weightOf(output, input, ky, kx)) : std::int8_t{0};
         });
-        layer.finish = makeFinish(bias, slope, numbers, &rounded, padded, byteShift);
+        layer.epilogue = makeEpilogue(bias, slope, numbers, &rounded, padded, byteShift);
     } else {
         auto* next = layer.weights.as<float>();
         inOrder(kernel, outputs, sources, lanes, perWord, [&](int output, int input, int ky, int kx) {
             *next++ = output < outputs ? weightOf(output, input, ky, kx) : 0.0F;
         });
-        layer.finish = makeFinish(bias, slope, numbers, nullptr, padded);
+        layer.epilogue = makeEpilogue(bias, slope, numbers, nullptr, padded);
     }
     return layer;
 }
@@ -199,7 +199,7 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
         }
         layer.weights = packValues(pairs, 12 * layer.stride);
         layer.quads = packValues(quads, 24 * layer.stride);
-        layer.finish = makeFinish(bias.values, 1.0F, numbers, &rounded, layer.stride);
+        layer.epilogue = makeEpilogue(bias.values, 1.0F, numbers, &rounded, layer.stride);
         return layer;
     }
     std::vector<float> taps(9 * static_cast<std::size_t>(layer.stride));
@@ -209,7 +209,7 @@ PackedDepthwise packDepthwise(const Weights::Tensor& weight, const Weights::Tens
         }
     }
     layer.weights = packValues(taps, 9 * layer.stride);
-    layer.finish = makeFinish(bias.values, 1.0F, {}, nullptr, layer.stride);
+    layer.epilogue = makeEpilogue(bias.values, 1.0F, {}, nullptr, layer.stride);
     return layer;
 }
 

@@ -28,7 +28,7 @@ struct Numbers
 
 /// What makes sums results: in float32 the bias and the slope of the leaky ReLU, in bytes besides the way
 /// back from whole numbers. One of each for every output, zeros up to a whole block.
-struct Finish
+struct Epilogue
 {
     float slope = 1.0F; ///< what negative results are multiplied by: that of the leaky ReLU, or 1
     AlignedBytes bias;  ///< floats; in quanta of the target where the sums are whole numbers
@@ -49,7 +49,7 @@ struct PackedDense
     int depth = 0;      ///< words of one output
     bool bytes = false; ///< words are of four bytes
     AlignedBytes weights;
-    Finish finish;
+    Epilogue epilogue;
 };
 
 /// A depthwise 3×3 convolution.
@@ -64,7 +64,7 @@ struct PackedDepthwise
     /// In bytes besides, the same as words of four, 6 × stride: for each column the kernel's three rows and
     /// nothing, then nothing and the three rows.
     AlignedBytes quads;
-    Finish finish;
+    Epilogue epilogue;
 };
 
 /// `weight`: outputs × inputs × k × k; `sources`: how many of the inputs each source has; `lanes`: floats in

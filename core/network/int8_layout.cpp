@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-Int8Mapping int8Mapping(const ActivationRange& range, int levels)
+QuantParams int8Mapping(const ActivationRange& range, int levels)
 {
     const float lowest = std::min(range.lowest, 0.0F);
     const float highest = std::max(range.highest, 0.0F);
@@ -19,7 +19,7 @@ Int8Mapping int8Mapping(const ActivationRange& range, int levels)
             .levels = levels};
 }
 
-Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels)
+QuantParams int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels)
 {
     const auto range = ranges.find(point);
     if (range == ranges.end()) {

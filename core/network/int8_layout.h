@@ -23,7 +23,7 @@ struct ActivationRange
 using ActivationRanges = std::map<std::string, ActivationRange>;
 
 /// How values become bytes: byte = round(value / scale) + zeroPoint, between 0 and `levels`. Zero is exact.
-struct Int8Mapping
+struct QuantParams
 {
     float scale = 1.0F;
     int zeroPoint = 0;
@@ -31,10 +31,10 @@ struct Int8Mapping
 };
 
 /// `levels`: 255, or 127 where the processor's sums would saturate.
-[[nodiscard]] Int8Mapping int8Mapping(const ActivationRange& range, int levels);
+[[nodiscard]] QuantParams int8Mapping(const ActivationRange& range, int levels);
 
 /// The mapping at a point. Throws Error{InvalidModel} where it has no range.
-[[nodiscard]] Int8Mapping int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels);
+[[nodiscard]] QuantParams int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels);
 /// The layer that a tensor belongs to: "conv1_1" of "conv1_1.weight".
 [[nodiscard]] std::string layerOf(const std::string& tensor);
 

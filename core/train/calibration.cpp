@@ -79,7 +79,7 @@ float afterActivation(float value, Activation activation)
 }
 
 /// The value that 8 bits hold in place of `value`, as Int8Layers round it.
-float stored(float value, const Int8Mapping& mapping, Activation activation)
+float stored(float value, const QuantParams& mapping, Activation activation)
 {
     const float byte =
         std::clamp(std::nearbyint(value / mapping.scale), -static_cast<float>(mapping.zeroPoint),
@@ -89,7 +89,7 @@ float stored(float value, const Int8Mapping& mapping, Activation activation)
 
 double squaredError(const Histogram& histogram, const ActivationRange& range)
 {
-    const Int8Mapping mapping = int8Mapping(range, 255);
+    const QuantParams mapping = int8Mapping(range, 255);
     double sum = 0.0;
     for (const Activation activation : {Activation::None, Activation::LeakyRelu}) {
         const std::vector<double>& counts = histogram.counts[static_cast<std::size_t>(activation)];

@@ -48,7 +48,7 @@ bool RoundingLayers::has(const std::string& layer) const
 
 at::Tensor RoundingLayers::rounded(const at::Tensor& x, const std::string& point) const
 {
-    const Int8Mapping mapping = int8Mapping(m_ranges.at(point), levels);
+    const QuantParams mapping = int8Mapping(m_ranges.at(point), levels);
     return at::fake_quantize_per_tensor_affine(x, mapping.scale, mapping.zeroPoint, 0, mapping.levels);
 }
 

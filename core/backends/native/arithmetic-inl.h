@@ -105,12 +105,12 @@ HWY_INLINE IntVector addQuads(IntVector values, IntVector weights, IntVector sum
 #endif
 }
 
-/// Quanta about a zero point to bytes. Negative ones are multiplied by the slope once they are whole numbers,
-/// and rounded again, as core/backends/torch/int8_layers has it.
-class QuantaToBytes
+/// Quantised units about a zero point to bytes. Negative ones are multiplied by the slope once they are whole
+/// numbers, and rounded again, as core/backends/torch/int8_layers has it.
+class Quantise
 {
 public:
-    QuantaToBytes(const Int8Mapping& mapping, float slope)
+    Quantise(const QuantParams& mapping, float slope)
         : m_lowest(hn::Set(FloatTag(), static_cast<float>(-mapping.zeroPoint))),
           m_highest(hn::Set(FloatTag(), static_cast<float>(mapping.levels - mapping.zeroPoint))),
           m_slope(hn::Set(FloatTag(), slope)), m_zeroPoint(static_cast<std::int16_t>(mapping.zeroPoint)),
@@ -119,9 +119,9 @@ public:
     }
 
     /// One vector, of which `count` are stored.
-    HWY_INLINE void store(FloatVector quanta, int count, std::byte* target) const
+    HWY_INLINE void store(FloatVector units, int count, std::byte* target) const
     {
-        const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole(quanta), hn::Set(IntTag(), m_zeroPoint)));
+        const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole(units), hn::Set(IntTag(), m_zeroPoint)));
         auto* to = reinterpret_cast<std::uint8_t*>(target);
         if (HWY_LIKELY(count >= lanesOf(FloatTag()))) {
             hn::StoreU(bytes, ByteTag(), to);
@@ -133,12 +133,12 @@ public:
     }
 
     /// Four vectors at once, each to its place.
-    HWY_INLINE void store(const FloatVector (&quanta)[4], std::byte* const (&targets)[4]) const
+    HWY_INLINE void store(const FloatVector (&units)[4], std::byte* const (&targets)[4]) const
     {
 #if HWY_TARGET <= HWY_AVX3
         // What packs words and bytes goes by parts of 128 bits: the permutation brings each vector together.
-        const auto pair = [this, &quanta](int i) {
-            return _mm512_add_epi16(_mm512_packs_epi32(whole(quanta[i]).raw, whole(quanta[i + 1]).raw),
+        const auto pair = [this, &units](int i) {
+            return _mm512_add_epi16(_mm512_packs_epi32(whole(units[i]).raw, whole(units[i + 1]).raw),
                                     _mm512_set1_epi16(m_zeroPoint));
         };
         const __m512i bytes = _mm512_packus_epi16(pair(0), pair(2));
@@ -151,7 +151,7 @@ public:
         _mm_storeu_si128(part(3), _mm512_extracti32x4_epi32(sorted, 3));
 #else
         for (int i = 0; i < 4; ++i) {
-            store(quanta[i], lanesOf(FloatTag()), targets[i]);
+            store(units[i], lanesOf(FloatTag()), targets[i]);
         }
 #endif
     }
@@ -159,9 +159,9 @@ public:
 private:
     /// Between the bounds, which are whole numbers, so that rounding does not go beyond them. What lies
     /// between them needs none of the care that Highway takes of large numbers.
-    HWY_INLINE IntVector whole(FloatVector quanta) const
+    HWY_INLINE IntVector whole(FloatVector units) const
     {
-        FloatVector between = hn::Min(hn::Max(quanta, m_lowest), m_highest);
+        FloatVector between = hn::Min(hn::Max(units, m_lowest), m_highest);
         if (m_leaky) {
             between = hn::Round(between);
             between = hn::Max(between, hn::Mul(between, m_slope));
@@ -249,18 +249,19 @@ public:
 
     HWY_INLINE void store(Sum sum, int, int count, std::byte* target) const
     {
-        m_toBytes.store(quanta(sum), count, target);
+        m_toBytes.store(quantised(sum), count, target);
     }
     HWY_INLINE void store(const Sum (&sums)[4], const int (&)[4], std::byte* const (&targets)[4]) const
     {
-        m_toBytes.store({quanta(sums[0]), quanta(sums[1]), quanta(sums[2]), quanta(sums[3])}, targets);
+        m_toBytes.store({quantised(sums[0]), quantised(sums[1]), quantised(sums[2]), quantised(sums[3])},
+                        targets);
     }
 
 private:
-    HWY_INLINE FloatVector quanta(Sum sum) const { return hn::Mul(result(sum), m_perValue); }
+    HWY_INLINE FloatVector quantised(Sum sum) const { return hn::Mul(result(sum), m_perValue); }
 
     FloatVector m_perValue;
-    QuantaToBytes m_toBytes;
+    Quantise m_toBytes;
 };
 
 class BytesToBytes
@@ -296,17 +297,17 @@ public:
 
     HWY_INLINE void store(Sum sum, int first, int count, std::byte* target) const
     {
-        m_toBytes.store(quanta(sum, first), count, target);
+        m_toBytes.store(quantised(sum, first), count, target);
     }
     HWY_INLINE void store(const Sum (&sums)[4], const int (&firsts)[4], std::byte* const (&targets)[4]) const
     {
-        m_toBytes.store({quanta(sums[0], firsts[0]), quanta(sums[1], firsts[1]), quanta(sums[2], firsts[2]),
-                         quanta(sums[3], firsts[3])},
+        m_toBytes.store({quantised(sums[0], firsts[0]), quantised(sums[1], firsts[1]),
+                         quantised(sums[2], firsts[2]), quantised(sums[3], firsts[3])},
                         targets);
     }
 
 private:
-    HWY_INLINE FloatVector quanta(Sum sum, int first) const
+    HWY_INLINE FloatVector quantised(Sum sum, int first) const
     {
         const FloatTag d;
         return hn::MulAdd(hn::ConvertTo(d, sum), hn::LoadU(d, m_scales + first),
@@ -315,7 +316,7 @@ private:
 
     const float* m_scales;
     const float* m_bias;
-    QuantaToBytes m_toBytes;
+    Quantise m_toBytes;
 };
 
 } // namespace nightjar::native::HWY_NAMESPACE

@@ -110,7 +110,7 @@ UNetPlan NativeNetwork::planFor(Size packed) const
     return native::planUNet(m_info.variant, packed, m_workers->count(), m_precision != Precision::Float32);
 }
 
-std::optional<Int8Mapping> NativeNetwork::mappingAt(const std::string& point) const
+std::optional<QuantParams> NativeNetwork::quantParamsAt(const std::string& point) const
 {
     constexpr int levels = 255; // sums never saturate here, whatever the processor
     if (m_precision == Precision::Float32 || point.empty() || !isStoredInInt8(point)) {
@@ -140,8 +140,8 @@ void NativeNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weig
         sources.push_back(plan.buffers[source].channels);
     }
     const int lanes = m_kernels.lanes;
-    native::Numbers numbers{.source = mappingAt(plan.buffers[step.sources.front()].point),
-                            .target = mappingAt(plan.buffers[step.target].point)};
+    native::Numbers numbers{.source = quantParamsAt(plan.buffers[step.sources.front()].point),
+                            .target = quantParamsAt(plan.buffers[step.target].point)};
     const auto dense = [&](const std::string& layer) {
         layers.dense.push_back(
             native::packDense(weight(layer), bias(layer), sources, lanes, leakySlope, numbers));
@@ -154,7 +154,7 @@ void NativeNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weig
         break;
     case StepKind::Separable: {
         const std::string depthwise = step.layer + ".depthwise";
-        const std::optional<Int8Mapping> between = mappingAt(depthwise);
+        const std::optional<QuantParams> between = quantParamsAt(depthwise);
         layers.depthwise = native::packDepthwise(weight(depthwise), bias(depthwise), lanes,
                                                  {.source = numbers.source, .target = between});
         sources = {layers.depthwise->channels}; // the strip's, which are joined already
@@ -180,7 +180,7 @@ void NativeNetwork::packLast(const UNetPlan& plan, const Weights& weights)
     Weights::Tensor weight = weights.tensors.at("conv10_1.weight");
     Weights::Tensor bias = weights.tensors.at("conv10_1.bias");
     const int inputs = static_cast<int>(weight.shape.at(1));
-    if (const auto source = mappingAt(plan.buffers[plan.steps.back().target].point)) {
+    if (const auto source = quantParamsAt(plan.buffers[plan.steps.back().target].point)) {
         // Its sources are bytes, and it is computed in float: scale and zero point go into the weights.
         for (std::size_t i = 0; i < weight.values.size(); ++i) {
             weight.values[i] *= source->scale;
@@ -358,7 +358,7 @@ void NativeNetwork::runPart(std::size_t index, RowRange rows)
         step.pooled ? std::optional(viewOf(*step.pooled, rows.begin / 2)) : std::nullopt;
     const int lap = m_plan.buffers[step.target].lap;
     const int rise = step.kind == StepKind::Upsample ? 2 : 1;
-    const std::optional<Int8Mapping>& mapping = m_layers[index].dense.front().epilogue.target;
+    const std::optional<QuantParams>& mapping = m_layers[index].dense.front().epilogue.target;
     const int zero = mapping ? mapping->zeroPoint : 0;
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
         m_kernels.convolve(pass, chunk, m_strips[static_cast<std::size_t>(worker)].data());

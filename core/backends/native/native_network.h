@@ -48,7 +48,7 @@ private:
     };
 
     [[nodiscard]] native::UNetPlan planFor(Size packed) const;
-    [[nodiscard]] std::optional<Int8Mapping> mappingAt(const std::string& point) const;
+    [[nodiscard]] std::optional<QuantParams> quantParamsAt(const std::string& point) const;
     void packStep(const native::UNetPlan& plan, std::size_t step, const Weights& weights);
     void packLast(const native::UNetPlan& plan, const Weights& weights);
     void prepare(Size packed);

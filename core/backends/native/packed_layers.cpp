@@ -67,17 +67,17 @@ Epilogue makeEpilogue(const std::vector<float>& bias, float slope, const Numbers
         epilogue.bias = packValues(bias, padded);
         return epilogue;
     }
-    const Int8Mapping& source = *numbers.source;
+    const QuantParams& source = *numbers.source;
     const float quantum = numbers.target->scale;
-    std::vector<float> inQuanta;
+    std::vector<float> quantised;
     std::vector<float> scales;
     std::vector<std::int32_t> starts;
     for (std::size_t output = 0; output < bias.size(); ++output) {
-        inQuanta.push_back(bias[output] / quantum);
+        quantised.push_back(bias[output] / quantum);
         scales.push_back(source.scale * rounded->scales[output] / quantum);
         starts.push_back((shift - source.zeroPoint) * rounded->sums[output]);
     }
-    epilogue.bias = packValues(inQuanta, padded);
+    epilogue.bias = packValues(quantised, padded);
     epilogue.scales = packValues(scales, padded);
     epilogue.starts = packValues(starts, padded);
     return epilogue;

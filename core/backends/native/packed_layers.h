@@ -22,8 +22,8 @@ inline constexpr int byteShift = 0;
 /// How a layer's values lie in memory: float32, or where there is a mapping bytes.
 struct Numbers
 {
-    std::optional<Int8Mapping> source{}; ///< then the weights are bytes too
-    std::optional<Int8Mapping> target{};
+    std::optional<QuantParams> source{}; ///< then the weights are bytes too
+    std::optional<QuantParams> target{};
 };
 
 /// What makes sums results: in float32 the bias and the slope of the leaky ReLU, in bytes besides the way
@@ -31,11 +31,11 @@ struct Numbers
 struct Epilogue
 {
     float slope = 1.0F; ///< what negative results are multiplied by: that of the leaky ReLU, or 1
-    AlignedBytes bias;  ///< floats; in quanta of the target where the sums are whole numbers
+    AlignedBytes bias;  ///< floats; in quantised units of the target where the sums are whole numbers
     AlignedBytes
         starts; ///< of sums of bytes, int32: takes away what the source's zero point adds, less byteShift
-    AlignedBytes scales; ///< of sums of bytes, floats: to quanta of the target
-    std::optional<Int8Mapping> target;
+    AlignedBytes scales; ///< of sums of bytes, floats: to quantised units of the target
+    std::optional<QuantParams> target;
 };
 
 /// A 3×3 or 1×1 convolution in the order in which a kernel goes through its weights: blocks of outputs (two

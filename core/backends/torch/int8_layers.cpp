@@ -39,7 +39,7 @@ NamedTensors floatOnes(const NamedTensors& weights)
 }
 
 /// LibTorch rounds to 0 … 255; where activations keep to 7 bits, what lies above is cut.
-at::Tensor limited(at::Tensor x, const Int8Mapping& mapping)
+at::Tensor limited(at::Tensor x, const QuantParams& mapping)
 {
     if (mapping.levels == 255) {
         return x;
@@ -61,7 +61,7 @@ c10::IValue pack(const at::Tensor& weight, const at::Tensor& scales, const at::T
 
 /// The same sums, in float, which holds them exactly: for the few shapes (wide 1×1 convolutions of some four
 /// pixels) that oneDNN 2.6 cannot bring packed weights to.
-at::Tensor runUnpacked(const c10::IValue& packed, const at::Tensor& x, const Int8Mapping& mapping)
+at::Tensor runUnpacked(const c10::IValue& packed, const at::Tensor& x, const QuantParams& mapping)
 {
     const std::vector<c10::IValue> parts = call("quantized::conv2d_unpack", "", {packed});
     const at::Tensor weight = parts.at(0).toTensor().dequantize();
@@ -107,14 +107,14 @@ bool Int8Layers::has(const std::string& layer) const
     return m_packed.contains(layer) || m_float.has(layer);
 }
 
-Int8Mapping Int8Layers::mappingAt(const std::string& point) const
+QuantParams Int8Layers::quantParamsAt(const std::string& point) const
 {
     return int8MappingAt(point, m_ranges, processor().wholeInt8Products ? 255 : 127);
 }
 
 at::Tensor Int8Layers::run(const std::string& layer, const at::Tensor& x, const std::string& point) const
 {
-    const Int8Mapping mapping = mappingAt(point);
+    const QuantParams mapping = quantParamsAt(point);
     const c10::IValue& packed = m_packed.at(layer);
     at::Tensor result;
     try {
@@ -146,7 +146,7 @@ at::Tensor Int8Layers::convolve(const std::string& layer, const at::Tensor& x, A
     if (!isStoredInInt8(point)) {
         return result;
     }
-    const Int8Mapping mapping = mappingAt(point);
+    const QuantParams mapping = quantParamsAt(point);
     return limited(at::quantize_per_tensor(result, mapping.scale, mapping.zeroPoint, at::kQUInt8), mapping);
 }
 

@@ -31,7 +31,7 @@ public:
 private:
     [[nodiscard]] at::Tensor run(const std::string& layer, const at::Tensor& x,
                                  const std::string& point) const;
-    [[nodiscard]] Int8Mapping mappingAt(const std::string& point) const;
+    [[nodiscard]] QuantParams quantParamsAt(const std::string& point) const;
 
     FloatLayers m_float;                         ///< the layers that stay so
     std::map<std::string, c10::IValue> m_packed; ///< LibTorch's own form of weights and bias, by layer

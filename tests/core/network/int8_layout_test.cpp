@@ -10,12 +10,12 @@
 namespace nightjar {
 namespace {
 
-TEST(Int8Mapping, HoldsZeroExactlyAndTheRangeWithinAStep)
+TEST(QuantParams, HoldsZeroExactlyAndTheRangeWithinAStep)
 {
     for (const int levels : {127, 255}) {
         for (const ActivationRange range :
              {ActivationRange{-1.0F, 3.0F}, ActivationRange{0.0F, 0.7F}, ActivationRange{-2.5F, 0.0F}}) {
-            const Int8Mapping mapping = int8Mapping(range, levels);
+            const QuantParams mapping = int8Mapping(range, levels);
             EXPECT_GE(mapping.zeroPoint, 0);
             EXPECT_LE(mapping.zeroPoint, levels);
             const float lowest = mapping.scale * static_cast<float>(-mapping.zeroPoint);

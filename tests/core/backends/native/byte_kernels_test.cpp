@@ -47,7 +47,7 @@ PixelsView viewOf(std::vector<std::uint8_t>& bytes, int channels, Size size)
             .width = size.width};
 }
 
-Picture valuesOf(std::vector<std::uint8_t> bytes, int channels, Size size, const Int8Mapping& mapping)
+Picture valuesOf(std::vector<std::uint8_t> bytes, int channels, Size size, const QuantParams& mapping)
 {
     Picture picture(channels, size);
     const PixelsView view = viewOf(bytes, channels, size);
@@ -75,7 +75,7 @@ Weights::Tensor wholeTensor(std::vector<std::int64_t> shape)
 }
 
 /// How many of the bytes are not what the values round to (before the leaky ReLU, and again after it).
-double shareOfOthers(const PixelsView& result, Picture expected, float slope, const Int8Mapping& mapping)
+double shareOfOthers(const PixelsView& result, Picture expected, float slope, const QuantParams& mapping)
 {
     int others = 0;
     int count = 0;
@@ -95,11 +95,11 @@ double shareOfOthers(const PixelsView& result, Picture expected, float slope, co
     return static_cast<double>(others) / count;
 }
 
-constexpr Int8Mapping byteSource{.scale = 0.01F, .zeroPoint = 57, .levels = 255};
+constexpr QuantParams byteSource{.scale = 0.01F, .zeroPoint = 57, .levels = 255};
 
 TEST(Kernels, ConvolveBytesOfAllTheirRangeWithoutSaturating)
 {
-    const Int8Mapping target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
+    const QuantParams target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
     onEveryTarget([&] {
         for (const auto& [kernel, inputs, outputs] :
              {std::tuple{3, 8, 16}, std::tuple{1, 64, 8}, std::tuple{3, 32, 48}}) {
@@ -124,7 +124,7 @@ TEST(Kernels, ConvolveBytesOfAllTheirRangeWithoutSaturating)
 
 TEST(Kernels, ConvolveTwoSourcesOfBytesThatAreJoined)
 {
-    const Int8Mapping target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
+    const QuantParams target{.scale = 20.0F, .zeroPoint = 101, .levels = 255};
     onEveryTarget([&] {
         const Weights::Tensor weight = wholeTensor({32, 24, 3, 3});
         const Weights::Tensor bias = randomTensor({32});
@@ -148,7 +148,7 @@ TEST(Kernels, ConvolveTwoSourcesOfBytesThatAreJoined)
 
 TEST(Kernels, SpreadTransposedConvolutionsOfBytes)
 {
-    const Int8Mapping target{.scale = 4.0F, .zeroPoint = 90, .levels = 255};
+    const QuantParams target{.scale = 4.0F, .zeroPoint = 90, .levels = 255};
     onEveryTarget([&] {
         // Each output has a scale for each of its four pixels: the largest weight of both is 127.
         Weights::Tensor weight = randomTensor({8, 16, 2, 2});
@@ -240,8 +240,8 @@ TEST(Kernels, FinishBytesTakenForNumbers)
 
 TEST(Kernels, ComputeDepthwiseAndPointwiseOfBytesInOnePass)
 {
-    const Int8Mapping between{.scale = 8.0F, .zeroPoint = 120, .levels = 255};
-    const Int8Mapping target{.scale = 4000.0F, .zeroPoint = 99, .levels = 255};
+    const QuantParams between{.scale = 8.0F, .zeroPoint = 120, .levels = 255};
+    const QuantParams target{.scale = 4000.0F, .zeroPoint = 99, .levels = 255};
     constexpr int half = 32;
     constexpr int inputs = 2 * half;
     onEveryTarget([&] {
@@ -288,15 +288,15 @@ TEST(Kernels, AddUpTheLargestProductsOfADepthwiseOfBytes)
 {
     // The pointwise passes on each channel of the depthwise: the bytes between the two are the result.
     constexpr int channels = 32;
-    const Int8Mapping unsigned8{.scale = 1.0F, .zeroPoint = 128, .levels = 255};
-    const Int8Mapping sums{.scale = 1200.0F, .zeroPoint = 128, .levels = 255};
+    const QuantParams unsigned8{.scale = 1.0F, .zeroPoint = 128, .levels = 255};
+    const QuantParams sums{.scale = 1200.0F, .zeroPoint = 128, .levels = 255};
     const Weights::Tensor none{.shape = {channels}, .values = std::vector<float>(channels, 0.0F)};
     Weights::Tensor identity{.shape = {channels, channels, 1, 1},
                              .values = std::vector<float>(channels * channels, 0.0F)};
     for (std::size_t channel = 0; channel < channels; ++channel) {
         identity.values[channel * (channels + 1)] = 127.0F;
     }
-    const Int8Mapping result{.scale = 127.0F * sums.scale, .zeroPoint = 128, .levels = 255};
+    const QuantParams result{.scale = 127.0F * sums.scale, .zeroPoint = 128, .levels = 255};
     onEveryTarget([&] {
         for (const float weight : {-127.0F, 127.0F}) {
             const Weights::Tensor weights{.shape = {channels, 1, 3, 3},

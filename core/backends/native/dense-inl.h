@@ -26,7 +26,7 @@ constexpr int wordBytes = 4;
 
 /// A stretch of a source's row under a kernel's row: `length` words from each pixel on, which for a 3×3
 /// kernel are three pixels' channels, as those lie side by side.
-struct Run
+struct RowSegment
 {
     const std::byte* data;
     std::ptrdiff_t pixelStride; ///< bytes
@@ -34,14 +34,14 @@ struct Run
 };
 
 /// What the pixels of one row are summed over: at most two sources under three rows of a kernel.
-struct Runs
+struct RowSegments
 {
-    Run runs[6];
+    RowSegment segments[6];
     int count = 0;
 };
 
 /// The outputs of a layer from `first` on, at most two vectors, and where those of a row go.
-struct Block
+struct OutputBlock
 {
     const PackedDense& layer;
     int first;
@@ -58,7 +58,7 @@ struct Block
 /// The results of `pixels` pixels from column x on, `vectors` vectors each, four vectors at a time where they
 /// are whole. sumAt(pixel, vector) gives the sums.
 template <class Numbers, int pixels, int vectors, class SumAt>
-HWY_INLINE void storeSums(const Numbers& numbers, const Block& block, int x, SumAt sumAt)
+HWY_INLINE void storeSums(const Numbers& numbers, const OutputBlock& block, int x, SumAt sumAt)
 {
     const int lanes = lanesOf(FloatTag());
     const auto first = [&](int v) { return block.first + v * lanes; };
@@ -95,7 +95,7 @@ HWY_INLINE void storeSums(const Numbers& numbers, const Block& block, int x, Sum
 /// `pixels` pixels from column x on, `vectors` vectors of outputs each: sums stay in registers from the bias
 /// to the leaky ReLU, each weight that is loaded serves all pixels, each source value all outputs.
 template <class Numbers, int pixels, int vectors>
-HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
+HWY_NOINLINE void computeTile(const RowSegments& segments, const OutputBlock& block, int x)
 {
     using Sum = typename Numbers::Sum;
     const int lanes = lanesOf(FloatTag());
@@ -109,16 +109,16 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
         }
     }
     const std::byte* weights = block.weights();
-    for (int r = 0; r < runs.count; ++r) {
-        const Run run = runs.runs[r];
+    for (int r = 0; r < segments.count; ++r) {
+        const RowSegment segment = segments.segments[r];
         // A pointer for every three pixels: x86 adds a stride once or twice to an address for nothing.
         constexpr int pointers = (pixels + 2) / 3;
         const std::byte* source[pointers];
 #pragma GCC unroll 4
         for (int i = 0; i < pointers; ++i) {
-            source[i] = run.data + (x + 3 * i) * run.pixelStride;
+            source[i] = segment.data + (x + 3 * i) * segment.pixelStride;
         }
-        for (int k = 0; k < run.length; ++k) {
+        for (int k = 0; k < segment.length; ++k) {
             Sum weight[vectors];
 #pragma GCC unroll 2
             for (int v = 0; v < vectors; ++v) {
@@ -127,7 +127,7 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
             weights += vectors * lanes * wordBytes;
 #pragma GCC unroll 16
             for (int p = 0; p < pixels; ++p) {
-                const Sum value = Numbers::value(source[p / 3] + p % 3 * run.pixelStride);
+                const Sum value = Numbers::value(source[p / 3] + p % 3 * segment.pixelStride);
 #pragma GCC unroll 2
                 for (int v = 0; v < vectors; ++v) {
                     sums[p][v] = Numbers::add(value, weight[v], sums[p][v]);
@@ -145,40 +145,40 @@ HWY_NOINLINE void computeTile(const Runs& runs, const Block& block, int x)
 
 /// Tiles of that many pixels as long as they fit, then smaller ones.
 template <class Numbers, int pixels, int vectors>
-void computeTiles(const Runs& runs, const Block& block, int x, int width)
+void computeTiles(const RowSegments& segments, const OutputBlock& block, int x, int width)
 {
     for (; x + pixels <= width; x += pixels) {
-        computeTile<Numbers, pixels, vectors>(runs, block, x);
+        computeTile<Numbers, pixels, vectors>(segments, block, x);
     }
     if constexpr (pixels > 1) {
         constexpr int smaller = pixels > 8 ? 8 : pixels > 4 ? 4 : pixels / 2;
-        computeTiles<Numbers, smaller, vectors>(runs, block, x, width);
+        computeTiles<Numbers, smaller, vectors>(segments, block, x, width);
     }
 }
 
 template <class Numbers>
-void computeRowIn(const Runs& runs, const Block& block, int width)
+void computeRowIn(const RowSegments& segments, const OutputBlock& block, int width)
 {
     if (block.outputs() > lanesOf(FloatTag())) {
-        computeTiles<Numbers, tilePixels, 2>(runs, block, 0, width);
+        computeTiles<Numbers, tilePixels, 2>(segments, block, 0, width);
     } else {
-        computeTiles<Numbers, tilePixels, 1>(runs, block, 0, width);
+        computeTiles<Numbers, tilePixels, 1>(segments, block, 0, width);
     }
 }
 
-inline void computeRow(const Runs& runs, const Block& block, int width)
+inline void computeRow(const RowSegments& segments, const OutputBlock& block, int width)
 {
     if (block.layer.bytes) {
-        computeRowIn<BytesToBytes>(runs, block, width);
+        computeRowIn<BytesToBytes>(segments, block, width);
     } else if (block.layer.epilogue.target) {
-        computeRowIn<FloatsToBytes>(runs, block, width);
+        computeRowIn<FloatsToBytes>(segments, block, width);
     } else {
-        computeRowIn<FloatsToFloats>(runs, block, width);
+        computeRowIn<FloatsToFloats>(segments, block, width);
     }
 }
 
 /// The block of outputs from `first` on, its target at pixel (y, x).
-inline Block blockAt(const Output& output, int first, int y, int x)
+inline OutputBlock blockAt(const Output& output, int first, int y, int x)
 {
     const PixelsView& target = output.target;
     return {.layer = *output.layer,
@@ -188,26 +188,29 @@ inline Block blockAt(const Output& output, int first, int y, int x)
 }
 
 /// What a kernel of that size sees of row y of the sources.
-inline Runs runsUnder(const PackedDense& layer, const std::vector<PixelsView>& sources, int y)
+inline RowSegments segmentsUnder(const PackedDense& layer, const std::vector<PixelsView>& sources, int y)
 {
     const int reach = layer.kernel / 2;
     const int perWord = layer.bytes ? wordBytes : 1;
-    Runs runs;
+    RowSegments segments;
     for (int ky = -reach; ky <= reach; ++ky) {
         for (const PixelsView& source : sources) {
-            runs.runs[runs.count++] = {.data = source.at(y + ky, -reach),
-                                       .pixelStride = source.pixelStride,
-                                       .length = layer.kernel * source.channels / perWord};
+            segments.segments[segments.count++] = {.data = source.at(y + ky, -reach),
+                                                   .pixelStride = source.pixelStride,
+                                                   .length = layer.kernel * source.channels / perWord};
         }
     }
-    return runs;
+    return segments;
 }
 
 /// The rows of one layer in the registers that all processors have.
 struct RegisterRows
 {
-    RegisterRows(const PackedDense&, const Runs&) {}
-    static void compute(const Runs& runs, const Block& block, int width) { computeRow(runs, block, width); }
+    RegisterRows(const PackedDense&, const RowSegments&) {}
+    static void compute(const RowSegments& segments, const OutputBlock& block, int width)
+    {
+        computeRow(segments, block, width);
+    }
 };
 
 /// All rows for one block of outputs after the other, so that a block's weights stay in the cache.
@@ -216,10 +219,10 @@ void convolveDense(const Pass& pass, RowRange rows)
 {
     const int step = 2 * lanesOf(FloatTag());
     for (const Output& output : pass.outputs) {
-        const Rows row(*output.layer, runsUnder(*output.layer, pass.sources, rows.begin));
+        const Rows row(*output.layer, segmentsUnder(*output.layer, pass.sources, rows.begin));
         for (int first = 0; first < output.layer->outputs; first += step) {
             for (int y = rows.begin; y < rows.end; ++y) {
-                row.compute(runsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
+                row.compute(segmentsUnder(*output.layer, pass.sources, y), blockAt(output, first, y, 0),
                             pass.sources.front().width);
             }
         }

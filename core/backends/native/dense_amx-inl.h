@@ -40,16 +40,16 @@ struct alignas(tileRowBytes) TileShapes
 class TileRows
 {
 public:
-    /// Sets up this thread's tiles. `runs`: of any row.
-    TileRows(const PackedDense& layer, const Runs& runs)
+    /// Sets up this thread's tiles. `segments`: of any row.
+    TileRows(const PackedDense& layer, const RowSegments& segments)
     {
         if (!layer.bytes) {
             return;
         }
         // The same number of bytes at each step, and no byte beyond a run.
         int common = 0;
-        for (int r = 0; r < runs.count; ++r) {
-            common = std::gcd(common, runs.runs[r].length);
+        for (int r = 0; r < segments.count; ++r) {
+            common = std::gcd(common, segments.segments[r].length);
         }
         for (int words = 1; words <= tileRowBytes / wordBytes; ++words) {
             m_stepWords = common % words == 0 ? words : m_stepWords;
@@ -74,15 +74,15 @@ public:
     TileRows(const TileRows&) = delete;
     TileRows& operator=(const TileRows&) = delete;
 
-    void compute(const Runs& runs, const Block& block, int width) const
+    void compute(const RowSegments& segments, const OutputBlock& block, int width) const
     {
         const bool two = block.outputs() > lanesOf(FloatTag());
         if (m_stepWords == 0 || width < tileRows) {
-            computeRow(runs, block, width);
+            computeRow(segments, block, width);
         } else if (width < 2 * tileRows) {
-            two ? computeTiles<1, 2>(runs, block, width) : computeTiles<1, 1>(runs, block, width);
+            two ? computeTiles<1, 2>(segments, block, width) : computeTiles<1, 1>(segments, block, width);
         } else {
-            two ? computeTiles<2, 2>(runs, block, width) : computeTiles<2, 1>(runs, block, width);
+            two ? computeTiles<2, 2>(segments, block, width) : computeTiles<2, 1>(segments, block, width);
         }
     }
 
@@ -92,16 +92,16 @@ private:
 
     /// `groups` of 16 pixels each; the last ones overlap those before, which gives the same again.
     template <int groups, int vectors>
-    void computeTiles(const Runs& runs, const Block& block, int width) const
+    void computeTiles(const RowSegments& segments, const OutputBlock& block, int width) const
     {
         storesBefore();
         for (int x = 0; x < width; x += groups * tileRows) {
-            computeTile<groups, vectors>(runs, block, std::min(x, width - groups * tileRows));
+            computeTile<groups, vectors>(segments, block, std::min(x, width - groups * tileRows));
         }
     }
 
     template <int groups, int vectors>
-    void computeTile(const Runs& runs, const Block& block, int x) const
+    void computeTile(const RowSegments& segments, const OutputBlock& block, int x) const
     {
         const Epilogue& epilogue = block.layer.epilogue;
         const auto* starts = epilogue.starts.as<std::int32_t>() + block.first;
@@ -117,11 +117,11 @@ private:
         }
         const std::byte* weights = block.weights();
         constexpr std::ptrdiff_t weightStride = vectors * tileRowBytes;
-        for (int r = 0; r < runs.count; ++r) {
-            const Run& run = runs.runs[r];
-            const std::byte* source = run.data + x * run.pixelStride;
-            for (int k = 0; k < run.length; k += m_stepWords) {
-                _tile_loadd(4, source, run.pixelStride);
+        for (int r = 0; r < segments.count; ++r) {
+            const RowSegment& segment = segments.segments[r];
+            const std::byte* source = segment.data + x * segment.pixelStride;
+            for (int k = 0; k < segment.length; k += m_stepWords) {
+                _tile_loadd(4, source, segment.pixelStride);
                 _tile_loadd(6, weights, weightStride);
                 _tile_dpbusd(0, 4, 6);
                 if constexpr (vectors > 1) {
@@ -129,7 +129,7 @@ private:
                     _tile_dpbusd(1, 4, 7);
                 }
                 if constexpr (groups > 1) {
-                    _tile_loadd(5, source + tileRows * run.pixelStride, run.pixelStride);
+                    _tile_loadd(5, source + tileRows * segment.pixelStride, segment.pixelStride);
                     _tile_dpbusd(2, 5, 6);
                 }
                 if constexpr (groups > 1 && vectors > 1) {

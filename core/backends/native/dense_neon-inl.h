@@ -121,7 +121,7 @@ struct WordTiles
     static constexpr int mostPixels = 8; ///< times two vectors of sums, besides eight values and weights
 
     template <int pixels, int vectors>
-    static HWY_NOINLINE void compute(const Runs& runs, const Block& block, int x)
+    static HWY_NOINLINE void compute(const RowSegments& segments, const OutputBlock& block, int x)
     {
         constexpr int stepBytes = vectors * 16;
         const Epilogue& epilogue = block.layer.epilogue;
@@ -150,25 +150,25 @@ struct WordTiles
                 }
             }
         };
-        for (int r = 0; r < runs.count; ++r) {
-            const Run run = runs.runs[r];
-            const std::byte* source = run.data + x * run.pixelStride;
+        for (int r = 0; r < segments.count; ++r) {
+            const RowSegment segment = segments.segments[r];
+            const std::byte* source = segment.data + x * segment.pixelStride;
             typename Words::Values values[pixels];
             int k = 0;
-            for (; k + 4 <= run.length; k += 4, source += 4 * wordBytes) {
+            for (; k + 4 <= segment.length; k += 4, source += 4 * wordBytes) {
 #pragma GCC unroll 8
                 for (int p = 0; p < pixels; ++p) {
-                    values[p] = Words::four(source + p * run.pixelStride);
+                    values[p] = Words::four(source + p * segment.pixelStride);
                 }
                 add(std::integral_constant<int, 0>(), values);
                 add(std::integral_constant<int, 1>(), values);
                 add(std::integral_constant<int, 2>(), values);
                 add(std::integral_constant<int, 3>(), values);
             }
-            for (; k < run.length; ++k, source += wordBytes) {
+            for (; k < segment.length; ++k, source += wordBytes) {
 #pragma GCC unroll 8
                 for (int p = 0; p < pixels; ++p) {
-                    values[p] = Words::one(source + p * run.pixelStride);
+                    values[p] = Words::one(source + p * segment.pixelStride);
                 }
                 add(std::integral_constant<int, 0>(), values);
             }
@@ -187,7 +187,7 @@ struct PairTiles
     static constexpr int mostPixels = 4;
 
     template <int pixels, int vectors>
-    static HWY_NOINLINE void compute(const Runs& runs, const Block& block, int x)
+    static HWY_NOINLINE void compute(const RowSegments& segments, const OutputBlock& block, int x)
     {
         constexpr int stepBytes = vectors * 16;
         int32x4_t sums[pixels][vectors][2];
@@ -199,11 +199,11 @@ struct PairTiles
             }
         }
         const std::byte* weights = block.weights();
-        for (int r = 0; r < runs.count; ++r) {
-            const Run run = runs.runs[r];
-            const std::byte* source = run.data + x * run.pixelStride;
+        for (int r = 0; r < segments.count; ++r) {
+            const RowSegment segment = segments.segments[r];
+            const std::byte* source = segment.data + x * segment.pixelStride;
             int k = 0;
-            for (; k + 2 <= run.length; k += 2, source += 2 * wordBytes, weights += 2 * stepBytes) {
+            for (; k + 2 <= segment.length; k += 2, source += 2 * wordBytes, weights += 2 * stepBytes) {
                 int8x16_t first[vectors];
                 int8x16_t second[vectors];
 #pragma GCC unroll 2
@@ -213,7 +213,7 @@ struct PairTiles
                 }
 #pragma GCC unroll 4
                 for (int p = 0; p < pixels; ++p) {
-                    const int32x2_t both = vreinterpret_s32_s8(signedEight(source + p * run.pixelStride));
+                    const int32x2_t both = vreinterpret_s32_s8(signedEight(source + p * segment.pixelStride));
                     const int8x16_t a = vreinterpretq_s8_s32(vdupq_lane_s32(both, 0));
                     const int8x16_t b = vreinterpretq_s8_s32(vdupq_lane_s32(both, 1));
 #pragma GCC unroll 2
@@ -226,10 +226,10 @@ struct PairTiles
                     }
                 }
             }
-            for (; k < run.length; ++k, source += wordBytes, weights += stepBytes) {
+            for (; k < segment.length; ++k, source += wordBytes, weights += stepBytes) {
 #pragma GCC unroll 4
                 for (int p = 0; p < pixels; ++p) {
-                    const int8x16_t a = signedBytesOfOne(source + p * run.pixelStride);
+                    const int8x16_t a = signedBytesOfOne(source + p * segment.pixelStride);
 #pragma GCC unroll 2
                     for (int v = 0; v < vectors; ++v) {
                         const int8x16_t weight = weightBytes(weights + v * 16);
@@ -252,39 +252,39 @@ struct PairTiles
 template <class ByteTiles>
 struct NeonRows
 {
-    NeonRows(const PackedDense&, const Runs&) {}
+    NeonRows(const PackedDense&, const RowSegments&) {}
 
-    static void compute(const Runs& runs, const Block& block, int width)
+    static void compute(const RowSegments& segments, const OutputBlock& block, int width)
     {
         if (block.layer.bytes) {
-            computeIn<ByteTiles>(runs, block, width);
+            computeIn<ByteTiles>(segments, block, width);
         } else if (block.layer.epilogue.target) {
-            computeIn<WordTiles<FloatWords<FloatsToBytes>>>(runs, block, width);
+            computeIn<WordTiles<FloatWords<FloatsToBytes>>>(segments, block, width);
         } else {
-            computeIn<WordTiles<FloatWords<FloatsToFloats>>>(runs, block, width);
+            computeIn<WordTiles<FloatWords<FloatsToFloats>>>(segments, block, width);
         }
     }
 
 private:
     template <class Tiles>
-    static void computeIn(const Runs& runs, const Block& block, int width)
+    static void computeIn(const RowSegments& segments, const OutputBlock& block, int width)
     {
         if (block.outputs() > 4) {
-            computeTilesOf<Tiles, Tiles::mostPixels, 2>(runs, block, 0, width);
+            computeTilesOf<Tiles, Tiles::mostPixels, 2>(segments, block, 0, width);
         } else {
-            computeTilesOf<Tiles, Tiles::mostPixels, 1>(runs, block, 0, width);
+            computeTilesOf<Tiles, Tiles::mostPixels, 1>(segments, block, 0, width);
         }
     }
 
     /// Tiles of that many pixels as long as they fit, then smaller ones.
     template <class Tiles, int pixels, int vectors>
-    static void computeTilesOf(const Runs& runs, const Block& block, int x, int width)
+    static void computeTilesOf(const RowSegments& segments, const OutputBlock& block, int x, int width)
     {
         for (; x + pixels <= width; x += pixels) {
-            Tiles::template compute<pixels, vectors>(runs, block, x);
+            Tiles::template compute<pixels, vectors>(segments, block, x);
         }
         if constexpr (pixels > 1) {
-            computeTilesOf<Tiles, pixels / 2, vectors>(runs, block, x, width);
+            computeTilesOf<Tiles, pixels / 2, vectors>(segments, block, x, width);
         }
     }
 };

@@ -197,9 +197,9 @@ void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
     const int channels = depthwise.channels;
     const std::ptrdiff_t pixelBytes = channels * (depthwise.bytes ? 1 : wordBytes);
     const auto runsOf = [&](const std::byte* data) {
-        const Run run{
+        const RowSegment segment{
             .data = data, .pixelStride = pixelBytes, .length = static_cast<int>(pixelBytes) / wordBytes};
-        return Runs{.runs = {run}, .count = 1};
+        return RowSegments{.segments = {segment}, .count = 1};
     };
     const int width = pass.sources.front().width;
     const int most = stripPixels(channels);

@@ -94,12 +94,12 @@ void finish(const PixelsView& source, const PackedDense& layer, MutablePlanesVie
                 widen(values, count * source.channels, widened);
                 values = reinterpret_cast<const std::byte*>(widened);
             }
-            const Runs runs{.runs = {{.data = values,
-                                      .pixelStride = source.channels * wordBytes,
-                                      .length = source.channels}},
-                            .count = 1};
+            const RowSegments segments{.segments = {{.data = values,
+                                                     .pixelStride = source.channels * wordBytes,
+                                                     .length = source.channels}},
+                                       .count = 1};
             for (int first = 0; first < layer.outputs; first += 2 * lanesOf(FloatTag())) {
-                computeRow(runs, blockAt(output, first, 0, 0), count);
+                computeRow(segments, blockAt(output, first, 0, 0), count);
             }
             for (int plane = 0; plane < layer.outputs; ++plane) {
                 float* to = target.row(plane, y) + x;

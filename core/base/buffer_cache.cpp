@@ -140,27 +140,27 @@ Keeper& keeper()
 
 } // namespace
 
-BlockKeeping::BlockKeeping()
+BufferCache::BufferCache()
 {
     keeper().begin();
 }
 
-BlockKeeping::~BlockKeeping()
+BufferCache::~BufferCache()
 {
     keeper().end();
 }
 
-std::size_t BlockKeeping::keptBytes()
+std::size_t BufferCache::cachedBytes()
 {
     return keeper().bytes();
 }
 
-std::byte* takeBlock(std::size_t bytes)
+std::byte* allocateBuffer(std::size_t bytes)
 {
     return isPart(bytes) ? keeper().take(bytes) : takeFromHeap(bytes);
 }
 
-void giveBlock(std::byte* block, std::size_t bytes) noexcept
+void releaseBuffer(std::byte* block, std::size_t bytes) noexcept
 {
     if (isPart(bytes)) {
         keeper().give(block);

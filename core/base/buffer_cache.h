@@ -14,35 +14,35 @@ namespace nightjar {
 ///
 /// A thread never keeps more than it had in use at once before, for what it takes anew gives back as much of
 /// it: a plan of memory that counts every thread's most need not know of it.
-class BlockKeeping
+class BufferCache
 {
 public:
-    BlockKeeping();
-    ~BlockKeeping();
-    BlockKeeping(const BlockKeeping&) = delete;
-    BlockKeeping& operator=(const BlockKeeping&) = delete;
+    BufferCache();
+    ~BufferCache();
+    BufferCache(const BufferCache&) = delete;
+    BufferCache& operator=(const BufferCache&) = delete;
 
     /// Bytes that this thread keeps now.
-    [[nodiscard]] static std::size_t keptBytes();
+    [[nodiscard]] static std::size_t cachedBytes();
 };
 
 /// Bytes that hold nothing in particular, at a multiple of 64. Throws std::bad_alloc.
-[[nodiscard]] std::byte* takeBlock(std::size_t bytes);
+[[nodiscard]] std::byte* allocateBuffer(std::size_t bytes);
 
-/// Frees what `takeBlock` gave for as many bytes.
-void giveBlock(std::byte* block, std::size_t bytes) noexcept;
+/// Frees what `allocateBuffer` gave for as many bytes.
+void releaseBuffer(std::byte* block, std::size_t bytes) noexcept;
 
 /// The memory of pictures and their parts, for std::vector. What is resized without a value holds nothing in
 /// particular.
 template <class T>
-class BlockAllocator
+class BufferAllocator
 {
 public:
     using value_type = T;
 
-    BlockAllocator() = default;
+    BufferAllocator() = default;
     template <class Other>
-    BlockAllocator(const BlockAllocator<Other>&) // NOLINT: all are alike
+    BufferAllocator(const BufferAllocator<Other>&) // NOLINT: all are alike
     {
     }
 
@@ -51,11 +51,11 @@ public:
         if (count > static_cast<std::size_t>(-1) / 2 / sizeof(T)) {
             throw std::bad_array_new_length();
         }
-        return reinterpret_cast<T*>(takeBlock(count * sizeof(T)));
+        return reinterpret_cast<T*>(allocateBuffer(count * sizeof(T)));
     }
     void deallocate(T* values, std::size_t count) noexcept
     {
-        giveBlock(reinterpret_cast<std::byte*>(values), count * sizeof(T));
+        releaseBuffer(reinterpret_cast<std::byte*>(values), count * sizeof(T));
     }
 
     template <class U>
@@ -69,11 +69,11 @@ public:
         ::new (static_cast<void*>(value)) U(std::forward<Arguments>(arguments)...);
     }
 
-    friend bool operator==(const BlockAllocator&, const BlockAllocator&) { return true; }
+    friend bool operator==(const BufferAllocator&, const BufferAllocator&) { return true; }
 };
 
 /// The values of a picture, or of a part of one.
 template <class T>
-using Block = std::vector<T, BlockAllocator<T>>;
+using Buffer = std::vector<T, BufferAllocator<T>>;
 
 } // namespace nightjar

@@ -27,7 +27,7 @@ void parallelFor(int count, const std::function<void(int)>& work)
     std::mutex mutex;
     std::exception_ptr failure;
     const auto serve = [&] {
-        const BlockKeeping keeping;
+        const BufferCache keeping;
         for (int i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
             try {
                 work(i);

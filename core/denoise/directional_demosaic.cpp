@@ -68,7 +68,7 @@ public:
 
 private:
     std::size_t m_stride;
-    Block<float> m_values;
+    Buffer<float> m_values;
 };
 
 /// The four pixels of a cell:   r g

@@ -66,12 +66,12 @@ Rect sensorRect(const Rect& upright, Size sensor, int orientation)
     return rect;
 }
 
-Block<float> readUpright(const LinearSource& source, int orientation, const Rect& upright)
+Buffer<float> readUpright(const LinearSource& source, int orientation, const Rect& upright)
 {
     const Turn turn(orientation);
     const LinearImage part = source.read(sensorRect(upright, source.size, orientation));
     const Size size = part.size();
-    Block<float> pixels(upright.size().area() * LinearImage::channels);
+    Buffer<float> pixels(upright.size().area() * LinearImage::channels);
     if (!turn.transposed && !turn.reversedX) { // as most photos are
         const auto width = static_cast<std::size_t>(size.width);
         for (int y = 0; y < size.height; ++y) {
@@ -103,7 +103,7 @@ LinearSource uprightSource(LinearSource source, int orientation)
 {
     const Size size = uprightSize(source.size, orientation);
     return {size, [source = std::move(source), orientation](const Rect& part) {
-                const Block<float> pixels = readUpright(source, orientation, part);
+                const Buffer<float> pixels = readUpright(source, orientation, part);
                 LinearImage image(part.size());
                 for (int channel = 0; channel < LinearImage::channels; ++channel) {
                     std::size_t index = static_cast<std::size_t>(channel);

@@ -16,7 +16,7 @@ namespace nightjar {
 [[nodiscard]] Rect sensorRect(const Rect& upright, Size sensor, int orientation);
 
 /// Reads a part of the upright picture: camera RGB interleaved, row by row.
-[[nodiscard]] Block<float> readUpright(const LinearSource& source, int orientation, const Rect& upright);
+[[nodiscard]] Buffer<float> readUpright(const LinearSource& source, int orientation, const Rect& upright);
 
 /// The whole picture turned upright, as a source that keeps the other one.
 [[nodiscard]] LinearSource uprightSource(LinearSource source, int orientation);

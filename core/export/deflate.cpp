@@ -39,9 +39,9 @@ DeflatedPiece deflatePiece(std::span<const std::uint8_t> content, bool isLast)
     return piece;
 }
 
-Block<std::uint8_t> ZlibStream::append(DeflatedPiece piece, bool isLast)
+Buffer<std::uint8_t> ZlibStream::append(DeflatedPiece piece, bool isLast)
 {
-    Block<std::uint8_t> bytes = std::move(piece.bytes);
+    Buffer<std::uint8_t> bytes = std::move(piece.bytes);
     if (!std::exchange(m_begun, true)) {
         bytes.insert(bytes.begin(), header.begin(), header.end());
     }

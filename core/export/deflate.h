@@ -16,7 +16,7 @@ namespace nightjar {
 /// looking for runs alone takes half the time and leaves a smaller file.
 struct DeflatedPiece
 {
-    Block<std::uint8_t> bytes;  ///< whole bytes of DEFLATE (RFC 1951), decoded without what came before
+    Buffer<std::uint8_t> bytes; ///< whole bytes of DEFLATE (RFC 1951), decoded without what came before
     std::uint32_t checksum = 1; ///< Adler-32 of the content
     std::size_t contentBytes = 0;
 };
@@ -29,7 +29,7 @@ class ZlibStream
 {
 public:
     /// The bytes of the stream that come next; after the last piece with the checksum.
-    [[nodiscard]] Block<std::uint8_t> append(DeflatedPiece piece, bool isLast);
+    [[nodiscard]] Buffer<std::uint8_t> append(DeflatedPiece piece, bool isLast);
 
 private:
     bool m_begun = false;

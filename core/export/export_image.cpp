@@ -214,7 +214,7 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
         stripes.count(),
         [&](int stripe) {
             clock.checkpoint();
-            Block<float> pixels = stripes.read(stripe);
+            Buffer<float> pixels = stripes.read(stripe);
             // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
             clock.develop([&] { developOrClip(isSrgb ? &developer : nullptr, pixels); });
             return writer->encode(pixels, isLast(stripe));

@@ -31,7 +31,7 @@ struct ImageHeader
 /// Rows of a picture as a format holds them.
 struct EncodedRows
 {
-    Block<std::uint8_t> bytes;
+    Buffer<std::uint8_t> bytes;
     std::uint32_t checksum = 0;   ///< of what the bytes stand for, where the format has one
     std::size_t contentBytes = 0; ///< that many
 };

@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] EncodedRows encode(std::span<const float> rows, bool /*isLast*/) const override
     {
-        EncodedRows encoded{Block<std::uint8_t>(rows.size())};
+        EncodedRows encoded{Buffer<std::uint8_t>(rows.size())};
         quantise(rows, std::span(encoded.bytes));
         return encoded;
     }

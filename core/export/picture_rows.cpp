@@ -20,7 +20,7 @@ PictureStripes::PictureStripes(const LinearSource& sensor, const PhotoInfo& info
 {
 }
 
-Block<float> PictureStripes::read(int stripe) const
+Buffer<float> PictureStripes::read(int stripe) const
 {
     const int top = stripe * height;
     return readUpright(m_square, m_orientation,

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Size pictureSize() const { return m_size; }
     [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
     /// Camera RGB interleaved, row after row. Thread-safe.
-    [[nodiscard]] Block<float> read(int stripe) const;
+    [[nodiscard]] Buffer<float> read(int stripe) const;
 
 private:
     LinearSource m_square;

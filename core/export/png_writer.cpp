@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] EncodedRows encode(std::span<const float> rows, bool isLast) const override
     {
-        const Block<std::uint8_t> content =
+        const Buffer<std::uint8_t> content =
             m_sixteenBits ? filtered<2>(bigEndianSamples(rows)) : filtered<1>(samples(rows));
         DeflatedPiece piece = deflatePiece(content, isLast);
         return {std::move(piece.bytes), piece.checksum, piece.contentBytes};
@@ -42,7 +42,7 @@ public:
 
     void write(EncodedRows rows, bool isLast) override
     {
-        const Block<std::uint8_t> bytes =
+        const Buffer<std::uint8_t> bytes =
             m_stream.append({std::move(rows.bytes), rows.checksum, rows.contentBytes}, isLast);
         guarded([&] {
             png_write_chunk(m_png.write, reinterpret_cast<png_const_bytep>("IDAT"), bytes.data(),
@@ -64,18 +64,18 @@ private:
         ~Handles() { png_destroy_write_struct(&write, &info); }
     };
 
-    static Block<std::uint8_t> samples(std::span<const float> rows)
+    static Buffer<std::uint8_t> samples(std::span<const float> rows)
     {
-        Block<std::uint8_t> bytes(rows.size());
+        Buffer<std::uint8_t> bytes(rows.size());
         quantise(rows, std::span(bytes));
         return bytes;
     }
 
-    static Block<std::uint8_t> bigEndianSamples(std::span<const float> rows)
+    static Buffer<std::uint8_t> bigEndianSamples(std::span<const float> rows)
     {
-        Block<std::uint16_t> values(rows.size());
+        Buffer<std::uint16_t> values(rows.size());
         quantise(rows, std::span(values));
-        Block<std::uint8_t> bytes(2 * values.size());
+        Buffer<std::uint8_t> bytes(2 * values.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
             bytes[2 * i] = static_cast<std::uint8_t>(values[i] >> 8);
             bytes[2 * i + 1] = static_cast<std::uint8_t>(values[i]);
@@ -86,11 +86,11 @@ private:
     /// The rows with PNG's filters: each byte less the mean of those of the pixels left of it and above; in a
     /// stripe's first row, which knows none above it, less the one on the left.
     template <std::size_t sampleBytes>
-    [[nodiscard]] Block<std::uint8_t> filtered(const Block<std::uint8_t>& bytes) const
+    [[nodiscard]] Buffer<std::uint8_t> filtered(const Buffer<std::uint8_t>& bytes) const
     {
         constexpr std::size_t pixel = 3 * sampleBytes;
         const std::size_t rowBytes = m_rowSamples * sampleBytes;
-        Block<std::uint8_t> result(bytes.size() + bytes.size() / rowBytes);
+        Buffer<std::uint8_t> result(bytes.size() + bytes.size() / rowBytes);
         std::uint8_t* to = result.data();
         for (std::size_t start = 0; start < bytes.size(); start += rowBytes) {
             const std::uint8_t* row = bytes.data() + start;

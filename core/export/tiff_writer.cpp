@@ -54,7 +54,7 @@ public:
     [[nodiscard]] EncodedRows encode(std::span<const float> rows, bool /*isLast*/) const override
     {
         std::vector<std::uint16_t> samples(m_rowSamples);
-        Block<std::uint16_t> changes(rows.size());
+        Buffer<std::uint16_t> changes(rows.size());
         for (std::size_t start = 0; start < rows.size(); start += m_rowSamples) {
             differences(rows.subspan(start, m_rowSamples), samples,
                         std::span(changes).subspan(start, m_rowSamples));

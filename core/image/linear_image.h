@@ -45,7 +45,7 @@ private:
     }
 
     Size m_size;
-    Block<Half> m_values;
+    Buffer<Half> m_values;
 };
 
 /// A picture that can be read part by part, wherever its pixels come from; reading is const and thread-safe.

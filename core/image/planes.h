@@ -75,14 +75,14 @@ public:
     {
         return {m_values.data(), m_channels, m_size.height, m_size.width, m_size.width, planeStride()};
     }
-    [[nodiscard]] const Block<float>& values() const { return m_values; }
+    [[nodiscard]] const Buffer<float>& values() const { return m_values; }
 
 private:
     [[nodiscard]] std::ptrdiff_t planeStride() const { return static_cast<std::ptrdiff_t>(m_size.area()); }
 
     int m_channels = 0;
     Size m_size;
-    Block<float> m_values;
+    Buffer<float> m_values;
 };
 
 } // namespace nightjar

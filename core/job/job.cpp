@@ -40,7 +40,7 @@ std::shared_ptr<const DisplayImage> render(const LinearSource& source, const Ren
         static_cast<std::size_t>(picture->size.width) * PictureStripes::height * LinearImage::channels;
     parallelFor(stripes.count(), [&](int stripe) {
         progress.checkpoint();
-        Block<float> pixels = stripes.read(stripe);
+        Buffer<float> pixels = stripes.read(stripe);
         developer.developRow(pixels);
         quantise(
             std::span<const float>(pixels),

@@ -27,10 +27,10 @@ TEST(Block, BeginsOnACacheLineAndHoldsAllThatItShould)
 {
     for (const std::size_t size : {std::size_t{1}, std::size_t{4096}, 128 * megabyte / 1024, megabyte + 1,
                                    16 * megabyte - 1, 16 * megabyte, 16 * megabyte + 4097}) {
-        Block<std::uint8_t> block(size, 7);
+        Buffer<std::uint8_t> block(size, 7);
         EXPECT_EQ(reinterpret_cast<std::uintptr_t>(block.data()) % 64, 0U) << size;
         EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(block, 7)), size);
-        const Block<std::uint8_t> copy = block;
+        const Buffer<std::uint8_t> copy = block;
         block.resize(size + megabyte, 9);
         EXPECT_TRUE(std::equal(copy.begin(), copy.end(), block.begin())) << size;
         EXPECT_EQ(block.back(), 9);
@@ -39,7 +39,7 @@ TEST(Block, BeginsOnACacheLineAndHoldsAllThatItShould)
 
 TEST(Block, PicturesAndPlanesAreZeroAtFirstInMemoryThatWasUsed)
 {
-    const BlockKeeping keeping;
+    const BufferCache keeping;
     for (int i = 0; i < 3; ++i) {
         Planes planes(3, {601, 401});
         EXPECT_TRUE(std::ranges::all_of(planes.values(), [](float value) { return value == 0.0F; }));
@@ -54,67 +54,67 @@ TEST(Block, PicturesAndPlanesAreZeroAtFirstInMemoryThatWasUsed)
     }
 }
 
-TEST(BlockKeeping, GivesThePartAgainThatIsLeastTooLarge)
+TEST(BufferCache, GivesThePartAgainThatIsLeastTooLarge)
 {
     if (!keepsAny) {
         GTEST_SKIP() << "a sanitizer wants everything freed";
     }
-    const BlockKeeping keeping;
-    std::byte* large = takeBlock(5 * megabyte);
-    std::byte* middle = takeBlock(3 * megabyte);
-    std::byte* small = takeBlock(megabyte);
-    giveBlock(middle, 3 * megabyte);
-    giveBlock(large, 5 * megabyte);
-    giveBlock(small, megabyte);
-    EXPECT_EQ(BlockKeeping::keptBytes(), 9 * megabyte);
-    std::byte* again = takeBlock(2 * megabyte);
+    const BufferCache keeping;
+    std::byte* large = allocateBuffer(5 * megabyte);
+    std::byte* middle = allocateBuffer(3 * megabyte);
+    std::byte* small = allocateBuffer(megabyte);
+    releaseBuffer(middle, 3 * megabyte);
+    releaseBuffer(large, 5 * megabyte);
+    releaseBuffer(small, megabyte);
+    EXPECT_EQ(BufferCache::cachedBytes(), 9 * megabyte);
+    std::byte* again = allocateBuffer(2 * megabyte);
     EXPECT_EQ(again, middle);
-    EXPECT_EQ(BlockKeeping::keptBytes(), 6 * megabyte);
-    giveBlock(again, 2 * megabyte); // which is still as large as it was
-    EXPECT_EQ(BlockKeeping::keptBytes(), 9 * megabyte);
+    EXPECT_EQ(BufferCache::cachedBytes(), 6 * megabyte);
+    releaseBuffer(again, 2 * megabyte); // which is still as large as it was
+    EXPECT_EQ(BufferCache::cachedBytes(), 9 * megabyte);
 }
 
-TEST(BlockKeeping, EndsWithTheLastOfItsThread)
+TEST(BufferCache, EndsWithTheLastOfItsThread)
 {
-    std::optional<BlockKeeping> outer(std::in_place);
+    std::optional<BufferCache> outer(std::in_place);
     {
-        const BlockKeeping inner;
-        giveBlock(takeBlock(2 * megabyte), 2 * megabyte);
+        const BufferCache inner;
+        releaseBuffer(allocateBuffer(2 * megabyte), 2 * megabyte);
     }
-    EXPECT_EQ(BlockKeeping::keptBytes(), keepsAny ? 2 * megabyte : 0U);
+    EXPECT_EQ(BufferCache::cachedBytes(), keepsAny ? 2 * megabyte : 0U);
     outer.reset();
-    EXPECT_EQ(BlockKeeping::keptBytes(), 0U);
-    giveBlock(takeBlock(2 * megabyte), 2 * megabyte);
-    EXPECT_EQ(BlockKeeping::keptBytes(), 0U);
+    EXPECT_EQ(BufferCache::cachedBytes(), 0U);
+    releaseBuffer(allocateBuffer(2 * megabyte), 2 * megabyte);
+    EXPECT_EQ(BufferCache::cachedBytes(), 0U);
 }
 
-TEST(BlockKeeping, HoldsNoMoreThanWasInUseAtOnce)
+TEST(BufferCache, HoldsNoMoreThanWasInUseAtOnce)
 {
-    const BlockKeeping keeping;
+    const BufferCache keeping;
     // One part at a time, each larger than the one before: none fits in the place of another.
     for (std::size_t size = megabyte; size < 12 * megabyte; size += size / 3) {
-        std::byte* block = takeBlock(size);
-        EXPECT_EQ(BlockKeeping::keptBytes(), 0U) << size;
-        giveBlock(block, size);
-        EXPECT_EQ(BlockKeeping::keptBytes(), keepsAny ? size : 0U);
+        std::byte* block = allocateBuffer(size);
+        EXPECT_EQ(BufferCache::cachedBytes(), 0U) << size;
+        releaseBuffer(block, size);
+        EXPECT_EQ(BufferCache::cachedBytes(), keepsAny ? size : 0U);
     }
 }
 
-TEST(BlockKeeping, LastsAsLongAsALoopOverAPicture)
+TEST(BufferCache, LastsAsLongAsALoopOverAPicture)
 {
-    parallelFor(8, [&](int /*i*/) { giveBlock(takeBlock(megabyte), megabyte); });
-    EXPECT_EQ(BlockKeeping::keptBytes(), 0U);
+    parallelFor(8, [&](int /*i*/) { releaseBuffer(allocateBuffer(megabyte), megabyte); });
+    EXPECT_EQ(BufferCache::cachedBytes(), 0U);
 }
 
-TEST(BlockKeeping, LetsAWholePictureGoAtOnce)
+TEST(BufferCache, LetsAWholePictureGoAtOnce)
 {
-    const BlockKeeping keeping;
+    const BufferCache keeping;
     const std::size_t before = memoryStatus().resident;
     {
-        const Block<std::uint8_t> picture(200 * megabyte, 1);
+        const Buffer<std::uint8_t> picture(200 * megabyte, 1);
         EXPECT_GE(memoryStatus().resident, before + 199 * megabyte);
     }
-    EXPECT_EQ(BlockKeeping::keptBytes(), 0U);
+    EXPECT_EQ(BufferCache::cachedBytes(), 0U);
     if (keepsAny) { // under a sanitizer what was freed stays a while
         EXPECT_LT(memoryStatus().resident, before + 20 * megabyte);
     }

@@ -95,7 +95,7 @@ TEST(ExportImage, EveryLosslessFormatHoldsTheDeveloperValuesUprightInEveryOrient
     for (int orientation = 1; orientation <= 8; ++orientation) {
         const Mosaic mosaic = photo(orientation);
         const Size size = uprightSize(sensor, orientation);
-        Block<float> expected = readUpright(source, orientation, {0, 0, size.width, size.height});
+        Buffer<float> expected = readUpright(source, orientation, {0, 0, size.width, size.height});
         Developer(mosaic.colour(), {1.5}).developRow(expected);
         for (const ImageFormat format : {ImageFormat::Png8, ImageFormat::Png16, ImageFormat::Tiff16}) {
             const auto path = folder.path() / ("picture" + std::string(extensionOf(format)));

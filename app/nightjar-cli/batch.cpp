@@ -36,7 +36,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
             nlohmann::ordered_json result = {{"input", photo.string()}};
             result.update(action(photo));
             results.push_back(std::move(result));
-        } catch (const Stopped&) {
+        } catch (const Cancelled&) {
             interrupted = true;
             break;
         } catch (...) {

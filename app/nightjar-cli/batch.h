@@ -12,7 +12,7 @@
 
 namespace nightjar {
 
-/// Does something with one photo and says what, for `--json`; throws Error, or Stopped.
+/// Does something with one photo and says what, for `--json`; throws Error, or Cancelled.
 using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::path&)>;
 
 /// What a command says when all photos are done; for `--json` it returns what stands there beside the

@@ -55,7 +55,7 @@ public:
     {
     }
 
-    /// Until nothing waits, or the queue pauses. Throws Stopped.
+    /// Until nothing waits, or the queue pauses. Throws Cancelled.
     void work()
     {
         const std::size_t all = count(BatchState::Waiting);
@@ -147,7 +147,7 @@ int workThrough(BatchQueue& queue, std::size_t memory, const CommandContext& con
     QueueRun run(queue, memory, context);
     try {
         run.work();
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         queue.flush();
         std::fputs("interrupted; `nightjar-cli resume` goes on where this stopped\n", stderr);
         return exitInterrupted;
@@ -205,7 +205,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
             }
             std::this_thread::sleep_for(lookInterval);
         }
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         queue.flush();
     }
     return run.report();

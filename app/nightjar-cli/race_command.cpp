@@ -164,7 +164,7 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
             if (!context.json) {
                 print(entry);
             }
-        } catch (const Stopped&) {
+        } catch (const Cancelled&) {
             bar.hide();
             failures = {exitInterrupted};
             break;

@@ -52,7 +52,7 @@ void fit(FitOptions options, std::stop_token stop)
                         report.stepsPerSecond, table(report.psnr).c_str());
             std::fflush(stdout);
         });
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         bar.hide();
         std::printf("stopped at step %d; the same command goes on from here\n", trainer.step());
     }

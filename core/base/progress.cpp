@@ -20,7 +20,7 @@ void Progress::checkpoint() const
         m_resumed.wait(lock, m_stop, [this] { return !m_paused; });
     }
     if (m_stop.stop_requested()) {
-        throw Stopped{};
+        throw Cancelled{};
     }
 }
 

@@ -17,7 +17,7 @@ namespace nightjar {
 class LinearImage;
 
 /// What a stopped computation throws; not an Error, because nothing went wrong.
-struct Stopped
+struct Cancelled
 {
 };
 
@@ -47,7 +47,7 @@ public:
     explicit Progress(std::stop_token stop);
     Progress(std::stop_token stop, Listener listener);
 
-    /// Throws Stopped when a stop was asked for; waits for as long as it is paused.
+    /// Throws Cancelled when a stop was asked for; waits for as long as it is paused.
     void checkpoint() const;
     /// May be called from any thread; takes hold at the next checkpoint.
     void setPaused(bool paused);

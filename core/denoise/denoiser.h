@@ -68,7 +68,7 @@ public:
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// `progress` is shown the picture in the making, before `correctBias`. Throws Error{MemoryBudget} before
-    /// the start, what Amplification throws, Stopped
+    /// the start, what Amplification throws, Cancelled
     /// when the network has finished some rows.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
                                    const Progress& progress) const;

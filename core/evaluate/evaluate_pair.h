@@ -48,7 +48,7 @@ struct PairScore
 /// camera RGB × ratio, cut at white, and the long exposure, demosaiced, both developed to sRGB in the same
 /// way, by the long exposure's as-shot white balance and matrix at 0 EV; then PSNR and SSIM of the sRGB
 /// values, not rounded, over all three colours. Throws what `readRaw` and `Denoiser::denoise` throw,
-/// Error{FileNotFound} where there is no long exposure, Error{InvalidArgument} where sizes differ, Stopped.
+/// Error{FileNotFound} where there is no long exposure, Error{InvalidArgument} where sizes differ, Cancelled.
 [[nodiscard]] PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,
                                      const EvaluationSettings& settings, const Progress& progress);
 

@@ -18,7 +18,7 @@ namespace nightjar {
 [[nodiscard]] int pyramidLevels(Size full);
 
 /// The picture of that level of a pyramid, to the last bit, without the levels before it: reads the picture
-/// once, strip by strip. Throws Stopped.
+/// once, strip by strip. Throws Cancelled.
 [[nodiscard]] LinearImage reducedPicture(const LinearSource& full, int level, const Progress& progress = {});
 
 /// A picture at full size (level 0) and reduced by 2, 4, 8, …: any part at any zoom for the price of the
@@ -39,7 +39,7 @@ public:
 class FixedPyramid : public Pyramid
 {
 public:
-    /// Reads the picture once, strip by strip. Throws Stopped.
+    /// Reads the picture once, strip by strip. Throws Cancelled.
     explicit FixedPyramid(LinearSource full, const Progress& progress = {});
 
     [[nodiscard]] Size size() const override { return m_full.size; }

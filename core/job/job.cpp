@@ -150,7 +150,7 @@ JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progres
     try {
         progress.checkpoint();
         return std::visit(JobSteps{loadNetwork, progress}, job);
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         return Cancelled{};
     } catch (...) {
         return failureOf(std::current_exception());

@@ -16,7 +16,7 @@ inline constexpr Size usualRaceCrop{1024, 1024};
 /// Does with a part of the photo what `job.run` would do with the whole: how long it takes, what the whole
 /// would take, how far it is from float32, and what comes out. Throws Error{InvalidArgument} where the crop
 /// is not within the photo, not on even pixels or below 16 pixels, what loading and denoising throw, and
-/// Stopped.
+/// Cancelled.
 [[nodiscard]] RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress);
 
 } // namespace nightjar

@@ -29,7 +29,7 @@ struct Photo
 };
 
 /// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and
-/// Stopped.
+/// Cancelled.
 [[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
 
 /// The same photo, but for what is needed to show it.

@@ -32,7 +32,7 @@ using ChooseTarget = std::function<std::filesystem::path(const Photo&)>;
 
 /// One photo from its raw file to its picture: open, denoise, export, and the record beside the picture where
 /// it is asked for. A file that exists, and a disk without room for the picture, are found out before the
-/// work. Throws Error of every kind that can go wrong, and Stopped.
+/// work. Throws Error of every kind that can go wrong, and Cancelled.
 [[nodiscard]] RunRecord runPhoto(const std::filesystem::path& photo, const ChooseTarget& chooseTarget,
                                  const RunSettings& settings, const std::shared_ptr<Network>& network,
                                  const Progress& progress);

@@ -44,7 +44,7 @@ std::optional<RunRecord> runEntry(BatchQueue& queue, std::uint64_t id, std::size
         RunRecord record = runPhoto(entry->photo, chooseTarget, settings, network, progress);
         queue.finish(id);
         return record;
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         queue.putBack(id);
         throw;
     } catch (...) {

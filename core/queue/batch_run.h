@@ -11,7 +11,7 @@ namespace nightjar {
 
 /// Does one entry of a queue, and writes down in the queue that it runs, which name its picture gets and what
 /// came of it: what goes wrong becomes the entry's problem. A disk too full for its picture is not the
-/// photo's fault: then the entry is put back and the queue pauses. Throws Stopped, after the entry has been
+/// photo's fault: then the entry is put back and the queue pauses. Throws Cancelled, after the entry has been
 /// put back.
 [[nodiscard]] std::optional<RunRecord> runEntry(BatchQueue& queue, std::uint64_t id, std::size_t memoryBudget,
                                                 const ModelZoo& zoo, const NetworkLoader& loadNetwork,

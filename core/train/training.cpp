@@ -428,7 +428,7 @@ void Trainer::run(const Progress& progress, const Listener& listener)
                 lastSave = Clock::now();
             }
         }
-    } catch (const Stopped&) {
+    } catch (const Cancelled&) {
         state.save();
         throw;
     }

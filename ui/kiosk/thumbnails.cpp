@@ -150,7 +150,7 @@ void Thumbnails::work(const std::stop_token& stop)
             QMetaObject::invokeMethod(
                 this, [this, photo, picture = std::move(picture)] { emit made(photo, picture); },
                 Qt::QueuedConnection);
-        } catch (const Stopped&) {
+        } catch (const Cancelled&) {
             return;
         }
     }

@@ -43,7 +43,7 @@ private:
 };
 
 /// A small picture of a raw photo, upright and no larger than `most`, brightened where it is dark. Null where
-/// the photo cannot be read. Throws Stopped.
+/// the photo cannot be read. Throws Cancelled.
 [[nodiscard]] QImage readThumbnail(const std::filesystem::path& photo, const QSize& most,
                                    const std::stop_token& stop);
 

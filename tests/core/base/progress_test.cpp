@@ -35,8 +35,8 @@ TEST(Progress, ThrowsStoppedOnceAStopWasAskedFor)
     const Progress progress(source.get_token());
     EXPECT_NO_THROW(progress.checkpoint());
     source.request_stop();
-    EXPECT_THROW(progress.checkpoint(), Stopped);
-    EXPECT_THROW(progress.checkpoint(), Stopped);
+    EXPECT_THROW(progress.checkpoint(), Cancelled);
+    EXPECT_THROW(progress.checkpoint(), Cancelled);
 }
 
 TEST(Progress, TellsItsListenerWhatItIsTold)
@@ -106,7 +106,7 @@ TEST(Progress, AStopEndsAPause)
     std::jthread computation([&] {
         try {
             progress.checkpoint();
-        } catch (const Stopped&) {
+        } catch (const Cancelled&) {
             stopped = true;
         }
     });

@@ -184,7 +184,7 @@ TEST(Denoiser, StopsAfterTheRowsThatANetworkHasFinished)
                                                    },
                                                .tileFinished = {}});
     EXPECT_THROW((void)denoised(scene({64, 512}), std::make_shared<RowsNetwork>(16), 1024, progress),
-                 Stopped);
+                 Cancelled);
     EXPECT_LT(last, 0.1);
 }
 
@@ -273,7 +273,7 @@ TEST(Denoiser, StopsWithinOneTile)
                                                    ++tiles;
                                                    stop.request_stop();
                                                }});
-    EXPECT_THROW((void)denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress), Stopped);
+    EXPECT_THROW((void)denoised(mosaic, std::make_shared<BoxNetwork>(), 32, progress), Cancelled);
     EXPECT_EQ(tiles, 1);
 }
 
@@ -365,7 +365,7 @@ TEST(Denoiser, HasTheNetworkGiveBackWhatItKept)
                                                   EXPECT_FALSE(network->kept.empty());
                                                   stop.request_stop();
                                               }});
-    EXPECT_THROW((void)denoised(scene({200, 150}), network, 64, stopped), Stopped);
+    EXPECT_THROW((void)denoised(scene({200, 150}), network, 64, stopped), Cancelled);
     EXPECT_TRUE(network->kept.empty()) << "however a run ends";
 }
 

@@ -145,7 +145,7 @@ TEST_F(EvaluatePair, TellsHowFarItIsAndStops)
     std::stop_source stop;
     const Progress stopping(stop.get_token(),
                             {.advanced = [&](double) { stop.request_stop(); }, .tileFinished = {}});
-    EXPECT_THROW(static_cast<void>(evaluate(pair, {}, stopping)), Stopped);
+    EXPECT_THROW(static_cast<void>(evaluate(pair, {}, stopping)), Cancelled);
 }
 
 } // namespace

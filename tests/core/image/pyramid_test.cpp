@@ -118,7 +118,7 @@ TEST(Pyramid, StopsBetweenStrips)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW(FixedPyramid(sourceOf(ramp({600, 400})), Progress(stop.get_token())), Stopped);
+    EXPECT_THROW(FixedPyramid(sourceOf(ramp({600, 400})), Progress(stop.get_token())), Cancelled);
 }
 
 TEST(LivePyramid, ShowsTheBaseUntilATileIsFinished)

@@ -180,7 +180,7 @@ TEST_F(Queue, AStoppedPhotoWaitsAgain)
     const auto id = queue.add({path("a.dng")}, order());
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW((void)run(queue, id, stop.get_token()), Stopped);
+    EXPECT_THROW((void)run(queue, id, stop.get_token()), Cancelled);
     EXPECT_THAT(contents(queue), ElementsAre("a W"));
 }
 

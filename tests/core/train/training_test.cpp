@@ -62,7 +62,7 @@ Weights trained(const std::filesystem::path& folder, int steps, std::vector<int>
                                                    .tileFinished = {}});
         try {
             trainer.run(progress, [](const TrainingReport&) {});
-        } catch (const Stopped&) {
+        } catch (const Cancelled&) {
             EXPECT_EQ(trainer.step(), end);
         }
     }

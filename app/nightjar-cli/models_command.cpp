@@ -36,7 +36,7 @@ int modelsCommand(const CommandContext& context)
                         {"validation_psnr", model.validationPsnr},
                         {"imported_from", model.importedFrom}});
     }
-    for (const LeftOutModel& model : context.zoo.leftOut) {
+    for (const UnavailableModel& model : context.zoo.unavailable) {
         std::fprintf(stderr, "%s\n", printableSentence(model.sentence).c_str());
     }
     if (context.json) {

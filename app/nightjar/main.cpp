@@ -38,7 +38,7 @@ nightjar::ModelZoo findModels()
 {
     nightjar::ModelZoo zoo =
         nightjar::findModels(nightjar::dataFolders(), nightjar::personalTrustedPrograms());
-    for (const nightjar::LeftOutModel& model : zoo.leftOut) {
+    for (const nightjar::UnavailableModel& model : zoo.unavailable) {
         std::fprintf(stderr, "nightjar: %s\n", nightjar::printableSentence(model.sentence).c_str());
     }
     zoo.models.push_back(nightjar::BaseNetwork().info());
@@ -132,7 +132,7 @@ int main(int argc, char** argv)
                                  .previewModel = nightjar::BaseNetwork().info(),
                                  .memoryFile = memoryFile(),
                                  .appearance = &appearance,
-                                 .leftOut = std::move(zoo.leftOut)});
+                                 .unavailable = std::move(zoo.unavailable)});
     std::vector<std::filesystem::path> photos;
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());

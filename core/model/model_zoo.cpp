@@ -57,7 +57,7 @@ bool gainsByBFloat16Alone(const ModelInfo& model)
 namespace {
 
 /// A program that nobody has consented to run.
-LeftOutModel withoutConsent(const ModelInfo& model)
+UnavailableModel withoutConsent(const ModelInfo& model)
 {
     return {.name = model.name,
             .file = model.weights,
@@ -85,12 +85,12 @@ ModelZoo findModels(const std::vector<fs::path>& folders, const TrustedPrograms&
             try {
                 ModelInfo model = readModelInfo(entry.path());
                 if (model.kind == ModelKind::Program && !trusted.contains(model.sha256)) {
-                    zoo.leftOut.push_back(withoutConsent(model));
+                    zoo.unavailable.push_back(withoutConsent(model));
                 } else {
                     zoo.models.push_back(std::move(model));
                 }
             } catch (const Error& error) {
-                zoo.leftOut.push_back({.name = name, .file = entry.path(), .sentence = error.what()});
+                zoo.unavailable.push_back({.name = name, .file = entry.path(), .sentence = error.what()});
             }
         }
     }

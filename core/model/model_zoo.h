@@ -12,7 +12,7 @@
 namespace nightjar {
 
 /// A model that is installed and cannot be chosen.
-struct LeftOutModel
+struct UnavailableModel
 {
     std::string name;           ///< its folder's
     std::filesystem::path file; ///< the program that waits for consent, or else the model's folder
@@ -25,7 +25,7 @@ struct ModelZoo
 {
     /// The largest first, after all others those that were imported; of one name the first found.
     std::vector<ModelInfo> models;
-    std::vector<LeftOutModel> leftOut;
+    std::vector<UnavailableModel> unavailable;
 
     /// Null where no model has that name.
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;

@@ -745,7 +745,7 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::LeftOutModels</name>
+    <name>nightjar::UnavailableModels</name>
     <message>
         <source>Model left out, because you have not consented to run a program: %1.</source>
         <translation>Modell ausgelassen, weil Sie nicht zugestimmt haben, ein Programm auszuführen: %1.</translation>

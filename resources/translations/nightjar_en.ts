@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>nightjar::LeftOutModels</name>
+    <name>nightjar::UnavailableModels</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>

@@ -745,7 +745,7 @@ Ya puede retirar la unidad.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::LeftOutModels</name>
+    <name>nightjar::UnavailableModels</name>
     <message>
         <source>Model left out, because you have not consented to run a program: %1.</source>
         <translation>Modelo omitido, porque no ha consentido ejecutar un programa: %1.</translation>

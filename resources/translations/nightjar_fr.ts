@@ -745,7 +745,7 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::LeftOutModels</name>
+    <name>nightjar::UnavailableModels</name>
     <message>
         <source>Model left out, because you have not consented to run a program: %1.</source>
         <translation>Modèle écarté, car vous n’avez pas consenti à exécuter un programme&#xa0;: %1.</translation>

@@ -745,7 +745,7 @@ You can take the drive out now.</source>
     </message>
 </context>
 <context>
-    <name>nightjar::LeftOutModels</name>
+    <name>nightjar::UnavailableModels</name>
     <message>
         <source>Model left out, because you have not consented to run a program: %1.</source>
         <translation>模型未列入，因为您尚未同意运行程序：%1。</translation>

@@ -100,16 +100,16 @@ AddModelDialog::~AddModelDialog()
     m_worker.cancel(m_job);
 }
 
-const LeftOutModel* AddModelDialog::replacedBy(const std::string& name) const
+const UnavailableModel* AddModelDialog::replacedBy(const std::string& name) const
 {
-    const auto found = std::ranges::find(m_names.leftOut, name, &LeftOutModel::name);
-    return found == m_names.leftOut.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_names.unavailable, name, &UnavailableModel::name);
+    return found == m_names.unavailable.end() ? nullptr : &*found;
 }
 
 void AddModelDialog::proposeSame()
 {
     std::error_code ignored;
-    for (const LeftOutModel& model : m_names.leftOut) {
+    for (const UnavailableModel& model : m_names.unavailable) {
         const std::filesystem::path folder = model.wantsConsent ? model.file.parent_path() : model.file;
         if (!std::filesystem::equivalent(folder, m_file.parent_path(), ignored)) {
             continue;

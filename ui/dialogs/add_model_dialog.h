@@ -23,7 +23,7 @@ namespace nightjar {
 struct ModelNames
 {
     std::set<std::string> taken;
-    std::vector<LeftOutModel> leftOut; ///< cannot be chosen, so that another may take their place
+    std::vector<UnavailableModel> unavailable; ///< cannot be chosen, so that another may take their place
 };
 
 /// Makes a model of a file: asks under which name and by which recipe it was made, and, of a program, whether
@@ -42,7 +42,7 @@ signals:
 
 private:
     /// The one whose place a model of that name takes, or null.
-    [[nodiscard]] const LeftOutModel* replacedBy(const std::string& name) const;
+    [[nodiscard]] const UnavailableModel* replacedBy(const std::string& name) const;
     /// As the left-out model was, where the file is of one.
     void proposeSame();
     void showName();

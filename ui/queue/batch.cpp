@@ -40,7 +40,7 @@ std::pair<bool, std::shared_ptr<BatchQueue>> openQueue(const std::filesystem::pa
 Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
              QObject* parent)
     : QObject(parent),
-      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .leftOut = {}})),
+      m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .unavailable = {}})),
       m_worker(worker)
 {
     std::tie(m_hasFile, m_queue) = openQueue(file);

@@ -21,7 +21,6 @@
 #include "ui/widgets/message_page.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
-#include "ui/window/left_out_models.h"
 #include "ui/window/model_actions.h"
 #include "ui/window/photo_intake.h"
 #include "ui/window/picture_output.h"
@@ -29,6 +28,7 @@
 #include "ui/window/run_control.h"
 #include "ui/window/settings_history.h"
 #include "ui/window/stage_message.h"
+#include "ui/window/unavailable_models.h"
 #include "ui/window/window_layout.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_menu.h"
@@ -77,7 +77,7 @@ MainWindow::MainWindow(Setup setup)
     m_run = new RunControl(*m_session, *m_parts, this);
     m_output = new PictureOutput(*m_session, *m_parts->notice, *this);
     m_models = new ModelActions(*m_session, *m_parts, std::move(setup.store), *this);
-    m_models->setLeftOut(setup.leftOut);
+    m_models->setLeftOut(setup.unavailable);
     m_queueing = new Queueing(*m_session, *m_batch, *m_parts, setup.tileSide, this);
     m_recent = new RecentPhotos(*this);
     m_parts->message->setRecentMenu(m_recent->menu());
@@ -98,7 +98,7 @@ MainWindow::MainWindow(Setup setup)
     }
     m_history->withoutSteps([] {}); // what was recalled
     connect(&m_queueing->folderWatch(), &FolderWatch::stateChanged, this, &MainWindow::remember);
-    if (const auto untold = notToldYet(m_memoryFile, setup.leftOut); !untold.empty()) {
+    if (const auto untold = notToldYet(m_memoryFile, setup.unavailable); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
         m_parts->notice->showProblem(text.problem, text.advice);
     }

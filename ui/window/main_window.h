@@ -48,8 +48,8 @@ public:
         std::optional<ModelInfo> previewModel{};
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
         std::filesystem::path memoryFile{};
-        Appearance* appearance = nullptr;    ///< what of it the person may choose in the window; outlives it
-        std::vector<LeftOutModel> leftOut{}; ///< models that are told of, once each
+        Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
+        std::vector<UnavailableModel> leftOut{}; ///< models that are told of, once each
     };
 
     explicit MainWindow(Setup setup);

@@ -41,7 +41,7 @@ TEST(ModelZoo, PutsTheLargestFirstAndLeavesTestModelsOut)
     ASSERT_EQ(zoo.models.size(), 2U);
     EXPECT_EQ(zoo.models[0].name, "big");
     EXPECT_EQ(zoo.models[1].name, "small");
-    EXPECT_EQ(zoo.leftOut.size(), 1U);
+    EXPECT_EQ(zoo.unavailable.size(), 1U);
     EXPECT_NE(zoo.find("small"), nullptr);
     EXPECT_EQ(zoo.find("none"), nullptr);
 }
@@ -77,13 +77,13 @@ TEST(ModelZoo, LeavesAProgramOutThatNobodyHasConsentedToRunAndSaysWhatToDo)
     const ModelInfo program = someProgram(folder.path() / "models/copied");
     const ModelZoo zoo = findModels({folder.path()}, nobody);
     EXPECT_TRUE(zoo.models.empty());
-    ASSERT_EQ(zoo.leftOut.size(), 1U);
-    EXPECT_THAT(zoo.leftOut.front().sentence, testing::HasSubstr("model copied is left out"));
-    EXPECT_THAT(zoo.leftOut.front().sentence,
+    ASSERT_EQ(zoo.unavailable.size(), 1U);
+    EXPECT_THAT(zoo.unavailable.front().sentence, testing::HasSubstr("model copied is left out"));
+    EXPECT_THAT(zoo.unavailable.front().sentence,
                 testing::HasSubstr(program.weights.string() + " with --trust-program"));
-    EXPECT_TRUE(zoo.leftOut.front().wantsConsent);
-    EXPECT_EQ(zoo.leftOut.front().name, "copied");
-    EXPECT_EQ(zoo.leftOut.front().file, program.weights);
+    EXPECT_TRUE(zoo.unavailable.front().wantsConsent);
+    EXPECT_EQ(zoo.unavailable.front().name, "copied");
+    EXPECT_EQ(zoo.unavailable.front().file, program.weights);
 }
 
 TEST(ModelZoo, ListsAProgramOfWhichConsentIsWrittenDown)
@@ -100,7 +100,7 @@ TEST(ModelZoo, ListsAProgramOfWhichConsentIsWrittenDown)
     writeModelInfo(other, folder.path() / "models/other");
     const ModelZoo zoo = findModels({folder.path()}, trusted);
     EXPECT_EQ(zoo.models.size(), 2U);
-    EXPECT_EQ(zoo.leftOut.size(), 1U);
+    EXPECT_EQ(zoo.unavailable.size(), 1U);
 }
 
 TEST(ModelZoo, WeightsNeedNoConsent)

@@ -38,7 +38,7 @@ protected:
 
     void open(const fs::path& file)
     {
-        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .leftOut = leftOut});
+        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .unavailable = leftOut});
         QObject::connect(dialog, &AddModelDialog::added, &worker,
                          [this](const ModelInfo& model) { added.push_back(model); });
         dialog->show();
@@ -80,7 +80,7 @@ protected:
 
     TemporaryFolder folder;
     Worker worker{[](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); }};
-    std::vector<LeftOutModel> leftOut;
+    std::vector<UnavailableModel> unavailable;
     std::vector<ModelInfo> added;
     QPointer<AddModelDialog> dialog;
 };
@@ -162,7 +162,7 @@ TEST_F(AddModelDialogTest, AProgramThatWasLeftOutIsAddedAgainUnderItsNameFromIts
     (void)importModel(program, elsewhere,
                       {.name = "copied", .domain = Domain::Stabilised, .trustProgram = true},
                       [](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); });
-    leftOut = findModels({folder.path()}, store().trusted).leftOut;
+    leftOut = findModels({folder.path()}, store().trusted).unavailable;
     ASSERT_EQ(leftOut.size(), 1U);
     ASSERT_TRUE(leftOut[0].wantsConsent);
 
@@ -177,14 +177,14 @@ TEST_F(AddModelDialogTest, AProgramThatWasLeftOutIsAddedAgainUnderItsNameFromIts
     EXPECT_EQ(added[0].domain, Domain::Stabilised) << "as it was";
     const ModelZoo zoo = findModels({folder.path()}, store().trusted);
     EXPECT_NE(zoo.find("copied"), nullptr);
-    EXPECT_TRUE(zoo.leftOut.empty());
+    EXPECT_TRUE(zoo.unavailable.empty());
 }
 
 TEST_F(AddModelDialogTest, ADamagedModelGivesWayToAWholeOneOfItsName)
 {
     fs::create_directories(path("models/grey"));
     std::ofstream(path("models/grey/model.json")) << "{";
-    leftOut = findModels({folder.path()}, store().trusted).leftOut;
+    leftOut = findModels({folder.path()}, store().trusted).unavailable;
     ASSERT_EQ(leftOut.size(), 1U);
     open(weightsFile());
     EXPECT_TRUE(says("takes the place"));
@@ -195,7 +195,7 @@ TEST_F(AddModelDialogTest, ADamagedModelGivesWayToAWholeOneOfItsName)
     QTest::keyClick(&name, Qt::Key_Backspace);
     press(*dialog, "Add");
     ASSERT_TRUE(test::eventually([&] { return added.size() == 1; }));
-    EXPECT_TRUE(findModels({folder.path()}, store().trusted).leftOut.empty());
+    EXPECT_TRUE(findModels({folder.path()}, store().trusted).unavailable.empty());
 }
 
 TEST_F(AddModelDialogTest, AFolderThatIsNoModelIsNotReplaced)

@@ -64,7 +64,7 @@ protected:
                                                            .store = store,
                                                            .previewModel = previewModel,
                                                            .memoryFile = memoryFile,
-                                                           .leftOut = leftOut});
+                                                           .unavailable = leftOut});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -142,7 +142,7 @@ protected:
     TemporaryFolder folder;
     std::optional<ModelInfo> previewModel;
     std::filesystem::path memoryFile; ///< empty: nothing is remembered
-    std::vector<LeftOutModel> leftOut;
+    std::vector<UnavailableModel> unavailable;
     std::optional<ModelStore> store; ///< where models can be added
     std::unique_ptr<MainWindow> window;
 };

@@ -12,7 +12,7 @@
 #include "ui/queue/queue_panel.h"
 #include "ui/widgets/labelled_slider.h"
 #include "ui/widgets/notice.h"
-#include "ui/window/left_out_models.h"
+#include "ui/window/unavailable_models.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -217,8 +217,8 @@ TEST_F(RememberedTest, ASecondWindowLeavesTheWatchedFolderToTheFirst)
 
 TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
 {
-    const LeftOutModel copied{"copied", "/models/copied/program.pt", true, "copied wants consent"};
-    const LeftOutModel torn{"torn", "/models/torn", false, "torn is damaged"};
+    const UnavailableModel copied{"copied", "/models/copied/program.pt", true, "copied wants consent"};
+    const UnavailableModel torn{"torn", "/models/torn", false, "torn is damaged"};
     leftOut = {copied};
     makeWindow();
     ASSERT_TRUE(part<Notice>().isVisible());
@@ -240,9 +240,9 @@ TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
 TEST(LeftOutText, NamesAFewModelsAndCountsMany)
 {
     const auto damaged = [](const std::string& name) {
-        return LeftOutModel{name, "/models/" + name, false, name + " is damaged"};
+        return UnavailableModel{name, "/models/" + name, false, name + " is damaged"};
     };
-    const LeftOutModel program{"p", "/models/p/program.pt", true, "p wants consent"};
+    const UnavailableModel program{"p", "/models/p/program.pt", true, "p wants consent"};
     const ErrorText one = leftOutText({damaged("a")});
     EXPECT_EQ(one.problem, "Model left out, because its files are damaged: a.");
     EXPECT_TRUE(one.advice.endsWith("or remove its folder: /models/a"));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/window/left_out_models.h"
+#include "ui/window/unavailable_models.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -19,7 +19,7 @@ constexpr qsizetype mostNamed = 3; ///< of one kind; more would be a wall of wor
 /// Where translators find these words.
 struct LeftOut
 {
-    Q_DECLARE_TR_FUNCTIONS(nightjar::LeftOutModels)
+    Q_DECLARE_TR_FUNCTIONS(nightjar::UnavailableModels)
 };
 
 /// "a, b, c"; of more than a few the first, and how many there are besides.
@@ -32,33 +32,33 @@ QString listOf(const QStringList& things)
 }
 
 /// Those that want consent, or those that do not.
-std::vector<LeftOutModel> thoseOf(const std::vector<LeftOutModel>& models, bool wantConsent)
+std::vector<UnavailableModel> thoseOf(const std::vector<UnavailableModel>& models, bool wantConsent)
 {
-    std::vector<LeftOutModel> those;
+    std::vector<UnavailableModel> those;
     std::ranges::copy_if(models, std::back_inserter(those),
-                         [&](const LeftOutModel& model) { return model.wantsConsent == wantConsent; });
+                         [&](const UnavailableModel& model) { return model.wantsConsent == wantConsent; });
     return those;
 }
 
-QString namesOf(const std::vector<LeftOutModel>& models)
+QString namesOf(const std::vector<UnavailableModel>& models)
 {
     QStringList names;
-    for (const LeftOutModel& model : models) {
+    for (const UnavailableModel& model : models) {
         names << QString::fromStdString(model.name);
     }
     return listOf(names);
 }
 
-QString filesOf(const std::vector<LeftOutModel>& models)
+QString filesOf(const std::vector<UnavailableModel>& models)
 {
     QStringList files;
-    for (const LeftOutModel& model : models) {
+    for (const UnavailableModel& model : models) {
         files << QString::fromStdString(model.file.string());
     }
     return listOf(files);
 }
 
-ErrorText programText(const std::vector<LeftOutModel>& programs)
+ErrorText programText(const std::vector<UnavailableModel>& programs)
 {
     const bool isOne = programs.size() == 1;
     const QString problem =
@@ -70,7 +70,7 @@ ErrorText programText(const std::vector<LeftOutModel>& programs)
     return {problem.arg(namesOf(programs)), advice.arg(filesOf(programs))};
 }
 
-ErrorText damageText(const std::vector<LeftOutModel>& damaged)
+ErrorText damageText(const std::vector<UnavailableModel>& damaged)
 {
     const bool isOne = damaged.size() == 1;
     const QString problem = isOne ? LeftOut::tr("Model left out, because its files are damaged: %1.")
@@ -84,7 +84,7 @@ ErrorText damageText(const std::vector<LeftOutModel>& damaged)
 
 } // namespace
 
-ErrorText leftOutText(const std::vector<LeftOutModel>& models)
+ErrorText leftOutText(const std::vector<UnavailableModel>& models)
 {
     std::vector<ErrorText> texts;
     if (const auto programs = thoseOf(models, true); !programs.empty()) {
@@ -101,8 +101,8 @@ ErrorText leftOutText(const std::vector<LeftOutModel>& models)
     return text;
 }
 
-std::vector<LeftOutModel> notToldYet(const std::filesystem::path& memoryFile,
-                                     const std::vector<LeftOutModel>& models)
+std::vector<UnavailableModel> notToldYet(const std::filesystem::path& memoryFile,
+                                         const std::vector<UnavailableModel>& models)
 {
     if (memoryFile.empty()) {
         return models;
@@ -110,8 +110,8 @@ std::vector<LeftOutModel> notToldYet(const std::filesystem::path& memoryFile,
     QSettings memory(QString::fromStdString(memoryFile.string()), QSettings::IniFormat);
     const QStringList told = memory.value(toldKey).toStringList();
     QStringList now;
-    std::vector<LeftOutModel> untold;
-    for (const LeftOutModel& model : models) {
+    std::vector<UnavailableModel> untold;
+    for (const UnavailableModel& model : models) {
         now << QString::fromStdString(model.sentence);
         if (!told.contains(now.last())) {
             untold.push_back(model);

@@ -90,17 +90,17 @@ struct JobSteps
         const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(job));
         const auto [after, hotPixels] = denoiser.denoise(mosaic, denoiseSettings(job), progress);
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-        return Comparison{.photo = job.photo,
-                          .model = job.model.name,
-                          .precision = job.precision,
-                          .after = after,
-                          .displayRatio = displayRatio(job),
-                          .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
-                          .seconds = elapsed.count(),
-                          .pixelsRead = plan.pixelsRead(),
-                          .peakBytes = memoryStatus().peakResident,
-                          .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise),
-                          .hotPixels = hotPixels};
+        return DenoisedPhoto{.photo = job.photo,
+                             .model = job.model.name,
+                             .precision = job.precision,
+                             .after = after,
+                             .displayRatio = displayRatio(job),
+                             .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
+                             .seconds = elapsed.count(),
+                             .pixelsRead = plan.pixelsRead(),
+                             .peakBytes = memoryStatus().peakResident,
+                             .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise),
+                             .hotPixels = hotPixels};
     }
 
     JobResult operator()(const ExportJob& job) const

@@ -28,7 +28,7 @@ class BatchQueue;
 struct ModelZoo;
 
 /// A photo before and after: what the window compares and exports.
-struct Comparison
+struct DenoisedPhoto
 {
     Photo photo;
     std::string model; ///< ModelInfo::name
@@ -92,7 +92,7 @@ struct Cancelled
 {
 };
 
-using JobResult = std::variant<Photo, DenoisePlan, Comparison, RaceEntry, NetworkDifference, Exported,
+using JobResult = std::variant<Photo, DenoisePlan, DenoisedPhoto, RaceEntry, NetworkDifference, Exported,
                                Rendered, BatchStep, Imported, ConsentNeeded, Cancelled, Failure>;
 
 /// Gives the Photo that `openPhoto` makes.
@@ -101,7 +101,7 @@ struct OpenJob
     std::filesystem::path path;
 };
 
-/// Denoises an opened photo with a model. Gives a Comparison.
+/// Denoises an opened photo with a model. Gives a DenoisedPhoto.
 struct DenoiseJob
 {
     Photo photo;

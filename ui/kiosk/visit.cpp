@@ -157,7 +157,7 @@ void Visit::finish(JobId id, const JobResult& result)
         m_photo = *photo;
         denoise();
         emit opened();
-    } else if (const auto* comparison = std::get_if<Comparison>(&result)) {
+    } else if (const auto* comparison = std::get_if<DenoisedPhoto>(&result)) {
         m_result = *comparison;
         m_costs.learn(comparison->model, comparison->precision, m_photo->mosaic->size().area(),
                       comparison->seconds);

@@ -88,7 +88,7 @@ private:
     unsigned m_turn = 0; ///< what is prepared for an earlier one counts no more
     std::optional<Photo> m_photo;
     std::shared_ptr<LivePyramid> m_live;
-    std::optional<Comparison> m_result;
+    std::optional<DenoisedPhoto> m_result;
     SavePlace m_place; ///< where it is being saved, or was to be
     double m_fraction = 0.0;
     TimeLeft m_timeLeft;

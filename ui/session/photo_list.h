@@ -38,7 +38,7 @@ struct PhotoLook
 /// A result that may be shown again without a run.
 struct KeptResult
 {
-    Comparison comparison;
+    DenoisedPhoto comparison;
     std::optional<NoiseModel> noise; ///< that was given in place of the photo's
     std::uint64_t lastUse = 0;
 };
@@ -50,8 +50,8 @@ struct PhotoEntry
     double progress = 0.0; ///< of a run, 0 … 1
     QImage thumbnail;
     std::optional<Photo> photo;
-    std::optional<Comparison> result; ///< that is shown
-    std::vector<KeptResult> kept;     ///< among them the one that is shown
+    std::optional<DenoisedPhoto> result; ///< that is shown
+    std::vector<KeptResult> kept;        ///< among them the one that is shown
     std::optional<Failure> failure;
     PhotoLook look;
     std::optional<NoiseModel> noise; ///< set by hand, in place of the photo's

@@ -366,7 +366,7 @@ void Session::finish(JobId id, const JobResult& result)
     } else if (m_run && m_run->id == id) {
         finishRun(result);
     } else if (m_preview && id == m_preview->id) {
-        const auto* comparison = std::get_if<Comparison>(&result);
+        const auto* comparison = std::get_if<DenoisedPhoto>(&result);
         if (comparison != nullptr) {
             m_preview->after = comparison->after;
         } else if (!m_run) {
@@ -428,7 +428,7 @@ void Session::finishRun(const JobResult& result)
     m_photos.update(run.row, [&](PhotoEntry& entry) {
         entry.state =
             entry.result ? PhotoState::Denoised : PhotoState::Open; // a cancelled run takes nothing away
-        if (const auto* comparison = std::get_if<Comparison>(&result)) {
+        if (const auto* comparison = std::get_if<DenoisedPhoto>(&result)) {
             entry.state = PhotoState::Denoised;
             entry.result = *comparison;
             std::erase_if(entry.kept, [&](const KeptResult& kept) {

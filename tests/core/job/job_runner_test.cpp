@@ -125,7 +125,7 @@ TEST(JobRunner, DoesJobsInTheOrderInWhichTheyCame)
     listening.waitForFinished(3);
     EXPECT_THAT(listening.started(), ElementsAre(first, second, third));
     EXPECT_THAT(listening.finishedIds(), ElementsAre(first, second, third));
-    EXPECT_NE(listening.result<Comparison>(third), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(third), nullptr);
 }
 
 /// Says how many there are of its kind.
@@ -192,7 +192,7 @@ TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
         seen = job.live->read(0, whole);
         std::this_thread::sleep_for(1ms);
     } while (listening.finishedIds().empty());
-    const auto* comparison = listening.result<Comparison>(id);
+    const auto* comparison = listening.result<DenoisedPhoto>(id);
     ASSERT_NE(comparison, nullptr);
     EXPECT_EQ(seen.size(), comparison->after->size());
 }
@@ -209,7 +209,7 @@ TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureIsTheResultBeforeI
         covered += region.size().area();
     }
     EXPECT_EQ(covered, photoSize.area());
-    const auto* comparison = listening.result<Comparison>(id);
+    const auto* comparison = listening.result<DenoisedPhoto>(id);
     ASSERT_NE(comparison, nullptr);
     const Rect whole{0, 0, photoSize.width, photoSize.height};
     LinearImage corrected = job.live->read(0, whole);
@@ -229,7 +229,7 @@ TEST(JobRunner, ACancelledWaitingJobIsNeverBegun)
     runner.cancel(waiting);
     listening.waitForFinished(2);
     EXPECT_THAT(listening.started(), ElementsAre(running));
-    EXPECT_NE(listening.result<Comparison>(running), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(running), nullptr);
     EXPECT_NE(listening.result<Cancelled>(waiting), nullptr);
 }
 
@@ -248,7 +248,7 @@ TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
     EXPECT_NE(listening.result<Cancelled>(waiting), nullptr);
     runner.setPaused(paused, false);
     listening.waitForFinished(2);
-    EXPECT_NE(listening.result<Comparison>(paused), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(paused), nullptr);
 }
 
 TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
@@ -266,7 +266,7 @@ TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
     EXPECT_TRUE(listening.regions(second).empty());
     runner.setPaused(second, false);
     listening.waitForFinished(2);
-    EXPECT_NE(listening.result<Comparison>(second), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(second), nullptr);
 }
 
 TEST(JobRunner, ACancelledRunningJobStopsBetweenTiles)
@@ -297,7 +297,7 @@ TEST(JobRunner, WorksOnAfterACancelledJob)
     gate->open();
     listening.waitForFinished(2);
     EXPECT_NE(listening.result<Cancelled>(cancelled), nullptr);
-    EXPECT_NE(listening.result<Comparison>(next), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(next), nullptr);
 }
 
 TEST(JobRunner, IgnoresIdsThatItDoesNotKnow)
@@ -309,7 +309,7 @@ TEST(JobRunner, IgnoresIdsThatItDoesNotKnow)
     const JobId id = runner.submit(makeJob());
     listening.waitForFinished(1);
     runner.cancel(id);
-    EXPECT_NE(listening.result<Comparison>(id), nullptr);
+    EXPECT_NE(listening.result<DenoisedPhoto>(id), nullptr);
 }
 
 TEST(JobRunner, AFailingNetworkBecomesAFailureWithItsWords)

@@ -131,8 +131,8 @@ TEST(RunJob, ExportsTheBlendOfBeforeAndAfter)
     const TemporaryFolder folder;
     const NetworkLoader loader = loaderOf<test::IdentityNetwork>();
     const JobResult denoised = runJob(makeJob(), loader, {});
-    ASSERT_TRUE(std::holds_alternative<Comparison>(denoised));
-    const auto& comparison = std::get<Comparison>(denoised);
+    ASSERT_TRUE(std::holds_alternative<DenoisedPhoto>(denoised));
+    const auto& comparison = std::get<DenoisedPhoto>(denoised);
     const auto target = folder.path() / "clean.png";
     const JobResult exported = runJob(ExportJob{.photo = comparison.photo,
                                                 .after = comparison.after,

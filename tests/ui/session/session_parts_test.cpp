@@ -189,7 +189,7 @@ TEST_F(PhotoRetentionTest, ResultsThatAreNotShownGoFirstTheLeastRecentlyUsedBefo
         photos.update(row, [&](PhotoEntry& entry) {
             for (const std::uint64_t use : {5U, 1U, 9U}) {
                 const auto after = std::make_shared<const LinearImage>(Size{100, 100});
-                Comparison comparison;
+                DenoisedPhoto comparison;
                 comparison.after = after;
                 entry.kept.push_back({comparison, {}, use + static_cast<std::uint64_t>(row)});
             }

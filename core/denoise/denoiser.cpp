@@ -53,7 +53,7 @@ Size largestTarget(const Network& network, Size padded, const DenoiseSettings& s
         return {*settings.tileSide, *settings.tileSide};
     }
     const bool isRowByRow = network.workspace(padded).rowsInFlight < padded.height;
-    if (settings.isWatched || !isRowByRow) {
+    if (settings.hasLivePreview || !isRowByRow) {
         return {1024, 1024}; // larger ones keep the person waiting for the first
     }
     return {4096, padded.height}; // height costs no memory and reads no overlap
@@ -131,15 +131,15 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
     const int reach = std::max(info.receptiveField + hotPixelRadius, TileStream::reach);
     const MemoryStatus memory = memoryStatus();
-    const std::size_t held = memory.resident + settings.heldBeside + bytesOf(mosaic) + fixedOverhead;
+    const std::size_t held = memory.resident + settings.reservedBytes + bytesOf(mosaic) + fixedOverhead;
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
     for (const TileShape& shape :
          possibleShapes(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
         // A second picture takes the place of what the tiles took.
-        const std::size_t peak =
-            held + std::max(bytesForTile(*m_network, shape.source), settings.isWatched ? bytesOf(mosaic) : 0);
+        const std::size_t peak = held + std::max(bytesForTile(*m_network, shape.source),
+                                                 settings.hasLivePreview ? bytesOf(mosaic) : 0);
         if (peak <= budget) {
             return {planTiles(padded, shape.target, reach, info.alignment), peak};
         }
@@ -221,7 +221,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     stream.reset(); // what the tiles took makes room for a second picture
     m_network->releaseWorkspace();
     const StageTimer timer(progress, Stage::Base);
-    const bool isShown = settings.isWatched || progress.wantsTiles();
+    const bool isShown = settings.hasLivePreview || progress.wantsTiles();
     const auto corrected = isShown ? std::make_shared<LinearImage>(*picture) : picture;
     correctBias(mosaic, *corrected, settings.noise);
     return {corrected, hotPixels};

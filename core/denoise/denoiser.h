@@ -26,13 +26,13 @@ struct DenoiseSettings
     /// has left.
     std::size_t memoryBudget = 0;
     /// What the caller will come to hold during the run besides, in bytes; counts towards the budget.
-    std::size_t heldBeside = 0;
+    std::size_t reservedBytes = 0;
     /// The most that the sides of a tile's target may be, in packed pixels, where the budget allows as much:
     /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
     std::optional<int> tileSide;
     /// Whether the picture in the making is shown (`Progress::finishTile`): then it stays as it is to the
     /// end, and the corrected one is another, for which there must be room.
-    bool isWatched = false;
+    bool hasLivePreview = false;
     /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
     std::optional<float> white{};
     /// What is asked whenever rows are finished, so that a run goes on in smaller ones where memory has run

@@ -95,7 +95,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
     const DenoiseSettings denoising{.noise = knownNoise(*photo).model,
                                     .amplification = std::clamp(score.ratio, 1.0, largestAmplification),
                                     .memoryBudget = settings.memoryBudget,
-                                    .heldBeside = 0,
+                                    .reservedBytes = 0,
                                     .tileSide = {}};
     const auto total = static_cast<double>(methods.size());
     for (const Method& method : methods) {

@@ -134,9 +134,9 @@ DenoiseSettings denoiseSettings(const DenoiseJob& job)
     return {.noise = job.noise.value_or(job.photo.noise.model),
             .amplification = job.photo.amplification,
             .memoryBudget = job.memoryBudget,
-            .heldBeside = bytesBesideDenoiser(job),
+            .reservedBytes = bytesBesideDenoiser(job),
             .tileSide = job.tileSide,
-            .isWatched = job.live != nullptr,
+            .hasLivePreview = job.live != nullptr,
             .white = job.white || job.noise ? job.white : job.photo.white};
 }
 

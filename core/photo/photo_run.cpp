@@ -88,7 +88,7 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     DenoiseSettings settings{.noise = noiseOf(photo, used),
                              .amplification = 1.0,
                              .memoryBudget = used.memoryBudget,
-                             .heldBeside = 0,
+                             .reservedBytes = 0,
                              .tileSide = used.tileSide};
     if (!used.noiseGain && !used.noiseReadVariance) {
         settings.white = photo.white; // it depends on the noise

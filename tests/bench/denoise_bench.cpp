@@ -34,7 +34,7 @@ void measure(const ModelInfo& model, Precision precision, const Settings& settin
     const double megapixels = static_cast<double>(mosaic.size().area()) / 1e6;
     const Denoiser denoiser(loadNetwork(model, precision));
     const DenoiseSettings denoising{
-        .noise = {2e-3, 1e-5}, .memoryBudget = settings.memory, .heldBeside = 0, .tileSide = {}};
+        .noise = {2e-3, 1e-5}, .memoryBudget = settings.memory, .reservedBytes = 0, .tileSide = {}};
     const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoising);
     resetPeakResident();
     std::vector<double> seconds;

@@ -77,7 +77,7 @@ LinearImage denoised(const Mosaic& mosaic, const std::shared_ptr<Network>& netwo
                          {.noise = {1e-4, 1e-8},
                           .amplification = ratio,
                           .memoryBudget = std::size_t{1} << 30,
-                          .heldBeside = 0,
+                          .reservedBytes = 0,
                           .tileSide = 64},
                          Progress())
                 .picture;

@@ -333,10 +333,12 @@ TEST(Denoiser, TakesSmallerTilesForASmallerBudget)
     const std::size_t held = memoryStatus().resident;
     const DenoisePlan rich = denoiser.plan(
         size, CfaPhase::RGGB,
-        {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .heldBeside = 0, .tileSide = {}});
-    const DenoisePlan poor = denoiser.plan(
-        size, CfaPhase::RGGB,
-        {.noise = noise, .memoryBudget = held + (std::size_t{256} << 20), .heldBeside = 0, .tileSide = {}});
+        {.noise = noise, .memoryBudget = held + (std::size_t{2} << 30), .reservedBytes = 0, .tileSide = {}});
+    const DenoisePlan poor = denoiser.plan(size, CfaPhase::RGGB,
+                                           {.noise = noise,
+                                            .memoryBudget = held + (std::size_t{256} << 20),
+                                            .reservedBytes = 0,
+                                            .tileSide = {}});
     EXPECT_LT(poor.grid.target.area(), rich.grid.target.area());
     EXPECT_LE(poor.peakBytes, held + (std::size_t{257} << 20));
 }
@@ -374,8 +376,9 @@ TEST(Denoiser, CountsWhatTheCallerHoldsBeside)
     const Denoiser denoiser(std::make_shared<BoxNetwork>());
     constexpr std::size_t beside = std::size_t{256} << 20;
     const auto attempt = [&](std::size_t budget) {
-        return denoiser.plan({4000, 3000}, CfaPhase::RGGB,
-                             {.noise = noise, .memoryBudget = budget, .heldBeside = beside, .tileSide = {}});
+        return denoiser.plan(
+            {4000, 3000}, CfaPhase::RGGB,
+            {.noise = noise, .memoryBudget = budget, .reservedBytes = beside, .tileSide = {}});
     };
     EXPECT_GT(attempt(0).peakBytes, beside);
     EXPECT_EQ(test::errorOf([&] { (void)attempt(beside); }).code(), ErrorCode::MemoryBudget);
@@ -388,7 +391,7 @@ TEST(Denoiser, ATileSideIsABoundThatTheBudgetMayFallShortOf)
     const auto targetWithin = [&](std::size_t budget, std::optional<int> side) {
         return denoiser
             .plan({4000, 3000}, CfaPhase::RGGB,
-                  {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = side})
+                  {.noise = noise, .memoryBudget = budget, .reservedBytes = 0, .tileSide = side})
             .grid.target;
     };
     const std::size_t ample = held + (std::size_t{4} << 30);
@@ -403,7 +406,7 @@ TEST(Denoiser, RefusesABudgetThatCannotBeMetAndNamesTheSmallest)
     const Size size{4000, 3000};
     const auto attempt = [&](std::size_t budget) {
         return denoiser.plan(size, CfaPhase::RGGB,
-                             {.noise = noise, .memoryBudget = budget, .heldBeside = 0, .tileSide = {}});
+                             {.noise = noise, .memoryBudget = budget, .reservedBytes = 0, .tileSide = {}});
     };
     const Error error = test::errorOf([&] { (void)attempt(std::size_t{1} << 20); });
     EXPECT_EQ(error.code(), ErrorCode::MemoryBudget);

@@ -274,7 +274,7 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::DropVeil</name>
+    <name>nightjar::DropOverlay</name>
     <message>
         <source>Drop to open this photo</source>
         <translation>Loslassen, um dieses Foto zu öffnen</translation>
@@ -971,7 +971,7 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::Notice</name>
+    <name>nightjar::Banner</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>

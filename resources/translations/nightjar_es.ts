@@ -274,7 +274,7 @@ Su permiso se recuerda para este mismo archivo.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::DropVeil</name>
+    <name>nightjar::DropOverlay</name>
     <message>
         <source>Drop to open this photo</source>
         <translation>Suelte para abrir esta foto</translation>
@@ -971,7 +971,7 @@ Ya puede retirar la unidad.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::Notice</name>
+    <name>nightjar::Banner</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>

@@ -274,7 +274,7 @@ Votre accord est retenu pour ce fichier précis.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::DropVeil</name>
+    <name>nightjar::DropOverlay</name>
     <message>
         <source>Drop to open this photo</source>
         <translation>Déposez pour ouvrir cette photo</translation>
@@ -971,7 +971,7 @@ Vous pouvez maintenant retirer le support.</translation>
     </message>
 </context>
 <context>
-    <name>nightjar::Notice</name>
+    <name>nightjar::Banner</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>

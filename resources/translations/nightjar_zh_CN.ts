@@ -274,7 +274,7 @@ Your consent is remembered for this very file.</source>
     </message>
 </context>
 <context>
-    <name>nightjar::DropVeil</name>
+    <name>nightjar::DropOverlay</name>
     <message>
         <source>Drop to open this photo</source>
         <translation>松开以打开这张照片</translation>
@@ -970,7 +970,7 @@ You can take the drive out now.</source>
     </message>
 </context>
 <context>
-    <name>nightjar::Notice</name>
+    <name>nightjar::Banner</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>

@@ -10,7 +10,7 @@
 #include "ui/kiosk/pages/picture_page.h"
 #include "ui/kiosk/pages/pin_page.h"
 #include "ui/kiosk/pages/source_page.h"
-#include "ui/kiosk/pages/words_page.h"
+#include "ui/kiosk/pages/status_page.h"
 #include "ui/style/error_text.h"
 
 #include <QCloseEvent>
@@ -31,7 +31,7 @@ KioskWindow::KioskWindow(Setup setup)
                .tileSide = m_setup.tileSide,
                .available = m_setup.available}),
       m_attract(new AttractPage), m_sources(new SourcePage), m_photos(new PhotosPage),
-      m_shot(new CameraPage(m_camera)), m_picture(new PicturePage(m_visit)), m_words(new WordsPage),
+      m_shot(new CameraPage(m_camera)), m_picture(new PicturePage(m_visit)), m_words(new StatusPage),
       m_pin(new PinPage(m_lock)), m_notice(new IdleNotice(*this)),
       m_corner(new HeldCorner(*this, m_setup.cornerHold))
 {
@@ -71,7 +71,7 @@ void KioskWindow::connectPages()
     connect(m_photos, &PhotosPage::chosen, this, &KioskWindow::develop);
     connect(m_shot, &CameraPage::shooting, this, &KioskWindow::watchIdle);
     connect(m_picture, &PicturePage::saveChosen, this, &KioskWindow::save);
-    connect(m_words, &WordsPage::actionChosen, this, &KioskWindow::actOnWords);
+    connect(m_words, &StatusPage::actionChosen, this, &KioskWindow::actOnWords);
     connect(m_pin, &KioskPage::startOver, this, [this] { go(m_beforePin); });
     connect(m_pin, &PinPage::chosen, this, &KioskWindow::keepPin);
     connect(m_pin, &PinPage::opened, this, [this] {

@@ -28,7 +28,7 @@ class PhotosPage;
 class PicturePage;
 class PinPage;
 class SourcePage;
-class WordsPage;
+class StatusPage;
 
 /// Nightjar for guests: one page a step, from where the photos are to the saved picture, and back to the
 /// beginning when nobody is there any more. The way out is a held corner and a PIN.
@@ -125,7 +125,7 @@ private:
     PhotosPage* m_photos;
     CameraPage* m_shot;
     PicturePage* m_picture;
-    WordsPage* m_words;
+    StatusPage* m_words;
     PinPage* m_pin;
     IdleNotice* m_notice;
     HeldCorner* m_corner;

@@ -35,7 +35,7 @@ std::vector<std::size_t> memoryBudgets(std::size_t machineBytes)
 }
 
 BudgetSection::BudgetSection(std::size_t machineBytes, QWidget* parent)
-    : Fold(tr("Memory"), parent), m_offered(memoryBudgets(machineBytes))
+    : Collapsible(tr("Memory"), parent), m_offered(memoryBudgets(machineBytes))
 {
     const auto last = static_cast<double>(m_offered.size());
     m_slider =

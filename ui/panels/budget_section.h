@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 
 #include <cstddef>
 #include <vector>
@@ -16,7 +16,7 @@ class LabelledSlider;
 [[nodiscard]] std::vector<std::size_t> memoryBudgets(std::size_t machineBytes);
 
 /// How much memory a run may take, folded away; unfolded, a slider.
-class BudgetSection : public Fold
+class BudgetSection : public Collapsible
 {
     Q_OBJECT
 

@@ -19,7 +19,7 @@ constexpr int givenDigits = 12;   ///< all that a person has written
 } // namespace
 
 NoiseSection::NoiseSection(QWidget* parent)
-    : Fold(tr("Noise"), parent), m_gain(new NumberField(tr("Shot noise"))),
+    : Collapsible(tr("Noise"), parent), m_gain(new NumberField(tr("Shot noise"))),
       m_read(new NumberField(tr("Read noise"))), m_reset(new QToolButton)
 {
     m_reset->setText(tr("Back to the photo's own"));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/noise/noise_estimate.h"
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 
 #include <optional>
 
@@ -14,7 +14,7 @@ namespace nightjar {
 class NumberField;
 
 /// What is known of the photo's noise, folded away; unfolded, it can be set by hand.
-class NoiseSection : public Fold
+class NoiseSection : public Collapsible
 {
     Q_OBJECT
 

@@ -70,7 +70,7 @@ QString shiftText(const Fidelity& fidelity)
     return {};
 }
 
-PhotoCard::PhotoCard(QWidget* parent) : Fold(tr("Photo"), parent), m_facts(new QFormLayout(details()))
+PhotoCard::PhotoCard(QWidget* parent) : Collapsible(tr("Photo"), parent), m_facts(new QFormLayout(details()))
 {
     setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
     m_facts->setContentsMargins(0, 0, 0, theme::grid);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 
 class QFormLayout;
 
@@ -13,7 +13,7 @@ struct PhotoEntry;
 
 /// What is known of the photo looked at: what the camera wrote, what the sensor counts, its noise; and after
 /// a run how far colour and brightness were kept. Folded to one line until it is asked for.
-class PhotoCard : public Fold
+class PhotoCard : public Collapsible
 {
     Q_OBJECT
 

@@ -24,7 +24,7 @@ QString kindText(const PhotoInfo& photo)
 } // namespace
 
 PresetSection::PresetSection(QWidget* parent)
-    : Fold(tr("Preset"), parent), m_text(new QLabel), m_use(new QPushButton(tr("Use"))),
+    : Collapsible(tr("Preset"), parent), m_text(new QLabel), m_use(new QPushButton(tr("Use"))),
       m_save(new QPushButton), m_forget(new QPushButton(tr("Forget")))
 {
     m_text->setWordWrap(true);

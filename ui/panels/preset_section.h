@@ -3,14 +3,14 @@
 #pragma once
 
 #include "ui/panels/preset_book.h"
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 
 class QPushButton;
 
 namespace nightjar {
 
 /// The preset of the photo looked at, folded away; unfolded, it can be saved anew and forgotten.
-class PresetSection : public Fold
+class PresetSection : public Collapsible
 {
     Q_OBJECT
 

@@ -3,7 +3,7 @@
 #include "ui/widgets/message_page.h"
 
 #include "ui/style/icon.h"
-#include "ui/widgets/sign.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -27,17 +27,17 @@ QLabel* centredText()
 } // namespace
 
 MessagePage::MessagePage(QWidget* parent)
-    : QWidget(parent), m_sign(new Sign(signSize)), m_sentence(centredText()), m_advice(centredText()),
+    : QWidget(parent), m_icon(new IconLabel(signSize)), m_sentence(centredText()), m_advice(centredText()),
       m_action(new QPushButton), m_recent(new QPushButton(tr("Recent photos")))
 {
-    m_sign->setIcon(icon(QStringLiteral("warning"), theme::warning));
+    m_icon->setIcon(icon(QStringLiteral("warning"), theme::warning));
     m_advice->setProperty("quietBody", true);
     auto* column = new QWidget;
     column->setMaximumWidth(widest);
     auto* layout = new QVBoxLayout(column);
     layout->setSpacing(8);
     layout->addStretch();
-    layout->addWidget(m_sign, 0, Qt::AlignHCenter);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_sentence);
     layout->addWidget(m_advice);
     layout->addSpacing(16);
@@ -58,7 +58,7 @@ void MessagePage::setRecentMenu(QMenu* menu)
 
 void MessagePage::show(const Message& message)
 {
-    m_sign->setVisible(message.isProblem);
+    m_icon->setVisible(message.isProblem);
     m_sentence->setText(message.sentence);
     m_advice->setText(message.advice);
     m_advice->setVisible(!message.advice.isEmpty());

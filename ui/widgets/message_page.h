@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace nightjar {
 
-class Sign;
+class IconLabel;
 
 /// What stands in the picture's place where there is none: one sentence, perhaps what to do next, and one
 /// button.
@@ -38,7 +38,7 @@ signals:
     void actionChosen();
 
 private:
-    Sign* m_sign;
+    IconLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_advice;
     QPushButton* m_action;

@@ -17,9 +17,9 @@
 #include "ui/session/recent_photos.h"
 #include "ui/session/session.h"
 #include "ui/style/error_text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/memory_gauge.h"
 #include "ui/widgets/message_page.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/window/model_actions.h"
 #include "ui/window/photo_intake.h"
@@ -182,7 +182,7 @@ void MainWindow::connectParts()
         showStage();
     });
     connect(m_parts->menu, &WindowMenu::helpWanted, this, [this] { (new KeyHelp(this))->open(); });
-    connect(m_parts->menu, &WindowMenu::languageChosen, m_parts->notice, &Notice::showSuccess);
+    connect(m_parts->menu, &WindowMenu::languageChosen, m_parts->notice, &Banner::showSuccess);
     connect(m_parts->queueButton, &QToolButton::clicked, this, &MainWindow::showQueue);
     connect(m_parts->queue, &QueuePanel::closed, this, [this] { showQueue(false); });
     connect(m_layout, &WindowLayout::queueShown, m_run, &RunControl::setInBackground);

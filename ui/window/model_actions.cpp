@@ -7,7 +7,7 @@
 #include "ui/dialogs/race_dialog.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/session/session.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/banner.h"
 #include "ui/window/window_menu.h"
 #include "ui/window/window_parts.h"
 

@@ -3,7 +3,7 @@
 #include "ui/window/photo_intake.h"
 
 #include "core/queue/watch_folder.h"
-#include "ui/widgets/drop_veil.h"
+#include "ui/widgets/drop_overlay.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -39,7 +39,8 @@ QString rawPatterns()
 
 } // namespace
 
-PhotoIntake::PhotoIntake(QWidget& window) : QObject(&window), m_window(window), m_veil(new DropVeil(&window))
+PhotoIntake::PhotoIntake(QWidget& window)
+    : QObject(&window), m_window(window), m_overlay(new DropOverlay(&window))
 {
     m_pool.setMaxThreadCount(1); // what was dropped first is opened first
     window.setAcceptDrops(true);
@@ -74,22 +75,22 @@ bool PhotoIntake::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Resize:
-        m_veil->setGeometry(m_window.rect());
+        m_overlay->setGeometry(m_window.rect());
         break;
     case QEvent::DragEnter: {
         auto* enter = static_cast<QDragEnterEvent*>(event);
         if (const auto files = localFiles(*enter->mimeData()); !files.empty()) {
             enter->acceptProposedAction();
-            m_veil->showFor(static_cast<int>(files.size()));
+            m_overlay->showFor(static_cast<int>(files.size()));
         }
         return true;
     }
     case QEvent::DragLeave:
-        m_veil->hide();
+        m_overlay->hide();
         return true;
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
-        m_veil->hide();
+        m_overlay->hide();
         drop->acceptProposedAction();
         search(localFiles(*drop->mimeData()));
         return true;

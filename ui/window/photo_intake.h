@@ -13,7 +13,7 @@ class QWidget;
 
 namespace nightjar {
 
-class DropVeil;
+class DropOverlay;
 
 /// The ways by which photos come into a window: dropped on it, in folders too, or chosen in a dialog. Folders
 /// are searched in the background.
@@ -40,7 +40,7 @@ private:
     void search(std::vector<std::filesystem::path> paths);
 
     QWidget& m_window;
-    DropVeil* m_veil;
+    DropOverlay* m_overlay;
     std::stop_source m_stop;
     QThreadPool m_pool;
 };

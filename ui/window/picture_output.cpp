@@ -4,7 +4,7 @@
 
 #include "ui/session/session.h"
 #include "ui/style/export_formats.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/banner.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,7 +23,7 @@ const auto formatKey = QStringLiteral("exportFormat");
 
 } // namespace
 
-PictureOutput::PictureOutput(Session& session, Notice& notice, QWidget& window)
+PictureOutput::PictureOutput(Session& session, Banner& notice, QWidget& window)
     : QObject(&window), m_session(session), m_notice(notice), m_window(window)
 {
     connect(&session, &Session::exported, this, [this](const std::filesystem::path& target) {

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace nightjar {
 
-class Notice;
+class Banner;
 class Session;
 
 /// The ways by which the picture that is shown leaves the window: into a file, or the clipboard.
@@ -20,7 +20,7 @@ class PictureOutput : public QObject
     Q_OBJECT
 
 public:
-    PictureOutput(Session& session, Notice& notice, QWidget& window);
+    PictureOutput(Session& session, Banner& notice, QWidget& window);
 
     /// Asks into which file.
     void exportToFile();
@@ -31,7 +31,7 @@ public:
 
 private:
     Session& m_session;
-    Notice& m_notice;
+    Banner& m_notice;
     QWidget& m_window;
     ExportHabit m_habit;
 };

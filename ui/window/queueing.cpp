@@ -7,7 +7,7 @@
 #include "ui/queue/queue_order.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/session/session.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/banner.h"
 #include "ui/window/window_parts.h"
 
 #include <QSettings>

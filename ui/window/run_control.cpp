@@ -13,8 +13,8 @@
 #include "ui/style/error_text.h"
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/memory_gauge.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/window/window_parts.h"
 

@@ -12,9 +12,9 @@
 #include "ui/queue/queue_panel.h"
 #include "ui/session/photo_list.h"
 #include "ui/style/icon.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/memory_gauge.h"
 #include "ui/widgets/message_page.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/window/window_menu.h"
 
@@ -62,7 +62,7 @@ WindowParts makeParts(PhotoList& photos, Batch& batch, std::vector<ModelInfo> mo
         .view = new ComparisonView,
         .message = new MessagePage,
         .header = new PhotoHeader,
-        .notice = new Notice,
+        .notice = new Banner,
         .compareBar = new CompareBar,
         .filmstrip = new Filmstrip(photos),
         .histogram = new HistogramView,

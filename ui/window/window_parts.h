@@ -19,7 +19,7 @@ class Filmstrip;
 class HistogramView;
 class MemoryGauge;
 class MessagePage;
-class Notice;
+class Banner;
 class PhotoCard;
 class PhotoHeader;
 class PhotoList;
@@ -34,7 +34,7 @@ struct WindowParts
     ComparisonView* view;
     MessagePage* message;
     PhotoHeader* header;
-    Notice* notice;
+    Banner* notice;
     CompareBar* compareBar;
     Filmstrip* filmstrip;
     HistogramView* histogram;

@@ -8,7 +8,7 @@
 #include "ui/kiosk/pages/memory_line.h"
 #include "ui/kiosk/pages/pin_page.h"
 #include "ui/kiosk/pages/progress_strip.h"
-#include "ui/kiosk/pages/words_page.h"
+#include "ui/kiosk/pages/status_page.h"
 #include "ui/style/language.h"
 
 #include <QApplication>
@@ -130,7 +130,7 @@ TEST_P(KioskWordsTest, FitWhereThereIsNothingToSaveOnAndNoCamera)
     expectWhole();
     tap(said("CameraPage", "Take the photo"));
     expectWhole();
-    ASSERT_TRUE(test::eventually([this] { return isShown<WordsPage>(); }));
+    ASSERT_TRUE(test::eventually([this] { return isShown<StatusPage>(); }));
     expectWhole();
 }
 
@@ -187,7 +187,7 @@ TEST_P(KioskWordsTest, FitWhereAPictureIsNotSavedAndAnotherDriveIsThere)
 TEST_P(KioskWordsTest, FitWhateverIsTheMatterWithAPhoto)
 {
     makeKiosk();
-    auto* page = kiosk->findChild<WordsPage*>();
+    auto* page = kiosk->findChild<StatusPage*>();
     kiosk->setCurrentWidget(page);
     for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
         page->show({.icon = "warning",

@@ -9,7 +9,7 @@
 #include "ui/style/language.h"
 #include "ui/style/tabular_text.h"
 #include "ui/style/wording.h"
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 #include "ui/widgets/memory_gauge.h"
 #include "ui/widgets/primary_button.h"
 
@@ -239,7 +239,7 @@ TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)
     for (const QSize size : {QSize(800, 480), QSize(1280, 720)}) {
         makeWindow(std::chrono::milliseconds{0}, size);
         openAndWait({makePhoto("night.dng")});
-        for (Fold* fold : window->findChildren<Fold*>()) {
+        for (Collapsible* fold : window->findChildren<Collapsible*>()) {
             fold->pixelShuffle();
         }
         for (QToolButton* button : window->findChildren<QToolButton*>()) {

@@ -9,7 +9,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/waiting.h"
 #include "ui/session/session.h"
-#include "ui/widgets/drop_veil.h"
+#include "ui/widgets/drop_overlay.h"
 #include "ui/window/main_window.h"
 
 #include <QDragEnterEvent>
@@ -128,7 +128,7 @@ protected:
         QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(window.get(), &enter);
         EXPECT_TRUE(enter.isAccepted());
-        EXPECT_TRUE(part<DropVeil>().isVisible());
+        EXPECT_TRUE(part<DropOverlay>().isVisible());
         if (letGo) {
             QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
             QApplication::sendEvent(window.get(), &event);
@@ -136,7 +136,7 @@ protected:
             QDragLeaveEvent leave;
             QApplication::sendEvent(window.get(), &leave);
         }
-        EXPECT_FALSE(part<DropVeil>().isVisible());
+        EXPECT_FALSE(part<DropOverlay>().isVisible());
     }
 
     TemporaryFolder folder;

@@ -10,9 +10,9 @@
 #include "ui/dialogs/race_row.h"
 #include "ui/panels/filmstrip.h"
 #include "ui/panels/settings_panel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/labelled_slider.h"
 #include "ui/widgets/message_page.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/widgets/slider.h"
 #include "ui/window/window_menu.h"
@@ -96,8 +96,8 @@ TEST_F(MainWindowTest, ADroppedFolderIsSearchedAtAnyDepthAndSaysWhereItHasNoPhot
     std::filesystem::create_directories(deep);
     std::ofstream(deep / "notes.txt") << "no photo";
     drop({folder.path() / "card"});
-    ASSERT_TRUE(test::eventually([this] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains("no raw photo")) << part<Notice>().text().toStdString();
+    ASSERT_TRUE(test::eventually([this] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains("no raw photo")) << part<Banner>().text().toStdString();
     EXPECT_EQ(window->session().current(), nullptr);
     std::filesystem::rename(makePhoto("one.dng"), deep / "one.dng");
     drop({folder.path() / "card"});
@@ -199,8 +199,8 @@ TEST_F(MainWindowTest, ExportAsksWhereAndWritesTheFile)
     dialog->selectFile(QString::fromStdString(target.string()));
     QMetaObject::invokeMethod(dialog, "accept");
     ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(target); }));
-    ASSERT_TRUE(test::eventually([this] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains("out.png"));
+    ASSERT_TRUE(test::eventually([this] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains("out.png"));
 }
 
 TEST_F(MainWindowTest, EveryTargetIsLargeEnoughForAFinger)

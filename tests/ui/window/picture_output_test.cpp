@@ -5,7 +5,7 @@
 #include "tests/ui/queue/queue_fixture.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/session/session.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/banner.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,7 +27,7 @@ TEST_F(PictureOutputTest, CopyPutsThePictureInTheClipboard)
     QTest::keyClick(window.get(), Qt::Key_C, Qt::ControlModifier);
     ASSERT_TRUE(test::eventually([] { return !QGuiApplication::clipboard()->image().isNull(); }));
     EXPECT_EQ(QGuiApplication::clipboard()->image().size(), QSize(64, 48));
-    EXPECT_TRUE(window->findChild<Notice*>()->text().contains("clipboard"));
+    EXPECT_TRUE(window->findChild<Banner*>()->text().contains("clipboard"));
 }
 
 TEST_F(PictureOutputTest, TheDialogExportsBothKindsOfDng)

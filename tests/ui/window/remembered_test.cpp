@@ -10,8 +10,8 @@
 #include "ui/panels/preset_section.h"
 #include "ui/queue/batch.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/labelled_slider.h"
-#include "ui/widgets/notice.h"
 #include "ui/window/unavailable_models.h"
 
 #include <QComboBox>
@@ -168,9 +168,9 @@ TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNot
     window.reset();
     makePhoto("card/b.dng", {64, 48}); // while nobody looks
     makeWindow();
-    ASSERT_TRUE(test::eventually([&] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains(QString::fromStdString(card.string())));
-    EXPECT_TRUE(part<Notice>().text().contains("are queued, as before"));
+    ASSERT_TRUE(test::eventually([&] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains(QString::fromStdString(card.string())));
+    EXPECT_TRUE(part<Banner>().text().contains("are queued, as before"));
     ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "b-clean.jpg"); }));
     QTest::qWait(2500);
     ASSERT_EQ(window->batch().entries().size(), 1U);
@@ -178,7 +178,7 @@ TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNot
     buttonNamed("Stop watching card").click();
     closeAndReopen();
     QTest::qWait(1500);
-    EXPECT_FALSE(part<Notice>().isVisible());
+    EXPECT_FALSE(part<Banner>().isVisible());
     EXPECT_NO_THROW(buttonNamed("Watch folder…")) << "it was stopped";
 }
 
@@ -192,8 +192,8 @@ TEST_F(RememberedTest, AWatchedFolderThatIsGoneAtTheNextStartIsSaidInWords)
     window.reset();
     std::filesystem::remove_all(card);
     makeWindow();
-    ASSERT_TRUE(test::eventually([&] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains("is not there now"));
+    ASSERT_TRUE(test::eventually([&] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains("is not there now"));
     std::filesystem::create_directories(card);
     makePhoto("card/a.dng", {64, 48});
     EXPECT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "a-clean.jpg"); }));
@@ -221,20 +221,20 @@ TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
     const UnavailableModel torn{"torn", "/models/torn", false, "torn is damaged"};
     leftOut = {copied};
     makeWindow();
-    ASSERT_TRUE(part<Notice>().isVisible());
-    EXPECT_TRUE(part<Notice>().text().contains("consented to run a program: copied."));
-    EXPECT_TRUE(part<Notice>().text().contains("“Add model…”: /models/copied/program.pt"));
+    ASSERT_TRUE(part<Banner>().isVisible());
+    EXPECT_TRUE(part<Banner>().text().contains("consented to run a program: copied."));
+    EXPECT_TRUE(part<Banner>().text().contains("“Add model…”: /models/copied/program.pt"));
     closeAndReopen();
-    EXPECT_FALSE(part<Notice>().isVisible());
+    EXPECT_FALSE(part<Banner>().isVisible());
     leftOut = {copied, torn};
     closeAndReopen();
-    EXPECT_TRUE(part<Notice>().text().contains("damaged: torn."));
-    EXPECT_FALSE(part<Notice>().text().contains("copied"));
+    EXPECT_TRUE(part<Banner>().text().contains("damaged: torn."));
+    EXPECT_FALSE(part<Banner>().text().contains("copied"));
     leftOut = {};
     closeAndReopen();
     leftOut = {torn}; // it was well in between
     closeAndReopen();
-    EXPECT_TRUE(part<Notice>().isVisible());
+    EXPECT_TRUE(part<Banner>().isVisible());
 }
 
 TEST(LeftOutText, NamesAFewModelsAndCountsMany)
@@ -259,7 +259,7 @@ TEST(LeftOutText, NamesAFewModelsAndCountsMany)
 
 TEST(NoticeTest, NamesAreReadAsTheyAreWritten)
 {
-    Notice notice;
+    Banner notice;
     notice.showProblem("<b>name</b> &amp;", "<i>advice</i>");
     EXPECT_EQ(notice.findChild<QLabel*>()->textFormat(), Qt::PlainText);
     EXPECT_EQ(notice.text(), "<b>name</b> &amp; <i>advice</i>");

@@ -8,8 +8,8 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/race_dialog.h"
 #include "ui/panels/settings_panel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/labelled_slider.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/widgets/slider.h"
 
@@ -212,8 +212,8 @@ TEST_F(WindowRunTest, AFailedRunIsExplainedAndCanBeTriedAgain)
     makeWindow([](const ModelInfo&, Precision) { return std::make_unique<test::FailingNetwork>(2); });
     openAndWait({makePhoto("one.dng")});
     part<PrimaryButton>().click();
-    ASSERT_TRUE(test::eventually([this] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains("as it was told to"));
+    ASSERT_TRUE(test::eventually([this] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains("as it was told to"));
     EXPECT_EQ(state(), PhotoState::Open);
     EXPECT_TRUE(part<PrimaryButton>().isEnabled());
 }
@@ -225,8 +225,8 @@ TEST_F(WindowRunTest, AModelThatCannotBeLoadedIsExplained)
     });
     openAndWait({makePhoto("one.dng")});
     part<PrimaryButton>().click();
-    ASSERT_TRUE(test::eventually([this] { return part<Notice>().isVisible(); }));
-    EXPECT_TRUE(part<Notice>().text().contains("Choose another model"));
+    ASSERT_TRUE(test::eventually([this] { return part<Banner>().isVisible(); }));
+    EXPECT_TRUE(part<Banner>().text().contains("Choose another model"));
 }
 
 TEST_F(WindowRunTest, ExposureAndStrengthNeedNoSecondRun)
@@ -280,7 +280,7 @@ TEST_F(WindowRunTest, AnUnfinishedPreviewIsNeitherExportedNorCopied)
     QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
     EXPECT_EQ(window->findChild<ExportDialog*>(), nullptr);
     QTest::keyClick(window.get(), Qt::Key_C, Qt::ControlModifier);
-    EXPECT_TRUE(part<Notice>().text().contains("not finished")) << part<Notice>().text().toStdString();
+    EXPECT_TRUE(part<Banner>().text().contains("not finished")) << part<Banner>().text().toStdString();
     ASSERT_TRUE(test::eventually([this] { return window->session().isPreviewComplete(); }));
     EXPECT_TRUE(exportButton().isEnabled());
     QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/drop_veil.h"
+#include "ui/widgets/drop_overlay.h"
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
@@ -15,13 +15,13 @@ constexpr int frame = 16;
 
 } // namespace
 
-DropVeil::DropVeil(QWidget* window) : QWidget(window)
+DropOverlay::DropOverlay(QWidget* window) : QWidget(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
 }
 
-void DropVeil::showFor(int files)
+void DropOverlay::showFor(int files)
 {
     m_text = files == 1 ? tr("Drop to open this photo") : tr("Drop to open these %1 files").arg(files);
     setGeometry(parentWidget()->rect());
@@ -30,7 +30,7 @@ void DropVeil::showFor(int files)
     update();
 }
 
-void DropVeil::paintEvent(QPaintEvent*)
+void DropOverlay::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

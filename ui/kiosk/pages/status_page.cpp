@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/kiosk/pages/words_page.h"
+#include "ui/kiosk/pages/status_page.h"
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
@@ -18,8 +18,8 @@ constexpr int widest = 640;
 
 } // namespace
 
-WordsPage::WordsPage(QWidget* parent)
-    : KioskPage(parent), m_sign(new QLabel), m_sentence(kiosk::makeTitle({})), m_advice(new QLabel)
+StatusPage::StatusPage(QWidget* parent)
+    : KioskPage(parent), m_icon(new QLabel), m_sentence(kiosk::makeTitle({})), m_advice(new QLabel)
 {
     m_advice->setProperty("kioskBody", true);
     for (QLabel* label : {m_sentence, m_advice}) {
@@ -32,7 +32,7 @@ WordsPage::WordsPage(QWidget* parent)
     column->setContentsMargins(0, kiosk::margin, 0, kiosk::margin);
     column->setSpacing(2 * theme::grid);
     column->addStretch();
-    column->addWidget(m_sign, 0, Qt::AlignHCenter);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence);
     column->addWidget(m_advice);
     column->addStretch();
@@ -44,12 +44,12 @@ WordsPage::WordsPage(QWidget* parent)
     row->addStretch();
     setContent(content);
     m_primary = addPrimary({}, QStringLiteral("start-over"));
-    connect(m_primary, &QPushButton::clicked, this, &WordsPage::actionChosen);
+    connect(m_primary, &QPushButton::clicked, this, &StatusPage::actionChosen);
 }
 
-void WordsPage::show(const Words& words)
+void StatusPage::show(const Words& words)
 {
-    m_sign->setPixmap(icon(words.icon, words.isProblem ? theme::warning : theme::accent)
+    m_icon->setPixmap(icon(words.icon, words.isProblem ? theme::warning : theme::accent)
                           .pixmap(QSize(signSize, signSize), devicePixelRatioF()));
     m_sentence->setText(words.sentence);
     setAccessibleName(words.sentence);
@@ -58,7 +58,7 @@ void WordsPage::show(const Words& words)
     setAction(words.action, words.actionIcon);
 }
 
-void WordsPage::setAction(const QString& action, const QString& icon)
+void StatusPage::setAction(const QString& action, const QString& icon)
 {
     m_primary->setVisible(!action.isEmpty());
     m_primary->setText(action);
@@ -67,7 +67,7 @@ void WordsPage::setAction(const QString& action, const QString& icon)
     }
 }
 
-QString WordsPage::text() const
+QString StatusPage::text() const
 {
     return m_sentence->text() + QLatin1Char('\n') + m_advice->text();
 }

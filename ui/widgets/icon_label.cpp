@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/sign.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QPainter>
 
 namespace nightjar {
 
-Sign::Sign(int side, QWidget* parent) : QWidget(parent)
+IconLabel::IconLabel(int side, QWidget* parent) : QWidget(parent)
 {
     setFixedSize(side, side);
 }
 
-void Sign::setIcon(const QIcon& icon)
+void IconLabel::setIcon(const QIcon& icon)
 {
     m_icon = icon;
     update();
 }
 
-void Sign::paintEvent(QPaintEvent*)
+void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_icon.paint(&painter, rect());

@@ -8,12 +8,12 @@ namespace nightjar {
 
 /// A sentence in large letters, perhaps what to do next, and one button: what has been done, what is being
 /// done, what went wrong.
-class WordsPage : public KioskPage
+class StatusPage : public KioskPage
 {
     Q_OBJECT
 
 public:
-    explicit WordsPage(QWidget* parent = nullptr);
+    explicit StatusPage(QWidget* parent = nullptr);
 
     struct Words
     {
@@ -35,7 +35,7 @@ signals:
     void actionChosen();
 
 private:
-    QLabel* m_sign;
+    QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_advice;
     QPushButton* m_primary;

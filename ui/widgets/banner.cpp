@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/notice.h"
+#include "ui/widgets/banner.h"
 
 #include "ui/style/icon.h"
-#include "ui/widgets/sign.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +18,7 @@ constexpr std::chrono::seconds successStays{8};
 
 } // namespace
 
-Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new Sign(theme::iconSize)), m_text(new QLabel)
+Banner::Banner(QWidget* parent) : QWidget(parent), m_icon(new IconLabel(theme::iconSize)), m_text(new QLabel)
 {
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_StyledBackground);
@@ -32,7 +32,7 @@ Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new Sign(theme::iconSi
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 4, 4);
     layout->setSpacing(12);
-    layout->addWidget(m_sign);
+    layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(close);
     m_timer.setSingleShot(true);
@@ -42,23 +42,23 @@ Notice::Notice(QWidget* parent) : QWidget(parent), m_sign(new Sign(theme::iconSi
     hide();
 }
 
-void Notice::showProblem(const QString& problem, const QString& advice)
+void Banner::showProblem(const QString& problem, const QString& advice)
 {
     m_timer.stop();
-    m_sign->setIcon(icon(QStringLiteral("warning"), theme::warning));
+    m_icon->setIcon(icon(QStringLiteral("warning"), theme::warning));
     m_text->setText(problem + QLatin1Char(' ') + advice);
     show();
 }
 
-void Notice::showSuccess(const QString& text)
+void Banner::showSuccess(const QString& text)
 {
-    m_sign->setIcon(icon(QStringLiteral("done")));
+    m_icon->setIcon(icon(QStringLiteral("done")));
     m_text->setText(text);
     show();
     m_timer.start();
 }
 
-QString Notice::text() const
+QString Banner::text() const
 {
     return m_text->text();
 }

@@ -3,7 +3,7 @@
 // What the kiosk's window says of saving, and of what went wrong.
 #include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/kiosk_window.h"
-#include "ui/kiosk/pages/words_page.h"
+#include "ui/kiosk/pages/status_page.h"
 
 namespace nightjar {
 
@@ -59,12 +59,12 @@ void KioskWindow::tellSaved(const std::filesystem::path& picture)
 void KioskWindow::tell(Telling telling, const QString& sentence, const QString& advice)
 {
     m_telling = telling;
-    WordsPage::Words words{.icon = QStringLiteral("warning"),
-                           .isProblem = true,
-                           .sentence = sentence,
-                           .advice = advice,
-                           .action = tr("Try again"),
-                           .actionIcon = QStringLiteral("start-over")};
+    StatusPage::Words words{.icon = QStringLiteral("warning"),
+                            .isProblem = true,
+                            .sentence = sentence,
+                            .advice = advice,
+                            .action = tr("Try again"),
+                            .actionIcon = QStringLiteral("start-over")};
     switch (telling) {
     case Telling::Saving:
         words.icon = QStringLiteral("export");

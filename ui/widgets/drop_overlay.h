@@ -7,12 +7,12 @@
 namespace nightjar {
 
 /// Lies over the window while files hover, and says what letting go will do.
-class DropVeil : public QWidget
+class DropOverlay : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DropVeil(QWidget* window);
+    explicit DropOverlay(QWidget* window);
 
     void showFor(int files);
 

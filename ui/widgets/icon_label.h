@@ -8,13 +8,13 @@
 namespace nightjar {
 
 /// An icon beside words, which say the same: drawn when it is painted, so that it follows the theme.
-class Sign : public QWidget
+class IconLabel : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `side` in pixels.
-    explicit Sign(int side, QWidget* parent = nullptr);
+    explicit IconLabel(int side, QWidget* parent = nullptr);
 
     void setIcon(const QIcon& icon);
 

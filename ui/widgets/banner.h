@@ -9,15 +9,15 @@ class QLabel;
 
 namespace nightjar {
 
-class Sign;
+class IconLabel;
 
 /// A line above the picture that says what has just happened; a problem stays until it is read and closed.
-class Notice : public QWidget
+class Banner : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Notice(QWidget* parent = nullptr);
+    explicit Banner(QWidget* parent = nullptr);
 
     void showProblem(const QString& problem, const QString& advice);
     void showSuccess(const QString& text);
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    Sign* m_sign;
+    IconLabel* m_icon;
     QLabel* m_text;
     QTimer m_timer;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/fold.h"
+#include "ui/widgets/collapsible.h"
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
@@ -12,7 +12,7 @@
 
 namespace nightjar {
 
-Fold::Fold(const QString& heading, QWidget* parent)
+Collapsible::Collapsible(const QString& heading, QWidget* parent)
     : QWidget(parent), m_heading(new QToolButton), m_summary(new QLabel), m_details(new QWidget)
 {
     m_heading->setText(heading);
@@ -39,12 +39,12 @@ Fold::Fold(const QString& heading, QWidget* parent)
     });
 }
 
-void Fold::pixelShuffle()
+void Collapsible::pixelShuffle()
 {
     m_heading->setChecked(true);
 }
 
-void Fold::setSummary(const QString& summary, bool warns)
+void Collapsible::setSummary(const QString& summary, bool warns)
 {
     m_summary->setProperty("quiet", !warns);
     m_summary->setProperty("warning", warns);
@@ -53,7 +53,7 @@ void Fold::setSummary(const QString& summary, bool warns)
     m_summary->style()->polish(m_summary);
 }
 
-void Fold::setUnfoldable(bool can)
+void Collapsible::setUnfoldable(bool can)
 {
     m_heading->setEnabled(can);
 }

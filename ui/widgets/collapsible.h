@@ -10,12 +10,12 @@ class QToolButton;
 namespace nightjar {
 
 /// A heading with one line of summary beside it, and details that a press on the heading unfolds.
-class Fold : public QWidget
+class Collapsible : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Fold(const QString& heading, QWidget* parent = nullptr);
+    explicit Collapsible(const QString& heading, QWidget* parent = nullptr);
 
     /// Where the details go: a widget without a layout yet.
     [[nodiscard]] QWidget* details() { return m_details; }

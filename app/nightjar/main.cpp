@@ -27,7 +27,7 @@ namespace {
 constexpr auto samplePhoto = "resources/sample/sample.dng";
 constexpr QSize firstSize{1280, 800};
 
-std::filesystem::path memoryFile()
+std::filesystem::path stateFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     return folder.isEmpty() ? std::filesystem::path()
@@ -91,7 +91,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));
     QApplication::setApplicationVersion(QStringLiteral(NIGHTJAR_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.nightjar.Nightjar"));
-    nightjar::Appearance appearance(application, memoryFile()); // before anything is said or shown
+    nightjar::Appearance appearance(application, stateFile()); // before anything is said or shown
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -130,7 +130,7 @@ int main(int argc, char** argv)
                                  .queueFile = nightjar::personalDataFolder() / "queue.json",
                                  .store = modelStore(),
                                  .previewModel = nightjar::BaseNetwork().info(),
-                                 .memoryFile = memoryFile(),
+                                 .stateFile = stateFile(),
                                  .appearance = &appearance,
                                  .unavailable = std::move(zoo.unavailable)});
     std::vector<std::filesystem::path> photos;

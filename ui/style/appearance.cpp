@@ -37,11 +37,11 @@ bool isSpoken(const QString& code)
 
 } // namespace
 
-Appearance::Appearance(QApplication& application, std::filesystem::path memoryFile)
-    : m_application(application), m_memoryFile(std::move(memoryFile))
+Appearance::Appearance(QApplication& application, std::filesystem::path stateFile)
+    : m_application(application), m_stateFile(std::move(stateFile))
 {
-    if (!m_memoryFile.empty()) {
-        const QSettings memory(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat);
+    if (!m_stateFile.empty()) {
+        const QSettings memory(QString::fromStdString(m_stateFile.string()), QSettings::IniFormat);
         m_theme = themeNamed(memory.value(themeKey).toString());
         const QString language = memory.value(languageKey).toString();
         m_language = isSpoken(language) ? language : QString();
@@ -87,8 +87,8 @@ void Appearance::showTheme()
 
 void Appearance::remember(const QString& key, const QString& value) const
 {
-    if (!m_memoryFile.empty()) {
-        QSettings(QString::fromStdString(m_memoryFile.string()), QSettings::IniFormat).setValue(key, value);
+    if (!m_stateFile.empty()) {
+        QSettings(QString::fromStdString(m_stateFile.string()), QSettings::IniFormat).setValue(key, value);
     }
 }
 

@@ -27,9 +27,9 @@ class Appearance : public QObject
     Q_OBJECT
 
 public:
-    /// Applies what is remembered in `memoryFile`, an INI file; an empty path: nothing is, and the system
+    /// Applies what is remembered in `stateFile`, an INI file; an empty path: nothing is, and the system
     /// decides. Widgets are made after it.
-    Appearance(QApplication& application, std::filesystem::path memoryFile);
+    Appearance(QApplication& application, std::filesystem::path stateFile);
 
     [[nodiscard]] ThemeChoice theme() const { return m_theme; }
     void chooseTheme(ThemeChoice choice);
@@ -44,7 +44,7 @@ private:
     void remember(const QString& key, const QString& value) const;
 
     QApplication& m_application;
-    std::filesystem::path m_memoryFile;
+    std::filesystem::path m_stateFile;
     SystemScheme m_system; // asks for the system's palette before there is ours
     ThemeChoice m_theme = ThemeChoice::System;
     QString m_language;

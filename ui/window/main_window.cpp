@@ -30,8 +30,8 @@
 #include "ui/window/stage_message.h"
 #include "ui/window/unavailable_models.h"
 #include "ui/window/window_layout.h"
-#include "ui/window/window_memory.h"
 #include "ui/window/window_menu.h"
+#include "ui/window/window_state.h"
 
 #include <QDialog>
 #include <QKeyEvent>
@@ -63,7 +63,7 @@ bool isHoldKey(const QKeyEvent& event)
 } // namespace
 
 MainWindow::MainWindow(Setup setup)
-    : m_samplePhoto(std::move(setup.samplePhoto)), m_memoryFile(std::move(setup.memoryFile)),
+    : m_samplePhoto(std::move(setup.samplePhoto)), m_stateFile(std::move(setup.stateFile)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
       m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
 {
@@ -93,12 +93,12 @@ MainWindow::MainWindow(Setup setup)
     m_history = new SettingsHistory(*m_session, *m_parts, this);
     connect(m_presets, &PresetControl::changed, this, &MainWindow::remember);
     addShortcuts();
-    if (!m_memoryFile.empty()) {
-        recall(m_memoryFile, remembered());
+    if (!m_stateFile.empty()) {
+        recall(m_stateFile, remembered());
     }
     m_history->withoutSteps([] {}); // what was recalled
     connect(&m_queueing->folderWatch(), &FolderWatch::stateChanged, this, &MainWindow::remember);
-    if (const auto untold = notToldYet(m_memoryFile, setup.unavailable); !untold.empty()) {
+    if (const auto untold = notToldYet(m_stateFile, setup.unavailable); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
         m_parts->notice->showProblem(text.problem, text.advice);
     }
@@ -117,8 +117,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::remember()
 {
-    if (!m_memoryFile.empty()) {
-        nightjar::remember(m_memoryFile, remembered());
+    if (!m_stateFile.empty()) {
+        nightjar::remember(m_stateFile, remembered());
     }
 }
 

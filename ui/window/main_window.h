@@ -47,7 +47,7 @@ public:
         /// What every photo is shown with at once; unset: photos wait for a run.
         std::optional<ModelInfo> previewModel{};
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
-        std::filesystem::path memoryFile{};
+        std::filesystem::path stateFile{};
         Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
         std::vector<UnavailableModel> leftOut{}; ///< models that are told of, once each
     };
@@ -85,7 +85,7 @@ private:
     [[nodiscard]] Remembered remembered();
 
     std::filesystem::path m_samplePhoto;
-    std::filesystem::path m_memoryFile;
+    std::filesystem::path m_stateFile;
     bool m_marksClipped = false;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;

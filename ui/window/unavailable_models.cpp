@@ -101,13 +101,13 @@ ErrorText leftOutText(const std::vector<UnavailableModel>& models)
     return text;
 }
 
-std::vector<UnavailableModel> notToldYet(const std::filesystem::path& memoryFile,
+std::vector<UnavailableModel> notToldYet(const std::filesystem::path& stateFile,
                                          const std::vector<UnavailableModel>& models)
 {
-    if (memoryFile.empty()) {
+    if (stateFile.empty()) {
         return models;
     }
-    QSettings memory(QString::fromStdString(memoryFile.string()), QSettings::IniFormat);
+    QSettings memory(QString::fromStdString(stateFile.string()), QSettings::IniFormat);
     const QStringList told = memory.value(toldKey).toStringList();
     QStringList now;
     std::vector<UnavailableModel> untold;

@@ -15,7 +15,7 @@ namespace nightjar {
 
 /// Those of which an INI file does not say yet that the person was told, and writes all of `models` into it
 /// in place of what it said: a model that is well in between is told of anew. An empty path: none was told.
-[[nodiscard]] std::vector<UnavailableModel> notToldYet(const std::filesystem::path& memoryFile,
+[[nodiscard]] std::vector<UnavailableModel> notToldYet(const std::filesystem::path& stateFile,
                                                        const std::vector<UnavailableModel>& models);
 
 } // namespace nightjar

@@ -63,7 +63,7 @@ protected:
                                                            .tileSide = 64 /* packed pixels */,
                                                            .store = store,
                                                            .previewModel = previewModel,
-                                                           .memoryFile = memoryFile,
+                                                           .stateFile = stateFile,
                                                            .unavailable = leftOut});
         window->resize(size);
         window->show();
@@ -141,7 +141,7 @@ protected:
 
     TemporaryFolder folder;
     std::optional<ModelInfo> previewModel;
-    std::filesystem::path memoryFile; ///< empty: nothing is remembered
+    std::filesystem::path stateFile; ///< empty: nothing is remembered
     std::vector<UnavailableModel> unavailable;
     std::optional<ModelStore> store; ///< where models can be added
     std::unique_ptr<MainWindow> window;

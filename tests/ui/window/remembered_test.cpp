@@ -211,7 +211,7 @@ TEST_F(RememberedTest, ASecondWindowLeavesTheWatchedFolderToTheFirst)
     EXPECT_NO_THROW(buttonNamed("Watch folder…"));
     closeAndReopen();
     window->close();
-    QSettings memory(QString::fromStdString(memoryFile.string()), QSettings::IniFormat);
+    QSettings memory(QString::fromStdString(stateFile.string()), QSettings::IniFormat);
     EXPECT_EQ(memory.value("watchFolder").toString().toStdString(), card.string());
 }
 
@@ -286,9 +286,9 @@ TEST_F(RememberedTest, TheWayToCompareIsThereInTheNextSession)
 
 TEST_F(RememberedTest, ADamagedFileIsAsGoodAsNone)
 {
-    std::ofstream(memoryFile) << "[General]\ncompareMode=upside-down\n"
-                                 "[presets]\nsize=3\n1\\make=x\n%%%"
-                                 "\nmodel=no such model\nmemoryBudget=many\n";
+    std::ofstream(stateFile) << "[General]\ncompareMode=upside-down\n"
+                                "[presets]\nsize=3\n1\\make=x\n%%%"
+                                "\nmodel=no such model\nmemoryBudget=many\n";
     makeWindow();
     openAndWait({makePhoto("one.dng")});
     EXPECT_EQ(model().currentIndex(), 0);

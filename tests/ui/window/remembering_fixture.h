@@ -18,7 +18,7 @@ namespace nightjar {
 class RememberingTest : public MainWindowTest
 {
 protected:
-    RememberingTest() { memoryFile = folder.path() / "window.ini"; }
+    RememberingTest() { stateFile = folder.path() / "window.ini"; }
 
     void closeAndReopen()
     {

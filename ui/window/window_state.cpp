@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/window/window_memory.h"
+#include "ui/window/window_state.h"
 
 #include "ui/compare/compare_bar.h"
 #include "ui/compare/comparison_view.h"

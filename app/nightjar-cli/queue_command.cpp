@@ -10,7 +10,7 @@
 #include "core/base/printable.h"
 #include "core/job/kept_network.h"
 #include "core/queue/batch_run.h"
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 
 #include <algorithm>
 #include <chrono>
@@ -190,7 +190,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
     }
     BatchQueue queue(options.queue.empty() ? folder / ".nightjar-queue.json" : options.queue);
     QueueRun run(queue, options.memory, context);
-    WatchFolder watched(folder);
+    FolderScan watched(folder);
     try {
         queue.setPaused(false);
         while (!context.stop.stop_requested()) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/photo_search.h"
 
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 #include "ui/kiosk/save_place.h"
 
 #include <algorithm>
@@ -85,7 +85,7 @@ void PhotoSearch::search(const fs::path& folder)
 void PhotoSearch::watch(const fs::path& folder)
 {
     start([folder](const std::stop_token& stop, const auto& tell) {
-        WatchFolder watched(folder);
+        FolderScan watched(folder);
         bool wasReadable = true;
         std::mutex mutex;
         std::condition_variable_any wake;

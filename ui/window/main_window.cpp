@@ -97,7 +97,7 @@ MainWindow::MainWindow(Setup setup)
         recall(m_stateFile, remembered());
     }
     m_history->withoutSteps([] {}); // what was recalled
-    connect(&m_queueing->folderWatch(), &FolderWatch::stateChanged, this, &MainWindow::remember);
+    connect(&m_queueing->folderWatcher(), &FolderWatcher::stateChanged, this, &MainWindow::remember);
     if (const auto untold = notToldYet(m_stateFile, setup.unavailable); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
         m_parts->notice->showProblem(text.problem, text.advice);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/photo_intake.h"
 
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 #include "ui/widgets/drop_overlay.h"
 
 #include <QDragEnterEvent>

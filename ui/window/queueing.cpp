@@ -20,7 +20,7 @@ const auto folderKey = QStringLiteral("watchFolder");
 const auto seenKey = QStringLiteral("watchSeen");
 
 /// Size, time and name of each.
-QStringList linesOf(const WatchFolder::Stamps& stamps)
+QStringList linesOf(const FolderScan::Stamps& stamps)
 {
     QStringList lines;
     for (const auto& [file, stamp] : stamps) {
@@ -32,9 +32,9 @@ QStringList linesOf(const WatchFolder::Stamps& stamps)
     return lines;
 }
 
-WatchFolder::Stamps stampsFrom(const QStringList& lines)
+FolderScan::Stamps stampsFrom(const QStringList& lines)
 {
-    WatchFolder::Stamps stamps;
+    FolderScan::Stamps stamps;
     for (const QString& line : lines) {
         const QString file = line.section(QLatin1Char(' '), 2);
         stamps[file.toStdString()] = {.size = line.section(QLatin1Char(' '), 0, 0).toULongLong(),
@@ -52,9 +52,9 @@ Queueing::Queueing(Session& session, Batch& batch, const WindowParts& parts, std
 {
     connect(m_parts.queue, &QueuePanel::watchAsked, this,
             [this](const QString& folder) { watch(folder.toStdString()); });
-    connect(m_parts.queue, &QueuePanel::watchStopped, &m_watch, &FolderWatch::stop);
-    connect(&m_watch, &FolderWatch::stateChanged, this, &Queueing::showWatch);
-    connect(&m_watch, &FolderWatch::found, this,
+    connect(m_parts.queue, &QueuePanel::watchStopped, &m_watch, &FolderWatcher::stop);
+    connect(&m_watch, &FolderWatcher::stateChanged, this, &Queueing::showWatch);
+    connect(&m_watch, &FolderWatcher::found, this,
             [this](const std::vector<std::filesystem::path>& photos) { m_batch.add(photos, m_watchOrder); });
     connect(m_parts.queue, &QueuePanel::addAsked, this, &Queueing::addOpenPhotos);
 }
@@ -107,7 +107,7 @@ void Queueing::load(QSettings& settings)
     }
     // The queue may know nothing any more of what was done; it is not to be done again.
     start(folder.toStdString(), stampsFrom(settings.value(seenKey).toStringList()));
-    connect(&m_watch, &FolderWatch::looked, this, &Queueing::tellOfWatch, Qt::SingleShotConnection);
+    connect(&m_watch, &FolderWatcher::looked, this, &Queueing::tellOfWatch, Qt::SingleShotConnection);
 }
 
 void Queueing::save(QSettings& settings) const
@@ -120,7 +120,7 @@ void Queueing::save(QSettings& settings) const
     settings.setValue(seenKey, watches ? linesOf(m_watch.seen()) : QStringList());
 }
 
-void Queueing::start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen)
+void Queueing::start(const std::filesystem::path& folder, const FolderScan::Stamps& seen)
 {
     if (auto order = orderOfNow()) {
         order->settings.strength = m_parts.settings->look().strength;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/queue/batch_queue.h"
-#include "ui/queue/folder_watch.h"
+#include "ui/queue/folder_watcher.h"
 
 #include <QObject>
 
@@ -36,12 +36,12 @@ public:
     /// What is watched, from one session to the next: it goes on by itself, and says so.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
-    [[nodiscard]] FolderWatch& folderWatch() { return m_watch; }
+    [[nodiscard]] FolderWatcher& folderWatcher() { return m_watch; }
 
 private:
     /// As everything is set now; none where the pattern of names is wrong, which it says.
     [[nodiscard]] std::optional<BatchOrder> orderOfNow();
-    void start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen);
+    void start(const std::filesystem::path& folder, const FolderScan::Stamps& seen);
     void showWatch();
     void tellOfWatch();
 
@@ -50,7 +50,7 @@ private:
     const WindowParts& m_parts;
     std::optional<int> m_tileSide;
     BatchOrder m_watchOrder; ///< of the photos that come
-    FolderWatch m_watch;
+    FolderWatcher m_watch;
 };
 
 } // namespace nightjar

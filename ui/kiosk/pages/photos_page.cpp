@@ -49,7 +49,7 @@ void PhotosPage::show(const PhotoSource& source)
     m_source = source;
     m_photos.clear();
     showCount(Search::Runs);
-    if (source.kind == PhotoSource::Kind::WatchFolder) {
+    if (source.kind == PhotoSource::Kind::FolderScan) {
         m_search.watch(source.folder);
     } else {
         m_search.search(source.folder);
@@ -70,7 +70,7 @@ void PhotosPage::rest()
 
 void PhotosPage::found(const std::vector<std::filesystem::path>& photos)
 {
-    if (m_source.kind == PhotoSource::Kind::WatchFolder) {
+    if (m_source.kind == PhotoSource::Kind::FolderScan) {
         m_photos.addFirst(photos);
     } else {
         m_photos.set(photos);
@@ -96,7 +96,7 @@ void PhotosPage::showCount(Search search)
     } else if (count == 0) {
         m_title->setText(m_source.name);
         m_empty->setText(
-            m_source.kind == PhotoSource::Kind::WatchFolder
+            m_source.kind == PhotoSource::Kind::FolderScan
                 ? tr("No photo has come in yet. It shows here as soon as one does.")
                 : tr("There is no raw photo on it.\nA camera set to “RAW” writes photos that can be "
                      "made clean; JPEGs cannot."));

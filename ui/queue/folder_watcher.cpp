@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue/folder_watch.h"
+#include "ui/queue/folder_watcher.h"
 
 #include <chrono>
 #include <utility>
@@ -14,23 +14,24 @@ constexpr std::chrono::milliseconds lookInterval{1000};
 
 } // namespace
 
-FolderWatch::FolderWatch(IsKnown isKnown, QObject* parent) : QObject(parent), m_isKnown(std::move(isKnown))
+FolderWatcher::FolderWatcher(IsKnown isKnown, QObject* parent)
+    : QObject(parent), m_isKnown(std::move(isKnown))
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setInterval(lookInterval);
-    connect(&m_timer, &QTimer::timeout, this, &FolderWatch::look);
+    connect(&m_timer, &QTimer::timeout, this, &FolderWatcher::look);
 }
 
-FolderWatch::~FolderWatch()
+FolderWatcher::~FolderWatcher()
 {
     m_pool.clear();
     m_pool.waitForDone();
 }
 
-void FolderWatch::start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen)
+void FolderWatcher::start(const std::filesystem::path& folder, const FolderScan::Stamps& seen)
 {
     m_path = folder;
-    m_folder = std::make_shared<WatchFolder>(folder, seen);
+    m_folder = std::make_shared<FolderScan>(folder, seen);
     m_seen = seen;
     m_isThere = true;
     m_timer.start();
@@ -38,14 +39,14 @@ void FolderWatch::start(const std::filesystem::path& folder, const WatchFolder::
     emit stateChanged();
 }
 
-void FolderWatch::stop()
+void FolderWatcher::stop()
 {
     m_timer.stop();
     m_folder.reset();
     emit stateChanged();
 }
 
-void FolderWatch::look()
+void FolderWatcher::look()
 {
     if (m_isLooking) {
         return; // a slow disk
@@ -64,7 +65,7 @@ void FolderWatch::look()
     });
 }
 
-void FolderWatch::take(const Look& look)
+void FolderWatcher::take(const Look& look)
 {
     m_isLooking = false;
     if (!isWatching() || look.folder != m_path) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -66,11 +66,9 @@ std::vector<fs::path> rawFilesIn(const std::vector<fs::path>& paths, const std::
     return files;
 }
 
-WatchFolder::WatchFolder(fs::path folder, Stamps seen) : m_folder(std::move(folder)), m_seen(std::move(seen))
-{
-}
+FolderScan::FolderScan(fs::path folder, Stamps seen) : m_folder(std::move(folder)), m_seen(std::move(seen)) {}
 
-std::vector<fs::path> WatchFolder::look()
+std::vector<fs::path> FolderScan::look()
 {
     std::vector<fs::path> whole;
     Stamps growing;

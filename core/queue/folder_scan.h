@@ -27,13 +27,13 @@ namespace nightjar {
 /// Finds the photos that come into a folder, once each and not before they are whole: a file must keep its
 /// size and time from one look to the next. One that changes afterwards has come again: a card has another
 /// photo of the same name, a copy that had stalled goes on.
-class WatchFolder
+class FolderScan
 {
 public:
     using Stamps = std::map<std::filesystem::path, FileStamp>;
 
     /// What was `seen` before, as it was then, does not come again.
-    explicit WatchFolder(std::filesystem::path folder, Stamps seen = {});
+    explicit FolderScan(std::filesystem::path folder, Stamps seen = {});
 
     /// What has come and is whole. A folder that is not there (a card that was taken out) has nothing.
     [[nodiscard]] std::vector<std::filesystem::path> look();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -17,7 +17,7 @@
 namespace nightjar {
 
 /// Looks into a folder every few seconds, in the background, and tells which photos have come.
-class FolderWatch : public QObject
+class FolderWatcher : public QObject
 {
     Q_OBJECT
 
@@ -25,19 +25,19 @@ public:
     /// Whether a file is known already, so that it has not come; asked in the background.
     using IsKnown = std::function<bool(const std::filesystem::path&)>;
 
-    explicit FolderWatch(IsKnown isKnown, QObject* parent = nullptr);
+    explicit FolderWatcher(IsKnown isKnown, QObject* parent = nullptr);
     /// Waits until it does not look any more.
-    ~FolderWatch() override;
+    ~FolderWatcher() override;
 
     /// Photos that lie in the folder already have come, too, unless they were `seen` before.
-    void start(const std::filesystem::path& folder, const WatchFolder::Stamps& seen = {});
+    void start(const std::filesystem::path& folder, const FolderScan::Stamps& seen = {});
     void stop();
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
     /// A folder that is gone (a card that was taken out) is watched still: it may come back.
     [[nodiscard]] bool isFolderThere() const { return m_isThere; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_path; }
     /// What has come, as far as it was told.
-    [[nodiscard]] const WatchFolder::Stamps& seen() const { return m_seen; }
+    [[nodiscard]] const FolderScan::Stamps& seen() const { return m_seen; }
 
 signals:
     void found(const std::vector<std::filesystem::path>& photos);
@@ -53,7 +53,7 @@ private:
         std::filesystem::path folder;
         bool isThere = true;
         std::vector<std::filesystem::path> photos{};
-        std::optional<WatchFolder::Stamps> seen{}; ///< where something has come
+        std::optional<FolderScan::Stamps> seen{}; ///< where something has come
     };
 
     void look();
@@ -61,8 +61,8 @@ private:
 
     IsKnown m_isKnown;
     std::filesystem::path m_path;
-    std::shared_ptr<WatchFolder> m_folder; ///< after `start`, the pool's thread alone looks into it
-    WatchFolder::Stamps m_seen;
+    std::shared_ptr<FolderScan> m_folder; ///< after `start`, the pool's thread alone looks into it
+    FolderScan::Stamps m_seen;
     bool m_isThere = true;
     bool m_isLooking = false;
     QTimer m_timer;

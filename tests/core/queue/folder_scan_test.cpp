@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/queue/watch_folder.h"
+#include "core/queue/folder_scan.h"
 
 #include "tests/support/temporary_folder.h"
 
@@ -20,10 +20,10 @@ void append(const std::filesystem::path& path)
     std::ofstream(path, std::ios::app) << "more";
 }
 
-TEST(WatchFolder, GivesAFileOnceEachTimeItHasStoppedGrowing)
+TEST(FolderScan, GivesAFileOnceEachTimeItHasStoppedGrowing)
 {
     const TemporaryFolder folder;
-    WatchFolder watched(folder.path());
+    FolderScan watched(folder.path());
     const auto photo = folder.path() / "a.ARW";
     for (int i = 0; i < 3; ++i) {
         append(photo);
@@ -37,10 +37,10 @@ TEST(WatchFolder, GivesAFileOnceEachTimeItHasStoppedGrowing)
     EXPECT_THAT(watched.look(), IsEmpty());
 }
 
-TEST(WatchFolder, AnotherPhotoOfTheSameNameAndSizeIsGivenToo)
+TEST(FolderScan, AnotherPhotoOfTheSameNameAndSizeIsGivenToo)
 {
     const TemporaryFolder folder;
-    WatchFolder watched(folder.path());
+    FolderScan watched(folder.path());
     const auto photo = folder.path() / "DSC0001.ARW";
     append(photo);
     (void)watched.look();
@@ -52,26 +52,26 @@ TEST(WatchFolder, AnotherPhotoOfTheSameNameAndSizeIsGivenToo)
     EXPECT_THAT(watched.look(), ElementsAre(photo));
 }
 
-TEST(WatchFolder, WhatAnEarlierOneHasSeenDoesNotComeAgainUnlessItIsAnother)
+TEST(FolderScan, WhatAnEarlierOneHasSeenDoesNotComeAgainUnlessItIsAnother)
 {
     const TemporaryFolder folder;
     const auto old = folder.path() / "a.ARW";
     append(old);
-    WatchFolder first(folder.path());
+    FolderScan first(folder.path());
     (void)first.look();
     EXPECT_THAT(first.look(), ElementsAre(old));
     const auto fresh = folder.path() / "b.ARW";
     append(fresh);
-    WatchFolder second(folder.path(), first.seen());
+    FolderScan second(folder.path(), first.seen());
     (void)second.look();
     EXPECT_THAT(second.look(), ElementsAre(fresh));
     append(old);
-    WatchFolder third(folder.path(), second.seen());
+    FolderScan third(folder.path(), second.seen());
     (void)third.look();
     EXPECT_THAT(third.look(), ElementsAre(old));
 }
 
-TEST(WatchFolder, LooksOnlyAtRawFilesThatHoldSomething)
+TEST(FolderScan, LooksOnlyAtRawFilesThatHoldSomething)
 {
     const TemporaryFolder folder;
     std::ofstream(folder.path() / "empty.dng");
@@ -80,16 +80,16 @@ TEST(WatchFolder, LooksOnlyAtRawFilesThatHoldSomething)
     }
     std::filesystem::create_directories(folder.path() / "DCIM");
     append(folder.path() / "DCIM/c.nef");
-    WatchFolder watched(folder.path());
+    FolderScan watched(folder.path());
     (void)watched.look();
     EXPECT_THAT(watched.look(), ElementsAre(folder.path() / "DCIM/c.nef", folder.path() / "b.dng"));
 }
 
-TEST(WatchFolder, AFolderThatIsGoneHasNothingUntilItIsBack)
+TEST(FolderScan, AFolderThatIsGoneHasNothingUntilItIsBack)
 {
     const TemporaryFolder folder;
     const auto card = folder.path() / "card";
-    WatchFolder watched(card);
+    FolderScan watched(card);
     EXPECT_THAT(watched.look(), IsEmpty());
     std::filesystem::create_directories(card);
     append(card / "a.dng");

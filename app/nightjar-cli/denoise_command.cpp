@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/denoise_settings.h"
+#include "app/nightjar-cli/for_each_photo.h"
 #include "app/nightjar-cli/output_path.h"
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"

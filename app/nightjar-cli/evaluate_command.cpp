@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/chosen_model.h"
+#include "app/nightjar-cli/for_each_photo.h"
 #include "app/nightjar-cli/quality_text.h"
 #include "app/terminal/progress_bar.h"
 #include "core/base/error.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
+#include "app/nightjar-cli/for_each_photo.h"
 #include "app/nightjar-cli/run_report.h"
 #include "core/base/printable.h"
 #include "core/job/job.h"

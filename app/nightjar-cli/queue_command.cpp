@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/nightjar-cli/batch.h"
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/denoise_settings.h"
 #include "app/nightjar-cli/exit_status.h"
+#include "app/nightjar-cli/for_each_photo.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/nightjar-cli/run_report.h"
 #include "app/terminal/progress_bar.h"
 #include "core/base/printable.h"
 #include "core/job/kept_network.h"
-#include "core/queue/batch_run.h"
 #include "core/queue/folder_scan.h"
+#include "core/queue/queue_run.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,9 +27,9 @@ using Json = nlohmann::ordered_json;
 constexpr std::chrono::seconds lookInterval{2};
 
 /// What is queued now is done with the model that there is now. Throws what `modelFor` throws.
-BatchOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
+QueueOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
 {
-    BatchOrder order{.settings = runSettingsOf(options, true, context.engine),
+    QueueOrder order{.settings = runSettingsOf(options, true, context.engine),
                      .folder = options.output,
                      .pattern = options.name.empty() ? defaultNamePattern : options.name};
     if (options.output.empty() && options.name.empty()) {
@@ -50,7 +50,7 @@ std::string pauseSentence(const FullDisk& disk)
 class QueueRun
 {
 public:
-    QueueRun(BatchQueue& queue, std::size_t memory, const CommandContext& context)
+    QueueRun(PhotoQueue& queue, std::size_t memory, const CommandContext& context)
         : m_queue(queue), m_memory(memory), m_context(context)
     {
     }
@@ -58,10 +58,10 @@ public:
     /// Until nothing waits, or the queue pauses. Throws Cancelled.
     void work()
     {
-        const std::size_t all = count(BatchState::Waiting);
+        const std::size_t all = count(QueueState::Waiting);
         while (const auto entry = m_queue.next()) {
-            const double share = 1.0 / static_cast<double>(std::max(all, count(BatchState::Waiting)));
-            const double before = 1.0 - static_cast<double>(count(BatchState::Waiting)) * share;
+            const double share = 1.0 / static_cast<double>(std::max(all, count(QueueState::Waiting)));
+            const double before = 1.0 - static_cast<double>(count(QueueState::Waiting)) * share;
             m_bar.show(before);
             const Progress progress(
                 m_context.stop,
@@ -96,9 +96,9 @@ public:
     {
         Json results = Json::array();
         std::vector<FailedPhoto> failures;
-        for (const BatchEntry& entry : m_queue.entries()) {
+        for (const QueueEntry& entry : m_queue.entries()) {
             Json result{{"input", entry.photo.string()}};
-            if (entry.state == BatchState::Failed) {
+            if (entry.state == QueueState::Failed) {
                 result["error"] = {{"kind", nameOf(entry.problemCode)}, {"message", entry.problem}};
                 failures.push_back({entry.photo, {entry.problemCode, entry.problem}});
             } else if (const auto done = m_records.find(entry.id); done != m_records.end()) {
@@ -127,13 +127,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t count(BatchState state) const
+    [[nodiscard]] std::size_t count(QueueState state) const
     {
         const auto entries = m_queue.entries();
-        return static_cast<std::size_t>(std::ranges::count(entries, state, &BatchEntry::state));
+        return static_cast<std::size_t>(std::ranges::count(entries, state, &QueueEntry::state));
     }
 
-    BatchQueue& m_queue;
+    PhotoQueue& m_queue;
     std::size_t m_memory;
     const CommandContext& m_context;
     std::map<std::uint64_t, RunRecord> m_records;
@@ -142,7 +142,7 @@ private:
     ProgressBar m_bar{"denoising"};
 };
 
-int workThrough(BatchQueue& queue, std::size_t memory, const CommandContext& context)
+int workThrough(PhotoQueue& queue, std::size_t memory, const CommandContext& context)
 {
     QueueRun run(queue, memory, context);
     try {
@@ -159,8 +159,8 @@ int workThrough(BatchQueue& queue, std::size_t memory, const CommandContext& con
 
 int queueCommand(const DenoiseOptions& options, const CommandContext& context)
 {
-    const BatchOrder order = orderOf(options, context);
-    BatchQueue queue(options.queue);
+    const QueueOrder order = orderOf(options, context);
+    PhotoQueue queue(options.queue);
     (void)queue.add(rawFilesIn(options.photos), order);
     queue.flush();
     return workThrough(queue, options.memory, context);
@@ -172,7 +172,7 @@ int resumeCommand(const ResumeOptions& options, const CommandContext& context)
     if (!std::filesystem::exists(options.queue, ignored)) {
         throw Error(ErrorCode::FileNotFound, options.queue.string() + " does not exist");
     }
-    BatchQueue queue(options.queue);
+    PhotoQueue queue(options.queue);
     if (options.retry) {
         queue.retryFailed();
     }
@@ -183,12 +183,12 @@ int resumeCommand(const ResumeOptions& options, const CommandContext& context)
 int watchCommand(const DenoiseOptions& options, const CommandContext& context)
 {
     const std::filesystem::path folder = options.photos.front();
-    const BatchOrder order = orderOf(options, context);
+    const QueueOrder order = orderOf(options, context);
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         throw Error(ErrorCode::FileNotFound, folder.string() + " is not a folder that could be watched");
     }
-    BatchQueue queue(options.queue.empty() ? folder / ".nightjar-queue.json" : options.queue);
+    PhotoQueue queue(options.queue.empty() ? folder / ".nightjar-queue.json" : options.queue);
     QueueRun run(queue, options.memory, context);
     FolderScan watched(folder);
     try {

@@ -8,7 +8,7 @@
 #include "core/job/check.h"
 #include "core/job/race.h"
 #include "core/model/pytorch_file.h"
-#include "core/queue/batch_run.h"
+#include "core/queue/queue_run.h"
 #include "core/raw/demosaic.h"
 #include "core/system/memory.h"
 
@@ -120,10 +120,10 @@ struct JobSteps
             render(job.after ? blend(before, sourceOf(job.after), job.strength) : before, job, progress)};
     }
 
-    JobResult operator()(const BatchJob& job) const
+    JobResult operator()(const QueueJob& job) const
     {
         (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, loadNetwork, progress);
-        return BatchStep{};
+        return QueueStep{};
     }
 };
 

@@ -24,7 +24,7 @@
 
 namespace nightjar {
 
-class BatchQueue;
+class PhotoQueue;
 struct ModelZoo;
 
 /// A photo before and after: what the window compares and exports.
@@ -73,7 +73,7 @@ struct Rendered
 };
 
 /// A photo of a queue has had its turn; what came of it stands in the queue.
-struct BatchStep
+struct QueueStep
 {
 };
 
@@ -93,7 +93,7 @@ struct Cancelled
 };
 
 using JobResult = std::variant<Photo, DenoisePlan, DenoisedPhoto, RaceEntry, NetworkDifference, Exported,
-                               Rendered, BatchStep, Imported, ConsentNeeded, Cancelled, Failure>;
+                               Rendered, QueueStep, Imported, ConsentNeeded, Cancelled, Failure>;
 
 /// Gives the Photo that `openPhoto` makes.
 struct OpenJob
@@ -168,17 +168,17 @@ struct RenderJob
     DevelopSettings develop;
 };
 
-/// Does an entry of a queue, unless it was skipped. Gives a BatchStep.
-struct BatchJob
+/// Does an entry of a queue, unless it was skipped. Gives a QueueStep.
+struct QueueJob
 {
-    std::shared_ptr<BatchQueue> queue;
+    std::shared_ptr<PhotoQueue> queue;
     std::uint64_t entry = 0;
     std::shared_ptr<const ModelZoo> zoo;
     std::size_t memoryBudget = 0; ///< see DenoiseSettings
 };
 
 using Job =
-    std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, CheckJob, ExportJob, RenderJob, BatchJob, ImportJob>;
+    std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, CheckJob, ExportJob, RenderJob, QueueJob, ImportJob>;
 
 /// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
 /// it began does nothing.

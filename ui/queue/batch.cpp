@@ -11,19 +11,19 @@ namespace {
 constexpr int mostWindows = 100;
 
 /// And whether it is the one that was asked for.
-std::pair<bool, std::shared_ptr<BatchQueue>> openQueue(const std::filesystem::path& file)
+std::pair<bool, std::shared_ptr<PhotoQueue>> openQueue(const std::filesystem::path& file)
 {
     std::error_code ignored; // writing will say what is wrong
     std::filesystem::create_directories(file.parent_path(), ignored);
     std::filesystem::path tried = file;
     for (int number = 2;; ++number) {
         try {
-            return {tried == file, std::make_shared<BatchQueue>(tried)};
+            return {tried == file, std::make_shared<PhotoQueue>(tried)};
         } catch (const Error& error) {
             if (error.code() == ErrorCode::InvalidArgument) {
                 std::filesystem::path aside = tried;
                 std::filesystem::rename(tried, aside += ".damaged", ignored);
-                return {tried == file, std::make_shared<BatchQueue>(tried)};
+                return {tried == file, std::make_shared<PhotoQueue>(tried)};
             }
             if (number > mostWindows) {
                 throw;
@@ -67,7 +67,7 @@ void Batch::addModel(const ModelInfo& model)
     m_zoo = std::make_shared<const ModelZoo>(std::move(zoo));
 }
 
-void Batch::add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order)
+void Batch::add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order)
 {
     (void)m_queue->add(photos, order);
     goOn();
@@ -118,7 +118,7 @@ void Batch::goOn()
         if (const auto next = m_queue->next()) {
             m_fraction = 0.0;
             m_job = m_worker.submit(
-                BatchJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget});
+                QueueJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget});
         }
     }
     emit changed();

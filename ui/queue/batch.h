@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/model_zoo.h"
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 #include "ui/session/worker.h"
 
 #include <QObject>
@@ -28,11 +28,11 @@ public:
 
     /// Whether no other window has the file.
     [[nodiscard]] bool hasFile() const { return m_hasFile; }
-    [[nodiscard]] std::vector<BatchEntry> entries() const { return m_queue->entries(); }
-    /// See BatchQueue; from any thread.
+    [[nodiscard]] std::vector<QueueEntry> entries() const { return m_queue->entries(); }
+    /// See PhotoQueue; from any thread.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const { return m_queue->knows(file); }
     [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
-    /// See BatchQueue.
+    /// See PhotoQueue.
     [[nodiscard]] std::optional<FullDisk> fullDisk() const { return m_queue->fullDisk(); }
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
     /// Of the photo that runs, 0 … 1.
@@ -42,7 +42,7 @@ public:
     void addModel(const ModelInfo& model);
     /// See Session; of the photos that have not begun.
     void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
-    void add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
+    void add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order);
     /// A photo that runs stops within one tile and waits again.
     void setPaused(bool paused);
     void move(std::uint64_t id, int places);
@@ -59,7 +59,7 @@ private:
     void goOn();
 
     bool m_hasFile = true;
-    std::shared_ptr<BatchQueue> m_queue;
+    std::shared_ptr<PhotoQueue> m_queue;
     std::shared_ptr<const ModelZoo> m_zoo;
     Worker& m_worker;
     std::size_t m_memoryBudget = 0;

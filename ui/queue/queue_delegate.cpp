@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/queue_delegate.h"
 
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 #include "ui/queue/queue_model.h"
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
@@ -41,12 +41,12 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         place.moveCenter(frame.center());
         painter->drawImage(place, picture);
     }
-    const auto state = static_cast<BatchState>(index.data(QueueModel::StateRole).toInt());
+    const auto state = static_cast<QueueState>(index.data(QueueModel::StateRole).toInt());
     const QRect sign(area.right() - theme::grid - theme::iconSize, area.center().y() - theme::iconSize / 2,
                      theme::iconSize, theme::iconSize);
-    if (state == BatchState::Done) {
+    if (state == QueueState::Done) {
         icon(QStringLiteral("done"), theme::text).paint(painter, sign);
-    } else if (state == BatchState::Failed) {
+    } else if (state == QueueState::Failed) {
         icon(QStringLiteral("warning"), theme::warning).paint(painter, sign);
     }
 
@@ -63,9 +63,9 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           QFontMetrics(font).elidedText(words, Qt::ElideRight, place.width()));
     };
     line(index.data().toString(), theme::textSize,
-         state == BatchState::Skipped ? theme::quietText : theme::text, Qt::AlignBottom);
+         state == QueueState::Skipped ? theme::quietText : theme::text, Qt::AlignBottom);
     line(index.data(QueueModel::StatusRole).toString(), theme::smallSize,
-         state == BatchState::Failed ? theme::warning : theme::quietText, Qt::AlignTop);
+         state == QueueState::Failed ? theme::warning : theme::quietText, Qt::AlignTop);
     painter->restore();
 }
 

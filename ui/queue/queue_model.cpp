@@ -15,7 +15,7 @@ QueueModel::QueueModel(const Batch& batch, const PhotoList& photos, QObject* par
 {
     connect(&batch, &Batch::changed, this, &QueueModel::refresh);
     connect(&batch, &Batch::advanced, this, [this] {
-        const auto running = std::ranges::find(m_entries, BatchState::Running, &BatchEntry::state);
+        const auto running = std::ranges::find(m_entries, QueueState::Running, &QueueEntry::state);
         if (running == m_entries.end()) {
             refresh(); // it has only now begun
         } else {
@@ -26,7 +26,7 @@ QueueModel::QueueModel(const Batch& batch, const PhotoList& photos, QObject* par
     connect(&photos, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex&, const QList<int>&) {
                 const auto found =
-                    std::ranges::find(m_entries, m_photos.at(first.row()).path, &BatchEntry::photo);
+                    std::ranges::find(m_entries, m_photos.at(first.row()).path, &QueueEntry::photo);
                 if (found != m_entries.end()) {
                     const QModelIndex at = index(static_cast<int>(found - m_entries.begin()));
                     emit dataChanged(at, at, {Qt::DecorationRole});
@@ -42,7 +42,7 @@ int QueueModel::rowCount(const QModelIndex& parent) const
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const
 {
-    const BatchEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    const QueueEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return QString::fromStdString(entry.photo.filename().string());
@@ -66,7 +66,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
 
 int QueueModel::rowOf(std::uint64_t id) const
 {
-    const auto found = std::ranges::find(m_entries, id, &BatchEntry::id);
+    const auto found = std::ranges::find(m_entries, id, &QueueEntry::id);
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -78,11 +78,11 @@ void QueueModel::showFailuresOnly(bool only)
 
 void QueueModel::refresh()
 {
-    std::vector<BatchEntry> entries = m_batch.entries();
+    std::vector<QueueEntry> entries = m_batch.entries();
     if (m_failuresOnly) {
-        std::erase_if(entries, [](const BatchEntry& entry) { return entry.state != BatchState::Failed; });
+        std::erase_if(entries, [](const QueueEntry& entry) { return entry.state != QueueState::Failed; });
     }
-    const bool same = std::ranges::equal(entries, m_entries, {}, &BatchEntry::id, &BatchEntry::id);
+    const bool same = std::ranges::equal(entries, m_entries, {}, &QueueEntry::id, &QueueEntry::id);
     if (same) { // a view keeps its place and its choice
         m_entries = std::move(entries);
         if (!m_entries.empty()) {
@@ -95,18 +95,18 @@ void QueueModel::refresh()
     endResetModel();
 }
 
-QString QueueModel::statusOf(const BatchEntry& entry) const
+QString QueueModel::statusOf(const QueueEntry& entry) const
 {
     switch (entry.state) {
-    case BatchState::Waiting:
+    case QueueState::Waiting:
         return tr("Waiting");
-    case BatchState::Running:
+    case QueueState::Running:
         return tr("Denoising, %1 %").arg(static_cast<int>(m_batch.fraction() * 100));
-    case BatchState::Done:
+    case QueueState::Done:
         return tr("Done: %1").arg(QString::fromStdString(entry.picture.filename().string()));
-    case BatchState::Failed:
+    case QueueState::Failed:
         return tr("Failed: %1").arg(errorText({entry.problemCode, entry.problem}).problem);
-    case BatchState::Skipped:
+    case QueueState::Skipped:
         return tr("Skipped");
     }
     return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include <QAbstractListModel>
 
@@ -21,7 +21,7 @@ class QueueModel : public QAbstractListModel
 public:
     enum Role
     {
-        StateRole = Qt::UserRole, ///< a BatchState
+        StateRole = Qt::UserRole, ///< a QueueState
         StatusRole                ///< what there is to say of it, for people
     };
 
@@ -32,17 +32,17 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     [[nodiscard]] std::uint64_t idAt(int row) const { return m_entries[static_cast<std::size_t>(row)].id; }
-    [[nodiscard]] BatchState stateAt(int row) const { return m_entries[static_cast<std::size_t>(row)].state; }
+    [[nodiscard]] QueueState stateAt(int row) const { return m_entries[static_cast<std::size_t>(row)].state; }
     [[nodiscard]] int rowOf(std::uint64_t id) const;
     void showFailuresOnly(bool only);
 
 private:
     void refresh();
-    [[nodiscard]] QString statusOf(const BatchEntry& entry) const;
+    [[nodiscard]] QString statusOf(const QueueEntry& entry) const;
 
     const Batch& m_batch;
     const PhotoList& m_photos;
-    std::vector<BatchEntry> m_entries; ///< those that are shown
+    std::vector<QueueEntry> m_entries; ///< those that are shown
     bool m_failuresOnly = false;
 };
 

@@ -96,9 +96,9 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     showState();
 }
 
-BatchOrder QueuePanel::order() const
+QueueOrder QueuePanel::order() const
 {
-    BatchOrder order;
+    QueueOrder order;
     order.settings.format = static_cast<ImageFormat>(m_format->currentData().toInt());
     order.folder = m_folderPath.toStdString();
     order.pattern = m_pattern->text().toStdString();
@@ -232,19 +232,19 @@ void QueuePanel::save(QSettings& settings) const
 
 void QueuePanel::showState()
 {
-    const std::vector<BatchEntry> entries = m_batch.entries();
-    const auto count = [&](BatchState state) {
-        return static_cast<int>(std::ranges::count(entries, state, &BatchEntry::state));
+    const std::vector<QueueEntry> entries = m_batch.entries();
+    const auto count = [&](QueueState state) {
+        return static_cast<int>(std::ranges::count(entries, state, &QueueEntry::state));
     };
-    const int failed = count(BatchState::Failed);
-    const int done = count(BatchState::Done);
+    const int failed = count(QueueState::Failed);
+    const int done = count(QueueState::Done);
     QString summary = tr("%1 of %2 done").arg(done).arg(entries.size());
     if (failed > 0) {
         summary += tr(", %n failed", nullptr, failed);
     }
     if (m_batch.isPaused()) {
         summary += tr(", paused");
-    } else if (m_runPaused && m_batch.isRunning() && count(BatchState::Running) == 0) {
+    } else if (m_runPaused && m_batch.isRunning() && count(QueueState::Running) == 0) {
         summary += tr(", waits for the paused run");
     }
     m_summary->setText(entries.empty() ? tr("Open photos, choose a model, and add them here.") : summary);
@@ -260,14 +260,14 @@ void QueuePanel::showState()
     m_pause->setEnabled(m_batch.isPaused() || m_batch.isRunning());
     const int row = currentRow();
     const bool chosen = row >= 0;
-    const BatchState state = chosen ? m_model->stateAt(row) : BatchState::Done;
+    const QueueState state = chosen ? m_model->stateAt(row) : QueueState::Done;
     m_up->setEnabled(chosen && row > 0 && !m_failures->isChecked());
     m_down->setEnabled(chosen && row + 1 < m_model->rowCount() && !m_failures->isChecked());
-    m_skip->setEnabled(chosen && state == BatchState::Waiting);
-    m_retry->setEnabled(chosen ? state == BatchState::Failed || state == BatchState::Skipped : failed > 0);
+    m_skip->setEnabled(chosen && state == QueueState::Waiting);
+    m_retry->setEnabled(chosen ? state == QueueState::Failed || state == QueueState::Skipped : failed > 0);
     m_failures->setText(failed > 0 ? tr("Failures (%1)").arg(failed) : tr("Failures"));
     m_failures->setEnabled(failed > 0 || m_failures->isChecked());
-    m_clear->setEnabled(done + failed + count(BatchState::Skipped) > 0);
+    m_clear->setEnabled(done + failed + count(QueueState::Skipped) > 0);
 }
 
 int QueuePanel::currentRow() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include <QWidget>
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
 
     /// Format, folder and names as they are chosen here; the rest of the settings is another's.
-    [[nodiscard]] BatchOrder order() const;
+    [[nodiscard]] QueueOrder order() const;
     /// The same three, from one session to the next.
     void load(QSettings& settings);
     void save(QSettings& settings) const;

@@ -103,9 +103,9 @@ MainWindow::MainWindow(Setup setup)
         m_parts->notice->showProblem(text.problem, text.advice);
     }
     showCurrent();
-    const std::vector<BatchEntry> queued = m_batch->entries();
-    showQueue(std::ranges::any_of(queued, [](const BatchEntry& entry) { // what goes on is to be seen
-        return entry.state == BatchState::Waiting || entry.state == BatchState::Running;
+    const std::vector<QueueEntry> queued = m_batch->entries();
+    showQueue(std::ranges::any_of(queued, [](const QueueEntry& entry) { // what goes on is to be seen
+        return entry.state == QueueState::Waiting || entry.state == QueueState::Running;
     }));
 }
 

@@ -4,8 +4,8 @@
 
 #include "ui/panels/settings_panel.h"
 #include "ui/queue/batch.h"
-#include "ui/queue/queue_order.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/queue/queue_request.h"
 #include "ui/session/session.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/window_parts.h"
@@ -68,9 +68,9 @@ void Queueing::addOpenPhotos()
     add(photos);
 }
 
-std::optional<BatchOrder> Queueing::orderOfNow()
+std::optional<QueueOrder> Queueing::orderOfNow()
 {
-    BatchOrder order = m_parts.queue->order();
+    QueueOrder order = m_parts.queue->order();
     try {
         checkNamePattern(order.pattern);
     } catch (const Error&) {
@@ -88,7 +88,8 @@ std::optional<BatchOrder> Queueing::orderOfNow()
 void Queueing::add(const std::vector<std::filesystem::path>& photos)
 {
     if (const auto order = orderOfNow()) {
-        for (const QueueOrder& alike : queueOrders(photos, m_session.photos(), m_batch.entries(), *order)) {
+        for (const QueueRequest& alike :
+             queueRequests(photos, m_session.photos(), m_batch.entries(), *order)) {
             m_batch.add(alike.photos, alike.order);
         }
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 #include "ui/queue/folder_watcher.h"
 
 #include <QObject>
@@ -40,7 +40,7 @@ public:
 
 private:
     /// As everything is set now; none where the pattern of names is wrong, which it says.
-    [[nodiscard]] std::optional<BatchOrder> orderOfNow();
+    [[nodiscard]] std::optional<QueueOrder> orderOfNow();
     void start(const std::filesystem::path& folder, const FolderScan::Stamps& seen);
     void showWatch();
     void tellOfWatch();
@@ -49,7 +49,7 @@ private:
     Batch& m_batch;
     const WindowParts& m_parts;
     std::optional<int> m_tileSide;
-    BatchOrder m_watchOrder; ///< of the photos that come
+    QueueOrder m_watchOrder; ///< of the photos that come
     FolderWatcher m_watch;
 };
 

@@ -84,16 +84,16 @@ protected:
     [[nodiscard]] QueuePanel& panel() const { return *window->findChild<QueuePanel*>(); }
     [[nodiscard]] QAbstractItemView& list() const { return *panel().findChild<QAbstractItemView*>(); }
 
-    [[nodiscard]] std::size_t count(BatchState state) const
+    [[nodiscard]] std::size_t count(QueueState state) const
     {
         const auto entries = window->batch().entries();
-        return static_cast<std::size_t>(std::ranges::count(entries, state, &BatchEntry::state));
+        return static_cast<std::size_t>(std::ranges::count(entries, state, &QueueEntry::state));
     }
 
     [[nodiscard]] std::vector<std::string> names() const
     {
         std::vector<std::string> all;
-        for (const BatchEntry& entry : window->batch().entries()) {
+        for (const QueueEntry& entry : window->batch().entries()) {
             all.push_back(entry.photo.stem().string());
         }
         return all;

@@ -62,7 +62,7 @@ TEST_F(QueuePanelTest, SaysThatItWaitsForAPausedRun)
     EXPECT_TRUE(says());
     QTest::keyClick(window.get(), Qt::Key_P);
     EXPECT_FALSE(says());
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
 }
 
 TEST_F(QueuePanelTest, APatternThatNamesNothingIsSaidAndNothingIsQueued)
@@ -137,8 +137,8 @@ TEST_F(QueuePanelTest, TellsOfAFullDiskUntilThePersonGoesOn)
 {
     fs::create_directories(folder.path() / "data");
     {
-        BatchQueue queue(folder.path() / "data/queue.json");
-        BatchOrder order;
+        PhotoQueue queue(folder.path() / "data/queue.json");
+        QueueOrder order;
         order.settings.model = "base";
         const auto id = queue.add({makePhoto("a.dng")}, order);
         ASSERT_TRUE(queue.begin(id));
@@ -156,10 +156,10 @@ TEST_F(QueuePanelTest, TellsOfAFullDiskUntilThePersonGoesOn)
     for (const QString& words : {QString("/media/card"), QString("3 MB"), QString("60 MB")}) {
         EXPECT_TRUE(told().contains(words)) << told().toStdString();
     }
-    EXPECT_EQ(count(BatchState::Waiting), 1U);
+    EXPECT_EQ(count(QueueState::Waiting), 1U);
     button("Go on").click();
     EXPECT_FALSE(told().contains("/media/card"));
-    EXPECT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+    EXPECT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
 }
 
 TEST_F(QueuePanelTest, ThereIsRoomForANameOnASmallScreen)

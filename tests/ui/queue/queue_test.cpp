@@ -5,7 +5,7 @@
 #include "tests/ui/queue/queue_fixture.h"
 #include "tests/ui/stall_probe.h"
 #include "ui/panels/settings_panel.h"
-#include "ui/queue/queue_order.h"
+#include "ui/queue/queue_request.h"
 #include "ui/session/session.h"
 #include "ui/widgets/labelled_slider.h"
 
@@ -40,7 +40,7 @@ TEST_F(QueueTest, AFolderDroppedOnItIsDonePhotoByPhotoAndFailuresAreOneList)
     ASSERT_TRUE(panel().isVisible());
     drop(folder.path() / "drop");
     ASSERT_TRUE(
-        test::eventually([&] { return count(BatchState::Done) == 2 && count(BatchState::Failed) == 1; }));
+        test::eventually([&] { return count(QueueState::Done) == 2 && count(QueueState::Failed) == 1; }));
     EXPECT_EQ(readImage(folder.path() / "drop/a-clean.jpg").size(), (Size{64, 48}));
     EXPECT_EQ(readImage(folder.path() / "drop/c-clean.jpg").size(), (Size{64, 48}));
     button("Failures").click();
@@ -87,9 +87,9 @@ TEST_F(QueueTest, AFailedPhotoCanBeAddedAgainAndClearTakesIt)
     window->open({photo});
     showQueue();
     button("Add open").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Failed) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Failed) == 1; }));
     button("Add open").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Failed) == 2; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Failed) == 2; }));
     ASSERT_TRUE(button("Clear").isEnabled());
     button("Clear").click();
     EXPECT_TRUE(names().empty());
@@ -102,10 +102,10 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
         {makePhoto("a.dng", {512, 512}), makePhoto("b.dng"), makePhoto("c.dng"), makePhoto("d.dng")});
     showQueue();
     button("Add open").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Running) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Running) == 1; }));
     button("Pause").click();
     ASSERT_TRUE(test::eventually([&] { return !window->batch().isRunning(); }));
-    EXPECT_EQ(count(BatchState::Waiting), 4U) << "what ran waits again";
+    EXPECT_EQ(count(QueueState::Waiting), 4U) << "what ran waits again";
     list().setCurrentIndex(list().model()->index(3, 0));
     button("Up").click();
     button("Up").click();
@@ -114,11 +114,11 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
     button("Skip").click();
     EXPECT_FALSE(fs::exists(folder.path() / "in/d-clean.jpg"));
     button("Go on").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 3; }));
-    EXPECT_EQ(count(BatchState::Skipped), 1U);
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 3; }));
+    EXPECT_EQ(count(QueueState::Skipped), 1U);
     list().setCurrentIndex(list().model()->index(1, 0));
     button("Retry").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 4; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 4; }));
     button("Clear").click();
     EXPECT_TRUE(names().empty());
 }
@@ -129,11 +129,11 @@ TEST_F(QueueTest, AWindowThatIsClosedMidwayGoesOnWhenItIsOpenedAgain)
     window->open({makePhoto("a.dng", {256, 256}), makePhoto("b.dng", {256, 256})});
     showQueue();
     button("Add open").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Running) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Running) == 1; }));
     window.reset();
     makeWindow();
     EXPECT_TRUE(panel().isVisible()) << "what goes on by itself is to be seen";
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 2; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 2; }));
     EXPECT_EQ(readImage(folder.path() / "in/a-clean.jpg").size(), (Size{256, 256}));
     EXPECT_EQ(readImage(folder.path() / "in/b-clean.jpg").size(), (Size{256, 256}));
 }
@@ -160,8 +160,8 @@ TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
     window->open({makePhoto("b.dng")});
     showQueue();
     button("Add open").click();
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
-    ASSERT_TRUE(test::eventually([&] { return first->batch().entries()[0].state == BatchState::Done; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return first->batch().entries()[0].state == QueueState::Done; }));
     EXPECT_EQ(readImage(folder.path() / "in/b-clean.jpg").size(), (Size{64, 48}));
 }
 
@@ -172,11 +172,11 @@ TEST_F(QueueTest, AModelThatWasAddedCanBeQueuedAtOnce)
     ModelInfo mine = test::IdentityNetwork().info();
     mine.name = "mine";
     batch.addModel(mine);
-    BatchOrder order;
+    QueueOrder order;
     order.settings.model = "mine";
     batch.add({makePhoto("a.dng")}, order);
     EXPECT_TRUE(test::eventually([&] { return !batch.isRunning(); }));
-    EXPECT_EQ(batch.entries()[0].state, BatchState::Done) << batch.entries()[0].problem;
+    EXPECT_EQ(batch.entries()[0].state, QueueState::Done) << batch.entries()[0].problem;
 }
 
 TEST_F(QueueTest, FiveHundredPhotosAreQueuedWithoutAStall)
@@ -206,7 +206,7 @@ TEST_F(QueueTest, FiveHundredPhotosAreQueuedWithoutAStall)
         longest = std::min(longest, queueAll());
     }
     EXPECT_LT(longest, 50ms) << probe.culprit().toStdString();
-    EXPECT_GT(count(BatchState::Done), 0U);
+    EXPECT_GT(count(QueueState::Done), 0U);
 }
 
 TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhenItBegan)
@@ -224,7 +224,7 @@ TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhen
     ASSERT_TRUE(test::eventually([&] { return button("Stop watching").isVisible(); }));
     window->findChild<SettingsPanel*>()->choose("base", Precision::Float32);
     fs::rename(makePhoto("a.dng"), watched / "a.dng");
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
     EXPECT_EQ(window->batch().entries()[0].order.settings.model, "slow") << "as it was then";
     EXPECT_TRUE(fs::exists(watched / "a-clean.jpg"));
 
@@ -237,7 +237,7 @@ TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhen
     ASSERT_TRUE(test::eventually([&] { return says("is not there now"); }));
     fs::create_directories(watched);
     fs::rename(makePhoto("b.dng"), watched / "b.dng");
-    ASSERT_TRUE(test::eventually([&] { return count(BatchState::Done) == 2; }));
+    ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 2; }));
     EXPECT_FALSE(says("is not there now"));
 
     button("Stop watching").click();

@@ -134,7 +134,7 @@ public:
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");
         waitUntil([this] { return !m_window->batch().isRunning(); });
-        for (const BatchEntry& entry : m_window->batch().entries()) {
+        for (const QueueEntry& entry : m_window->batch().entries()) {
             std::filesystem::remove(entry.picture); // it lies beside the photo
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue/queue_order.h"
+#include "ui/queue/queue_request.h"
 
 #include "ui/session/photo_list.h"
 
@@ -9,16 +9,17 @@
 
 namespace nightjar {
 
-std::vector<QueueOrder> queueOrders(const std::vector<std::filesystem::path>& photos, const PhotoList& list,
-                                    const std::vector<BatchEntry>& queue, const BatchOrder& order)
+std::vector<QueueRequest> queueRequests(const std::vector<std::filesystem::path>& photos,
+                                        const PhotoList& list, const std::vector<QueueEntry>& queue,
+                                        const QueueOrder& order)
 {
     std::set<std::filesystem::path> queued;
-    for (const BatchEntry& entry : queue) {
-        if (entry.state == BatchState::Waiting || entry.state == BatchState::Running) {
+    for (const QueueEntry& entry : queue) {
+        if (entry.state == QueueState::Waiting || entry.state == QueueState::Running) {
             queued.insert(entry.photo);
         }
     }
-    std::vector<QueueOrder> orders;
+    std::vector<QueueRequest> orders;
     PhotoLook last;
     std::optional<NoiseModel> lastNoise;
     for (const std::filesystem::path& photo : photos) {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include "core/export/dng.h"
 #include "core/export/read_image.h"
-#include "core/queue/batch_run.h"
+#include "core/queue/queue_run.h"
 #include "tests/fakes/failing_network.h"
 #include "tests/fakes/identity_network.h"
 #include "tests/support/patterned_mosaic.h"
@@ -29,25 +29,25 @@ class Queue : public testing::Test
 protected:
     [[nodiscard]] std::filesystem::path path(const std::string& name) const { return m_folder.path() / name; }
 
-    [[nodiscard]] BatchOrder order() const
+    [[nodiscard]] QueueOrder order() const
     {
-        BatchOrder order;
+        QueueOrder order;
         order.settings.model = "none";
         order.folder = path("out");
         return order;
     }
 
     /// The photos' names with the first letter of their states.
-    [[nodiscard]] static std::vector<std::string> contents(const BatchQueue& queue)
+    [[nodiscard]] static std::vector<std::string> contents(const PhotoQueue& queue)
     {
         std::vector<std::string> texts;
-        for (const BatchEntry& entry : queue.entries()) {
+        for (const QueueEntry& entry : queue.entries()) {
             texts.push_back(entry.photo.stem().string() + " " + "WRDFS"[static_cast<int>(entry.state)]);
         }
         return texts;
     }
 
-    static std::optional<RunRecord> run(BatchQueue& queue, std::uint64_t id, std::stop_token stop = {})
+    static std::optional<RunRecord> run(PhotoQueue& queue, std::uint64_t id, std::stop_token stop = {})
     {
         const NetworkLoader load = [](const ModelInfo&, Precision) -> std::unique_ptr<Network> {
             return std::make_unique<test::IdentityNetwork>();
@@ -61,7 +61,7 @@ private:
 
 TEST_F(Queue, KeepsEverythingInItsFile)
 {
-    BatchOrder order = this->order();
+    QueueOrder order = this->order();
     order.settings.model = "lighter";
     order.settings.precision = Precision::Int8Qat;
     order.settings.exposureEv = 1.25;
@@ -72,18 +72,18 @@ TEST_F(Queue, KeepsEverythingInItsFile)
     order.pattern = "{name}-{counter}";
     order.folder = path("100%25 caf\xe9"); // Latin-1, and what looks like an escape
     {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         const auto first = queue.add({path("a.dng"), path("b\xff.dng"), path("ć%.dng")}, order);
         ASSERT_TRUE(queue.begin(first));
         queue.fail(first, ErrorCode::CorruptRaw, "it is cut off");
         queue.skip(first + 1);
         queue.setPaused(true);
     }
-    const BatchQueue again(path("q.json"));
+    const PhotoQueue again(path("q.json"));
     EXPECT_TRUE(again.isPaused());
     EXPECT_FALSE(again.next());
     EXPECT_THAT(contents(again), ElementsAre("a F", "b\xff S", "ć% W"));
-    const BatchEntry entry = again.entries().front();
+    const QueueEntry entry = again.entries().front();
     EXPECT_EQ(entry.problem, "it is cut off");
     EXPECT_EQ(entry.problemCode, ErrorCode::CorruptRaw);
     EXPECT_EQ(entry.order.pattern, order.pattern);
@@ -100,8 +100,8 @@ TEST_F(Queue, KeepsEverythingInItsFile)
 
 TEST_F(Queue, SettingsAreFrozenWhenAPhotoIsQueued)
 {
-    BatchQueue queue(path("q.json"));
-    BatchOrder order = this->order();
+    PhotoQueue queue(path("q.json"));
+    QueueOrder order = this->order();
     (void)queue.add({"a.dng"}, order);
     order.settings.strength = 0.1;
     (void)queue.add({"b.dng"}, order);
@@ -111,7 +111,7 @@ TEST_F(Queue, SettingsAreFrozenWhenAPhotoIsQueued)
 
 TEST_F(Queue, IsReorderedWithinItsBounds)
 {
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto first = queue.add({"a.dng", "b.dng", "c.dng", "d.dng"}, order());
     queue.move(first + 3, -2);
     EXPECT_THAT(contents(queue), ElementsAre("a W", "d W", "b W", "c W"));
@@ -125,7 +125,7 @@ TEST_F(Queue, IsReorderedWithinItsBounds)
 
 TEST_F(Queue, FailedAndSkippedPhotosWaitAgainWhenAsked)
 {
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto first = queue.add({"a.dng", "b.dng", "c.dng", "d.dng"}, order());
     queue.fail(first, ErrorCode::Internal, "x");
     queue.skip(first + 1);
@@ -148,7 +148,7 @@ TEST_F(Queue, ABadPhotoIsOneFailureAndTheOthersAreDone)
     writeDng(Mosaic(test::patternedParts()), path("a.dng"));
     writeDng(Mosaic(test::patternedParts()), path("c.dng"));
     std::ofstream(path("b.dng")) << "this is no photo";
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     (void)queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order());
     while (const auto entry = queue.next()) {
         (void)run(queue, entry->id);
@@ -166,7 +166,7 @@ TEST_F(Queue, NoTwoPhotosShareAPictureAndNoneIsReplaced)
     writeDng(Mosaic(test::patternedParts()), path("x/a.dng"));
     std::filesystem::create_directories(path("out"));
     std::ofstream(path("out/a.png")) << "precious";
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto first = queue.add({path("a.dng"), path("x/a.dng")}, order());
     EXPECT_EQ(run(queue, first)->picture, path("out/a-2.png"));
     EXPECT_EQ(run(queue, first + 1)->picture, path("out/a-3.png"));
@@ -176,7 +176,7 @@ TEST_F(Queue, NoTwoPhotosShareAPictureAndNoneIsReplaced)
 TEST_F(Queue, AStoppedPhotoWaitsAgain)
 {
     writeDng(Mosaic(test::patternedParts()), path("a.dng"));
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto id = queue.add({path("a.dng")}, order());
     std::stop_source stop;
     stop.request_stop();
@@ -189,7 +189,7 @@ TEST_F(Queue, WhatRanWhenItsProcessWasKilledIsDoneIfItsPictureIsThereAndElseWait
     std::filesystem::create_directories(path("out"));
     const pid_t child = fork();
     if (child == 0) {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         const auto first = queue.add({path("a.dng"), path("b.dng"), path("c.dng")}, order());
         for (const auto& [id, name] : {std::pair(first, "a"), {first + 1, "b"}}) {
             (void)queue.begin(id);
@@ -201,7 +201,7 @@ TEST_F(Queue, WhatRanWhenItsProcessWasKilledIsDoneIfItsPictureIsThereAndElseWait
     int status = 0;
     waitpid(child, &status, 0);
     ASSERT_TRUE(WIFSIGNALED(status));
-    const BatchQueue again(path("q.json"));
+    const PhotoQueue again(path("q.json"));
     EXPECT_THAT(contents(again), ElementsAre("a D", "b W", "c W"));
 }
 
@@ -209,7 +209,7 @@ TEST_F(Queue, AFileThatIsNoQueueIsRefusedAndKept)
 {
     for (const char* text : {"", "[]", "{\"nightjar_queue\": 1}", "{\"nightjar_queue\": 99}", "\x01\x02"}) {
         std::ofstream(path("q.json")) << text;
-        EXPECT_EQ(test::errorOf([&] { BatchQueue queue(path("q.json")); }).code(), ErrorCode::InvalidArgument)
+        EXPECT_EQ(test::errorOf([&] { PhotoQueue queue(path("q.json")); }).code(), ErrorCode::InvalidArgument)
             << text;
     }
     EXPECT_EQ(std::filesystem::file_size(path("q.json")), 2U);
@@ -218,21 +218,21 @@ TEST_F(Queue, AFileThatIsNoQueueIsRefusedAndKept)
 TEST_F(Queue, HasItsFileForItselfAsLongAsItLives)
 {
     {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         (void)queue.add({"a.dng"}, order());
-        const Error error = test::errorOf([&] { BatchQueue second(path("q.json")); });
+        const Error error = test::errorOf([&] { PhotoQueue second(path("q.json")); });
         EXPECT_EQ(error.code(), ErrorCode::FileUnreadable);
         EXPECT_THAT(error.what(), testing::HasSubstr("in use"));
     }
-    EXPECT_THAT(contents(BatchQueue(path("q.json"))), ElementsAre("a W"));
+    EXPECT_THAT(contents(PhotoQueue(path("q.json"))), ElementsAre("a W"));
 }
 
 TEST_F(Queue, KnowsAFileByOnePlaceHoweverItWasReached)
 {
     std::filesystem::create_directories(path("real"));
     std::filesystem::create_directory_symlink(path("real"), path("link"));
-    BatchQueue queue(path("q.json"));
-    BatchOrder order = this->order();
+    PhotoQueue queue(path("q.json"));
+    QueueOrder order = this->order();
     order.folder = path("link") / "../link/./out";
     (void)queue.add({path("link/a.dng")}, order);
     EXPECT_EQ(queue.entries()[0].photo, path("real/a.dng"));
@@ -243,7 +243,7 @@ TEST_F(Queue, KnowsAFileByOnePlaceHoweverItWasReached)
 TEST_F(Queue, APhotoThatFailsAfterItsPictureWasWrittenKeepsIt)
 {
     std::filesystem::create_directories(path("out"));
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto first = queue.add({"a.dng", "b.dng"}, order());
     for (const auto id : {first, first + 1}) {
         ASSERT_TRUE(queue.begin(id));
@@ -261,13 +261,13 @@ TEST_F(Queue, KnowsItsPicturesAndItsPhotosAsTheyWereQueued)
     std::ofstream(path("a.dng")) << "the first half";
     std::filesystem::create_directories(path("out"));
     {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         const auto id = queue.add({path("a.dng")}, order());
         EXPECT_TRUE(queue.begin(id));
         EXPECT_EQ(queue.choosePicture(id, {.name = "a"}), path("out/a.png"));
     }
     std::ofstream(path("out/a.png")) << "whole";
-    const BatchQueue queue(path("q.json"));
+    const PhotoQueue queue(path("q.json"));
     EXPECT_TRUE(queue.knows(path("a.dng")));
     EXPECT_TRUE(queue.knows(path("out/../out/a.png")));
     EXPECT_FALSE(queue.knows(path("b.dng")));
@@ -277,7 +277,7 @@ TEST_F(Queue, KnowsItsPicturesAndItsPhotosAsTheyWereQueued)
 
 TEST_F(Queue, WhatWasSkippedMeanwhileIsNotBegun)
 {
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto id = queue.add({"a.dng"}, order());
     queue.skip(id);
     EXPECT_FALSE(queue.begin(id));
@@ -288,8 +288,8 @@ TEST_F(Queue, APictureWithoutTheSidecarThatWasWantedHasFailed)
 {
     std::filesystem::create_directories(path("out"));
     {
-        BatchQueue queue(path("q.json"));
-        BatchOrder order = this->order();
+        PhotoQueue queue(path("q.json"));
+        QueueOrder order = this->order();
         order.settings.sidecar = true;
         const auto first = queue.add({"a.dng", "b.dng"}, order);
         for (const auto& [id, name] : {std::pair(first, "a"), {first + 1, "b"}}) {
@@ -299,7 +299,7 @@ TEST_F(Queue, APictureWithoutTheSidecarThatWasWantedHasFailed)
         }
     }
     std::ofstream(path("out/b.png.json")) << "whole";
-    const BatchQueue again(path("q.json"));
+    const PhotoQueue again(path("q.json"));
     EXPECT_THAT(contents(again), ElementsAre("a F", "b D"));
     EXPECT_THAT(again.entries()[0].problem, testing::HasSubstr("sidecar"));
     EXPECT_EQ(again.entries()[0].picture, path("out/a.png"));
@@ -349,18 +349,18 @@ TEST_F(Queue, AFullDiskPausesItAndNoPhotoFails)
     writeDng(Mosaic(test::patternedParts()), path("a.dng"));
     writeDng(Mosaic(test::patternedParts()), path("b.dng"));
     disk.fill();
-    BatchOrder order = this->order();
+    QueueOrder order = this->order();
     order.folder = path("disk/out");
     std::uint64_t first = 0;
     {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         first = queue.add({path("a.dng"), path("b.dng")}, order);
         EXPECT_FALSE(run(queue, first));
         EXPECT_THAT(contents(queue), ElementsAre("a W", "b W"));
         EXPECT_FALSE(queue.next());
     }
     disk.makeRoom();
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     ASSERT_TRUE(queue.fullDisk());
     EXPECT_EQ(queue.fullDisk()->folder, path("disk/out"));
     EXPECT_EQ(queue.fullDisk()->needed, 37U * 29U * 3U);
@@ -377,9 +377,9 @@ TEST_F(Queue, WhatCannotBeWrittenThoughThereIsRoomIsThePhotosFailure)
 {
     writeDng(Mosaic(test::patternedParts()), path("a.dng"));
     std::ofstream(path("file")) << "no folder";
-    BatchOrder order = this->order();
+    QueueOrder order = this->order();
     order.folder = path("file/out");
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     const auto id = queue.add({path("a.dng")}, order);
     EXPECT_FALSE(run(queue, id));
     EXPECT_THAT(contents(queue), ElementsAre("a F"));
@@ -391,12 +391,12 @@ TEST_F(Queue, RemembersTheFullDiskUntilItGoesOn)
 {
     const FullDisk disk{.folder = path("out \xe9"), .free = 12, .needed = std::uintmax_t{1} << 40};
     {
-        BatchQueue queue(path("q.json"));
+        PhotoQueue queue(path("q.json"));
         const auto id = queue.add({"a.dng"}, order());
         ASSERT_TRUE(queue.begin(id));
         queue.pauseFor(disk, id);
     }
-    BatchQueue queue(path("q.json"));
+    PhotoQueue queue(path("q.json"));
     EXPECT_EQ(queue.fullDisk(), disk);
     EXPECT_TRUE(queue.isPaused());
     EXPECT_THAT(contents(queue), ElementsAre("a W"));
@@ -420,7 +420,7 @@ TEST(FullDisk, IsAskedForAtTheNearestFolderThatIsThere)
 
 TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)
 {
-    BatchQueue queue(path("missing folder") / "q.json");
+    PhotoQueue queue(path("missing folder") / "q.json");
     (void)queue.add({"a.dng"}, order());
     EXPECT_EQ(test::errorOf([&] { queue.flush(); }).code(), ErrorCode::WriteFailed);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue/queue_order.h"
+#include "ui/queue/queue_request.h"
 
 #include "ui/queue/batch.h"
 #include "ui/session/photo_list.h"
@@ -19,14 +19,14 @@ TEST(QueueOrders, PhotosOfOneLookThatFollowOneAnotherAreOneOrderAndWhatWaitsIsLe
         list.append(name);
     }
     list.update(2, [](PhotoEntry& entry) { entry.look = {false, 1.5, 0.5}; });
-    BatchEntry waiting;
+    QueueEntry waiting;
     waiting.photo = "d";
-    BatchEntry failed;
+    QueueEntry failed;
     failed.photo = "b";
-    failed.state = BatchState::Failed;
-    BatchOrder order;
+    failed.state = QueueState::Failed;
+    QueueOrder order;
     order.pattern = "{name}-quiet";
-    const auto orders = queueOrders({"a", "b", "a", "c", "d", "stranger"}, list, {waiting, failed}, order);
+    const auto orders = queueRequests({"a", "b", "a", "c", "d", "stranger"}, list, {waiting, failed}, order);
     ASSERT_EQ(orders.size(), 3U);
     EXPECT_EQ(orders[0].photos, (std::vector<fs::path>{"a", "b"}));
     EXPECT_EQ(orders[0].order.settings.exposureEv, std::nullopt);

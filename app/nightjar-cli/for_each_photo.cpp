@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/nightjar-cli/batch.h"
+#include "app/nightjar-cli/for_each_photo.h"
 
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
@@ -26,7 +26,7 @@ std::string sentence(const FailedPhoto& failed)
 } // namespace
 
 int forEachPhoto(const std::vector<std::filesystem::path>& photos, const CommandContext& context,
-                 const PhotoAction& action, const BatchSummary& summary)
+                 const PhotoAction& action, const Summary& summary)
 {
     nlohmann::ordered_json results = nlohmann::ordered_json::array();
     std::vector<FailedPhoto> failures;

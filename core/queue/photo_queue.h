@@ -20,7 +20,7 @@
 
 namespace nightjar {
 
-enum class BatchState
+enum class QueueState
 {
     Waiting,
     Running,
@@ -30,20 +30,20 @@ enum class BatchState
 };
 
 /// How a photo was to be done when it was queued; later choices do not change it.
-struct BatchOrder
+struct QueueOrder
 {
     RunSettings settings;         ///< always Overwrite::No
     std::filesystem::path folder; ///< where the picture goes; empty: beside the photo
     std::string pattern = defaultNamePattern;
 };
 
-struct BatchEntry
+struct QueueEntry
 {
     std::uint64_t id = 0;
     std::filesystem::path photo;
     std::optional<FileStamp> stamp; ///< the photo's when it was queued, where it was there
-    BatchOrder order;
-    BatchState state = BatchState::Waiting;
+    QueueOrder order;
+    QueueState state = QueueState::Waiting;
     std::filesystem::path picture; ///< once its name is chosen
     std::string problem;           ///< why it failed, a sentence
     ErrorCode problemCode = ErrorCode::Internal;
@@ -56,28 +56,28 @@ struct BatchEntry
 /// Photos that wait for their turn, what is to be done with each, and what came of it. Kept in a file that is
 /// written whole at each change, so that it outlives its process, and that it has for itself meanwhile; every
 /// method may be called from any thread.
-class BatchQueue
+class PhotoQueue
 {
 public:
     /// Goes on where the file stops: what ran then waits again, unless its picture was finished; where that
     /// lacks its sidecar, it has failed. A file that is missing is an empty queue. Throws
     /// Error{InvalidArgument} where it is not a queue, Error{FileUnreadable}, also where another queue has
     /// the file.
-    explicit BatchQueue(std::filesystem::path file);
+    explicit PhotoQueue(std::filesystem::path file);
 
-    [[nodiscard]] std::vector<BatchEntry> entries() const;
-    [[nodiscard]] std::optional<BatchEntry> find(std::uint64_t id) const;
+    [[nodiscard]] std::vector<QueueEntry> entries() const;
+    [[nodiscard]] std::optional<QueueEntry> find(std::uint64_t id) const;
     [[nodiscard]] bool isPaused() const;
     /// Why the queue paused by itself, until it goes on.
     [[nodiscard]] std::optional<FullDisk> fullDisk() const;
     /// Whether a file is a picture of the queue's, or a photo that was queued as it is now.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const;
     /// The first that waits; none where the queue is paused.
-    [[nodiscard]] std::optional<BatchEntry> next() const;
+    [[nodiscard]] std::optional<QueueEntry> next() const;
 
     /// Appends photos; returns the id of the first, the others follow it. Photos and folders are kept as
     /// `placeOf` has them. Throws as `checkNamePattern`.
-    std::uint64_t add(const std::vector<std::filesystem::path>& photos, const BatchOrder& order);
+    std::uint64_t add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order);
     void setPaused(bool paused);
     /// Moves an entry by so many places, as far as there are places; up is negative.
     void move(std::uint64_t id, int places);
@@ -104,16 +104,16 @@ public:
     void flush() { m_writer.flush(); }
 
 private:
-    [[nodiscard]] std::vector<BatchEntry>::iterator at(std::uint64_t id);
+    [[nodiscard]] std::vector<QueueEntry>::iterator at(std::uint64_t id);
     [[nodiscard]] bool hasPicture(const std::filesystem::path& path) const;
     [[nodiscard]] bool claimPicture(std::uint64_t id, const std::filesystem::path& picture);
-    void change(std::uint64_t id, const std::function<void(BatchEntry&)>& changed);
+    void change(std::uint64_t id, const std::function<void(QueueEntry&)>& changed);
     void save();
 
     std::filesystem::path m_file;
     FileLock m_fileLock;        // until the writer has written
     mutable std::mutex m_mutex; // guards what follows
-    std::vector<BatchEntry> m_entries;
+    std::vector<QueueEntry> m_entries;
     std::uint64_t m_lastId = 0;
     bool m_paused = false;
     std::optional<FullDisk> m_fullDisk; ///< only where it is paused

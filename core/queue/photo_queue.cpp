@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include "core/base/error_name.h"
 #include "core/base/printable.h"
@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int fileVersion = 1;
 constexpr std::array stateNames{"waiting", "running", "done", "failed", "skipped"};
 
-Json toJson(const BatchEntry& entry)
+Json toJson(const QueueEntry& entry)
 {
     return {{"id", entry.id},
             {"photo", escaped(entry.photo.string())},
@@ -35,9 +35,9 @@ Json toJson(const BatchEntry& entry)
             {"settings", nightjar::toJson(entry.order.settings)}};
 }
 
-BatchEntry entryFrom(const Json& json)
+QueueEntry entryFrom(const Json& json)
 {
-    BatchEntry entry;
+    QueueEntry entry;
     entry.id = json.at("id").get<std::uint64_t>();
     entry.photo = unescaped(json.at("photo").get<std::string>());
     if (const auto stamp = json.find("stamp"); stamp != json.end() && !stamp->is_null()) {
@@ -48,7 +48,7 @@ BatchEntry entryFrom(const Json& json)
     if (found == stateNames.end()) {
         throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no state of a photo in a queue");
     }
-    entry.state = static_cast<BatchState>(found - stateNames.begin());
+    entry.state = static_cast<QueueState>(found - stateNames.begin());
     entry.order.folder = unescaped(json.at("folder").get<std::string>());
     entry.order.pattern = unescaped(json.at("pattern").get<std::string>());
     entry.picture = unescaped(json.at("picture").get<std::string>());
@@ -61,27 +61,27 @@ BatchEntry entryFrom(const Json& json)
 
 /// What became of an entry that ran when its process ended. Pictures appear whole or not at all, so one that
 /// is there is finished.
-void settle(BatchEntry& entry)
+void settle(QueueEntry& entry)
 {
-    if (entry.state != BatchState::Running) {
+    if (entry.state != QueueState::Running) {
         return;
     }
     std::error_code ignored;
     if (entry.picture.empty() || !fs::exists(entry.picture, ignored)) {
-        entry.state = BatchState::Waiting;
+        entry.state = QueueState::Waiting;
     } else if (!entry.order.settings.sidecar || fs::exists(sidecarOf(entry.picture), ignored)) {
-        entry.state = BatchState::Done;
+        entry.state = QueueState::Done;
     } else {
-        entry.state = BatchState::Failed;
+        entry.state = QueueState::Failed;
         entry.problemCode = ErrorCode::WriteFailed;
         entry.problem =
             entry.picture.string() + " was written, but its sidecar was not before Nightjar ended";
     }
 }
 
-void waitAgain(BatchEntry& entry)
+void waitAgain(QueueEntry& entry)
 {
-    entry.state = BatchState::Waiting;
+    entry.state = QueueState::Waiting;
     entry.problem.clear();
 }
 
@@ -99,7 +99,7 @@ fs::path placeOf(const fs::path& file)
     return withoutLinks(fs::absolute(file).parent_path()) / file.filename();
 }
 
-BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_file), m_writer(m_file)
+PhotoQueue::PhotoQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_file), m_writer(m_file)
 {
     std::error_code ignored;
     if (!fs::exists(m_file, ignored)) {
@@ -126,58 +126,58 @@ BatchQueue::BatchQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_fi
     }
 }
 
-std::vector<BatchEntry> BatchQueue::entries() const
+std::vector<QueueEntry> PhotoQueue::entries() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_entries;
 }
 
-std::optional<BatchEntry> BatchQueue::find(std::uint64_t id) const
+std::optional<QueueEntry> PhotoQueue::find(std::uint64_t id) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = std::ranges::find(m_entries, id, &BatchEntry::id);
+    const auto found = std::ranges::find(m_entries, id, &QueueEntry::id);
     return found == m_entries.end() ? std::nullopt : std::optional(*found);
 }
 
-bool BatchQueue::knows(const fs::path& file) const
+bool PhotoQueue::knows(const fs::path& file) const
 {
     const fs::path place = placeOf(file);
     const auto stamp = stampOf(file);
     const std::scoped_lock lock(m_mutex);
-    return std::ranges::any_of(m_entries, [&](const BatchEntry& entry) {
+    return std::ranges::any_of(m_entries, [&](const QueueEntry& entry) {
         return entry.picture == place || (entry.photo == place && (!entry.stamp || entry.stamp == stamp));
     });
 }
 
-bool BatchQueue::isPaused() const
+bool PhotoQueue::isPaused() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_paused;
 }
 
-std::optional<FullDisk> BatchQueue::fullDisk() const
+std::optional<FullDisk> PhotoQueue::fullDisk() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_fullDisk;
 }
 
-std::optional<BatchEntry> BatchQueue::next() const
+std::optional<QueueEntry> PhotoQueue::next() const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = std::ranges::find(m_entries, BatchState::Waiting, &BatchEntry::state);
+    const auto found = std::ranges::find(m_entries, QueueState::Waiting, &QueueEntry::state);
     return m_paused || found == m_entries.end() ? std::nullopt : std::optional(*found);
 }
 
-std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOrder& order)
+std::uint64_t PhotoQueue::add(const std::vector<fs::path>& photos, const QueueOrder& order)
 {
     checkNamePattern(order.pattern);
-    std::vector<BatchEntry> added;
+    std::vector<QueueEntry> added;
     for (const fs::path& photo : photos) {
-        BatchEntry entry{.id = 0,
+        QueueEntry entry{.id = 0,
                          .photo = placeOf(photo),
                          .stamp = stampOf(photo),
                          .order = order,
-                         .state = BatchState::Waiting,
+                         .state = QueueState::Waiting,
                          .picture = {},
                          .problem = {},
                          .problemCode = ErrorCode::Internal};
@@ -187,7 +187,7 @@ std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOr
     }
     const std::scoped_lock lock(m_mutex); // not held while the disk is asked
     const std::uint64_t first = m_lastId + 1;
-    for (BatchEntry& entry : added) {
+    for (QueueEntry& entry : added) {
         entry.id = ++m_lastId;
         m_entries.push_back(std::move(entry));
     }
@@ -195,7 +195,7 @@ std::uint64_t BatchQueue::add(const std::vector<fs::path>& photos, const BatchOr
     return first;
 }
 
-void BatchQueue::setPaused(bool paused)
+void PhotoQueue::setPaused(bool paused)
 {
     const std::scoped_lock lock(m_mutex);
     m_paused = paused;
@@ -203,7 +203,7 @@ void BatchQueue::setPaused(bool paused)
     save();
 }
 
-void BatchQueue::move(std::uint64_t id, int places)
+void PhotoQueue::move(std::uint64_t id, int places)
 {
     const std::scoped_lock lock(m_mutex);
     const auto from = at(id);
@@ -220,48 +220,48 @@ void BatchQueue::move(std::uint64_t id, int places)
     save();
 }
 
-void BatchQueue::skip(std::uint64_t id)
+void PhotoQueue::skip(std::uint64_t id)
 {
-    change(id, [](BatchEntry& entry) {
-        entry.state = entry.state == BatchState::Waiting ? BatchState::Skipped : entry.state;
+    change(id, [](QueueEntry& entry) {
+        entry.state = entry.state == QueueState::Waiting ? QueueState::Skipped : entry.state;
     });
 }
 
-void BatchQueue::retry(std::uint64_t id)
+void PhotoQueue::retry(std::uint64_t id)
 {
-    change(id, [](BatchEntry& entry) {
-        if (entry.state == BatchState::Failed || entry.state == BatchState::Skipped) {
+    change(id, [](QueueEntry& entry) {
+        if (entry.state == QueueState::Failed || entry.state == QueueState::Skipped) {
             waitAgain(entry);
         }
     });
 }
 
-void BatchQueue::retryFailed()
+void PhotoQueue::retryFailed()
 {
     const std::scoped_lock lock(m_mutex);
-    for (BatchEntry& entry : m_entries) {
-        if (entry.state == BatchState::Failed) {
+    for (QueueEntry& entry : m_entries) {
+        if (entry.state == QueueState::Failed) {
             waitAgain(entry);
         }
     }
     save();
 }
 
-void BatchQueue::removeFinished()
+void PhotoQueue::removeFinished()
 {
     const std::scoped_lock lock(m_mutex);
-    std::erase_if(m_entries, [](const BatchEntry& entry) {
-        return entry.state != BatchState::Waiting && entry.state != BatchState::Running;
+    std::erase_if(m_entries, [](const QueueEntry& entry) {
+        return entry.state != QueueState::Waiting && entry.state != QueueState::Running;
     });
     save();
 }
 
-bool BatchQueue::begin(std::uint64_t id)
+bool PhotoQueue::begin(std::uint64_t id)
 {
     bool begun = false;
-    change(id, [&](BatchEntry& entry) {
-        if (entry.state == BatchState::Waiting) {
-            entry.state = BatchState::Running;
+    change(id, [&](QueueEntry& entry) {
+        if (entry.state == QueueState::Waiting) {
+            entry.state = QueueState::Running;
             entry.picture.clear();
             begun = true;
         }
@@ -269,13 +269,13 @@ bool BatchQueue::begin(std::uint64_t id)
     return begun;
 }
 
-fs::path BatchQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
+fs::path PhotoQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
 {
     const auto entry = find(id);
     if (!entry) {
         throw Error(ErrorCode::Internal, "a photo that is not in the queue was to be done");
     }
-    const BatchOrder& order = entry->order;
+    const QueueOrder& order = entry->order;
     std::error_code failed;
     fs::create_directories(order.folder, failed);
     if (failed) {
@@ -295,17 +295,17 @@ fs::path BatchQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
     return picture;
 }
 
-bool BatchQueue::hasPicture(const fs::path& path) const
+bool PhotoQueue::hasPicture(const fs::path& path) const
 {
     const std::scoped_lock lock(m_mutex);
-    return std::ranges::find(m_entries, path, &BatchEntry::picture) != m_entries.end();
+    return std::ranges::find(m_entries, path, &QueueEntry::picture) != m_entries.end();
 }
 
 /// False where another entry has got the name meanwhile.
-bool BatchQueue::claimPicture(std::uint64_t id, const fs::path& picture)
+bool PhotoQueue::claimPicture(std::uint64_t id, const fs::path& picture)
 {
     const std::scoped_lock lock(m_mutex);
-    if (std::ranges::find(m_entries, picture, &BatchEntry::picture) != m_entries.end()) {
+    if (std::ranges::find(m_entries, picture, &QueueEntry::picture) != m_entries.end()) {
         return false;
     }
     if (const auto entry = at(id); entry != m_entries.end()) {
@@ -315,18 +315,18 @@ bool BatchQueue::claimPicture(std::uint64_t id, const fs::path& picture)
     return true;
 }
 
-void BatchQueue::finish(std::uint64_t id)
+void PhotoQueue::finish(std::uint64_t id)
 {
-    change(id, [](BatchEntry& entry) { entry.state = BatchState::Done; });
+    change(id, [](QueueEntry& entry) { entry.state = QueueState::Done; });
 }
 
-void BatchQueue::fail(std::uint64_t id, ErrorCode code, const std::string& problem)
+void PhotoQueue::fail(std::uint64_t id, ErrorCode code, const std::string& problem)
 {
     const auto failed = find(id);
     std::error_code ignored;
     const bool isWritten = failed && fs::exists(failed->picture, ignored);
-    change(id, [&](BatchEntry& entry) {
-        entry.state = BatchState::Failed;
+    change(id, [&](QueueEntry& entry) {
+        entry.state = QueueState::Failed;
         if (!isWritten) {
             entry.picture.clear();
         }
@@ -335,30 +335,30 @@ void BatchQueue::fail(std::uint64_t id, ErrorCode code, const std::string& probl
     });
 }
 
-void BatchQueue::putBack(std::uint64_t id)
+void PhotoQueue::putBack(std::uint64_t id)
 {
-    change(id, [](BatchEntry& entry) {
-        entry.state = BatchState::Waiting;
+    change(id, [](QueueEntry& entry) {
+        entry.state = QueueState::Waiting;
         entry.picture.clear();
     });
 }
 
-void BatchQueue::pauseFor(const FullDisk& disk, std::uint64_t id)
+void PhotoQueue::pauseFor(const FullDisk& disk, std::uint64_t id)
 {
-    change(id, [&](BatchEntry& entry) {
-        entry.state = BatchState::Waiting;
+    change(id, [&](QueueEntry& entry) {
+        entry.state = QueueState::Waiting;
         entry.picture.clear();
         m_paused = true;
         m_fullDisk = disk;
     });
 }
 
-std::vector<BatchEntry>::iterator BatchQueue::at(std::uint64_t id)
+std::vector<QueueEntry>::iterator PhotoQueue::at(std::uint64_t id)
 {
-    return std::ranges::find(m_entries, id, &BatchEntry::id);
+    return std::ranges::find(m_entries, id, &QueueEntry::id);
 }
 
-void BatchQueue::change(std::uint64_t id, const std::function<void(BatchEntry&)>& changed)
+void PhotoQueue::change(std::uint64_t id, const std::function<void(QueueEntry&)>& changed)
 {
     const std::scoped_lock lock(m_mutex);
     if (const auto entry = at(id); entry != m_entries.end()) {
@@ -367,10 +367,10 @@ void BatchQueue::change(std::uint64_t id, const std::function<void(BatchEntry&)>
     }
 }
 
-void BatchQueue::save()
+void PhotoQueue::save()
 {
     Json photos = Json::array();
-    for (const BatchEntry& entry : m_entries) {
+    for (const QueueEntry& entry : m_entries) {
         photos.push_back(toJson(entry));
     }
     Json json{{"nightjar_queue", fileVersion}, {"paused", m_paused}};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include <filesystem>
 #include <vector>
@@ -12,16 +12,17 @@ namespace nightjar {
 class PhotoList;
 
 /// Photos that are to be queued in one way.
-struct QueueOrder
+struct QueueRequest
 {
     std::vector<std::filesystem::path> photos;
-    BatchOrder order;
+    QueueOrder order;
 };
 
 /// What is to be queued of `photos`, in their order: each once, with its own exposure, strength and noise set
 /// by hand where it is in `list`, and not what waits or runs in `queue` already. `order` gives all the rest.
-[[nodiscard]] std::vector<QueueOrder> queueOrders(const std::vector<std::filesystem::path>& photos,
-                                                  const PhotoList& list, const std::vector<BatchEntry>& queue,
-                                                  const BatchOrder& order);
+[[nodiscard]] std::vector<QueueRequest> queueRequests(const std::vector<std::filesystem::path>& photos,
+                                                      const PhotoList& list,
+                                                      const std::vector<QueueEntry>& queue,
+                                                      const QueueOrder& order);
 
 } // namespace nightjar

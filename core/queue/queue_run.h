@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/photo/photo_run.h"
-#include "core/queue/batch_queue.h"
+#include "core/queue/photo_queue.h"
 
 #include <cstdint>
 
@@ -13,7 +13,7 @@ namespace nightjar {
 /// came of it: what goes wrong becomes the entry's problem. A disk too full for its picture is not the
 /// photo's fault: then the entry is put back and the queue pauses. Throws Cancelled, after the entry has been
 /// put back.
-[[nodiscard]] std::optional<RunRecord> runEntry(BatchQueue& queue, std::uint64_t id, std::size_t memoryBudget,
+[[nodiscard]] std::optional<RunRecord> runEntry(PhotoQueue& queue, std::uint64_t id, std::size_t memoryBudget,
                                                 const ModelZoo& zoo, const NetworkLoader& loadNetwork,
                                                 const Progress& progress);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/queue/batch_run.h"
+#include "core/queue/queue_run.h"
 
 #include "core/base/failure.h"
 
@@ -10,7 +10,7 @@ namespace nightjar {
 namespace {
 
 /// Whether the picture itself was written, whatever went wrong after it.
-bool hasPicture(const BatchQueue& queue, std::uint64_t id)
+bool hasPicture(const PhotoQueue& queue, std::uint64_t id)
 {
     const auto entry = queue.find(id);
     std::error_code ignored;
@@ -19,7 +19,7 @@ bool hasPicture(const BatchQueue& queue, std::uint64_t id)
 
 } // namespace
 
-std::optional<RunRecord> runEntry(BatchQueue& queue, std::uint64_t id, std::size_t memoryBudget,
+std::optional<RunRecord> runEntry(PhotoQueue& queue, std::uint64_t id, std::size_t memoryBudget,
                                   const ModelZoo& zoo, const NetworkLoader& loadNetwork,
                                   const Progress& progress)
 {

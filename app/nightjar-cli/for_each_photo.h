@@ -17,13 +17,13 @@ using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::
 
 /// What a command says when all photos are done; for `--json` it returns what stands there beside the
 /// results.
-using BatchSummary = std::function<nlohmann::ordered_json()>;
+using Summary = std::function<nlohmann::ordered_json()>;
 
 /// Does it with every photo, whatever becomes of the others: the rest go on, and failures are listed at
 /// the end. Returns the exit status.
 [[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
                                const CommandContext& context, const PhotoAction& action,
-                               const BatchSummary& summary = {});
+                               const Summary& summary = {});
 
 struct FailedPhoto
 {

@@ -1534,7 +1534,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
     </message>
 </context>
 <context>
-    <name>nightjar::Queueing</name>
+    <name>nightjar::QueueActions</name>
     <message>
         <source>Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders.</source>
         <translation>Namen dürfen {name}, {model}, {iso}, {date}, {time} und {counter} enthalten, aber keine Ordner.</translation>

@@ -1534,7 +1534,7 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
     </message>
 </context>
 <context>
-    <name>nightjar::Queueing</name>
+    <name>nightjar::QueueActions</name>
     <message>
         <source>Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders.</source>
         <translation>Los nombres pueden tener {name}, {model}, {iso}, {date}, {time} y {counter}, pero no carpetas.</translation>

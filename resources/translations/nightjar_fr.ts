@@ -1534,7 +1534,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
     </message>
 </context>
 <context>
-    <name>nightjar::Queueing</name>
+    <name>nightjar::QueueActions</name>
     <message>
         <source>Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders.</source>
         <translation>Les noms peuvent contenir {name}, {model}, {iso}, {date}, {time} et {counter}, mais pas de dossiers.</translation>

@@ -1531,7 +1531,7 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
     </message>
 </context>
 <context>
-    <name>nightjar::Queueing</name>
+    <name>nightjar::QueueActions</name>
     <message>
         <source>Names may hold {name}, {model}, {iso}, {date}, {time} and {counter}, and no folders.</source>
         <translation>名称可含 {name}、{model}、{iso}、{date}、{time} 和 {counter}，但不能含文件夹。</translation>

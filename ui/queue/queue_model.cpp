@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/queue_model.h"
 
-#include "ui/queue/batch.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/session/photo_list.h"
 #include "ui/style/error_text.h"
 
@@ -10,11 +10,11 @@
 
 namespace nightjar {
 
-QueueModel::QueueModel(const Batch& batch, const PhotoList& photos, QObject* parent)
-    : QAbstractListModel(parent), m_batch(batch), m_photos(photos)
+QueueModel::QueueModel(const QueueRunner& batch, const PhotoList& photos, QObject* parent)
+    : QAbstractListModel(parent), m_queueRunner(batch), m_photos(photos)
 {
-    connect(&batch, &Batch::changed, this, &QueueModel::refresh);
-    connect(&batch, &Batch::advanced, this, [this] {
+    connect(&batch, &QueueRunner::changed, this, &QueueModel::refresh);
+    connect(&batch, &QueueRunner::advanced, this, [this] {
         const auto running = std::ranges::find(m_entries, QueueState::Running, &QueueEntry::state);
         if (running == m_entries.end()) {
             refresh(); // it has only now begun
@@ -78,7 +78,7 @@ void QueueModel::showFailuresOnly(bool only)
 
 void QueueModel::refresh()
 {
-    std::vector<QueueEntry> entries = m_batch.entries();
+    std::vector<QueueEntry> entries = m_queueRunner.entries();
     if (m_failuresOnly) {
         std::erase_if(entries, [](const QueueEntry& entry) { return entry.state != QueueState::Failed; });
     }
@@ -101,7 +101,7 @@ QString QueueModel::statusOf(const QueueEntry& entry) const
     case QueueState::Waiting:
         return tr("Waiting");
     case QueueState::Running:
-        return tr("Denoising, %1 %").arg(static_cast<int>(m_batch.fraction() * 100));
+        return tr("Denoising, %1 %").arg(static_cast<int>(m_queueRunner.fraction() * 100));
     case QueueState::Done:
         return tr("Done: %1").arg(QString::fromStdString(entry.picture.filename().string()));
     case QueueState::Failed:

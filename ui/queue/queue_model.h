@@ -10,7 +10,7 @@
 
 namespace nightjar {
 
-class Batch;
+class QueueRunner;
 class PhotoList;
 
 /// The photos of a queue for a view: all, or those that failed.
@@ -26,7 +26,7 @@ public:
     };
 
     /// Thumbnails are those of the photos that the window has open.
-    QueueModel(const Batch& batch, const PhotoList& photos, QObject* parent = nullptr);
+    QueueModel(const QueueRunner& batch, const PhotoList& photos, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -40,7 +40,7 @@ private:
     void refresh();
     [[nodiscard]] QString statusOf(const QueueEntry& entry) const;
 
-    const Batch& m_batch;
+    const QueueRunner& m_queueRunner;
     const PhotoList& m_photos;
     std::vector<QueueEntry> m_entries; ///< those that are shown
     bool m_failuresOnly = false;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/queue_panel.h"
 
-#include "ui/queue/batch.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_model.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/session/photo_list.h"
 #include "ui/style/export_formats.h"
 #include "ui/style/theme.h"
@@ -29,10 +29,10 @@
 
 namespace nightjar {
 
-QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
-    : QWidget(parent), m_batch(batch), m_model(new QueueModel(batch, photos, this)), m_list(new QListView),
-      m_summary(new QLabel), m_fullDisk(new QLabel), m_problem(new QLabel), m_format(new QComboBox),
-      m_pattern(new QLineEdit)
+QueuePanel::QueuePanel(QueueRunner& batch, const PhotoList& photos, QWidget* parent)
+    : QWidget(parent), m_queueRunner(batch), m_model(new QueueModel(batch, photos, this)),
+      m_list(new QListView), m_summary(new QLabel), m_fullDisk(new QLabel), m_problem(new QLabel),
+      m_format(new QComboBox), m_pattern(new QLineEdit)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -71,28 +71,29 @@ QueuePanel::QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent)
     m_pattern->setToolTip(tr("May hold {name}, {model}, {iso}, {date}, {time} and {counter}"));
     buildRows();
 
-    connect(m_pause, &QPushButton::clicked, this, [this] { m_batch.setPaused(!m_batch.isPaused()); });
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { m_queueRunner.setPaused(!m_queueRunner.isPaused()); });
     connect(m_up, &QPushButton::clicked, this,
-            [this] { onCurrent([this](std::uint64_t id) { m_batch.move(id, -1); }); });
+            [this] { onCurrent([this](std::uint64_t id) { m_queueRunner.move(id, -1); }); });
     connect(m_down, &QPushButton::clicked, this,
-            [this] { onCurrent([this](std::uint64_t id) { m_batch.move(id, 1); }); });
+            [this] { onCurrent([this](std::uint64_t id) { m_queueRunner.move(id, 1); }); });
     connect(m_skip, &QPushButton::clicked, this,
-            [this] { onCurrent([this](std::uint64_t id) { m_batch.skip(id); }); });
+            [this] { onCurrent([this](std::uint64_t id) { m_queueRunner.skip(id); }); });
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (currentRow() >= 0) {
-            onCurrent([this](std::uint64_t id) { m_batch.retry(id); });
+            onCurrent([this](std::uint64_t id) { m_queueRunner.retry(id); });
         } else {
-            m_batch.retryFailed();
+            m_queueRunner.retryFailed();
         }
     });
     connect(m_failures, &QPushButton::toggled, m_model, &QueueModel::showFailuresOnly);
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_batch.removeFinished(); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_queueRunner.removeFinished(); });
     connect(m_watch, &QPushButton::clicked, this, &QueuePanel::watchOrStop);
     connect(m_folder, &QPushButton::clicked, this, &QueuePanel::offerFolders);
     connect(m_add, &QPushButton::clicked, this, &QueuePanel::addAsked);
     connect(m_pattern, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePanel::showState);
-    connect(&batch, &Batch::changed, this, &QueuePanel::showState);
+    connect(&batch, &QueueRunner::changed, this, &QueuePanel::showState);
     showState();
 }
 
@@ -232,7 +233,7 @@ void QueuePanel::save(QSettings& settings) const
 
 void QueuePanel::showState()
 {
-    const std::vector<QueueEntry> entries = m_batch.entries();
+    const std::vector<QueueEntry> entries = m_queueRunner.entries();
     const auto count = [&](QueueState state) {
         return static_cast<int>(std::ranges::count(entries, state, &QueueEntry::state));
     };
@@ -242,13 +243,13 @@ void QueuePanel::showState()
     if (failed > 0) {
         summary += tr(", %n failed", nullptr, failed);
     }
-    if (m_batch.isPaused()) {
+    if (m_queueRunner.isPaused()) {
         summary += tr(", paused");
-    } else if (m_runPaused && m_batch.isRunning() && count(QueueState::Running) == 0) {
+    } else if (m_runPaused && m_queueRunner.isRunning() && count(QueueState::Running) == 0) {
         summary += tr(", waits for the paused run");
     }
     m_summary->setText(entries.empty() ? tr("Open photos, choose a model, and add them here.") : summary);
-    const std::optional<FullDisk> full = m_batch.fullDisk();
+    const std::optional<FullDisk> full = m_queueRunner.fullDisk();
     if (full) {
         m_fullDisk->setText(tr("The disk of %1 is too full: it has %2 left, and the next picture may take "
                                "%3. Make room, then go on.")
@@ -256,8 +257,8 @@ void QueuePanel::showState()
                                      bytesText(full->needed)));
     }
     m_fullDisk->setVisible(full.has_value());
-    m_pause->setText(m_batch.isPaused() ? tr("Go on") : tr("Pause"));
-    m_pause->setEnabled(m_batch.isPaused() || m_batch.isRunning());
+    m_pause->setText(m_queueRunner.isPaused() ? tr("Go on") : tr("Pause"));
+    m_pause->setEnabled(m_queueRunner.isPaused() || m_queueRunner.isRunning());
     const int row = currentRow();
     const bool chosen = row >= 0;
     const QueueState state = chosen ? m_model->stateAt(row) : QueueState::Done;

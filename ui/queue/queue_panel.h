@@ -17,7 +17,7 @@ class QSettings;
 
 namespace nightjar {
 
-class Batch;
+class QueueRunner;
 class PhotoList;
 class QueueModel;
 
@@ -27,7 +27,7 @@ class QueuePanel : public QWidget
     Q_OBJECT
 
 public:
-    QueuePanel(Batch& batch, const PhotoList& photos, QWidget* parent = nullptr);
+    QueuePanel(QueueRunner& batch, const PhotoList& photos, QWidget* parent = nullptr);
 
     /// Small: while it is hidden it must not widen the window, and where it is shown there is room for it.
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
@@ -65,7 +65,7 @@ private:
     template <class Action>
     void onCurrent(Action action);
 
-    Batch& m_batch;
+    QueueRunner& m_queueRunner;
     QueueModel* m_model;
     QListView* m_list;
     QLabel* m_summary;

@@ -12,8 +12,8 @@
 #include "ui/panels/photo_header.h"
 #include "ui/panels/preset_control.h"
 #include "ui/panels/settings_panel.h"
-#include "ui/queue/batch.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/session/recent_photos.h"
 #include "ui/session/session.h"
 #include "ui/style/error_text.h"
@@ -24,7 +24,7 @@
 #include "ui/window/model_actions.h"
 #include "ui/window/photo_intake.h"
 #include "ui/window/picture_output.h"
-#include "ui/window/queueing.h"
+#include "ui/window/queue_actions.h"
 #include "ui/window/run_control.h"
 #include "ui/window/settings_history.h"
 #include "ui/window/stage_message.h"
@@ -65,10 +65,10 @@ bool isHoldKey(const QKeyEvent& event)
 MainWindow::MainWindow(Setup setup)
     : m_samplePhoto(std::move(setup.samplePhoto)), m_stateFile(std::move(setup.stateFile)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
-      m_batch(new Batch(setup.queueFile, setup.models, m_session->worker(), this))
+      m_queueRunner(new QueueRunner(setup.queueFile, setup.models, m_session->worker(), this))
 {
     m_parts = std::make_unique<WindowParts>(
-        makeParts(m_session->photos(), *m_batch, std::move(setup.models), setup.appearance));
+        makeParts(m_session->photos(), *m_queueRunner, std::move(setup.models), setup.appearance));
     if (setup.previewModel) {
         m_session->setPreviewModel(*setup.previewModel);
     }
@@ -78,7 +78,7 @@ MainWindow::MainWindow(Setup setup)
     m_output = new PictureOutput(*m_session, *m_parts->notice, *this);
     m_models = new ModelActions(*m_session, *m_parts, std::move(setup.store), *this);
     m_models->setLeftOut(setup.unavailable);
-    m_queueing = new Queueing(*m_session, *m_batch, *m_parts, setup.tileSide, this);
+    m_queueActions = new QueueActions(*m_session, *m_queueRunner, *m_parts, setup.tileSide, this);
     m_recent = new RecentPhotos(*this);
     m_parts->message->setRecentMenu(m_recent->menu());
     setWindowTitle(QStringLiteral("Nightjar"));
@@ -97,13 +97,13 @@ MainWindow::MainWindow(Setup setup)
         recall(m_stateFile, remembered());
     }
     m_history->withoutSteps([] {}); // what was recalled
-    connect(&m_queueing->folderWatcher(), &FolderWatcher::stateChanged, this, &MainWindow::remember);
+    connect(&m_queueActions->folderWatcher(), &FolderWatcher::stateChanged, this, &MainWindow::remember);
     if (const auto untold = notToldYet(m_stateFile, setup.unavailable); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
         m_parts->notice->showProblem(text.problem, text.advice);
     }
     showCurrent();
-    const std::vector<QueueEntry> queued = m_batch->entries();
+    const std::vector<QueueEntry> queued = m_queueRunner->entries();
     showQueue(std::ranges::any_of(queued, [](const QueueEntry& entry) { // what goes on is to be seen
         return entry.state == QueueState::Waiting || entry.state == QueueState::Running;
     }));
@@ -124,7 +124,7 @@ void MainWindow::remember()
 
 Remembered MainWindow::remembered()
 {
-    return {*this, *m_session, *m_parts, *m_recent, m_presets->book(), *m_output, *m_queueing};
+    return {*this, *m_session, *m_parts, *m_recent, m_presets->book(), *m_output, *m_queueActions};
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -201,12 +201,13 @@ void MainWindow::connectParts()
         m_models->setFocus(part);
         m_session->setFocus(part);
     });
-    connect(&m_parts->settings->budget(), &BudgetSection::chosen, m_batch, &Batch::setMemoryBudget);
+    connect(&m_parts->settings->budget(), &BudgetSection::chosen, m_queueRunner,
+            &QueueRunner::setMemoryBudget);
     connect(m_parts->gauge, &MemoryGauge::clicked, this, [this] {
         m_parts->settings->budget().pixelShuffle();
         m_layout->showSettings(m_parts->settings->budget());
     });
-    connect(m_models, &ModelActions::added, m_batch, &Batch::addModel);
+    connect(m_models, &ModelActions::added, m_queueRunner, &QueueRunner::addModel);
     connect(m_models, &ModelActions::measured, m_run, &RunControl::showCost);
     connect(m_parts->settings, &SettingsPanel::lookChanged, this, [this](const PhotoLook& look) {
         m_session->setLook(look);
@@ -315,7 +316,7 @@ void MainWindow::takeDropped(const std::vector<std::filesystem::path>& photos)
     }
     open(photos);
     if (m_layout->isQueueShown()) {
-        m_queueing->add(photos);
+        m_queueActions->add(photos);
     }
 }
 

@@ -16,12 +16,12 @@
 namespace nightjar {
 
 class Appearance;
-class Batch;
+class QueueRunner;
 class ModelActions;
 class PhotoIntake;
 class PictureOutput;
 class PresetControl;
-class Queueing;
+class QueueActions;
 class RecentPhotos;
 class RunControl;
 class Session;
@@ -59,7 +59,7 @@ public:
     /// Asks how a file is to become a model, and adds it; there is a store.
     void addModel(const std::filesystem::path& file);
     [[nodiscard]] const Session& session() const { return *m_session; }
-    [[nodiscard]] const Batch& batch() const { return *m_batch; }
+    [[nodiscard]] const QueueRunner& batch() const { return *m_queueRunner; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -89,13 +89,13 @@ private:
     bool m_marksClipped = false;
     std::unique_ptr<WindowParts> m_parts;
     Session* m_session;
-    Batch* m_batch;
+    QueueRunner* m_queueRunner;
     WindowLayout* m_layout;
     PhotoIntake* m_intake;
     RunControl* m_run;
     PictureOutput* m_output;
     ModelActions* m_models;
-    Queueing* m_queueing;
+    QueueActions* m_queueActions;
     RecentPhotos* m_recent;
     PresetControl* m_presets;
     SettingsHistory* m_history;

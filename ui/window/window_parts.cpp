@@ -56,7 +56,8 @@ QToolButton* makeStepButton(const char* iconName, const QString& text, const QSt
 
 } // namespace
 
-WindowParts makeParts(PhotoList& photos, Batch& batch, std::vector<ModelInfo> models, Appearance* appearance)
+WindowParts makeParts(PhotoList& photos, QueueRunner& batch, std::vector<ModelInfo> models,
+                      Appearance* appearance)
 {
     const WindowParts parts{
         .view = new ComparisonView,

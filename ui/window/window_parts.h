@@ -12,7 +12,7 @@ class QToolButton;
 namespace nightjar {
 
 class Appearance;
-class Batch;
+class QueueRunner;
 class CompareBar;
 class ComparisonView;
 class Filmstrip;
@@ -53,7 +53,7 @@ struct WindowParts
 };
 
 /// Makes them, in no place yet. `models`: at least one; `appearance` may be null.
-[[nodiscard]] WindowParts makeParts(PhotoList& photos, Batch& batch, std::vector<ModelInfo> models,
+[[nodiscard]] WindowParts makeParts(PhotoList& photos, QueueRunner& batch, std::vector<ModelInfo> models,
                                     Appearance* appearance);
 
 } // namespace nightjar

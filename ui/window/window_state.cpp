@@ -11,7 +11,7 @@
 #include "ui/session/recent_photos.h"
 #include "ui/session/session.h"
 #include "ui/window/picture_output.h"
-#include "ui/window/queueing.h"
+#include "ui/window/queue_actions.h"
 #include "ui/window/window_parts.h"
 
 #include <QSettings>

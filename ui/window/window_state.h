@@ -10,7 +10,7 @@ namespace nightjar {
 
 class PictureOutput;
 class PresetBook;
-class Queueing;
+class QueueActions;
 class RecentPhotos;
 class Session;
 struct WindowParts;
@@ -24,7 +24,7 @@ struct Remembered
     RecentPhotos& recent;
     PresetBook& presets;
     PictureOutput& output;
-    Queueing& queueing;
+    QueueActions& queueing;
 };
 
 /// Brings back what an INI file holds; what it does not hold, or holds damaged, stays as it is.

@@ -4,7 +4,7 @@
 #include "tests/ui/window/remembering_fixture.h"
 #include "ui/panels/budget_section.h"
 #include "ui/panels/noise_section.h"
-#include "ui/queue/batch.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/labelled_slider.h"
 #include "ui/widgets/panel_scroll.h"

@@ -8,8 +8,8 @@
 #include "tests/support/patterned_mosaic.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/waiting.h"
-#include "ui/queue/batch.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemView>

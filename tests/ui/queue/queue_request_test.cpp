@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/queue_request.h"
 
-#include "ui/queue/batch.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/session/photo_list.h"
 
 #include <gtest/gtest.h>

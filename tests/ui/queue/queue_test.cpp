@@ -168,7 +168,7 @@ TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
 TEST_F(QueueTest, AModelThatWasAddedCanBeQueuedAtOnce)
 {
     Worker worker([](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); });
-    Batch batch(folder.path() / "q.json", {}, worker);
+    QueueRunner batch(folder.path() / "q.json", {}, worker);
     ModelInfo mine = test::IdentityNetwork().info();
     mine.name = "mine";
     batch.addModel(mine);

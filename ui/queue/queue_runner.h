@@ -15,7 +15,7 @@ namespace nightjar {
 
 /// Works through a queue of photos, one job at a time, on the worker that others use too. It goes on by
 /// itself where the queue's file stops.
-class Batch : public QObject
+class QueueRunner : public QObject
 {
     Q_OBJECT
 
@@ -23,8 +23,8 @@ public:
     /// Makes the file's folder where it is missing. A file that is not a queue is put aside as
     /// <file>.damaged; in place of one that it cannot read, as another window works on it, it takes the next:
     /// queue-2.json, and so on.
-    Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
-          QObject* parent = nullptr);
+    QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+                QObject* parent = nullptr);
 
     /// Whether no other window has the file.
     [[nodiscard]] bool hasFile() const { return m_hasFile; }

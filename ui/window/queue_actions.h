@@ -15,19 +15,19 @@ class QSettings;
 
 namespace nightjar {
 
-class Batch;
+class QueueRunner;
 class Session;
 struct WindowParts;
 
 /// The ways by which photos come from the window into the queue, with the settings of that moment.
-class Queueing : public QObject
+class QueueActions : public QObject
 {
     Q_OBJECT
 
 public:
     /// `tileSide`: see DenoiseJob.
-    Queueing(Session& session, Batch& batch, const WindowParts& parts, std::optional<int> tileSide,
-             QObject* parent);
+    QueueActions(Session& session, QueueRunner& batch, const WindowParts& parts, std::optional<int> tileSide,
+                 QObject* parent);
 
     void add(const std::vector<std::filesystem::path>& photos);
     void addOpenPhotos();
@@ -46,7 +46,7 @@ private:
     void tellOfWatch();
 
     Session& m_session;
-    Batch& m_batch;
+    QueueRunner& m_queueRunner;
     const WindowParts& m_parts;
     std::optional<int> m_tileSide;
     QueueOrder m_watchOrder; ///< of the photos that come

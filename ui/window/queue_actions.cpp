@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/window/queueing.h"
+#include "ui/window/queue_actions.h"
 
 #include "ui/panels/settings_panel.h"
-#include "ui/queue/batch.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/queue/queue_request.h"
+#include "ui/queue/queue_runner.h"
 #include "ui/session/session.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/window_parts.h"
@@ -45,21 +45,22 @@ FolderScan::Stamps stampsFrom(const QStringList& lines)
 
 } // namespace
 
-Queueing::Queueing(Session& session, Batch& batch, const WindowParts& parts, std::optional<int> tileSide,
-                   QObject* parent)
-    : QObject(parent), m_session(session), m_batch(batch), m_parts(parts), m_tileSide(tileSide),
+QueueActions::QueueActions(Session& session, QueueRunner& batch, const WindowParts& parts,
+                           std::optional<int> tileSide, QObject* parent)
+    : QObject(parent), m_session(session), m_queueRunner(batch), m_parts(parts), m_tileSide(tileSide),
       m_watch([&batch](const std::filesystem::path& photo) { return batch.knows(photo); })
 {
     connect(m_parts.queue, &QueuePanel::watchAsked, this,
             [this](const QString& folder) { watch(folder.toStdString()); });
     connect(m_parts.queue, &QueuePanel::watchStopped, &m_watch, &FolderWatcher::stop);
-    connect(&m_watch, &FolderWatcher::stateChanged, this, &Queueing::showWatch);
-    connect(&m_watch, &FolderWatcher::found, this,
-            [this](const std::vector<std::filesystem::path>& photos) { m_batch.add(photos, m_watchOrder); });
-    connect(m_parts.queue, &QueuePanel::addAsked, this, &Queueing::addOpenPhotos);
+    connect(&m_watch, &FolderWatcher::stateChanged, this, &QueueActions::showWatch);
+    connect(&m_watch, &FolderWatcher::found, this, [this](const std::vector<std::filesystem::path>& photos) {
+        m_queueRunner.add(photos, m_watchOrder);
+    });
+    connect(m_parts.queue, &QueuePanel::addAsked, this, &QueueActions::addOpenPhotos);
 }
 
-void Queueing::addOpenPhotos()
+void QueueActions::addOpenPhotos()
 {
     std::vector<std::filesystem::path> photos;
     for (int row = 0; row < m_session.photos().rowCount(); ++row) {
@@ -68,7 +69,7 @@ void Queueing::addOpenPhotos()
     add(photos);
 }
 
-std::optional<QueueOrder> Queueing::orderOfNow()
+std::optional<QueueOrder> QueueActions::orderOfNow()
 {
     QueueOrder order = m_parts.queue->order();
     try {
@@ -85,35 +86,35 @@ std::optional<QueueOrder> Queueing::orderOfNow()
     return order;
 }
 
-void Queueing::add(const std::vector<std::filesystem::path>& photos)
+void QueueActions::add(const std::vector<std::filesystem::path>& photos)
 {
     if (const auto order = orderOfNow()) {
         for (const QueueRequest& alike :
-             queueRequests(photos, m_session.photos(), m_batch.entries(), *order)) {
-            m_batch.add(alike.photos, alike.order);
+             queueRequests(photos, m_session.photos(), m_queueRunner.entries(), *order)) {
+            m_queueRunner.add(alike.photos, alike.order);
         }
     }
 }
 
-void Queueing::watch(const std::filesystem::path& folder)
+void QueueActions::watch(const std::filesystem::path& folder)
 {
     start(folder, {});
 }
 
-void Queueing::load(QSettings& settings)
+void QueueActions::load(QSettings& settings)
 {
     const QString folder = settings.value(folderKey).toString();
-    if (folder.isEmpty() || !m_batch.hasFile()) {
+    if (folder.isEmpty() || !m_queueRunner.hasFile()) {
         return; // or two windows would queue every photo
     }
     // The queue may know nothing any more of what was done; it is not to be done again.
     start(folder.toStdString(), stampsFrom(settings.value(seenKey).toStringList()));
-    connect(&m_watch, &FolderWatcher::looked, this, &Queueing::tellOfWatch, Qt::SingleShotConnection);
+    connect(&m_watch, &FolderWatcher::looked, this, &QueueActions::tellOfWatch, Qt::SingleShotConnection);
 }
 
-void Queueing::save(QSettings& settings) const
+void QueueActions::save(QSettings& settings) const
 {
-    if (!m_batch.hasFile()) {
+    if (!m_queueRunner.hasFile()) {
         return; // it is the other window's to say
     }
     const bool watches = m_watch.isWatching();
@@ -121,7 +122,7 @@ void Queueing::save(QSettings& settings) const
     settings.setValue(seenKey, watches ? linesOf(m_watch.seen()) : QStringList());
 }
 
-void Queueing::start(const std::filesystem::path& folder, const FolderScan::Stamps& seen)
+void QueueActions::start(const std::filesystem::path& folder, const FolderScan::Stamps& seen)
 {
     if (auto order = orderOfNow()) {
         order->settings.strength = m_parts.settings->look().strength;
@@ -130,7 +131,7 @@ void Queueing::start(const std::filesystem::path& folder, const FolderScan::Stam
     }
 }
 
-void Queueing::tellOfWatch()
+void QueueActions::tellOfWatch()
 {
     if (!m_watch.isWatching() || !m_parts.notice->isHidden()) {
         return; // what is said there matters more, and the queue says this
@@ -144,7 +145,7 @@ void Queueing::tellOfWatch()
     }
 }
 
-void Queueing::showWatch()
+void QueueActions::showWatch()
 {
     if (!m_watch.isWatching()) {
         m_parts.queue->setWatched({});

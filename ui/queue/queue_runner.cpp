@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/queue/batch.h"
+#include "ui/queue/queue_runner.h"
 
 #include <tuple>
 #include <utility>
@@ -37,8 +37,8 @@ std::pair<bool, std::shared_ptr<PhotoQueue>> openQueue(const std::filesystem::pa
 
 } // namespace
 
-Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
-             QObject* parent)
+QueueRunner::QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+                         QObject* parent)
     : QObject(parent),
       m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .unavailable = {}})),
       m_worker(worker)
@@ -59,7 +59,7 @@ Batch::Batch(const std::filesystem::path& file, std::vector<ModelInfo> models, W
     goOn();
 }
 
-void Batch::addModel(const ModelInfo& model)
+void QueueRunner::addModel(const ModelInfo& model)
 {
     ModelZoo zoo = *m_zoo; // a job that runs keeps the one it has
     std::erase_if(zoo.models, [&](const ModelInfo& known) { return known.name == model.name; });
@@ -67,13 +67,13 @@ void Batch::addModel(const ModelInfo& model)
     m_zoo = std::make_shared<const ModelZoo>(std::move(zoo));
 }
 
-void Batch::add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order)
+void QueueRunner::add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order)
 {
     (void)m_queue->add(photos, order);
     goOn();
 }
 
-void Batch::setPaused(bool paused)
+void QueueRunner::setPaused(bool paused)
 {
     m_queue->setPaused(paused);
     if (paused) {
@@ -82,37 +82,37 @@ void Batch::setPaused(bool paused)
     goOn();
 }
 
-void Batch::move(std::uint64_t id, int places)
+void QueueRunner::move(std::uint64_t id, int places)
 {
     m_queue->move(id, places);
     emit changed();
 }
 
-void Batch::skip(std::uint64_t id)
+void QueueRunner::skip(std::uint64_t id)
 {
     m_queue->skip(id);
     emit changed();
 }
 
-void Batch::retry(std::uint64_t id)
+void QueueRunner::retry(std::uint64_t id)
 {
     m_queue->retry(id);
     goOn();
 }
 
-void Batch::retryFailed()
+void QueueRunner::retryFailed()
 {
     m_queue->retryFailed();
     goOn();
 }
 
-void Batch::removeFinished()
+void QueueRunner::removeFinished()
 {
     m_queue->removeFinished();
     emit changed();
 }
 
-void Batch::goOn()
+void QueueRunner::goOn()
 {
     if (m_job == 0) {
         if (const auto next = m_queue->next()) {

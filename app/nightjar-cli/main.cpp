@@ -28,8 +28,12 @@ void addEngine(CLI::App& app, CommandContext& context)
 {
     app.add_option_function<std::string>(
            "--engine", [&context](const std::string& name) { context.engine = engineFrom(name); },
-           "what computes networks: fused (Nightjar's own) or libtorch; without it the faster that can")
-        ->check(CLI::IsMember({"fused", "libtorch"}));
+           "engine that runs networks: native (Nightjar's own) or libtorch; default: the faster one that can")
+        ->check(CLI::Validator(
+            [](const std::string& name) {
+                return engineFrom(name) ? std::string() : name + " is not native or libtorch";
+            },
+            "{native,libtorch}"));
 }
 
 /// What `denoise` and `watch` share.

@@ -28,8 +28,8 @@ void checkOffer(const ModelInfo& info, Precision precision)
 
 Engine engineFor(const ModelInfo& info, Precision precision)
 {
-    const bool fused = info.kind == ModelKind::Weights && NativeNetwork::computes(precision);
-    return fused ? Engine::Native : Engine::LibTorch;
+    const bool native = info.kind == ModelKind::Weights && NativeNetwork::computes(precision);
+    return native ? Engine::Native : Engine::LibTorch;
 }
 
 std::unique_ptr<Network> loadNetwork(const ModelInfo& info, Precision precision)
@@ -47,9 +47,8 @@ std::unique_ptr<Network> loadNativeNetwork(const ModelInfo& info, Precision prec
     }
     checkOffer(info, precision);
     if (engineFor(info, precision) != Engine::Native) {
-        throw Error(ErrorCode::InvalidArgument, "the engine fused cannot compute model " + info.name +
-                                                    " in " + std::string(toString(precision)) +
-                                                    "; libtorch can");
+        throw Error(ErrorCode::InvalidArgument, "the native engine cannot run model " + info.name + " in " +
+                                                    std::string(toString(precision)) + "; libtorch can");
     }
     returnFreedMemoryAtOnce();
     return std::make_unique<NativeNetwork>(info, readModelWeights(info, precision), precision);

@@ -16,7 +16,8 @@ namespace nightjar {
 
 class LinearImage;
 
-/// What a stopped computation throws; not an Error, because nothing went wrong.
+/// Thrown by a computation that was asked to stop, and the result of its job. Not an Error: nothing went
+/// wrong.
 struct Cancelled
 {
 };

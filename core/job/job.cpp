@@ -150,8 +150,8 @@ JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progres
     try {
         progress.checkpoint();
         return std::visit(JobSteps{loadNetwork, progress}, job);
-    } catch (const Cancelled&) {
-        return Cancelled{};
+    } catch (const Cancelled& cancelled) {
+        return cancelled;
     } catch (...) {
         return failureOf(std::current_exception());
     }

@@ -88,10 +88,6 @@ struct ConsentNeeded
     std::filesystem::path file;
 };
 
-struct Cancelled
-{
-};
-
 using JobResult = std::variant<Photo, DenoisePlan, DenoisedPhoto, RaceEntry, NetworkDifference, Exported,
                                Rendered, QueueStep, Imported, ConsentNeeded, Cancelled, Failure>;
 

@@ -19,11 +19,15 @@ inline constexpr std::array allEngines{Engine::Native, Engine::LibTorch};
 
 [[nodiscard]] constexpr std::string_view toString(Engine engine)
 {
-    return engine == Engine::Native ? "fused" : "libtorch";
+    return engine == Engine::Native ? "native" : "libtorch";
 }
 
+/// Accepts "fused" for "native", the engine's name until version 0.2.
 [[nodiscard]] constexpr std::optional<Engine> engineFrom(std::string_view name)
 {
+    if (name == "fused") {
+        return Engine::Native;
+    }
     for (const Engine engine : allEngines) {
         if (name == toString(engine)) {
             return engine;

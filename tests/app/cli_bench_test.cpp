@@ -38,7 +38,7 @@ TEST_F(Cli, CheckTellsHowFarEachPrecisionIsFromFloat32AndInWhichDomain)
     const Json results = Json::parse(run("check --json --model lighter " + text("a.dng")).output)["results"];
     ASSERT_GE(results.size(), 1U);
     for (const Json& entry : results) {
-        EXPECT_TRUE(entry["precision"] != "float32" || entry["engine"] == "fused");
+        EXPECT_TRUE(entry["precision"] != "float32" || entry["engine"] == "native");
         EXPECT_EQ(entry["domain"], "stabilised");
         EXPECT_GT(entry["mean_difference"].get<double>(), 0.0);
         EXPECT_LT(entry["mean_difference"].get<double>(), entry["largest_difference"].get<double>());
@@ -51,7 +51,7 @@ TEST_F(Cli, CheckTellsHowFarEachPrecisionIsFromFloat32AndInWhichDomain)
 
 TEST_F(Cli, BenchTimesAPhotoByTheEngineAskedFor)
 {
-    for (const std::string engine : {"fused", "libtorch"}) {
+    for (const std::string engine : {"native", "libtorch"}) {
         const test::Outcome outcome =
             run("--json bench --model lighter --precision float32 --megapixels 0.2 --engine " + engine);
         ASSERT_EQ(outcome.status, 0) << outcome.output;
@@ -70,7 +70,7 @@ TEST_F(Cli, CheckHoldsTheEnginesTogether)
         run("--json check " + text("a.dng") + " --model lighter --precision float32 --engine fused");
     ASSERT_EQ(outcome.status, 0) << outcome.output;
     const Json result = Json::parse(outcome.output)["results"][0];
-    EXPECT_EQ(result["engine"], "fused");
+    EXPECT_EQ(result["engine"], "native");
     EXPECT_LE(result["largest_difference"].get<double>(), 1e-4);
 }
 

@@ -107,7 +107,7 @@ TEST_F(Cli, ASidecarsNumbersAreHeldToTheirRanges)
             .status,
         0);
     const Json record = Json::parse(std::ifstream(path("a.png.json")));
-    EXPECT_EQ(record["settings"]["engine"], "fused");
+    EXPECT_EQ(record["settings"]["engine"], "native");
     for (const auto& [key, value] :
          std::vector<std::pair<std::string, Json>>{{"jpeg_quality", 0},
                                                    {"strength", 1.5},

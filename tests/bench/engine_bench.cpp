@@ -117,27 +117,27 @@ void runOnce(Network& network, const Planes& input, Planes& output, Times& times
 void compare(Subject subject, Precision precision, const Settings& settings)
 {
     const Variant variant = subject.info.variant;
-    NativeNetwork fused(subject.info, subject.weights, precision);
+    NativeNetwork network(subject.info, subject.weights, precision);
     TorchNetwork torch(subject.info, tensorsOf(std::move(subject.weights), variant), precision);
 
     const Planes input = inputOf(settings);
     Planes output(12, input.size());
-    fused.run(input.view(), output.view());
+    network.run(input.view(), output.view());
     if (!settings.output.empty()) {
         writePlanes(output, settings.output);
     }
     torch.run(input.view(), output.view());
-    Times fusedTimes;
+    Times nativeTimes;
     Times torchTimes;
     for (int run = 0; run < settings.runs; ++run) {
-        runOnce(fused, input, output, fusedTimes);
+        runOnce(network, input, output, nativeTimes);
         runOnce(torch, input, output, torchTimes);
     }
-    const double wall = test::median(fusedTimes.wall);
+    const double wall = test::median(nativeTimes.wall);
     const double torchWall = test::median(torchTimes.wall);
     std::printf("%-9s %-8s %9.4f %9.4f %7.2f   %9.4f %9.4f\n", std::string(toString(variant)).c_str(),
                 std::string(toString(precision)).c_str(), wall, torchWall, torchWall / wall,
-                test::median(fusedTimes.processor) / native::physicalCores(),
+                test::median(nativeTimes.processor) / native::physicalCores(),
                 test::median(torchTimes.processor) / native::physicalCores());
     std::fflush(stdout);
 }
@@ -181,7 +181,7 @@ int main(int argc, char** argv)
     at::set_num_threads(native::physicalCores());
     std::printf("%s, %d cores, %d×%d packed pixels, seconds per megapixel of raw\n", native::kernels().target,
                 native::physicalCores(), settings.side, settings.side);
-    std::printf("%-9s %-8s %9s %9s %7s   %9s %9s\n", "variant", "numbers", "fused", "libtorch", "ratio",
+    std::printf("%-9s %-8s %9s %9s %7s   %9s %9s\n", "variant", "numbers", "native", "libtorch", "ratio",
                 "busy", "libtorch");
     try {
         if (!settings.model.empty()) {

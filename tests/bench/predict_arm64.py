@@ -17,7 +17,7 @@ import re
 import shutil
 import subprocess
 
-OBJECT = pathlib.Path(__file__).parents[2] / "build/dev-arm64/CMakeFiles/nightjar_native.dir/core/backends/native/kernels.cpp.o"
+OBJECT = pathlib.Path(__file__).parents[2] / "build/dev-arm64/core/backends/native/CMakeFiles/nightjar_native.dir/kernels.cpp.o"
 
 # Processor, its name for llvm-mca, cores, clock in Hz, the kernel of its products of bytes.
 BOARDS = [("Raspberry Pi 4", "cortex-a72", 4, 1.5e9, "PairTiles"), ("Raspberry Pi 5", "neoverse-n1", 4, 2.4e9, "ByteWords")]

@@ -10,11 +10,11 @@
 
 namespace nightjar {
 
-QueueModel::QueueModel(const QueueRunner& batch, const PhotoList& photos, QObject* parent)
-    : QAbstractListModel(parent), m_queueRunner(batch), m_photos(photos)
+QueueModel::QueueModel(const QueueRunner& queueRunner, const PhotoList& photos, QObject* parent)
+    : QAbstractListModel(parent), m_queueRunner(queueRunner), m_photos(photos)
 {
-    connect(&batch, &QueueRunner::changed, this, &QueueModel::refresh);
-    connect(&batch, &QueueRunner::advanced, this, [this] {
+    connect(&queueRunner, &QueueRunner::changed, this, &QueueModel::refresh);
+    connect(&queueRunner, &QueueRunner::advanced, this, [this] {
         const auto running = std::ranges::find(m_entries, QueueState::Running, &QueueEntry::state);
         if (running == m_entries.end()) {
             refresh(); // it has only now begun

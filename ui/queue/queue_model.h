@@ -26,7 +26,7 @@ public:
     };
 
     /// Thumbnails are those of the photos that the window has open.
-    QueueModel(const QueueRunner& batch, const PhotoList& photos, QObject* parent = nullptr);
+    QueueModel(const QueueRunner& queueRunner, const PhotoList& photos, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

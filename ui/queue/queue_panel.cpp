@@ -29,8 +29,8 @@
 
 namespace nightjar {
 
-QueuePanel::QueuePanel(QueueRunner& batch, const PhotoList& photos, QWidget* parent)
-    : QWidget(parent), m_queueRunner(batch), m_model(new QueueModel(batch, photos, this)),
+QueuePanel::QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidget* parent)
+    : QWidget(parent), m_queueRunner(queueRunner), m_model(new QueueModel(queueRunner, photos, this)),
       m_list(new QListView), m_summary(new QLabel), m_fullDisk(new QLabel), m_problem(new QLabel),
       m_format(new QComboBox), m_pattern(new QLineEdit)
 {
@@ -93,7 +93,7 @@ QueuePanel::QueuePanel(QueueRunner& batch, const PhotoList& photos, QWidget* par
     connect(m_add, &QPushButton::clicked, this, &QueuePanel::addAsked);
     connect(m_pattern, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePanel::showState);
-    connect(&batch, &QueueRunner::changed, this, &QueuePanel::showState);
+    connect(&queueRunner, &QueueRunner::changed, this, &QueuePanel::showState);
     showState();
 }
 

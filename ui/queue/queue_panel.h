@@ -27,7 +27,7 @@ class QueuePanel : public QWidget
     Q_OBJECT
 
 public:
-    QueuePanel(QueueRunner& batch, const PhotoList& photos, QWidget* parent = nullptr);
+    QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidget* parent = nullptr);
 
     /// Small: while it is hidden it must not widen the window, and where it is shown there is room for it.
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }

@@ -59,7 +59,7 @@ public:
     /// Asks how a file is to become a model, and adds it; there is a store.
     void addModel(const std::filesystem::path& file);
     [[nodiscard]] const Session& session() const { return *m_session; }
-    [[nodiscard]] const QueueRunner& batch() const { return *m_queueRunner; }
+    [[nodiscard]] const QueueRunner& queueRunner() const { return *m_queueRunner; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -45,10 +45,10 @@ FolderScan::Stamps stampsFrom(const QStringList& lines)
 
 } // namespace
 
-QueueActions::QueueActions(Session& session, QueueRunner& batch, const WindowParts& parts,
+QueueActions::QueueActions(Session& session, QueueRunner& queueRunner, const WindowParts& parts,
                            std::optional<int> tileSide, QObject* parent)
-    : QObject(parent), m_session(session), m_queueRunner(batch), m_parts(parts), m_tileSide(tileSide),
-      m_watch([&batch](const std::filesystem::path& photo) { return batch.knows(photo); })
+    : QObject(parent), m_session(session), m_queueRunner(queueRunner), m_parts(parts), m_tileSide(tileSide),
+      m_watch([&queueRunner](const std::filesystem::path& photo) { return queueRunner.knows(photo); })
 {
     connect(m_parts.queue, &QueuePanel::watchAsked, this,
             [this](const QString& folder) { watch(folder.toStdString()); });

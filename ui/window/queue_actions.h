@@ -26,8 +26,8 @@ class QueueActions : public QObject
 
 public:
     /// `tileSide`: see DenoiseJob.
-    QueueActions(Session& session, QueueRunner& batch, const WindowParts& parts, std::optional<int> tileSide,
-                 QObject* parent);
+    QueueActions(Session& session, QueueRunner& queueRunner, const WindowParts& parts,
+                 std::optional<int> tileSide, QObject* parent);
 
     void add(const std::vector<std::filesystem::path>& photos);
     void addOpenPhotos();

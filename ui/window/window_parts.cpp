@@ -56,7 +56,7 @@ QToolButton* makeStepButton(const char* iconName, const QString& text, const QSt
 
 } // namespace
 
-WindowParts makeParts(PhotoList& photos, QueueRunner& batch, std::vector<ModelInfo> models,
+WindowParts makeParts(PhotoList& photos, QueueRunner& queueRunner, std::vector<ModelInfo> models,
                       Appearance* appearance)
 {
     const WindowParts parts{
@@ -81,7 +81,7 @@ WindowParts makeParts(PhotoList& photos, QueueRunner& batch, std::vector<ModelIn
         .undoButton =
             makeStepButton("undo", Parts::tr("Undo"), Parts::tr("Undo a change of the settings (Ctrl+Z)")),
         .redoButton = makeStepButton("redo", Parts::tr("Redo"), Parts::tr("Redo what was undone (Ctrl+Y)")),
-        .queue = new QueuePanel(batch, photos),
+        .queue = new QueuePanel(queueRunner, photos),
         .menu = new WindowMenu(appearance),
     };
     parts.queueButton->setCheckable(true);

@@ -53,7 +53,7 @@ struct WindowParts
 };
 
 /// Makes them, in no place yet. `models`: at least one; `appearance` may be null.
-[[nodiscard]] WindowParts makeParts(PhotoList& photos, QueueRunner& batch, std::vector<ModelInfo> models,
-                                    Appearance* appearance);
+[[nodiscard]] WindowParts makeParts(PhotoList& photos, QueueRunner& queueRunner,
+                                    std::vector<ModelInfo> models, Appearance* appearance);
 
 } // namespace nightjar

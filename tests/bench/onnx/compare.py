@@ -60,7 +60,7 @@ def write_pattern(file):
 def run_engines(name, runs):
     """Threads, and the seconds per megapixel of Nightjar's engine and LibTorch; the former's output is written."""
     text = run(ENGINE_BENCH, "--no-prediction", "--model", ROOT / "models" / name, "--precision", "float32", "--side", SIDE, "--runs", runs,
-               "--input", FOLDER / "input", "--output", FOLDER / "fused")
+               "--input", FOLDER / "input", "--output", FOLDER / "native")
     heading, _, row = text.splitlines()
     return int(re.search(r"(\d+) cores", heading)[1]), [float(value) for value in row.split()[2:4]]
 
@@ -73,10 +73,10 @@ def run_onnx(name, runs, threads):
 
 
 def require_agreement(name):
-    fused, onnx = (numpy.fromfile(FOLDER / file, numpy.float32) for file in ("fused", "onnx"))
-    difference = numpy.abs(fused - onnx).max() / numpy.abs(onnx).max()
+    native, onnx = (numpy.fromfile(FOLDER / file, numpy.float32) for file in ("native", "onnx"))
+    difference = numpy.abs(native - onnx).max() / numpy.abs(onnx).max()
     print(f"{name}: outputs differ by {difference:.1e} of the largest at most", file=sys.stderr)
-    if fused.shape != onnx.shape or not difference < AGREEMENT:
+    if native.shape != onnx.shape or not difference < AGREEMENT:
         raise SystemExit(f"ONNX Runtime does not compute what Nightjar's engine computes: {name}.")
 
 
@@ -96,14 +96,14 @@ def main():
     for name in settings.models:
         rounds = []
         for _ in range(settings.rounds):
-            threads, (fused, torch) = run_engines(name, settings.runs)
-            rounds.append((fused, run_onnx(name, settings.runs, threads), torch))
+            threads, (native, torch) = run_engines(name, settings.runs)
+            rounds.append((native, run_onnx(name, settings.runs, threads), torch))
             if len(rounds) == 1:
                 require_agreement(name)
-        fused, onnx, torch = (statistics.median(times) for times in zip(*rounds))
-        to_onnx = statistics.median(fused / onnx for fused, onnx, _ in rounds)
-        to_torch = statistics.median(fused / torch for fused, _, torch in rounds)
-        print(f"| `{name}` | {fused:.3f} | {onnx:.3f} | {torch:.3f} | {to_onnx:.2f} | {to_torch:.2f} |", flush=True)
+        native, onnx, torch = (statistics.median(times) for times in zip(*rounds))
+        to_onnx = statistics.median(native / onnx for native, onnx, _ in rounds)
+        to_torch = statistics.median(native / torch for native, _, torch in rounds)
+        print(f"| `{name}` | {native:.3f} | {onnx:.3f} | {torch:.3f} | {to_onnx:.2f} | {to_torch:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ TEST_F(SettingsStepsTest, NoiseSetByHandStaysWithItsPhotoAndGoesIntoTheQueue)
     ASSERT_TRUE(noise.given().has_value());
     QTest::keyClick(window.get(), Qt::Key_Q);
     buttonNamed("Add open photos").click();
-    const auto entries = window->batch().entries();
+    const auto entries = window->queueRunner().entries();
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].order.settings.noiseGain, 0.02);
     EXPECT_EQ(entries[1].order.settings.noiseGain, std::nullopt);

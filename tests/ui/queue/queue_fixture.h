@@ -86,14 +86,14 @@ protected:
 
     [[nodiscard]] std::size_t count(QueueState state) const
     {
-        const auto entries = window->batch().entries();
+        const auto entries = window->queueRunner().entries();
         return static_cast<std::size_t>(std::ranges::count(entries, state, &QueueEntry::state));
     }
 
     [[nodiscard]] std::vector<std::string> names() const
     {
         std::vector<std::string> all;
-        for (const QueueEntry& entry : window->batch().entries()) {
+        for (const QueueEntry& entry : window->queueRunner().entries()) {
             all.push_back(entry.photo.stem().string());
         }
         return all;

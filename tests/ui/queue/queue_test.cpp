@@ -56,7 +56,7 @@ TEST_F(QueueTest, OpenPhotosAreAddedOnceAndWithTheModelOfThatMoment)
     button("Add open").click();
     button("Add open").click();
     EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
-    EXPECT_EQ(window->batch().entries()[1].order.settings.model, "slow");
+    EXPECT_EQ(window->queueRunner().entries()[1].order.settings.model, "slow");
 }
 
 TEST_F(QueueTest, EachPhotoIsQueuedWithItsOwnLook)
@@ -71,7 +71,7 @@ TEST_F(QueueTest, EachPhotoIsQueuedWithItsOwnLook)
     ASSERT_LT(look.strength, 1.0);
     showQueue();
     button("Add open").click();
-    const auto entries = window->batch().entries();
+    const auto entries = window->queueRunner().entries();
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].order.settings.strength, look.strength);
     EXPECT_EQ(entries[0].order.settings.exposureEv, look.exposureEv);
@@ -104,7 +104,7 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
     button("Add open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Running) == 1; }));
     button("Pause").click();
-    ASSERT_TRUE(test::eventually([&] { return !window->batch().isRunning(); }));
+    ASSERT_TRUE(test::eventually([&] { return !window->queueRunner().isRunning(); }));
     EXPECT_EQ(count(QueueState::Waiting), 4U) << "what ran waits again";
     list().setCurrentIndex(list().model()->index(3, 0));
     button("Up").click();
@@ -161,22 +161,23 @@ TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
     showQueue();
     button("Add open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
-    ASSERT_TRUE(test::eventually([&] { return first->batch().entries()[0].state == QueueState::Done; }));
+    ASSERT_TRUE(
+        test::eventually([&] { return first->queueRunner().entries()[0].state == QueueState::Done; }));
     EXPECT_EQ(readImage(folder.path() / "in/b-clean.jpg").size(), (Size{64, 48}));
 }
 
 TEST_F(QueueTest, AModelThatWasAddedCanBeQueuedAtOnce)
 {
     Worker worker([](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); });
-    QueueRunner batch(folder.path() / "q.json", {}, worker);
+    QueueRunner queueRunner(folder.path() / "q.json", {}, worker);
     ModelInfo mine = test::IdentityNetwork().info();
     mine.name = "mine";
-    batch.addModel(mine);
+    queueRunner.addModel(mine);
     QueueOrder order;
     order.settings.model = "mine";
-    batch.add({makePhoto("a.dng")}, order);
-    EXPECT_TRUE(test::eventually([&] { return !batch.isRunning(); }));
-    EXPECT_EQ(batch.entries()[0].state, QueueState::Done) << batch.entries()[0].problem;
+    queueRunner.add({makePhoto("a.dng")}, order);
+    EXPECT_TRUE(test::eventually([&] { return !queueRunner.isRunning(); }));
+    EXPECT_EQ(queueRunner.entries()[0].state, QueueState::Done) << queueRunner.entries()[0].problem;
 }
 
 TEST_F(QueueTest, FiveHundredPhotosAreQueuedWithoutAStall)
@@ -225,7 +226,7 @@ TEST_F(QueueTest, PhotosThatComeIntoAWatchedFolderAreQueuedWithTheSettingsOfWhen
     window->findChild<SettingsPanel*>()->choose("base", Precision::Float32);
     fs::rename(makePhoto("a.dng"), watched / "a.dng");
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
-    EXPECT_EQ(window->batch().entries()[0].order.settings.model, "slow") << "as it was then";
+    EXPECT_EQ(window->queueRunner().entries()[0].order.settings.model, "slow") << "as it was then";
     EXPECT_TRUE(fs::exists(watched / "a-clean.jpg"));
 
     fs::remove_all(watched);

@@ -163,7 +163,7 @@ TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNot
     ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "a-clean.jpg"); }));
     ASSERT_TRUE(test::eventually([&] { return buttonNamed("Clear").isEnabled(); }));
     buttonNamed("Clear").click(); // the queue knows nothing of it any more
-    ASSERT_TRUE(window->batch().entries().empty());
+    ASSERT_TRUE(window->queueRunner().entries().empty());
     window->close();
     window.reset();
     makePhoto("card/b.dng", {64, 48}); // while nobody looks
@@ -173,8 +173,8 @@ TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNot
     EXPECT_TRUE(part<Banner>().text().contains("are queued, as before"));
     ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(card / "b-clean.jpg"); }));
     QTest::qWait(2500);
-    ASSERT_EQ(window->batch().entries().size(), 1U);
-    EXPECT_EQ(window->batch().entries()[0].photo.filename(), "b.dng");
+    ASSERT_EQ(window->queueRunner().entries().size(), 1U);
+    EXPECT_EQ(window->queueRunner().entries()[0].photo.filename(), "b.dng");
     buttonNamed("Stop watching card").click();
     closeAndReopen();
     QTest::qWait(1500);

@@ -133,8 +133,8 @@ public:
         m_window->open({"/nowhere/IMG_0001.CR3"});
         waitUntil([this] { return m_window->session().current()->failure.has_value(); });
         take("9-problem");
-        waitUntil([this] { return !m_window->batch().isRunning(); });
-        for (const QueueEntry& entry : m_window->batch().entries()) {
+        waitUntil([this] { return !m_window->queueRunner().isRunning(); });
+        for (const QueueEntry& entry : m_window->queueRunner().entries()) {
             std::filesystem::remove(entry.picture); // it lies beside the photo
         }
     }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Nightjar contributors
 # SPDX-License-Identifier: Apache-2.0
-# Compiles for arm64 on another processor, against what packaging/arm64-root unpacked, and runs that under qemu.
+# Toolchain: cross-compiles for arm64 against the root from packaging/arm64-root, and runs programs under qemu.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
@@ -15,5 +15,5 @@ set(ENV{PKG_CONFIG_DIR} "")
 set(ENV{PKG_CONFIG_SYSROOT_DIR} ${CMAKE_SYSROOT})
 set(ENV{PKG_CONFIG_LIBDIR} ${CMAKE_SYSROOT}/usr/lib/aarch64-linux-gnu/pkgconfig:${CMAKE_SYSROOT}/usr/share/pkgconfig)
 
-# Which processor it pretends to be, QEMU_CPU says.
+# QEMU_CPU selects the emulated processor.
 set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64-static -L ${CMAKE_SYSROOT})

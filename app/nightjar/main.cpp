@@ -8,15 +8,18 @@
 #include "core/system/data_folders.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/style/appearance.h"
+#include "ui/style/language.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QInputDevice>
+#include <QLocale>
 #include <QScreen>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <span>
 #include <string_view>
@@ -75,6 +78,50 @@ int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
     }
 }
 
+bool isAboutTheProgram(const char* argument)
+{
+    constexpr std::array names{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::ranges::any_of(names, [&](const char* name) { return std::string_view(argument) == name; });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("nightjar"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NIGHTJAR_VERSION));
+}
+
+/// The command line. Its words are in the application's language, so make it after the application.
+struct Options
+{
+    Options()
+    {
+        parser.setApplicationDescription(QCoreApplication::translate(
+            "main", "Turns raw photographs taken in the dark into clean pictures."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({sample, kiosk, kioskSave, kioskSetPin});
+        parser.addPositionalArgument(QStringLiteral("photos"),
+                                     QCoreApplication::translate("main", "Raw photos to open."),
+                                     QStringLiteral("[photos…]"));
+    }
+
+    QCommandLineOption sample{
+        QStringLiteral("sample"),
+        QCoreApplication::translate("main", "Open the photo that comes with Nightjar.")};
+    QCommandLineOption kiosk{
+        QStringLiteral("kiosk"),
+        QCoreApplication::translate("main", "Full screen for guests at a touch screen; a PIN leads out.")};
+    QCommandLineOption kioskSave{
+        QStringLiteral("kiosk-save"),
+        QCoreApplication::translate("main",
+                                    "Where the kiosk saves pictures, in place of the drive they come from."),
+        QStringLiteral("folder")};
+    QCommandLineOption kioskSetPin{
+        QStringLiteral("kiosk-set-pin"),
+        QCoreApplication::translate("main", "Ask for the kiosk's PIN, keep it, and end.")};
+    QCommandLineParser parser;
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -85,43 +132,25 @@ int main(int argc, char** argv)
         })) {
         return nightjar::setKioskPin(); // over ssh too, where there is no display
     }
+    if (std::ranges::any_of(arguments, isAboutTheProgram)) { // these need no display
+        QCoreApplication application(argc, argv);
+        nameProgram();
+        nightjar::speak(application, nightjar::spokenLanguage(QLocale::system().uiLanguages()));
+        Options().parser.process(application);
+    }
     nightjar::avoidFaultyInstructions();
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("nightjar"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));
-    QApplication::setApplicationVersion(QStringLiteral(NIGHTJAR_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.nightjar.Nightjar"));
     nightjar::Appearance appearance(application, stateFile()); // before anything is said or shown
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QApplication::translate("main", "Turns raw photographs taken in the dark into clean pictures."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption sample(
-        QStringLiteral("sample"),
-        QApplication::translate("main", "Open the photo that comes with Nightjar."));
-    parser.addOption(sample);
-    const QCommandLineOption kiosk(
-        QStringLiteral("kiosk"),
-        QApplication::translate("main", "Full screen for guests at a touch screen; a PIN leads out."));
-    const QCommandLineOption kioskSave(
-        QStringLiteral("kiosk-save"),
-        QApplication::translate("main",
-                                "Where the kiosk saves pictures, in place of the drive they come from."),
-        QStringLiteral("folder"));
-    const QCommandLineOption kioskSetPin(
-        QStringLiteral("kiosk-set-pin"),
-        QApplication::translate("main", "Ask for the kiosk's PIN, keep it, and end."));
-    parser.addOptions({kiosk, kioskSave, kioskSetPin});
-    parser.addPositionalArgument(QStringLiteral("photos"),
-                                 QApplication::translate("main", "Raw photos to open."),
-                                 QStringLiteral("[photos…]"));
-    parser.process(application);
+    Options options;
+    options.parser.process(application);
+    const QCommandLineParser& parser = options.parser;
 
     const std::filesystem::path samplePath = nightjar::findData(samplePhoto);
-    if (parser.isSet(kiosk)) {
-        return runKiosk(samplePath, parser.value(kioskSave));
+    if (parser.isSet(options.kiosk)) {
+        return runKiosk(samplePath, parser.value(options.kioskSave));
     }
     nightjar::ModelZoo zoo = findModels();
     nightjar::MainWindow window({.models = std::move(zoo.models),
@@ -137,7 +166,7 @@ int main(int argc, char** argv)
     for (const QString& photo : parser.positionalArguments()) {
         photos.emplace_back(photo.toStdString());
     }
-    if (parser.isSet(sample) && !samplePath.empty()) {
+    if (parser.isSet(options.sample) && !samplePath.empty()) {
         photos.insert(photos.begin(), samplePath);
     }
     window.open(photos);

@@ -20,7 +20,7 @@ constexpr int reach = 16; ///< blocks are searched so far away
 constexpr float thresholdInDeviations = 2.7F;
 constexpr std::array<std::size_t, 2> groupLimits{16, 32}; ///< of the first and the second step
 
-using Buffer = std::array<float, pixels>;
+using Block = std::array<float, pixels>;
 using Group = std::vector<Block>;
 
 /// Rows are the cosines of an orthonormal DCT-II.

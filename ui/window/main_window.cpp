@@ -77,7 +77,7 @@ MainWindow::MainWindow(Setup setup)
     m_run = new RunControl(*m_session, *m_parts, this);
     m_output = new PictureOutput(*m_session, *m_parts->notice, *this);
     m_models = new ModelActions(*m_session, *m_parts, std::move(setup.store), *this);
-    m_models->setLeftOut(setup.unavailable);
+    m_models->setUnavailable(setup.unavailable);
     m_queueActions = new QueueActions(*m_session, *m_queueRunner, *m_parts, setup.tileSide, this);
     m_recent = new RecentPhotos(*this);
     m_parts->message->setRecentMenu(m_recent->menu());

@@ -49,7 +49,7 @@ public:
         /// An INI file of what is remembered from one session to the next; empty: nothing is.
         std::filesystem::path stateFile{};
         Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
-        std::vector<UnavailableModel> leftOut{}; ///< models that are told of, once each
+        std::vector<UnavailableModel> unavailable{}; ///< models that are told of, once each
     };
 
     explicit MainWindow(Setup setup);

@@ -68,13 +68,13 @@ void ModelActions::askForModel()
 void ModelActions::addModel(const std::filesystem::path& file)
 {
     m_session.pauseRun(false); // what the dialog wants would wait for it
-    ModelNames names{.taken = {}, .unavailable = m_leftOut};
+    ModelNames names{.taken = {}, .unavailable = m_unavailable};
     for (const ModelInfo& model : m_parts.settings->models()) {
         names.taken.insert(model.name);
     }
     auto* dialog = new AddModelDialog(m_session.worker(), file, *m_store, std::move(names), &m_window);
     connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
-        std::erase_if(m_leftOut, [&](const UnavailableModel& other) { return other.name == model.name; });
+        std::erase_if(m_unavailable, [&](const UnavailableModel& other) { return other.name == model.name; });
         m_parts.settings->addModel(model);
         m_parts.notice->showSuccess(tr("%1 was added.").arg(modelText(model)));
         emit added(model);

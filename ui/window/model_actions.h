@@ -31,7 +31,7 @@ public:
                  QWidget& window);
 
     /// Models that cannot be chosen, and may be added anew.
-    void setLeftOut(std::vector<UnavailableModel> models) { m_leftOut = std::move(models); }
+    void setUnavailable(std::vector<UnavailableModel> models) { m_unavailable = std::move(models); }
     void compareAll();
     void askForModel();
     /// Asks how a file is to become a model, and adds it; there is a store.
@@ -48,7 +48,7 @@ private:
     Session& m_session;
     const WindowParts& m_parts;
     std::optional<ModelStore> m_store;
-    std::vector<UnavailableModel> m_leftOut;
+    std::vector<UnavailableModel> m_unavailable;
     QWidget& m_window;
     Rect m_focus;
 };

@@ -118,7 +118,7 @@ const Kernels* tableOf(const char* target)
                                  .lanes = static_cast<int>(hn::Lanes(FloatTag())),
                                  .convolve = convolve<Rows>,
                                  .pool = pool,
-                                 .epilogue = epilogue};
+                                 .finish = finish};
     return &kernels;
 }
 

@@ -58,8 +58,8 @@ struct Kernels
 
     /// The last layer, a 1×1 convolution, from rows of pixels to planes. Bytes are
     /// taken for numbers as they are. `strip`: as above.
-    void (*epilogue)(const PixelsView& source, const PackedDense&, MutablePlanesView target, RowRange,
-                     std::byte* strip);
+    void (*finish)(const PixelsView& source, const PackedDense&, MutablePlanesView target, RowRange,
+                   std::byte* strip);
 };
 
 /// For the best instructions that this processor has and the tests allow.

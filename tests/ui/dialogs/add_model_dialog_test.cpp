@@ -38,7 +38,7 @@ protected:
 
     void open(const fs::path& file)
     {
-        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .unavailable = leftOut});
+        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .unavailable = unavailable});
         QObject::connect(dialog, &AddModelDialog::added, &worker,
                          [this](const ModelInfo& model) { added.push_back(model); });
         dialog->show();
@@ -162,11 +162,11 @@ TEST_F(AddModelDialogTest, AProgramThatWasLeftOutIsAddedAgainUnderItsNameFromIts
     (void)importModel(program, elsewhere,
                       {.name = "copied", .domain = Domain::Stabilised, .trustProgram = true},
                       [](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); });
-    leftOut = findModels({folder.path()}, store().trusted).unavailable;
-    ASSERT_EQ(leftOut.size(), 1U);
-    ASSERT_TRUE(leftOut[0].wantsConsent);
+    unavailable = findModels({folder.path()}, store().trusted).unavailable;
+    ASSERT_EQ(unavailable.size(), 1U);
+    ASSERT_TRUE(unavailable[0].wantsConsent);
 
-    open(leftOut[0].file); // as the notice says
+    open(unavailable[0].file); // as the notice says
     EXPECT_EQ(dialog->findChild<QLineEdit*>()->text(), "copied");
     EXPECT_TRUE(says("takes the place of the model of that name that was left out"));
     press(*dialog, "Add");
@@ -184,8 +184,8 @@ TEST_F(AddModelDialogTest, ADamagedModelGivesWayToAWholeOneOfItsName)
 {
     fs::create_directories(path("models/grey"));
     std::ofstream(path("models/grey/model.json")) << "{";
-    leftOut = findModels({folder.path()}, store().trusted).unavailable;
-    ASSERT_EQ(leftOut.size(), 1U);
+    unavailable = findModels({folder.path()}, store().trusted).unavailable;
+    ASSERT_EQ(unavailable.size(), 1U);
     open(weightsFile());
     EXPECT_TRUE(says("takes the place"));
     auto& name = *dialog->findChild<QLineEdit*>();

@@ -219,20 +219,20 @@ TEST_F(RememberedTest, AModelThatIsLeftOutIsToldOfOnceWithWhatToDo)
 {
     const UnavailableModel copied{"copied", "/models/copied/program.pt", true, "copied wants consent"};
     const UnavailableModel torn{"torn", "/models/torn", false, "torn is damaged"};
-    leftOut = {copied};
+    unavailable = {copied};
     makeWindow();
     ASSERT_TRUE(part<Banner>().isVisible());
     EXPECT_TRUE(part<Banner>().text().contains("consented to run a program: copied."));
     EXPECT_TRUE(part<Banner>().text().contains("“Add model…”: /models/copied/program.pt"));
     closeAndReopen();
     EXPECT_FALSE(part<Banner>().isVisible());
-    leftOut = {copied, torn};
+    unavailable = {copied, torn};
     closeAndReopen();
     EXPECT_TRUE(part<Banner>().text().contains("damaged: torn."));
     EXPECT_FALSE(part<Banner>().text().contains("copied"));
-    leftOut = {};
+    unavailable = {};
     closeAndReopen();
-    leftOut = {torn}; // it was well in between
+    unavailable = {torn}; // it was well in between
     closeAndReopen();
     EXPECT_TRUE(part<Banner>().isVisible());
 }

@@ -30,10 +30,7 @@ public:
     {
         // Whether the picture may be written at all is better known before the photo is read than after it.
         const std::filesystem::path target = m_outputs.next(path, m_settings.format);
-        std::error_code ignored;
-        if (!m_options.overwrite && std::filesystem::exists(target, ignored)) {
-            throw Error(ErrorCode::FileExists, target.string() + " already exists and was left as it is");
-        }
+        requireWritable(target, m_options.overwrite ? Overwrite::Yes : Overwrite::No);
         const double share = 1.0 / static_cast<double>(m_options.photos.size());
         const double before = static_cast<double>(m_finished++) * share;
         m_bar.show(before);

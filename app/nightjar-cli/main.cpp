@@ -5,6 +5,7 @@
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/interrupt.h"
+#include "app/terminal/number_checks.h"
 #include "core/backends/load_network.h"
 #include "core/base/failure.h"
 #include "core/base/printable.h"
@@ -48,21 +49,20 @@ void addRun(CLI::App& app, DenoiseOptions& options)
         ->capture_default_str();
     auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
     exposure->add_option("--ev", options.ev, "stops to add")
-        ->check(CLI::Range(minimumExposureEv, maximumExposureEv));
+        ->check(within(minimumExposureEv, maximumExposureEv));
     exposure
         ->add_option("--ratio", options.ratio,
                      "times brighter; also what a model of the amplified domain is given")
-        ->check(CLI::Range(1.0, largestAmplification));
+        ->check(within(1.0, largestAmplification));
     exposure->add_flag_callback(
         "--auto", [] {}, "choose by the photo's own brightness (the default)");
     exposure->require_option(0, 1);
     app.add_option("--strength", options.strength, "0 leaves all the noise, 1 takes all that the model can")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(within(0.0, 1.0))
         ->capture_default_str();
-    app.add_option(
-           "--memory", options.memory,
-           "the most this process may hold, such as 512M or 1G; without it three quarters of what is free")
-        ->transform(CLI::AsSizeValue(false));
+    takeMemorySize(*app.add_option(
+        "--memory", options.memory,
+        "the most this process may hold, such as 512M or 1G; without it three quarters of what is free"));
     app.add_option("--format", options.format,
                    "png, png16, jpeg, tiff, dng-linear (demosaiced camera RGB) or dng-mosaic (a raw photo "
                    "without its noise); "
@@ -75,9 +75,9 @@ void addRun(CLI::App& app, DenoiseOptions& options)
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
     app.add_option("--noise-gain", options.noiseGain, "override the noise's gain (of white level)")
-        ->check(CLI::Range(1e-9, 1.0));
+        ->check(within(1e-9, 1.0));
     app.add_option("--noise-read", options.noiseRead, "override the read noise's deviation (of white level)")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(within(0.0, 1.0));
     app.add_option("--tile", options.tileSide,
                    "largest side of a tile in packed pixels, where the budget allows it")
         ->check(CLI::Range(16, 8192));
@@ -123,7 +123,7 @@ void addResume(CLI::App& app, ResumeOptions& options)
 {
     app.add_option("queue", options.queue, "the file of `denoise --queue`")->required();
     app.add_flag("--retry", options.retry, "try those again that failed");
-    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
 }
 
 void addCompare(CLI::App& app, CompareOptions& options)
@@ -158,7 +158,7 @@ void addBench(CLI::App& app, BenchOptions& options)
             ->capture_default_str();
     app.add_option("--megapixels", options.megapixels,
                    "a photo of that size, tile by tile with their overlap, in place of crops")
-        ->check(CLI::Range(0.1, 1000.0))
+        ->check(within(0.1, 1000.0))
         ->excludes(crops)
         ->excludes(size);
 }
@@ -168,7 +168,7 @@ void addCheck(CLI::App& app, CheckOptions& options)
     app.add_option("photo", options.photo, "a raw photo")->required();
     app.add_option("-m,--model", options.model, "one model; without it each");
     app.add_option("--precision", options.precision, "one precision; without it each");
-    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
 }
 
 void addRace(CLI::App& app, RaceOptions& options)
@@ -184,7 +184,7 @@ void addRace(CLI::App& app, RaceOptions& options)
         ->expected(4);
     app.add_option("-o,--output", options.output,
                    "folder for the pictures: before.png and <model>-<precision>.png");
-    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
     app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
 }
 
@@ -197,7 +197,7 @@ void addEvaluate(CLI::App& app, EvaluateOptions& options)
         ->allow_extra_args(false)
         ->delimiter(',');
     app.add_option("--limit", options.limit, "the most pairs to take")->check(CLI::PositiveNumber);
-    app.add_option("--memory", options.memory, "as in `denoise`")->transform(CLI::AsSizeValue(false));
+    takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
     app.add_flag("--register", options.registered, "move the two photos of a pair onto each other first");
     app.add_flag("--all-shots", options.allShots, "of SID also the shots after the first, _01 and on");
     app.add_flag("--all-scenes", options.allScenes, "of SID also the scenes for training and validation");

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace nightjar {
@@ -32,7 +33,15 @@ fs::path OutputPaths::next(const fs::path& photo, ImageFormat format) const
         target = m_output / photo.stem();
         target += extensionOf(format);
     }
-    if (m_written.contains(target.lexically_normal())) {
+    // On a case-insensitive file system A.png and a.png are one file, and so they are through a linked
+    // folder.
+    const auto isTarget = [&](const fs::path& written) {
+        std::error_code ignored;
+        return fs::equivalent(written, target, ignored);
+    };
+    std::error_code ignored;
+    if (m_written.contains(target.lexically_normal()) ||
+        (fs::exists(target, ignored) && std::ranges::any_of(m_written, isTarget))) {
         throw Error(ErrorCode::InvalidArgument,
                     "another photo of this run is already written to " + target.string());
     }

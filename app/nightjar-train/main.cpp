@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-train/commands.h"
 #include "app/terminal/interrupt.h"
+#include "app/terminal/number_checks.h"
 #include "core/backends/load_network.h"
 #include "core/base/printable.h"
 
@@ -52,7 +53,7 @@ int main(int argc, char** argv)
     fitCommand->add_flag("--int8", fitting.int8,
                          "train on --start under the rounding of 8 bits, for int8-qat");
     fitCommand->add_option("--learning-rate", fitting.settings.learningRate, "the highest; a cosine ends it")
-        ->check(CLI::PositiveNumber)
+        ->check(within(1e-15, 1.0))
         ->capture_default_str();
     fitCommand->add_option("--steps", fitting.settings.steps, "steps in all")
         ->check(CLI::PositiveNumber)

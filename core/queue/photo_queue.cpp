@@ -92,6 +92,17 @@ fs::path withoutLinks(const fs::path& folder)
     return failed ? fs::absolute(folder).lexically_normal() : canonical;
 }
 
+/// Throws before a lock file is made beside what cannot be a queue.
+fs::path requireFile(fs::path file)
+{
+    std::error_code ignored;
+    const fs::file_status status = fs::status(file, ignored);
+    if (fs::exists(status) && !fs::is_regular_file(status)) {
+        throw Error(ErrorCode::InvalidArgument, file.string() + " is not a queue file");
+    }
+    return file;
+}
+
 } // namespace
 
 fs::path placeOf(const fs::path& file)
@@ -99,7 +110,8 @@ fs::path placeOf(const fs::path& file)
     return withoutLinks(fs::absolute(file).parent_path()) / file.filename();
 }
 
-PhotoQueue::PhotoQueue(fs::path file) : m_file(std::move(file)), m_fileLock(m_file), m_writer(m_file)
+PhotoQueue::PhotoQueue(fs::path file)
+    : m_file(requireFile(std::move(file))), m_fileLock(m_file), m_writer(m_file)
 {
     std::error_code ignored;
     if (!fs::exists(m_file, ignored)) {

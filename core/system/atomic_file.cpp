@@ -11,17 +11,14 @@
 #include <cstring>
 #include <fcntl.h>
 #include <string>
+#include <string_view>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
 namespace nightjar {
 namespace {
-
-[[noreturn]] void throwWriteFailed(const std::filesystem::path& target, int error)
-{
-    throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + std::strerror(error));
-}
 
 [[noreturn]] void throwExists(const std::filesystem::path& target)
 {
@@ -58,15 +55,50 @@ struct HiddenFile
     int descriptor = -1;
 };
 
-/// An empty file beside the target, as readable as any other new file of this person.
+constexpr std::string_view hiddenMark = ".nightjar-";
+constexpr std::string_view hiddenPattern = "XXXXXX"; ///< of mkstemp
+
+bool isHiddenName(std::string_view name)
+{
+    const std::size_t tail = hiddenMark.size() + hiddenPattern.size();
+    return name.size() > tail + 1 && name.front() == '.' &&
+           name.substr(name.size() - tail, hiddenMark.size()) == hiddenMark;
+}
+
+/// Removes the hidden files of processes that were killed. Living processes hold a lock on theirs.
+void removeAbandoned(const std::filesystem::path& folder)
+{
+    std::error_code failed;
+    for (std::filesystem::directory_iterator file(folder, failed), end; !failed && file != end;
+         file.increment(failed)) {
+        std::error_code ignored;
+        if (!isHiddenName(file->path().filename().string()) || !file->is_regular_file(ignored) ||
+            file->is_symlink(ignored)) {
+            continue;
+        }
+        const int descriptor = open(file->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+            unlink(file->path().c_str());
+        }
+        if (descriptor >= 0) {
+            close(descriptor);
+        }
+    }
+}
+
+/// An empty, locked file beside the target with the permissions of any other new file of this user.
 HiddenFile makeHidden(const std::filesystem::path& target)
 {
+    removeAbandoned(folderOf(target));
     HiddenFile hidden;
-    hidden.path = (folderOf(target) / ("." + target.filename().string() + ".XXXXXX")).string();
+    hidden.path = (folderOf(target) /
+                   ("." + target.filename().string() + std::string(hiddenMark) + std::string(hiddenPattern)))
+                      .string();
     hidden.descriptor = mkstemp(hidden.path.data());
     if (hidden.descriptor < 0) {
-        throwWriteFailed(target, errno);
+        throwWriteFailed(target, std::strerror(errno));
     }
+    flock(hidden.descriptor, LOCK_EX | LOCK_NB);
     fchmod(hidden.descriptor, 0666 & ~creationMask()); // mkstemp makes files private
     return hidden;
 }
@@ -86,16 +118,33 @@ int syncPath(const std::filesystem::path& path, int flags)
 
 } // namespace
 
+void throwWriteFailed(const std::filesystem::path& target, const std::string& why)
+{
+    throw Error(ErrorCode::WriteFailed, target.string() + " could not be written: " + why);
+}
+
+void requireWritable(const std::filesystem::path& target, Overwrite overwrite)
+{
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(target, ignored);
+    if (!std::filesystem::exists(status)) {
+        return;
+    }
+    if (std::filesystem::is_directory(status)) {
+        throwWriteFailed(target, std::strerror(EISDIR));
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        throw Error(ErrorCode::FileExists, target.string() + " is not a regular file and was left as it is");
+    }
+    if (overwrite == Overwrite::No) {
+        throwExists(target);
+    }
+}
+
 AtomicFile::AtomicFile(std::filesystem::path target, Overwrite overwrite)
     : m_target(std::move(target)), m_overwrite(overwrite)
 {
-    std::error_code ignored;
-    if (m_overwrite == Overwrite::No && std::filesystem::exists(m_target, ignored)) {
-        throwExists(m_target);
-    }
-    if (std::filesystem::is_directory(m_target, ignored)) {
-        throwWriteFailed(m_target, EISDIR);
-    }
+    requireWritable(m_target, m_overwrite);
     if (!openNameless()) {
         openHidden();
     }
@@ -112,6 +161,8 @@ bool AtomicFile::openNameless()
     m_temporary = "/proc/self/fd/" + std::to_string(descriptor);
     m_descriptor = descriptor;
     if (access(m_temporary.c_str(), W_OK) == 0) {
+        flock(m_descriptor, LOCK_EX | LOCK_NB);
+        m_isNameless = true;
         return true;
     }
     close(std::exchange(m_descriptor, -1)); // a system without /proc
@@ -123,28 +174,29 @@ bool AtomicFile::openNameless()
 void AtomicFile::openHidden()
 {
     const HiddenFile hidden = makeHidden(m_target);
-    close(hidden.descriptor);
+    m_descriptor = hidden.descriptor;
     m_temporary = hidden.path;
 }
 
 AtomicFile::~AtomicFile()
 {
+    if (!m_isNameless && !m_temporary.empty()) {
+        unlink(m_temporary.c_str());
+    }
     if (m_descriptor >= 0) {
         close(m_descriptor);
-    } else if (!m_temporary.empty()) {
-        unlink(m_temporary.c_str());
     }
 }
 
 void AtomicFile::commit()
 {
     if (syncPath(m_temporary, O_RDONLY) != 0) {
-        throwWriteFailed(m_target, errno);
+        throwWriteFailed(m_target, std::strerror(errno));
     }
-    if (const int error = m_descriptor >= 0 ? nameNameless() : nameHidden(); error == EEXIST) {
+    if (const int error = m_isNameless ? nameNameless() : nameHidden(); error == EEXIST) {
         throwExists(m_target);
     } else if (error != 0) {
-        throwWriteFailed(m_target, error);
+        throwWriteFailed(m_target, std::strerror(error));
     }
     // The name must survive a power cut too; a file system that cannot sync folders has still got the file.
     syncPath(folderOf(m_target), O_RDONLY | O_DIRECTORY);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace nightjar {
 
@@ -12,15 +13,22 @@ enum class Overwrite
     Yes
 };
 
-/// A file that appears whole or not at all: write to `temporaryPath`, then `commit`. Without a commit nothing
-/// stays behind, nor where the process is killed meanwhile: the file has no name until then. Only on a file
-/// system without nameless files (FAT, some network shares) a killed process leaves a hidden file beside the
-/// target. A damaged target is never left.
+/// Throws Error{WriteFailed} with the target and the reason.
+[[noreturn]] void throwWriteFailed(const std::filesystem::path& target, const std::string& why);
+
+/// Throws Error{FileExists} if `target` exists and must not be replaced: with Overwrite::No any file, and
+/// always what is not a regular file or a link to one (a device, a pipe, a socket). Throws Error{WriteFailed}
+/// if it is a folder.
+void requireWritable(const std::filesystem::path& target, Overwrite overwrite);
+
+/// Atomic file write: write to `temporaryPath`, then `commit`. The target has either its old content or all
+/// of the new one, also after a crash. Without a commit, nothing remains: until then the file has no name
+/// (O_TMPFILE). File systems without O_TMPFILE (FAT, some network shares) get a hidden file beside the
+/// target. A killed process leaves it behind, and the next AtomicFile in that folder removes it.
 class AtomicFile
 {
 public:
-    /// Throws Error{FileExists} where the target exists and may not be overwritten, Error{WriteFailed} where
-    /// its folder is missing or cannot be written to.
+    /// Throws what `requireWritable` throws, and Error{WriteFailed} if the folder is missing or read-only.
     AtomicFile(std::filesystem::path target, Overwrite overwrite);
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;
@@ -40,7 +48,8 @@ private:
 
     std::filesystem::path m_target;
     Overwrite m_overwrite;
-    int m_descriptor = -1; ///< of a nameless file
+    int m_descriptor = -1; ///< of the temporary file; locked, so that no other process removes it
+    bool m_isNameless = false;
     std::filesystem::path m_temporary;
 };
 

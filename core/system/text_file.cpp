@@ -15,6 +15,9 @@ std::string readTextFile(const std::filesystem::path& path)
     if (!std::filesystem::exists(path, ignored)) {
         throw Error(ErrorCode::FileNotFound, path.string() + " does not exist");
     }
+    if (std::filesystem::is_directory(path, ignored)) {
+        throw Error(ErrorCode::FileUnreadable, path.string() + " is a folder");
+    }
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
     if (!file) {

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 namespace nightjar {
 namespace {
@@ -96,6 +97,39 @@ TEST_F(Cli, NeverOverwritesUnasked)
     EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base --overwrite").status,
               0);
     EXPECT_GT(fs::file_size(path("a.png")), 4U);
+}
+
+TEST_F(Cli, RefusesNumbersThatAreNone)
+{
+    writePhoto("a.dng");
+    for (const std::string option :
+         {"--strength nan", "--ev nan", "--ev inf", "--ratio nan", "--noise-gain nan", "--noise-read nan",
+          "--memory -5", "--memory nan", "--strength ''"}) {
+        EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model base " + option).status,
+                  2)
+            << option;
+    }
+    EXPECT_FALSE(fs::exists(path("a.png")));
+    EXPECT_EQ(run("bench --megapixels nan").status, 2);
+    EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") +
+                  " --model base --memory 1G --strength 1.0 --ev -0.5")
+                  .status,
+              0);
+}
+
+TEST_F(Cli, OverwriteReplacesNothingButRegularFiles)
+{
+    writePhoto("a.dng");
+    ASSERT_EQ(mkfifo(path("pipe.png").c_str(), 0600), 0);
+    fs::create_symlink("/dev/null", path("null.png"));
+    for (const std::string target : {"pipe.png", "null.png"}) {
+        EXPECT_EQ(
+            run("denoise " + text("a.dng") + " -o " + text(target) + " --model base --overwrite").status,
+            exitStatus(ErrorCode::FileExists))
+            << target;
+    }
+    EXPECT_TRUE(fs::is_fifo(path("pipe.png")));
+    EXPECT_TRUE(fs::is_symlink(path("null.png")));
 }
 
 TEST_F(Cli, ABadFileAmongManyIsReportedAndTheRestGoOn)

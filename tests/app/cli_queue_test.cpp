@@ -98,6 +98,15 @@ TEST_F(Cli, AQueueThatWasKilledGoesOnWhereItStopped)
     EXPECT_EQ(pictures().size(), photos);
 }
 
+TEST_F(Cli, ResumeOfAFolderSaysThatItIsNoQueueAndLeavesNothing)
+{
+    fs::create_directory(path("photos"));
+    const auto outcome = test::Cli::runAloud("resume " + text("photos"));
+    EXPECT_EQ(outcome.status, exitStatus(ErrorCode::InvalidArgument));
+    EXPECT_NE(outcome.output.find("photos is not a queue file"), std::string::npos) << outcome.output;
+    EXPECT_FALSE(fs::exists(path("photos.lock")));
+}
+
 TEST_F(Cli, AQueueSaysWhichPhotoFailed)
 {
     writePhoto("a.dng");

@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
 
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace nightjar {
@@ -22,6 +23,20 @@ TEST(OutputPaths, PutsSeveralPhotosInAFolderAndOneInAFile)
     paths.markWritten(folder.path() / "out/a.tif");
     EXPECT_EQ(test::errorOf([&] { (void)paths.next("/y/a.dng", ImageFormat::Tiff16); }).code(),
               ErrorCode::InvalidArgument);
+}
+
+TEST(OutputPaths, KnowsAPictureByAnotherNameOfItsFile)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "real");
+    std::filesystem::create_directory_symlink("real", folder.path() / "linked");
+    OutputPaths paths("", false);
+    const std::filesystem::path first = paths.next(folder.path() / "real/a.dng", ImageFormat::Png8);
+    std::ofstream(first) << "picture";
+    paths.markWritten(first);
+    EXPECT_EQ(
+        test::errorOf([&] { (void)paths.next(folder.path() / "linked/a.dng", ImageFormat::Png8); }).code(),
+        ErrorCode::InvalidArgument);
 }
 
 } // namespace

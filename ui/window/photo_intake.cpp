@@ -27,6 +27,13 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& data)
     return files;
 }
 
+/// Photos are only read. If a drop were accepted as a move, the file manager could delete them.
+void acceptAsCopy(QDropEvent& drop)
+{
+    drop.setDropAction(Qt::CopyAction);
+    drop.accept();
+}
+
 /// As a file dialog wants them: "*.3fr *.arw …".
 QString rawPatterns()
 {
@@ -80,7 +87,7 @@ bool PhotoIntake::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragEnter: {
         auto* enter = static_cast<QDragEnterEvent*>(event);
         if (const auto files = localFiles(*enter->mimeData()); !files.empty()) {
-            enter->acceptProposedAction();
+            acceptAsCopy(*enter);
             m_overlay->showFor(static_cast<int>(files.size()));
         }
         return true;
@@ -91,7 +98,7 @@ bool PhotoIntake::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
         m_overlay->hide();
-        drop->acceptProposedAction();
+        acceptAsCopy(*drop);
         search(localFiles(*drop->mimeData()));
         return true;
     }

@@ -11,6 +11,8 @@
 #include <functional>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -122,6 +124,43 @@ TEST(AtomicFile, NeverReplacesATargetThatAppearedMeanwhile)
     write(target, "somebody else's");
     EXPECT_EQ(codeOf([&] { file.commit(); }), ErrorCode::FileExists);
     EXPECT_EQ(read(target), "somebody else's");
+}
+
+TEST(AtomicFile, ReplacesNothingButRegularFiles)
+{
+    const TemporaryFolder folder;
+    const auto pipe = folder.path() / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    const auto link = folder.path() / "link";
+    std::filesystem::create_symlink("/dev/null", link);
+    for (const auto& target : {pipe, link, std::filesystem::path("/dev/null")}) {
+        EXPECT_EQ(codeOf([&] { AtomicFile file(target, Overwrite::Yes); }), ErrorCode::FileExists) << target;
+    }
+    EXPECT_EQ(codeOf([&] { AtomicFile file(folder.path(), Overwrite::Yes); }), ErrorCode::WriteFailed);
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+}
+
+TEST(AtomicFile, RemovesWhatKilledProcessesLeftAndNothingElse)
+{
+    const TemporaryFolder folder;
+    const auto abandoned = folder.path() / ".b.txt.nightjar-aB3xYz";
+    const auto inUse = folder.path() / ".c.txt.nightjar-Q1w2E3";
+    const auto others = folder.path() / ".b.txt.aB3xYz";
+    for (const auto& path : {abandoned, inUse, others}) {
+        write(path, "half");
+    }
+    const int lock = open(inUse.c_str(), O_RDONLY | O_CLOEXEC);
+    ASSERT_EQ(flock(lock, LOCK_EX), 0);
+    write(folder.path() / "a.txt", "old");
+    AtomicFile file(folder.path() / "a.txt", Overwrite::Yes);
+    write(file.temporaryPath(), "new");
+    file.commit();
+    EXPECT_FALSE(std::filesystem::exists(abandoned));
+    EXPECT_TRUE(std::filesystem::exists(inUse));
+    EXPECT_TRUE(std::filesystem::exists(others));
+    EXPECT_EQ(read(folder.path() / "a.txt"), "new");
+    close(lock);
 }
 
 TEST(AtomicFile, SaysSoWhereTheFolderIsMissing)

@@ -64,7 +64,7 @@ protected:
                                                            .store = store,
                                                            .previewModel = previewModel,
                                                            .stateFile = stateFile,
-                                                           .unavailable = leftOut});
+                                                           .unavailable = unavailable});
         window->resize(size);
         window->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -125,13 +125,21 @@ protected:
             urls << QUrl::fromLocalFile(QString::fromStdString(path.string()));
         }
         data.setUrls(urls);
-        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        // A file manager may propose a move, after which it would delete the photos.
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                              Qt::ShiftModifier);
+        enter.setDropAction(Qt::MoveAction);
         QApplication::sendEvent(window.get(), &enter);
         EXPECT_TRUE(enter.isAccepted());
+        EXPECT_EQ(enter.dropAction(), Qt::CopyAction);
         EXPECT_TRUE(part<DropOverlay>().isVisible());
         if (letGo) {
-            QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QDropEvent event({100, 100}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                             Qt::ShiftModifier);
+            event.setDropAction(Qt::MoveAction);
             QApplication::sendEvent(window.get(), &event);
+            EXPECT_TRUE(event.isAccepted());
+            EXPECT_EQ(event.dropAction(), Qt::CopyAction);
         } else {
             QDragLeaveEvent leave;
             QApplication::sendEvent(window.get(), &leave);

@@ -4,7 +4,9 @@
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
 #include "core/backends/load_network.h"
+#include "core/base/byte_size.h"
 #include "core/base/progress.h"
+#include "core/base/stopwatch.h"
 #include "core/denoise/denoiser.h"
 #include "core/image/planes.h"
 #include "core/network/unet_layout.h"
@@ -123,14 +125,14 @@ Json measure(const ModelInfo& model, Precision precision, const BenchOptions& op
     rows.begin(work.inputs.front());
     network->run(work.inputs.front(), rows); // what a library sets up once is not the network's
     const EnergyMeter energy;
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     const Progress progress(context.stop);
     for (const Size& size : work.inputs) {
         progress.checkpoint();
         rows.begin(size);
         network->run(size, rows);
     }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double seconds = watch.seconds();
     const auto joules = energy.joules();
     return {{"model", model.name},
             {"precision", toString(precision)},
@@ -156,8 +158,8 @@ void print(const Json& entry)
                 entry["model"].get<std::string>().c_str(), entry["precision"].get<std::string>().c_str(),
                 entry["engine"].get<std::string>().c_str(), entry["seconds"].get<double>(),
                 entry["seconds_per_megapixel"].get<double>(),
-                static_cast<double>(entry["peak_bytes"].get<std::size_t>()) / 1e6,
-                static_cast<double>(entry["model_bytes"].get<std::size_t>()) / 1e6, power.c_str());
+                megabytes(entry["peak_bytes"].get<std::size_t>()),
+                megabytes(entry["model_bytes"].get<std::size_t>()), power.c_str());
     std::fflush(stdout);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/commands.h"
 #include "app/nightjar-cli/print_json.h"
+#include "core/base/byte_size.h"
 #include "core/base/printable.h"
 #include "core/network/processor.h"
 
@@ -52,7 +53,7 @@ int modelsCommand(const CommandContext& context)
         }
         std::printf("%-12s %-10s %12zu %6.1f MB %12s  %s\n", model["name"].get<std::string>().c_str(),
                     model["variant"].get<std::string>().c_str(), model["parameters"].get<std::size_t>(),
-                    static_cast<double>(model["weights_bytes"].get<std::size_t>()) / 1e6, score.data(),
+                    megabytes(model["weights_bytes"].get<std::size_t>()), score.data(),
                     model["description"].get<std::string>().c_str());
     }
     for (const auto& model : list) {

@@ -5,6 +5,7 @@
 #include "app/nightjar-cli/exit_status.h"
 #include "app/nightjar-cli/print_json.h"
 #include "app/terminal/progress_bar.h"
+#include "core/base/byte_size.h"
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/job/race.h"
@@ -114,7 +115,7 @@ void print(const RaceEntry& entry)
     const auto& difference = entry.fromFloat32;
     std::printf("%-12s %-9s %9.3f %12s %8.0f MB %10s %10s %10s\n", entry.model.c_str(),
                 std::string(toString(entry.precision)).c_str(), entry.secondsPerMegapixel,
-                durationText(entry.photoSeconds).c_str(), static_cast<double>(entry.photoPeakBytes) / 1e6,
+                durationText(entry.photoSeconds).c_str(), megabytes(entry.photoPeakBytes),
                 entry.joulesPerMegapixel ? formatted("%.2f", *entry.joulesPerMegapixel).c_str() : "unknown",
                 difference ? formatted("%.5f", difference->largest).c_str() : "–",
                 difference ? formatted("%.6f", difference->mean).c_str() : "–");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/nightjar-cli/run_report.h"
 
+#include "core/base/byte_size.h"
 #include "core/base/printable.h"
 
 #include <array>
@@ -79,8 +80,8 @@ void printRun(const RunRecord& record)
             ? ", " + exposureText({record.settings.exposureEv.value(), *record.exposureLimit})
             : std::string();
     std::printf("%s → %s  (%.1f s, at most %zu MB%s%s)\n", printableSentence(record.photo.string()).c_str(),
-                printableSentence(record.picture.string()).c_str(), record.seconds, record.peakBytes >> 20,
-                ratio.data(), exposure.c_str());
+                printableSentence(record.picture.string()).c_str(), record.seconds,
+                record.peakBytes / bytesPerMegabyte, ratio.data(), exposure.c_str());
     std::fflush(stdout);
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/base/geometry.h"
 #include "core/base/stage.h"
+#include "core/base/stopwatch.h"
 
-#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -81,18 +81,14 @@ class StageTimer
 {
 public:
     StageTimer(const Progress& progress, Stage stage) : m_progress(progress), m_stage(stage) {}
-    ~StageTimer()
-    {
-        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_start;
-        m_progress.addSeconds(m_stage, elapsed.count());
-    }
+    ~StageTimer() { m_progress.addSeconds(m_stage, m_watch.seconds()); }
     StageTimer(const StageTimer&) = delete;
     StageTimer& operator=(const StageTimer&) = delete;
 
 private:
     const Progress& m_progress;
     Stage m_stage;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    Stopwatch m_watch;
 };
 
 } // namespace nightjar

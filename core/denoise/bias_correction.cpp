@@ -138,7 +138,7 @@ Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel&
             int xOffset, int yOffset)
 {
     const CfaColour colour = mosaic.colourAt(cell.x + xOffset, cell.y + yOffset);
-    const auto channel = static_cast<int>(channelOf(colour));
+    const auto channel = channelOf(colour);
     const ColourScale scale{.black =
                                 static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]),
                             .step = mosaic.countStep(colour),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/denoise/denoiser.h"
 
+#include "core/base/byte_size.h"
 #include "core/base/error.h"
 #include "core/denoise/base_estimate.h"
 #include "core/denoise/bias_correction.h"
@@ -23,11 +24,6 @@ constexpr std::size_t fixedOverhead = std::size_t{24} << 20;
 std::size_t bytesOf(Size mosaic)
 {
     return mosaic.area() * LinearImage::channels * sizeof(Half);
-}
-
-std::string inMegabytes(std::size_t bytes)
-{
-    return std::to_string((bytes + (1U << 20) - 1) >> 20) + " MB";
 }
 
 NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const DenoiseSettings& settings)
@@ -145,9 +141,9 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
         }
         smallest = std::min(smallest, peak);
     }
-    throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + inMegabytes(smallest) +
+    throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + neededMegabytes(smallest) +
                                              " of memory with this model, and may use " +
-                                             inMegabytes(budget));
+                                             availableMegabytes(budget));
 }
 
 Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,

@@ -3,6 +3,7 @@
 #include "core/denoise/tile_stream.h"
 
 #include "core/base/parallel.h"
+#include "core/base/stopwatch.h"
 #include "core/denoise/base_estimate.h"
 #include "core/noise/hot_pixels.h"
 
@@ -54,23 +55,6 @@ void forEachPart(const Rect& rect, const std::function<void(const Rect&)>& work)
     });
 }
 
-void copyInto(const LinearImage& part, const Rect& place, LinearImage& picture)
-{
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = 0; y < place.height; ++y) {
-            const auto from = part.row(channel, y);
-            std::copy(from.begin(), from.end(), picture.row(channel, place.y + y).begin() + place.x);
-        }
-    }
-}
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 } // namespace
 
 Rect TilePath::placeOf(const Rect& packed) const
@@ -108,21 +92,21 @@ void TileStream::run(const Tile& tile, Network& network, const std::function<voi
     m_correction.reset({source.width, needed.outputRows});
     m_finished = 0;
     m_beside = 0.0;
-    const auto start = Clock::now();
+    const Stopwatch watch;
     network.run(source, *this);
-    m_progress.addSeconds(Stage::Network, secondsSince(start) - m_beside);
+    m_progress.addSeconds(Stage::Network, watch.seconds() - m_beside);
 }
 
 PlanesView TileStream::input(RowRange rows)
 {
-    const auto start = Clock::now();
+    const Stopwatch watch;
     const StageTimer timer(m_progress, Stage::Pack);
     const int height = m_tile.source.height;
     const RowRange missing{m_packed.held().end,
                            std::min(height, roundUp(rows.end + baseEstimateRadius, baseMultiple))};
     m_packed.moveTo({std::max(0, m_finished - baseEstimateRadius), missing.end});
     fill(missing);
-    m_beside += secondsSince(start);
+    m_beside += watch.seconds();
     return m_packed.view(rows);
 }
 
@@ -171,7 +155,7 @@ MutablePlanesView TileStream::output(RowRange rows)
 
 void TileStream::finish(RowRange rows)
 {
-    const auto start = Clock::now();
+    const Stopwatch watch;
     const Rect& source = m_tile.source;
     const Rect written =
         intersection({source.x, source.y + rows.begin, source.width, rows.count()}, m_tile.target);
@@ -183,7 +167,7 @@ void TileStream::finish(RowRange rows)
     if (!written.isEmpty()) {
         m_rowsDone(written.bottom() - m_tile.target.y);
     }
-    m_beside += secondsSince(start);
+    m_beside += watch.seconds();
 }
 
 /// Base and correction → linear light, of a part of the target.
@@ -217,9 +201,10 @@ void TileStream::write(const Rect& part)
         }
     }
     std::visit([&](const auto& from) { from.inverse(result); }, m_path.domain);
-    copyInto(pixelShuffle(result, {place.x + m_path.layout.origin.x - 2 * part.x,
-                                   place.y + m_path.layout.origin.y - 2 * part.y, place.width, place.height}),
-             place, m_picture);
+    copyOverlap(
+        pixelShuffle(result, {place.x + m_path.layout.origin.x - 2 * part.x,
+                              place.y + m_path.layout.origin.y - 2 * part.y, place.width, place.height}),
+        place, m_picture, {0, 0, m_picture.size().width, m_picture.size().height});
 }
 
 } // namespace nightjar

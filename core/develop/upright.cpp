@@ -10,28 +10,6 @@
 namespace nightjar {
 namespace {
 
-/// An orientation as what it takes from the upright picture to the sensor: swap the axes, then reverse them.
-///
-///      1        2       3      4         5            6           7          8
-///     888888  888888      88  88      8888888888  88                  88  8888888888
-///     88          88      88  88      88  88      88  88          88  88      88  88
-///     8888      8888    8888  8888    88          8888888888  8888888888          88
-///     88          88      88  88
-///     88          88  888888  888888
-struct Turn
-{
-    explicit Turn(int orientation)
-        : transposed(orientation >= 5 && orientation <= 8),
-          reversedX(orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8),
-          reversedY(orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7)
-    {
-    }
-
-    bool transposed;
-    bool reversedX; ///< of the sensor
-    bool reversedY;
-};
-
 /// A row of the picture: of each colour's row every value, interleaved.
 NIGHTJAR_WIDE_VECTORS void interleave(const Half* red, const Half* green, const Half* blue, std::size_t count,
                                       float* to)

@@ -8,6 +8,29 @@
 
 namespace nightjar {
 
+/// An EXIF orientation (1 … 8; other values count as 1) as the steps from the upright picture to the sensor:
+/// swap the axes, then reverse them.
+///
+///      1        2       3      4         5            6           7          8
+///     888888  888888      88  88      8888888888  88                  88  8888888888
+///     88          88      88  88      88  88      88  88          88  88      88  88
+///     8888      8888    8888  8888    88          8888888888  8888888888          88
+///     88          88      88  88
+///     88          88  888888  888888
+struct Turn
+{
+    explicit Turn(int orientation)
+        : transposed(orientation >= 5 && orientation <= 8),
+          reversedX(orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8),
+          reversedY(orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7)
+    {
+    }
+
+    bool transposed;
+    bool reversedX; ///< of the sensor
+    bool reversedY;
+};
+
 /// The size a sensor's picture has once it is turned upright by its EXIF orientation (1 … 8; anything else
 /// counts as 1).
 [[nodiscard]] Size uprightSize(Size sensor, int orientation);

@@ -36,7 +36,7 @@ void describeSamples(TiffFile& file, const Mosaic& mosaic, const DngSettings& se
     std::array<float, 4> black{};
     for (std::size_t i = 0; i < 4; ++i) {
         const CfaColour colour = mosaic.colourAt(static_cast<int>(i % 2), static_cast<int>(i / 2));
-        pattern[i] = static_cast<std::uint8_t>(rgbIndex(colour));
+        pattern[i] = static_cast<std::uint8_t>(channelOf(colour));
         black[i] = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
     }
     const std::array<std::uint16_t, 2> cell{2, 2};

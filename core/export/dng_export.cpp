@@ -68,7 +68,7 @@ Mosaic sampledMosaic(const LinearSource& picture, const Mosaic& photo)
         for (int y = 0; y < part.size().height; ++y) {
             for (int x = 0; x < part.size().width; ++x) {
                 const CfaColour colour = photo.colourAt(x, top + y);
-                const float value = fromHalf(part.row(rgbIndex(colour), y)[static_cast<std::size_t>(x)]);
+                const float value = fromHalf(part.row(channelOf(colour), y)[static_cast<std::size_t>(x)]);
                 samples.push_back(
                     countOf(value, levels.black[static_cast<std::size_t>(colour)], levels.white));
             }

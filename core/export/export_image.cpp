@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/stopwatch.h"
 #include "core/export/dng_export.h"
 #include "core/export/icc_profile.h"
 #include "core/export/image_writer.h"
@@ -100,7 +101,7 @@ public:
         if (m_progress != nullptr) {
             const double developing = m_developing / parallelThreads();
             m_progress->addSeconds(Stage::Develop, developing);
-            m_progress->addSeconds(Stage::Export, since(m_start) - developing);
+            m_progress->addSeconds(Stage::Export, m_watch.seconds() - developing);
         }
     }
     ExportClock(const ExportClock&) = delete;
@@ -116,21 +117,14 @@ public:
     template <class Work>
     void develop(const Work& work)
     {
-        const auto start = Clock::now();
+        const Stopwatch watch;
         work();
-        m_developing += since(start);
+        m_developing += watch.seconds();
     }
 
 private:
-    using Clock = std::chrono::steady_clock;
-
-    static double since(Clock::time_point start)
-    {
-        return std::chrono::duration<double>(Clock::now() - start).count();
-    }
-
     const Progress* m_progress;
-    Clock::time_point m_start = Clock::now();
+    Stopwatch m_watch;
     std::atomic<double> m_developing{0.0};
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/export/output_file.h"
 
-#include "core/base/error.h"
+#include "core/system/atomic_file.h"
 
 #include <cerrno>
 #include <cstring>
@@ -11,8 +11,7 @@ namespace nightjar {
 
 void throwWriteFailed(const std::filesystem::path& name, int systemError, const std::string& libraryMessage)
 {
-    throw Error(ErrorCode::WriteFailed, name.string() + " could not be written: " +
-                                            (systemError != 0 ? std::strerror(systemError) : libraryMessage));
+    throwWriteFailed(name, systemError != 0 ? std::strerror(systemError) : libraryMessage);
 }
 
 OutputFile openOutput(const std::filesystem::path& path, const std::filesystem::path& name)

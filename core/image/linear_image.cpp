@@ -7,21 +7,32 @@
 
 namespace nightjar {
 
+void copyOverlap(const LinearImage& from, const Rect& place, LinearImage& target, const Rect& rect)
+{
+    const Rect common = intersection(place, rect);
+    if (common.isEmpty()) {
+        return;
+    }
+    for (int channel = 0; channel < LinearImage::channels; ++channel) {
+        for (int y = common.y; y < common.bottom(); ++y) {
+            const auto source = from.row(channel, y - place.y).subspan(common.x - place.x, common.width);
+            std::copy(source.begin(), source.end(),
+                      target.row(channel, y - rect.y).begin() + common.x - rect.x);
+        }
+    }
+}
+
+LinearImage cropped(const LinearImage& image, const Rect& rect)
+{
+    LinearImage part(rect.size());
+    copyOverlap(image, {0, 0, image.size().width, image.size().height}, part, rect);
+    return part;
+}
+
 LinearSource sourceOf(std::shared_ptr<const LinearImage> image)
 {
     const Size size = image->size();
-    return {size, [image = std::move(image)](const Rect& rect) {
-                LinearImage part(rect.size());
-                for (int channel = 0; channel < LinearImage::channels; ++channel) {
-                    for (int y = 0; y < rect.height; ++y) {
-                        const auto from = image->row(channel, rect.y + y)
-                                              .subspan(static_cast<std::size_t>(rect.x),
-                                                       static_cast<std::size_t>(rect.width));
-                        std::copy(from.begin(), from.end(), part.row(channel, y).begin());
-                    }
-                }
-                return part;
-            }};
+    return {size, [image = std::move(image)](const Rect& rect) { return cropped(*image, rect); }};
 }
 
 LinearSource blend(LinearSource before, LinearSource after, double strength)

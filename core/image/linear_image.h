@@ -48,6 +48,12 @@ private:
     Buffer<Half> m_values;
 };
 
+/// Copies the pixels that `from`, placed at `place`, and `target`, placed at `rect`, have in common.
+void copyOverlap(const LinearImage& from, const Rect& place, LinearImage& target, const Rect& rect);
+
+/// The part of an image within `rect`, which must lie within it.
+[[nodiscard]] LinearImage cropped(const LinearImage& image, const Rect& rect);
+
 /// A picture that can be read part by part, wherever its pixels come from; reading is const and thread-safe.
 struct LinearSource
 {

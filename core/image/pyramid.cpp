@@ -33,29 +33,6 @@ Rect coarserRect(const Rect& rect)
     return {left, top, (rect.right() + 1) / 2 - left, (rect.bottom() + 1) / 2 - top};
 }
 
-/// Copies what `from`, which lies at `place`, has of the pixels of `target`, which lies at `rect`.
-void copyOverlap(const LinearImage& from, const Rect& place, LinearImage& target, const Rect& rect)
-{
-    const Rect common = intersection(place, rect);
-    if (common.isEmpty()) {
-        return;
-    }
-    for (int channel = 0; channel < LinearImage::channels; ++channel) {
-        for (int y = common.y; y < common.bottom(); ++y) {
-            const auto source = from.row(channel, y - place.y).subspan(common.x - place.x, common.width);
-            std::copy(source.begin(), source.end(),
-                      target.row(channel, y - rect.y).begin() + common.x - rect.x);
-        }
-    }
-}
-
-LinearImage crop(const LinearImage& image, const Rect& rect)
-{
-    LinearImage part(rect.size());
-    copyOverlap(image, whole(image.size()), part, rect);
-    return part;
-}
-
 /// One row of two; `sums` has room for one value more than the rows have pixels.
 NIGHTJAR_WIDE_VECTORS void halveRows(const Half* upper, const Half* lower, std::size_t width, float* sums,
                                      Half* to)
@@ -142,7 +119,7 @@ FixedPyramid::FixedPyramid(LinearSource full, const Progress& progress) : m_full
 
 LinearImage FixedPyramid::read(int level, const Rect& rect) const
 {
-    return level == 0 ? m_full.read(rect) : crop(m_reduced[static_cast<std::size_t>(level) - 1], rect);
+    return level == 0 ? m_full.read(rect) : cropped(m_reduced[static_cast<std::size_t>(level) - 1], rect);
 }
 
 LivePyramid::LivePyramid(std::shared_ptr<const Pyramid> base) : m_base(std::move(base)) {}
@@ -176,7 +153,7 @@ LinearImage LivePyramid::readLocked(int level, const Rect& rect) const
 {
     if (level > 0) {
         return m_reduced.empty() ? m_base->read(level, rect)
-                                 : crop(m_reduced[static_cast<std::size_t>(level) - 1], rect);
+                                 : cropped(m_reduced[static_cast<std::size_t>(level) - 1], rect);
     }
     std::size_t covered = 0;
     for (const FinishedTile& tile : m_tiles) {
@@ -188,7 +165,7 @@ LinearImage LivePyramid::readLocked(int level, const Rect& rect) const
     for (const FinishedTile& tile : m_tiles) {
         const Rect common = intersection(tile.target, rect);
         if (!common.isEmpty()) { // beyond it the picture must not be read yet
-            copyOverlap(crop(*tile.picture, common), common, part, rect);
+            copyOverlap(cropped(*tile.picture, common), common, part, rect);
         }
     }
     return part;

@@ -3,6 +3,7 @@
 #include "core/job/job.h"
 
 #include "core/base/parallel.h"
+#include "core/base/stopwatch.h"
 #include "core/export/image_writer.h"
 #include "core/export/picture_rows.h"
 #include "core/job/check.h"
@@ -12,7 +13,6 @@
 #include "core/raw/demosaic.h"
 #include "core/system/memory.h"
 
-#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -84,19 +84,19 @@ struct JobSteps
     JobResult operator()(const DenoiseJob& job) const
     {
         resetPeakResident();
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
         const Mosaic& mosaic = *job.photo.mosaic;
         const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(job));
         const auto [after, hotPixels] = denoiser.denoise(mosaic, denoiseSettings(job), progress);
-        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+        const double seconds = watch.seconds();
         return DenoisedPhoto{.photo = job.photo,
                              .model = job.model.name,
                              .precision = job.precision,
                              .after = after,
                              .displayRatio = displayRatio(job),
                              .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
-                             .seconds = elapsed.count(),
+                             .seconds = seconds,
                              .pixelsRead = plan.pixelsRead(),
                              .peakBytes = memoryStatus().peakResident,
                              .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise),

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/race.h"
 
+#include "core/base/stopwatch.h"
 #include "core/job/check.h"
 #include "core/noise/white_level.h"
 #include "core/system/energy.h"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 namespace nightjar {
@@ -49,7 +49,6 @@ Rect raceCrop(Size photo, Point centre, Size wanted)
 
 RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
 {
-    using Clock = std::chrono::steady_clock;
     const Mosaic& photo = *job.run.photo.mosaic;
     requireUsable(job.crop, photo.size());
     const DenoiseJob run = runOn(job.crop, job.run);
@@ -70,18 +69,18 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
 
     int runs = 0;
     const EnergyMeter energy;
-    const auto start = Clock::now();
-    std::chrono::duration<double> elapsed{};
+    const Stopwatch watch;
+    double elapsed = 0.0;
     do {
         (void)denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress);
         ++runs;
-        elapsed = Clock::now() - start;
-    } while (elapsed.count() < job.measuredSeconds);
+        elapsed = watch.seconds();
+    } while (elapsed < job.measuredSeconds);
     const double megapixels = 1e-6 * runs * static_cast<double>(job.crop.size().area());
-    entry.secondsPerMegapixel = elapsed.count() / megapixels;
+    entry.secondsPerMegapixel = elapsed / megapixels;
     entry.photoPixelsRead = whole.pixelsRead();
-    entry.photoSeconds = elapsed.count() / runs * static_cast<double>(whole.pixelsRead()) /
-                         static_cast<double>(part.pixelsRead());
+    entry.photoSeconds =
+        elapsed / runs * static_cast<double>(whole.pixelsRead()) / static_cast<double>(part.pixelsRead());
     entry.photoPeakBytes = whole.peakBytes;
     if (const auto joules = energy.joules()) {
         entry.joulesPerMegapixel = *joules / megapixels;

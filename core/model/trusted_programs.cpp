@@ -13,7 +13,7 @@ namespace nightjar {
 namespace fs = std::filesystem;
 namespace {
 
-[[noreturn]] void throwWriteFailed(const std::string& why)
+[[noreturn]] void throwNotRecorded(const std::string& why)
 {
     throw Error(ErrorCode::WriteFailed, "the consent to run a program could not be written down: " + why);
 }
@@ -31,15 +31,15 @@ TrustedPrograms::TrustedPrograms(fs::path record) : m_record(std::move(record))
 void TrustedPrograms::add(const std::string& sha256)
 {
     if (m_record.empty()) {
-        throwWriteFailed("neither HOME nor XDG_CONFIG_HOME says where");
+        throwNotRecorded("neither HOME nor XDG_CONFIG_HOME says where");
     }
     std::error_code failed;
     fs::create_directories(m_record.parent_path(), failed);
     if (failed) {
-        throwWriteFailed(m_record.parent_path().string() + ": " + failed.message());
+        throwNotRecorded(m_record.parent_path().string() + ": " + failed.message());
     }
     if (fs::exists(m_record, failed) && !std::ifstream(m_record)) {
-        throwWriteFailed(m_record.string() + " cannot be read, and is not to be lost");
+        throwNotRecorded(m_record.string() + " cannot be read, and is not to be lost");
     }
     TrustedPrograms written(m_record); // with what others have added since
     written.m_sums.insert(sha256);
@@ -50,7 +50,7 @@ void TrustedPrograms::add(const std::string& sha256)
     }
     stream.close();
     if (!stream) {
-        throwWriteFailed(m_record.string());
+        throwNotRecorded(m_record.string());
     }
     target.commit();
     m_sums = std::move(written.m_sums);

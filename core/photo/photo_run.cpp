@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/photo/photo_run.h"
 
+#include "core/base/error.h"
+#include "core/base/stopwatch.h"
 #include "core/denoise/amplified.h"
 #include "core/denoise/denoiser.h"
 #include "core/evaluate/exposure_ratio.h"
@@ -11,7 +13,6 @@
 #include "core/system/memory.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -19,23 +20,12 @@ namespace nightjar {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start)
+void requireWritableOutputs(const fs::path& target, const RunSettings& settings)
 {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-void refuseExisting(const fs::path& target, const RunSettings& settings)
-{
-    std::error_code ignored;
-    if (settings.overwrite == Overwrite::Yes) {
-        return;
-    }
-    for (const fs::path& file : {target, sidecarOf(target)}) {
-        if ((file == target || settings.sidecar) && fs::exists(file, ignored)) {
-            throw Error(ErrorCode::FileExists, file.string() + " already exists and was left as it is");
-        }
+    requireWritable(target, settings.overwrite);
+    if (settings.sidecar) {
+        requireWritable(sidecarOf(target), settings.overwrite);
     }
 }
 
@@ -108,9 +98,9 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
     used.noiseReadVariance = settings.noise.readVariance;
     used.tileSide = settings.tileSide;
     record.tiles = grid.tiles.size();
-    const auto started = Clock::now();
+    const Stopwatch watch;
     Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);
-    record.denoiseSeconds = secondsSince(started);
+    record.denoiseSeconds = watch.seconds();
     record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
     record.hotPixels = denoised.hotPixels;
     return std::move(denoised.picture);
@@ -160,7 +150,7 @@ std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo&
 RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const RunSettings& settings,
                    const std::shared_ptr<Network>& network, const Progress& progress)
 {
-    const auto started = Clock::now();
+    const Stopwatch watch;
     const StageSeconds spentBefore = progress.stageSeconds();
     resetPeakResident();
     const Photo photo = openUnseenPhoto(path, progress);
@@ -170,7 +160,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
         record.settings.ratio = ratioTo(*settings.longExposure, photo);
     }
     // Whether the picture may and can be written is better known before the work than after it.
-    refuseExisting(record.picture, settings);
+    requireWritableOutputs(record.picture, settings);
     refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
 
     LinearSource picture = demosaicedSource(photo.mosaic);
@@ -193,7 +183,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
                  .metadataFrom = path,
                  .progress = &progress},
                 record.picture);
-    record.seconds = secondsSince(started);
+    record.seconds = watch.seconds();
     record.stages = progress.stageSeconds().since(spentBefore);
     record.peakBytes = memoryStatus().peakResident;
     if (settings.sidecar) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/export/export_image.h"
 #include "core/model/model_zoo.h"
+#include "core/network/network.h"
 #include "core/photo/photo.h"
 #include "core/photo/run_record.h"
 

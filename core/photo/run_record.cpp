@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/photo/run_record.h"
 
+#include "core/base/byte_size.h"
 #include "core/base/error.h"
 #include "core/denoise/amplified.h"
 #include "core/develop/develop.h"
@@ -154,7 +155,7 @@ void writeSidecar(const RunRecord& record, Overwrite overwrite)
               {"settings", toJson(record.settings)},
               {"tiles", record.tiles},
               {"seconds", record.seconds},
-              {"peak_mb", record.peakBytes >> 20}};
+              {"peak_mb", record.peakBytes / bytesPerMegabyte}};
     if (record.exposureLimit) {
         json["exposure_limit"] = toString(*record.exposureLimit);
     }

@@ -28,13 +28,6 @@ enum class CfaColour
     GreenOfBlue
 };
 
-/// The channel of camera RGB that a colour belongs to: 0 red, 1 green, 2 blue.
-[[nodiscard]] constexpr std::size_t channelOf(CfaColour colour)
-{
-    constexpr std::array<std::size_t, 4> channels{0, 1, 2, 1};
-    return channels[static_cast<std::size_t>(colour)];
-}
-
 /// The colours of the first row and the second.
 [[nodiscard]] constexpr std::string_view toString(CfaPhase phase)
 {
@@ -75,8 +68,8 @@ enum class CfaColour
     return redColumn ? CfaColour::GreenOfBlue : CfaColour::Blue;
 }
 
-/// The index of a CFA colour in RGB order.
-[[nodiscard]] constexpr int rgbIndex(CfaColour colour)
+/// The channel of a CFA colour in camera RGB: 0 red, 1 green, 2 blue.
+[[nodiscard]] constexpr int channelOf(CfaColour colour)
 {
     return colour == CfaColour::Red ? 0 : colour == CfaColour::Blue ? 2 : 1;
 }

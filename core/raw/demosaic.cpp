@@ -16,11 +16,11 @@ namespace {
 
 /// Three rows of one packed plane, y − 1 … y + 1, with one pixel more at both ends; borders as a reflected
 /// mosaic has them.
-class RowWindow
+class RowNeighbourhood
 {
 public:
     /// `inOddRow`, `inOddColumn`: where the plane's pixels sit in the mosaic's cell.
-    RowWindow(PlanesView packed, int plane, bool inOddRow, bool inOddColumn)
+    RowNeighbourhood(PlanesView packed, int plane, bool inOddRow, bool inOddColumn)
         : m_packed(packed), m_plane(plane), m_oddRow(inOddRow ? 1 : 0), m_oddColumn(inOddColumn ? 1 : 0)
     {
         for (auto& row : m_rows) {
@@ -85,12 +85,12 @@ enum Output
 //              H B
 NIGHTJAR_WIDE_VECTORS void demosaicPacked(PlanesView packed, MutablePlanesView rgb)
 {
-    RowWindow red(packed, 0, false, false);
-    RowWindow greenOfRed(packed, 1, false, true);
-    RowWindow blue(packed, 2, true, true);
-    RowWindow greenOfBlue(packed, 3, true, false);
+    RowNeighbourhood red(packed, 0, false, false);
+    RowNeighbourhood greenOfRed(packed, 1, false, true);
+    RowNeighbourhood blue(packed, 2, true, true);
+    RowNeighbourhood greenOfBlue(packed, 3, true, false);
     for (int y = 0; y < packed.height; ++y) {
-        for (RowWindow* window : {&red, &greenOfRed, &blue, &greenOfBlue}) {
+        for (RowNeighbourhood* window : {&red, &greenOfRed, &blue, &greenOfBlue}) {
             window->moveTo(y);
         }
         const float* rN = red.above();

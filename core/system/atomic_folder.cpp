@@ -18,11 +18,6 @@ namespace nightjar {
 namespace fs = std::filesystem;
 namespace {
 
-[[noreturn]] void throwWriteFailed(const fs::path& target, const std::string& why)
-{
-    throw Error(ErrorCode::WriteFailed, "the folder " + target.string() + " could not be written: " + why);
-}
-
 [[noreturn]] void throwExists(const fs::path& target)
 {
     throw Error(ErrorCode::FileExists, target.string() + " already exists and was left as it is");

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/system/disk_space.h"
 
+#include "core/base/byte_size.h"
+
 #include <system_error>
 
 namespace nightjar {
-namespace {
-
 namespace fs = std::filesystem;
-
-std::string inMegabytes(std::uintmax_t bytes)
-{
-    return std::to_string(bytes >> 20) + " MB";
-}
-
-} // namespace
 
 std::optional<FullDisk> fullDiskAt(const fs::path& folder, std::uintmax_t needed)
 {
@@ -31,9 +24,8 @@ std::optional<FullDisk> fullDiskAt(const fs::path& folder, std::uintmax_t needed
 
 std::string roomText(const FullDisk& disk)
 {
-    constexpr std::uintmax_t almostOne = (1U << 20) - 1; // a picture of less than a megabyte takes "1 MB"
-    return "it may take " + inMegabytes(disk.needed + almostOne) + ", and the disk of " +
-           disk.folder.string() + " has " + inMegabytes(disk.free) + " left";
+    return "it may take " + neededMegabytes(disk.needed) + ", and the disk of " + disk.folder.string() +
+           " has " + availableMegabytes(disk.free) + " left";
 }
 
 } // namespace nightjar

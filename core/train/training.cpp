@@ -5,6 +5,7 @@
 #include "core/backends/torch/torch_network.h"
 #include "core/backends/torch/unet.h"
 #include "core/base/error.h"
+#include "core/base/stopwatch.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_file.h"
 #include "core/train/muon.h"
@@ -37,16 +38,9 @@
 namespace nightjar {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr double averageDecay = 0.999;
 constexpr double gradientNorm = 0.1;
 constexpr const char* checkpointName = "checkpoint.pt";
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 at::Tensor toTensor(const Planes& planes)
 {
@@ -397,8 +391,8 @@ int Trainer::step() const
 void Trainer::run(const Progress& progress, const Listener& listener)
 {
     State& state = *m_state;
-    auto lastSave = Clock::now();
-    auto lastReport = Clock::now();
+    Stopwatch sinceSave;
+    Stopwatch sinceReport;
     double lossSum = 0.0;
     int lossCount = 0;
     try {
@@ -412,7 +406,7 @@ void Trainer::run(const Progress& progress, const Listener& listener)
             if (validated || state.step % 50 == 0) {
                 TrainingReport report{.step = state.step,
                                       .loss = lossSum / lossCount,
-                                      .stepsPerSecond = lossCount / secondsSince(lastReport),
+                                      .stepsPerSecond = lossCount / sinceReport.seconds(),
                                       .validated = validated,
                                       .psnr = {}};
                 if (validated) {
@@ -421,11 +415,11 @@ void Trainer::run(const Progress& progress, const Listener& listener)
                 listener(report);
                 lossSum = 0.0;
                 lossCount = 0;
-                lastReport = Clock::now();
+                sinceReport = {};
             }
-            if (secondsSince(lastSave) > state.settings.checkpointMinutes * 60.0) {
+            if (sinceSave.seconds() > state.settings.checkpointMinutes * 60.0) {
                 state.save();
-                lastSave = Clock::now();
+                sinceSave = {};
             }
         }
     } catch (const Cancelled&) {

@@ -100,7 +100,7 @@ void examine(const std::filesystem::path& photo, const std::vector<Setting>& all
         synthetic.seed = static_cast<std::uint32_t>(i + 1);
         const NoiseModel estimate =
             estimateNoise(test::makeMosaic(synthetic, [&](int x, int y, CfaColour colour) {
-                return setting.exposure * view.at(rgbIndex(colour), y, x);
+                return setting.exposure * view.at(channelOf(colour), y, x);
             }));
         NoiseModel truth = synthetic.noise;
         truth.readVariance += std::pow(setting.levels.white - setting.levels.black[0], -2) / 12.0; // rounding

@@ -40,7 +40,7 @@ inline Scene landscapeScene(double brightness, Point shift = {})
 {
     return [=](int x, int y, CfaColour colour) {
         constexpr std::array strengths{0.6, 1.0, 0.8}; // red, green, blue
-        return brightness * strengths[static_cast<std::size_t>(rgbIndex(colour))] *
+        return brightness * strengths[static_cast<std::size_t>(channelOf(colour))] *
                landscape(x - shift.x, y - shift.y);
     };
 }

@@ -123,7 +123,7 @@ void writeTiled(const Mosaic::Parts& parts, const std::filesystem::path& path, i
     std::array<float, 4> black{};
     for (std::size_t i = 0; i < 4; ++i) {
         const CfaColour colour = colourAt(parts.phase, static_cast<int>(i % 2), static_cast<int>(i / 2));
-        pattern[i] = static_cast<std::uint8_t>(rgbIndex(colour));
+        pattern[i] = static_cast<std::uint8_t>(channelOf(colour));
         black[i] = static_cast<float>(parts.levels.black[static_cast<std::size_t>(colour)]);
     }
     const std::array<std::uint8_t, 4> version{1, 4, 0, 0};

@@ -23,7 +23,6 @@ public:
     void follow(const QPointF& distance);
     /// The hand has left: the picture goes on as fast as it went.
     void release();
-    [[nodiscard]] bool isGliding() const { return m_timer.isActive(); }
 
 signals:
     void glided(const QPointF& distance);

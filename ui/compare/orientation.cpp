@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/orientation.h"
 
+#include "core/develop/upright.h"
+
 #include <QTransform>
 
 namespace nightjar {
 
 Orientation::Orientation(int exif)
-    : m_transposed(exif >= 5 && exif <= 8), m_mirrored(exif == 2 || exif == 3 || exif == 6 || exif == 7),
-      m_flipped(exif == 3 || exif == 4 || exif == 7 || exif == 8)
 {
+    const Turn turn(exif);
+    m_transposed = turn.transposed;
+    m_mirrored = turn.transposed ? turn.reversedY : turn.reversedX;
+    m_flipped = turn.transposed ? turn.reversedX : turn.reversedY;
 }
 
 QSize Orientation::upright(const Size& sensor) const

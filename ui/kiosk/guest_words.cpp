@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/guest_words.h"
 
+#include "core/base/byte_size.h"
 #include "ui/style/wording.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,6 @@ struct Guest
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::GuestWords)
 };
-
-constexpr std::uintmax_t mega = 1U << 20;
 
 } // namespace
 
@@ -57,9 +56,11 @@ QString saveTroubleText(const SavePlace& place, const SaveTrouble& trouble)
     QString problem;
     switch (trouble.kind) {
     case SaveTrouble::Kind::Full:
-        problem = Guest::tr("%1 is full: the picture may take %2, and %3 are free.")
-                      .arg(place.name, bytesText((trouble.needed + mega - 1) / mega * mega),
-                           bytesText(trouble.free / mega * mega));
+        problem =
+            Guest::tr("%1 is full: the picture may take %2, and %3 are free.")
+                .arg(place.name,
+                     bytesText((trouble.needed + bytesPerMegabyte - 1) / bytesPerMegabyte * bytesPerMegabyte),
+                     bytesText(trouble.free / bytesPerMegabyte * bytesPerMegabyte));
         break;
     case SaveTrouble::Kind::Gone:
         problem = Guest::tr("%1 is not there any more.").arg(place.name);

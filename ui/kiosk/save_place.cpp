@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kiosk/save_place.h"
 
+#include "core/base/byte_size.h"
 #include "core/base/error.h"
 #include "core/queue/output_name.h"
 
@@ -13,8 +14,6 @@ namespace nightjar {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t mega = 1U << 20;
 
 SavePlace placeOn(const Drive& drive)
 {
@@ -66,8 +65,8 @@ fs::path freeTarget(const SavePlace& place, const fs::path& photo, ImageFormat f
     }
     if (const std::uintmax_t left = available(place.root); left < bytes) {
         throw Error(ErrorCode::WriteFailed, place.name.toStdString() + " is full: the picture may take " +
-                                                std::to_string((bytes + mega - 1) / mega) + " MB, and " +
-                                                std::to_string(left / mega) + " MB are free");
+                                                neededMegabytes(bytes) + ", and " + availableMegabytes(left) +
+                                                " are free");
     }
     fs::create_directories(place.folder, failed);
     if (!fs::is_directory(place.folder, failed)) {

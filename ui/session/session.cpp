@@ -287,7 +287,6 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
                                            .strength = entry.look.strength,
                                            .settings = settings,
                                            .target = target});
-    emit exportStarted();
 }
 
 void Session::render()

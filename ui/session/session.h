@@ -112,7 +112,6 @@ signals:
     void planned(std::size_t peakBytes, std::size_t pixelsRead);
     /// The run that was asked about cannot be done.
     void refused(const nightjar::Failure& failure);
-    void exportStarted();
     void exported(const std::filesystem::path& target);
     void rendered(const std::shared_ptr<const nightjar::DisplayImage>& picture);
     /// A run or an export did not succeed.

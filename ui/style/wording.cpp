@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/wording.h"
+#include "core/base/byte_size.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,8 +34,6 @@ struct Wording
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filtering alone, without a network: an instant preview"),
 };
 
-constexpr double mega = 1024.0 * 1024.0;
-
 } // namespace
 
 QString descriptionText(const std::string& description)
@@ -44,9 +43,9 @@ QString descriptionText(const std::string& description)
 
 QString bytesText(std::size_t bytes)
 {
-    const double megabytes = static_cast<double>(bytes) / mega;
-    return megabytes < 1000 ? Wording::tr("%1 MB").arg(QLocale().toString(std::round(megabytes), 'f', 0))
-                            : Wording::tr("%1 GB").arg(QLocale().toString(megabytes / 1024, 'f', 1));
+    const double size = megabytes(bytes);
+    return size < 1000 ? Wording::tr("%1 MB").arg(QLocale().toString(std::round(size), 'f', 0))
+                       : Wording::tr("%1 GB").arg(QLocale().toString(size / 1024, 'f', 1));
 }
 
 QString durationText(double seconds)

@@ -23,8 +23,6 @@ public:
     /// From the click on Cancel until the run has stopped.
     void showCancelling();
 
-    [[nodiscard]] bool isShowingProgress() const { return m_running; }
-
     /// How far a run is, in as many words as there is room for.
     [[nodiscard]] QString shownNote() const;
     [[nodiscard]] QSize sizeHint() const override;

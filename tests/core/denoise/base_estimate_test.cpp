@@ -89,7 +89,7 @@ double malvar(const Mosaic& mosaic, int colour, int x, int y)
     const double farAside = at(-2, 0) + at(2, 0);
     const double farAbout = at(0, -2) + at(0, 2);
     const CfaColour here = mosaic.colourAt(x, y);
-    if (static_cast<int>(channelOf(here)) == colour) {
+    if (channelOf(here) == colour) {
         return centre;
     }
     if (colour == 1) {
@@ -98,7 +98,7 @@ double malvar(const Mosaic& mosaic, int colour, int x, int y)
     if (here == CfaColour::Red || here == CfaColour::Blue) {
         return (6 * centre + 2 * diagonal - 1.5 * (farAside + farAbout)) / 8;
     }
-    const bool liesAside = static_cast<int>(channelOf(mosaic.colourAt(x + 1, y))) == colour;
+    const bool liesAside = channelOf(mosaic.colourAt(x + 1, y)) == colour;
     return liesAside ? (5 * centre + 4 * aside - diagonal - farAside + 0.5 * farAbout) / 8
                      : (5 * centre + 4 * about - diagonal - farAbout + 0.5 * farAside) / 8;
 }
@@ -152,7 +152,7 @@ TEST(Demosaic, KeepsEachPixelsOwnSample)
         const LinearImage whole = demosaic(mosaic, {0, 0, size.width, size.height});
         for (int y = 0; y < size.height; ++y) {
             for (int x = 0; x < size.width; ++x) {
-                ASSERT_EQ(whole.row(rgbIndex(mosaic.colourAt(x, y)), y)[static_cast<std::size_t>(x)],
+                ASSERT_EQ(whole.row(channelOf(mosaic.colourAt(x, y)), y)[static_cast<std::size_t>(x)],
                           toHalf(mosaic.normalised(x, y)));
             }
         }

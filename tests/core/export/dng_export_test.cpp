@@ -55,7 +55,7 @@ TEST(DngExport, AMosaicHoldsThePicturesValueOfEveryPixelsOwnColour)
             const float step = again.countStep(CfaColour::Red);
             for (int y = 0; y < size.height; ++y) {
                 for (int x = 0; x < size.width; ++x) {
-                    const int channel = rgbIndex(photo.colourAt(x, y));
+                    const int channel = channelOf(photo.colourAt(x, y));
                     const float value = fromHalf(picture->row(channel, y)[static_cast<std::size_t>(x)]);
                     ASSERT_NEAR(again.normalised(x, y), std::min(value, 1.0F),
                                 0.51F * step + 1e-3F * std::abs(value))

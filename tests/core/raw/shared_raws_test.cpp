@@ -59,7 +59,7 @@ std::array<double, 3> meanColour(const Mosaic& mosaic, const Patch& patch)
     std::array<double, 3> sums{};
     for (int y = top; y < top + 32; ++y) {
         for (int x = left; x < left + 32; ++x) {
-            const auto colour = static_cast<std::size_t>(rgbIndex(mosaic.colourAt(x, y)));
+            const auto colour = static_cast<std::size_t>(channelOf(mosaic.colourAt(x, y)));
             sums[colour] += static_cast<double>(mosaic.normalised(x, y)) *
                             mosaic.colour().whiteBalance[colour] / (colour == 1 ? 512 : 256);
         }

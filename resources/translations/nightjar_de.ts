@@ -63,12 +63,12 @@
         <translation>Erstellt mit</translation>
     </message>
     <message>
-        <source>There is a model of that name already; give another.</source>
-        <translation>Ein Modell dieses Namens gibt es schon; wählen Sie einen anderen.</translation>
+        <source>A model of that name exists. Choose another name.</source>
+        <translation>Ein Modell dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Trying it out…</source>
-        <translation>Wird ausprobiert …</translation>
+        <source>Testing it…</source>
+        <translation>Wird getestet …</translation>
     </message>
     <message>
         <source>Run a program?</source>
@@ -99,23 +99,23 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Es wurde weder ausgeführt noch hinzugefügt.</translation>
     </message>
     <message>
-        <source>It takes the place of the model of that name that was left out.</source>
-        <translation>Es tritt an die Stelle des ausgelassenen Modells dieses Namens.</translation>
+        <source>It replaces the unavailable model of that name.</source>
+        <translation>Es ersetzt das nicht verfügbare Modell dieses Namens.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
     <message>
-        <source>Photos from the dark, made clean</source>
-        <translation>Saubere Fotos aus dem Dunkeln</translation>
+        <source>Clear photos from dark places</source>
+        <translation>Klare Fotos von dunklen Orten</translation>
     </message>
     <message>
         <source>Bring your raw photos on a card or a USB drive.</source>
         <translation>Raw-Fotos auf Karte oder USB-Stick mitbringen.</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Beginnen</translation>
+        <source>Touch to start</source>
+        <translation>Zum Starten berühren</translation>
     </message>
 </context>
 <context>
@@ -171,8 +171,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Mit der Kamera ein Foto aufnehmen</translation>
     </message>
     <message>
-        <source>It counts down from three. In the dark, hold still until it says so.</source>
-        <translation>Sie zählt von drei herunter. Im Dunkeln stillhalten, bis sie fertig ist.</translation>
+        <source>It counts down from three. In the dark, hold still until the photo is taken.</source>
+        <translation>Sie zählt von drei herunter. Im Dunkeln stillhalten, bis das Foto gemacht ist.</translation>
     </message>
     <message>
         <source>Look at the camera and hold still</source>
@@ -190,16 +190,16 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Geteilt</translation>
     </message>
     <message>
-        <source>Before and after in one picture (S)</source>
-        <translation>Vorher und nachher in einem Bild (S)</translation>
+        <source>Split view (S)</source>
+        <translation>Geteilte Ansicht (S)</translation>
     </message>
     <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>Before beside after (D)</source>
-        <translation>Vorher neben nachher (D)</translation>
+        <source>Side by side (D)</source>
+        <translation>Nebeneinander (D)</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -222,8 +222,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Vorher halten</translation>
     </message>
     <message>
-        <source>Hold to see the photo before (B, or Space)</source>
-        <translation>Gedrückt halten, um das Foto vorher zu sehen (B oder Leertaste)</translation>
+        <source>Hold to see the original (B or Space)</source>
+        <translation>Gedrückt halten für das Original (B oder Leertaste)</translation>
     </message>
     <message>
         <source>More</source>
@@ -339,8 +339,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Diese Datei ist nicht zu finden.</translation>
     </message>
     <message>
-        <source>This file may not be read.</source>
-        <translation>Diese Datei darf nicht gelesen werden.</translation>
+        <source>You do not have permission to read this file.</source>
+        <translation>Sie haben keine Berechtigung, diese Datei zu lesen.</translation>
     </message>
     <message>
         <source>A file of that name is already there.</source>
@@ -355,8 +355,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Wählen Sie eine andere Einstellung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Look whether its card or disk is connected, then open it again.</source>
-        <translation>Sehen Sie nach, ob Karte oder Laufwerk verbunden ist, und öffnen Sie sie dann noch einmal.</translation>
+        <source>Check that its card or disk is connected, then open it again.</source>
+        <translation>Prüfen Sie, ob Karte oder Datenträger verbunden ist, und öffnen Sie es erneut.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to your own folder and open the copy.</source>
@@ -391,8 +391,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Try again; if it stays, please report it.</source>
-        <translation>Versuchen Sie es noch einmal; bleibt es, melden Sie es bitte.</translation>
+        <source>Try again. If it happens again, please report it.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es wieder passiert, melden Sie es bitte.</translation>
     </message>
     <message>
         <source>Allow more memory, close other programs, or choose a smaller model.</source>
@@ -447,67 +447,67 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
 <context>
     <name>nightjar::GuestWords</name>
     <message>
-        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
-        <translation>Es lässt sich nicht lesen. Sehen Sie nach, ob Karte oder Stick noch steckt, und wählen Sie es noch einmal.</translation>
+        <source>It cannot be read. Check that its card or drive is still inserted, and choose it again.</source>
+        <translation>Es lässt sich nicht lesen. Prüfen Sie, ob Karte oder Stick noch steckt, und wählen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file is damaged, or was not copied whole. Please choose another one.</source>
         <translation>Die Datei ist beschädigt oder wurde nicht ganz kopiert. Bitte wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
-        <translation>Die Datei ist trotz ihres Namens kein Raw-Foto. Bitte wählen Sie ein anderes.</translation>
+        <source>The file is not a raw photo, despite its name. Please choose another one.</source>
+        <translation>Die Datei ist trotz ihres Namens kein Raw-Foto. Bitte ein anderes wählen.</translation>
     </message>
     <message>
-        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
-        <translation>Manche Handys und Kameras schreiben Raw-Fotos, die sich nicht entrauschen lassen. Bitte wählen Sie ein anderes.</translation>
+        <source>Nightjar does not support this kind of raw photo yet. Please choose another one.</source>
+        <translation>Diese Art von Raw-Foto unterstützt Nightjar noch nicht. Bitte ein anderes wählen.</translation>
     </message>
     <message>
         <source>It is too large for the memory of this machine. Please choose another one.</source>
         <translation>Es ist zu groß für den Speicher dieses Geräts. Bitte wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
-        <translation>In Nightjar ist etwas schiefgegangen. Wenn das wieder geschieht, sagen Sie es bitte jemandem, der diesen Kiosk betreut.</translation>
+        <source>Something went wrong inside Nightjar. If it happens again, please ask the staff for help.</source>
+        <translation>In Nightjar ist etwas schiefgegangen. Wenn es wieder passiert, wenden Sie sich bitte an das Personal.</translation>
     </message>
     <message>
-        <source>Put in another USB drive or card: your picture is still here.</source>
-        <translation>Stecken Sie einen anderen USB-Stick oder eine andere Karte ein: Ihr Bild ist noch hier.</translation>
+        <source>Insert another USB drive or card. Your picture is safe.</source>
+        <translation>Anderen USB-Stick oder Karte einstecken. Ihr Bild ist sicher.</translation>
     </message>
     <message>
-        <source>Please tell somebody who looks after this kiosk.</source>
-        <translation>Bitte sagen Sie es jemandem, der diesen Kiosk betreut.</translation>
+        <source>Please ask the staff for help.</source>
+        <translation>Bitte wenden Sie sich an das Personal.</translation>
     </message>
     <message>
-        <source>%1 is full: the picture may take %2, and %3 are free.</source>
-        <translation>%1 ist voll: Das Bild braucht bis zu %2, und %3 sind frei.</translation>
+        <source>%1 is full. The picture needs about %2.</source>
+        <translation>%1 ist voll. Das Bild braucht etwa %2.</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Nothing can be written on %1.</source>
-        <translation>Auf %1 lässt sich nichts schreiben.</translation>
+        <source>%1 cannot be written to.</source>
+        <translation>Auf %1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::HistogramView</name>
     <message>
-        <source>Mark</source>
-        <translation>Markieren</translation>
+        <source>Show clipping</source>
+        <translation>Lichter zeigen</translation>
     </message>
     <message>
         <source>Histogram</source>
         <translation>Histogramm</translation>
     </message>
     <message>
-        <source>Stripes where the sensor saw more than it can count (C)</source>
-        <translation>Streifen, wo der Sensor mehr sah, als er zählen kann (C)</translation>
+        <source>Show clipped highlights (C)</source>
+        <translation>Ausgefressene Lichter zeigen (C)</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Beschnittenes markieren</translation>
+        <source>Show clipped highlights</source>
+        <translation>Ausgefressene Lichter zeigen</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
@@ -521,7 +521,7 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
 <context>
     <name>nightjar::IdleNotice</name>
     <message>
-        <source>Still there? Touch the screen. It starts over in %1 s.</source>
+        <source>Still there? Touch the screen. Starting over in %1 s.</source>
         <translation>Noch da? Bitte berühren. Neustart in %1 s.</translation>
     </message>
 </context>
@@ -540,8 +540,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Entrauschen oder abbrechen</translation>
     </message>
     <message>
-        <source>Pause, and go on</source>
-        <translation>Anhalten und fortsetzen</translation>
+        <source>Pause or resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Cancel, or close what is open</source>
@@ -560,12 +560,12 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Stapel der Fotos</translation>
     </message>
     <message>
-        <source>Before and after in one picture</source>
-        <translation>Vorher und nachher in einem Bild</translation>
+        <source>Split view</source>
+        <translation>Geteilte Ansicht</translation>
     </message>
     <message>
-        <source>Before beside after</source>
-        <translation>Vorher neben nachher</translation>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -576,8 +576,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Lupe</translation>
     </message>
     <message>
-        <source>Hold to see the photo before</source>
-        <translation>Halten, um das Foto vorher zu sehen</translation>
+        <source>Hold to see the original</source>
+        <translation>Gedrückt halten für das Original</translation>
     </message>
     <message>
         <source>In the picture: move the divider, the loupe or the photo</source>
@@ -600,8 +600,8 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>Vergrößern, verkleinern</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Beschnittenes markieren</translation>
+        <source>Show clipped highlights</source>
+        <translation>Ausgefressene Lichter zeigen</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -670,11 +670,11 @@ Ihre Zustimmung wird für genau diese Datei gemerkt.</translation>
         <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Put it back in: your picture is still here.</source>
-        <translation>Stecken Sie es wieder ein: Ihr Bild ist noch hier.</translation>
+        <source>Put it back. Your picture is safe.</source>
+        <translation>Stecken Sie es wieder ein. Ihr Bild ist sicher.</translation>
     </message>
     <message>
-        <source>Put in a USB drive or a card.</source>
+        <source>Insert a USB drive or card.</source>
         <translation>USB-Stick oder Karte einstecken.</translation>
     </message>
     <message>
@@ -724,20 +724,20 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>%1 wurde zu früh herausgenommen.</translation>
     </message>
     <message>
-        <source>This photo could not be made clean.</source>
+        <source>The noise could not be removed from this photo.</source>
         <translation>Dieses Foto konnte nicht entrauscht werden.</translation>
     </message>
     <message>
-        <source>Put it back in and choose the photo once more.</source>
+        <source>Put it back and choose the photo again.</source>
         <translation>Stecken Sie es wieder ein und wählen Sie das Foto noch einmal.</translation>
     </message>
     <message>
-        <source>The camera&apos;s photo could not be made clean.</source>
+        <source>The noise could not be removed from the camera&apos;s photo.</source>
         <translation>Das Foto der Kamera konnte nicht entrauscht werden.</translation>
     </message>
     <message>
-        <source>Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Versuchen Sie es noch einmal, oder fragen Sie jemanden, der diesen Kiosk betreut.</translation>
+        <source>Try again, or ask the staff for help.</source>
+        <translation>Versuchen Sie es noch einmal oder wenden Sie sich an das Personal.</translation>
     </message>
     <message>
         <source>Save on %1</source>
@@ -804,8 +804,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>There is no raw photo in what was dropped.</source>
-        <translation>In dem, was abgelegt wurde, ist kein Raw-Foto.</translation>
+        <source>No raw photos found in what you dropped.</source>
+        <translation>Darin wurden keine Raw-Fotos gefunden.</translation>
     </message>
     <message>
         <source>Drop raw files, or a folder that has some.</source>
@@ -831,12 +831,12 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>%1 frei</translation>
     </message>
     <message>
-        <source>%1 now · peak was %2 · %3</source>
-        <translation>%1 jetzt · Spitze %2 · %3</translation>
+        <source>%1 now · used up to %2 · %3</source>
+        <translation>%1 jetzt · bis zu %2 belegt · %3</translation>
     </message>
     <message>
-        <source>%1 in use · peak %2 · %3</source>
-        <translation>%1 belegt · Spitze %2 · %3</translation>
+        <source>%1 in use · needs up to %2 · %3</source>
+        <translation>%1 belegt · bis zu %2 nötig · %3</translation>
     </message>
     <message>
         <source>%1 in use · %2</source>
@@ -869,8 +869,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Drop raw photos taken in the dark here, and see them clean.</source>
-        <translation>Legen Sie Raw-Fotos aus dem Dunkeln hier ab und sehen Sie sie sauber.</translation>
+        <source>Drop raw photos here to remove their noise.</source>
+        <translation>Raw-Fotos hier ablegen, um sie zu entrauschen.</translation>
     </message>
     <message>
         <source>Open photos…</source>
@@ -881,8 +881,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Anderes öffnen …</translation>
     </message>
     <message>
-        <source>%1 opens when the paused run goes on.</source>
-        <translation>%1 wird geöffnet, wenn der angehaltene Lauf weitergeht.</translation>
+        <source>%1 opens when the paused run resumes.</source>
+        <translation>%1 wird geöffnet, wenn der angehaltene Lauf fortgesetzt wird.</translation>
     </message>
     <message>
         <source>%1 opens when the run is finished.</source>
@@ -915,24 +915,24 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
 <context>
     <name>nightjar::ModelDescription</name>
     <message>
-        <source>The U-Net of Learning to See in the Dark: the best picture, the most work</source>
-        <translation>Das U-Net von Learning to See in the Dark: das beste Bild, die meiste Arbeit</translation>
+        <source>Best quality, slowest</source>
+        <translation>Beste Qualität, am langsamsten</translation>
     </message>
     <message>
-        <source>Every second convolution depthwise-separable: half of the weights, nearly the best picture</source>
-        <translation>Jede zweite Faltung in der Tiefe getrennt: halb so viele Gewichte, fast das beste Bild</translation>
+        <source>Nearly the best quality, faster</source>
+        <translation>Fast die beste Qualität, schneller</translation>
     </message>
     <message>
-        <source>Depthwise-separable convolutions throughout: a fifth of the weights, most of the quality</source>
-        <translation>Alle Faltungen in der Tiefe getrennt: ein Fünftel der Gewichte, fast die ganze Qualität</translation>
+        <source>Fast, good quality</source>
+        <translation>Schnell, gute Qualität</translation>
     </message>
     <message>
-        <source>Fire modules (squeeze, then expand): a quarter of the weights, under a third of the time</source>
-        <translation>Fire-Module (erst verengen, dann weiten): ein Viertel der Gewichte, weniger als ein Drittel der Zeit</translation>
+        <source>Fast, slightly lower quality</source>
+        <translation>Schnell, etwas geringere Qualität</translation>
     </message>
     <message>
-        <source>Filtering alone, without a network: an instant preview</source>
-        <translation>Nur Filter, ohne Netz: eine sofortige Vorschau</translation>
+        <source>Filter only: an instant preview</source>
+        <translation>Nur Filter: sofortige Vorschau</translation>
     </message>
 </context>
 <context>
@@ -950,8 +950,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Ausleserauschen</translation>
     </message>
     <message>
-        <source>Back to the photo&apos;s own</source>
-        <translation>Zurück zu dem des Fotos</translation>
+        <source>Reset to the photo&apos;s values</source>
+        <translation>Auf die Werte des Fotos zurücksetzen</translation>
     </message>
     <message>
         <source>In units of the sensor&apos;s white level: variance = shot noise × light + read noise².</source>
@@ -988,8 +988,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>keine Zahl</translation>
     </message>
     <message>
-        <source>This run made pixels that are no colours.</source>
-        <translation>Dieser Lauf hat Pixel erzeugt, die keine Farben sind.</translation>
+        <source>The result has invalid pixels.</source>
+        <translation>Das Ergebnis enthält ungültige Pixel.</translation>
     </message>
     <message>
         <source>This run changed the photo&apos;s brightness by %1.</source>
@@ -1056,8 +1056,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Helligkeit</translation>
     </message>
     <message>
-        <source>%1 by the run</source>
-        <translation>%1 durch den Lauf</translation>
+        <source>changed by %1</source>
+        <translation>um %1 geändert</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1068,16 +1068,16 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Beschnitten</translation>
     </message>
     <message>
-        <source>light lost</source>
-        <translation>Licht verloren</translation>
+        <source>brightness lost</source>
+        <translation>Helligkeit verloren</translation>
     </message>
     <message>
         <source>light changed by %1</source>
         <translation>Licht um %1 verändert</translation>
     </message>
     <message>
-        <source>light kept within %1</source>
-        <translation>Licht auf %1 erhalten</translation>
+        <source>brightness and colour unchanged (within %1)</source>
+        <translation>Helligkeit und Farbe unverändert (%1)</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1128,7 +1128,7 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
 <context>
     <name>nightjar::PhotosPage</name>
     <message>
-        <source>Make it clean</source>
+        <source>Remove noise</source>
         <translation>Entrauschen</translation>
     </message>
     <message>
@@ -1140,10 +1140,10 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Noch ist kein Foto eingegangen. Es erscheint hier, sobald eines da ist.</translation>
     </message>
     <message>
-        <source>There is no raw photo on it.
-A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</source>
-        <translation>Darauf ist kein Raw-Foto.
-Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht.</translation>
+        <source>It has no raw photos.
+Nightjar needs photos that a camera set to “RAW” writes, not JPEGs.</source>
+        <translation>Darauf sind keine Raw-Fotos.
+Nightjar braucht Fotos einer Kamera, die auf „RAW“ steht, keine JPEGs.</translation>
     </message>
     <message>
         <source>Choose a photo · %1 has one</source>
@@ -1158,8 +1158,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Der Inhalt lässt sich nicht lesen. Stecken Sie ihn noch einmal ein, oder nehmen Sie etwas anderes.</translation>
     </message>
     <message>
-        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
-        <translation>Dieser Ordner lässt sich gerade nicht lesen. Bitte sagen Sie es jemandem, der diesen Kiosk betreut.</translation>
+        <source>This folder cannot be read now. Please ask the staff for help.</source>
+        <translation>Dieser Ordner lässt sich gerade nicht lesen. Bitte wenden Sie sich an das Personal.</translation>
     </message>
 </context>
 <context>
@@ -1169,8 +1169,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>The picture is in the clipboard</source>
-        <translation>Das Bild ist in der Zwischenablage</translation>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
     </message>
     <message>
         <source>The picture is not finished yet.</source>
@@ -1196,11 +1196,11 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Foto wird geöffnet …</translation>
     </message>
     <message>
-        <source>Making it clean · %1 left</source>
+        <source>Removing noise · %1 left</source>
         <translation>Wird entrauscht · noch %1</translation>
     </message>
     <message>
-        <source>Making it clean…</source>
+        <source>Removing noise…</source>
         <translation>Wird entrauscht …</translation>
     </message>
     <message>
@@ -1273,16 +1273,16 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Vorgabe</translation>
     </message>
     <message>
-        <source>Use</source>
+        <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Set model, precision and strength as the preset says</source>
-        <translation>Modell, Genauigkeit und Stärke nach der Vorgabe einstellen</translation>
+        <source>Apply preset</source>
+        <translation>Vorgabe anwenden</translation>
     </message>
     <message>
         <source>Photos like this one will be opened with this model, precision and strength</source>
@@ -1297,8 +1297,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Modell, Genauigkeit und Stärke für alle Fotos von %1 speichern.</translation>
     </message>
     <message>
-        <source>Save what is set now</source>
-        <translation>Jetzige Werte speichern</translation>
+        <source>Update preset</source>
+        <translation>Vorgabe aktualisieren</translation>
     </message>
     <message>
         <source>Save for these photos</source>
@@ -1382,40 +1382,40 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stop after the tile in work, and go on later</source>
-        <translation>Nach der laufenden Kachel anhalten und später fortsetzen</translation>
+        <source>Pause after the current tile</source>
+        <translation>Nach der laufenden Kachel anhalten</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>Hoch</translation>
     </message>
     <message>
-        <source>Do the chosen photo earlier</source>
-        <translation>Das gewählte Foto früher bearbeiten</translation>
+        <source>Move the selected photo up</source>
+        <translation>Ausgewähltes Foto nach oben</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>Runter</translation>
     </message>
     <message>
-        <source>Do the chosen photo later</source>
-        <translation>Das gewählte Foto später bearbeiten</translation>
+        <source>Move the selected photo down</source>
+        <translation>Ausgewähltes Foto nach unten</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Auslassen</translation>
     </message>
     <message>
-        <source>Leave the chosen photo out</source>
-        <translation>Das gewählte Foto auslassen</translation>
+        <source>Skip the selected photo</source>
+        <translation>Ausgewähltes Foto überspringen</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Nochmal</translation>
     </message>
     <message>
-        <source>Try the chosen photo again, or all that failed</source>
-        <translation>Das gewählte Foto noch einmal versuchen, oder alle mit Fehlern</translation>
+        <source>Retry the selected photo, or all that failed</source>
+        <translation>Ausgewähltes Foto oder alle fehlgeschlagenen erneut versuchen</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -1430,20 +1430,20 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Take what is done, failed or skipped out of the list; pictures stay</source>
-        <translation>Fertiges, Fehlgeschlagenes und Übersprungenes aus der Liste nehmen; die Bilder bleiben</translation>
+        <source>Remove finished, failed and skipped photos from the list (pictures are kept)</source>
+        <translation>Fertige, fehlgeschlagene und übersprungene Fotos aus der Liste entfernen (Bilder bleiben)</translation>
     </message>
     <message>
-        <source>Beside each photo</source>
-        <translation>Neben jedes Foto</translation>
+        <source>Save next to each photo</source>
+        <translation>Neben jedem Foto speichern</translation>
     </message>
     <message>
         <source>Where the pictures go</source>
         <translation>Wohin die Bilder kommen</translation>
     </message>
     <message>
-        <source>Add open photos</source>
-        <translation>Offene Fotos dazu</translation>
+        <source>Queue all open photos</source>
+        <translation>Alle offenen Fotos einreihen</translation>
     </message>
     <message>
         <source>Queue every open photo with the model chosen now</source>
@@ -1458,8 +1458,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Namen der Bilder</translation>
     </message>
     <message>
-        <source>May hold {name}, {model}, {iso}, {date}, {time} and {counter}</source>
-        <translation>Darf {name}, {model}, {iso}, {date}, {time} und {counter} enthalten</translation>
+        <source>Placeholders: {name}, {model}, {iso}, {date}, {time} and {counter}</source>
+        <translation>Platzhalter: {name}, {model}, {iso}, {date}, {time} und {counter}</translation>
     </message>
     <message>
         <source>Back to the photo</source>
@@ -1470,8 +1470,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Den Stapel verbergen; er läuft weiter (Q)</translation>
     </message>
     <message>
-        <source>Into %1</source>
-        <translation>Nach %1</translation>
+        <source>Save to %1</source>
+        <translation>In %1 speichern</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -1497,7 +1497,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Fotos öffnen, ein Modell wählen und hier hinzufügen.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -1509,28 +1509,28 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Ordner überwachen …</translation>
     </message>
     <message>
-        <source>Queue every photo that comes into a folder</source>
-        <translation>Jedes Foto, das in einen Ordner kommt, in den Stapel legen</translation>
+        <source>Queue every photo added to a folder</source>
+        <translation>Jedes neue Foto eines Ordners einreihen</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Ordner überwachen</translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>%1 nicht mehr überwachen</translation>
+        <source>Stop watching “%1”</source>
+        <translation>„%1“ nicht mehr überwachen</translation>
     </message>
     <message>
-        <source>%1: photos are queued as they come</source>
-        <translation>%1: Fotos kommen in den Stapel, sobald sie da sind</translation>
+        <source>%1: new photos are queued automatically</source>
+        <translation>%1: neue Fotos werden automatisch eingereiht</translation>
     </message>
     <message>
-        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
-        <translation>Das Laufwerk von %1 ist zu voll: Es hat noch %2 frei, und das nächste Bild kann %3 brauchen. Schaffen Sie Platz und setzen Sie dann fort.</translation>
+        <source>The disk of %1 is full: %2 left, %3 needed. Free some space, then resume.</source>
+        <translation>Der Datenträger von %1 ist voll: %2 frei, %3 nötig. Platz schaffen, dann fortsetzen.</translation>
     </message>
     <message>
-        <source>Into another folder…</source>
-        <translation>In einen anderen Ordner …</translation>
+        <source>Save to another folder…</source>
+        <translation>In anderem Ordner speichern …</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1575,16 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Prüfung abbrechen (%1 %)</translation>
     </message>
     <message>
-        <source>As it is. Each model works on %1 × %2 pixels from the middle of what you are looking at; time and memory are predicted for the whole photo.</source>
-        <translation>Wie es ist. Jedes Modell bearbeitet %1 × %2 Pixel aus der Mitte des Sichtbaren; Zeit und Speicher sind für das ganze Foto vorausgesagt.</translation>
+        <source>Before. Each model runs on a %1 × %2 px sample from the centre of the view. Time and memory are predicted for the whole photo.</source>
+        <translation>Vorher. Jedes Modell bearbeitet einen Ausschnitt von %1 × %2 px aus der Mitte der Ansicht. Zeit und Speicher sind für das ganze Foto geschätzt.</translation>
     </message>
     <message>
         <source>Check whole photo</source>
         <translation>Ganzes Foto prüfen</translation>
     </message>
     <message>
-        <source>Denoise the whole photo in full precision too, and tell how far the two are apart</source>
-        <translation>Das ganze Foto auch in voller Genauigkeit entrauschen und sagen, wie weit beide auseinanderliegen</translation>
+        <source>Also denoise the whole photo in full precision and show the difference</source>
+        <translation>Das ganze Foto auch in voller Genauigkeit entrauschen und den Unterschied zeigen</translation>
     </message>
     <message>
         <source>Cancel check</source>
@@ -1648,8 +1648,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
 <context>
     <name>nightjar::RunControl</name>
     <message>
-        <source>Memory is getting short: the run goes on in smaller tiles.</source>
-        <translation>Der Speicher wird knapp: Es geht in kleineren Kacheln weiter.</translation>
+        <source>Memory is low. The run continues in smaller tiles.</source>
+        <translation>Der Speicher ist knapp. Der Lauf geht in kleineren Kacheln weiter.</translation>
     </message>
     <message>
         <source>It takes a little longer. Closing other programs helps.</source>
@@ -1660,7 +1660,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Schnelle Vorschau</translation>
     </message>
     <message>
-        <source>Go on (P)</source>
+        <source>Resume (P)</source>
         <translation>Fortsetzen (P)</translation>
     </message>
     <message>
@@ -1668,7 +1668,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Anhalten (P)</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -1759,12 +1759,12 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Etwa %1 Speicher</translation>
     </message>
     <message>
-        <source>about %1, as measured here</source>
-        <translation>etwa %1, hier gemessen</translation>
+        <source>about %1 on this computer</source>
+        <translation>etwa %1 auf diesem Rechner</translation>
     </message>
     <message>
-        <source>time is learned from the first run</source>
-        <translation>die Zeit lehrt der erste Lauf</translation>
+        <source>time shown after the first run</source>
+        <translation>Zeit nach dem ersten Lauf</translation>
     </message>
     <message>
         <source> Amplified ×%1, as estimated from the photo.</source>
@@ -1813,11 +1813,11 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Wo sind Ihre Fotos?</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive, or choose one that is here.</source>
-        <translation>Speicherkarte oder USB-Stick einstecken, oder hier wählen.</translation>
+        <source>Insert a memory card or USB drive, or choose one below.</source>
+        <translation>Speicherkarte oder USB-Stick einstecken oder unten wählen.</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive.</source>
+        <source>Insert a memory card or USB drive.</source>
         <translation>Speicherkarte oder USB-Stick einstecken.</translation>
     </message>
 </context>
@@ -1832,8 +1832,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>USB-Stick</translation>
     </message>
     <message>
-        <source>Photos that came in</source>
-        <translation>Eingegangene Fotos</translation>
+        <source>Received photos</source>
+        <translation>Empfangene Fotos</translation>
     </message>
     <message>
         <source>Take a new photo</source>
@@ -1850,8 +1850,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
 <context>
     <name>nightjar::WindowMenu</name>
     <message>
-        <source>Nightjar speaks English from its next start on.</source>
-        <translation>Nightjar spricht ab dem nächsten Start Deutsch.</translation>
+        <source>Nightjar will be in English the next time you start it.</source>
+        <translation>Nightjar ist ab dem nächsten Start auf Deutsch.</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1870,8 +1870,8 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Tasten …</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
-        <translation>Aussehen des Systems</translation>
+        <source>Match system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1886,7 +1886,7 @@ Entrauschen lassen sich Fotos einer auf „RAW“ gestellten Kamera, JPEGs nicht
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Language of the system</source>
+        <source>System language</source>
         <translation>Sprache des Systems</translation>
     </message>
 </context>

@@ -63,12 +63,12 @@
         <translation>Hecho con</translation>
     </message>
     <message>
-        <source>There is a model of that name already; give another.</source>
-        <translation>Ya hay un modelo con ese nombre; elija otro.</translation>
+        <source>A model of that name exists. Choose another name.</source>
+        <translation>Ya existe un modelo con ese nombre. Elija otro.</translation>
     </message>
     <message>
-        <source>Trying it out…</source>
-        <translation>Probándolo…</translation>
+        <source>Testing it…</source>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Run a program?</source>
@@ -99,23 +99,23 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>No se ejecutó ni se añadió.</translation>
     </message>
     <message>
-        <source>It takes the place of the model of that name that was left out.</source>
-        <translation>Ocupa el lugar del modelo omitido de ese nombre.</translation>
+        <source>It replaces the unavailable model of that name.</source>
+        <translation>Sustituye al modelo no disponible de ese nombre.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
     <message>
-        <source>Photos from the dark, made clean</source>
-        <translation>Fotos en la oscuridad, sin ruido</translation>
+        <source>Clear photos from dark places</source>
+        <translation>Fotos nítidas de lugares oscuros</translation>
     </message>
     <message>
         <source>Bring your raw photos on a card or a USB drive.</source>
         <translation>Traiga sus fotos raw en una tarjeta o memoria USB.</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Empezar</translation>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
     </message>
 </context>
 <context>
@@ -171,8 +171,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Hacer una foto con la cámara</translation>
     </message>
     <message>
-        <source>It counts down from three. In the dark, hold still until it says so.</source>
-        <translation>Cuenta atrás desde tres. En la oscuridad, no se mueva hasta el aviso.</translation>
+        <source>It counts down from three. In the dark, hold still until the photo is taken.</source>
+        <translation>Cuenta atrás desde tres. En la oscuridad, no se mueva hasta que se tome la foto.</translation>
     </message>
     <message>
         <source>Look at the camera and hold still</source>
@@ -190,16 +190,16 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Dividida</translation>
     </message>
     <message>
-        <source>Before and after in one picture (S)</source>
-        <translation>Antes y después en una sola imagen (S)</translation>
+        <source>Split view (S)</source>
+        <translation>Vista dividida (S)</translation>
     </message>
     <message>
         <source>Side by side</source>
         <translation>Lado a lado</translation>
     </message>
     <message>
-        <source>Before beside after (D)</source>
-        <translation>Antes junto a después (D)</translation>
+        <source>Side by side (D)</source>
+        <translation>Lado a lado (D)</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -222,8 +222,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Mantener: antes</translation>
     </message>
     <message>
-        <source>Hold to see the photo before (B, or Space)</source>
-        <translation>Mantener para ver la foto antes (B o Espacio)</translation>
+        <source>Hold to see the original (B or Space)</source>
+        <translation>Mantener para ver el original (B o Espacio)</translation>
     </message>
     <message>
         <source>More</source>
@@ -339,8 +339,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>No se encuentra este archivo.</translation>
     </message>
     <message>
-        <source>This file may not be read.</source>
-        <translation>No se permite leer este archivo.</translation>
+        <source>You do not have permission to read this file.</source>
+        <translation>No tiene permiso para leer este archivo.</translation>
     </message>
     <message>
         <source>A file of that name is already there.</source>
@@ -355,8 +355,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Elija otro ajuste e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Look whether its card or disk is connected, then open it again.</source>
-        <translation>Mire si su tarjeta o disco está conectado y ábralo de nuevo.</translation>
+        <source>Check that its card or disk is connected, then open it again.</source>
+        <translation>Compruebe que su tarjeta o disco está conectado y ábrala de nuevo.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to your own folder and open the copy.</source>
@@ -391,8 +391,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Libere espacio, o elija otra carpeta.</translation>
     </message>
     <message>
-        <source>Try again; if it stays, please report it.</source>
-        <translation>Inténtelo de nuevo; si sigue, avísenos.</translation>
+        <source>Try again. If it happens again, please report it.</source>
+        <translation>Inténtelo de nuevo. Si vuelve a ocurrir, notifíquelo.</translation>
     </message>
     <message>
         <source>Allow more memory, close other programs, or choose a smaller model.</source>
@@ -447,67 +447,67 @@ Su permiso se recuerda para este mismo archivo.</translation>
 <context>
     <name>nightjar::GuestWords</name>
     <message>
-        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
-        <translation>No se puede leer. Compruebe que la tarjeta o la memoria USB sigue puesta y elíjala otra vez.</translation>
+        <source>It cannot be read. Check that its card or drive is still inserted, and choose it again.</source>
+        <translation>No se puede leer. Compruebe que la tarjeta o la memoria sigue insertada y elíjala de nuevo.</translation>
     </message>
     <message>
         <source>The file is damaged, or was not copied whole. Please choose another one.</source>
         <translation>El archivo está dañado o no se copió entero. Elija otra foto, por favor.</translation>
     </message>
     <message>
-        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
-        <translation>El archivo no es una foto raw, diga lo que diga su nombre. Elija otra, por favor.</translation>
+        <source>The file is not a raw photo, despite its name. Please choose another one.</source>
+        <translation>El archivo no es una foto raw, pese a su nombre. Elija otra.</translation>
     </message>
     <message>
-        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
-        <translation>Algunos móviles y cámaras escriben fotos raw a las que no se puede quitar el ruido. Elija otra, por favor.</translation>
+        <source>Nightjar does not support this kind of raw photo yet. Please choose another one.</source>
+        <translation>Nightjar aún no admite este tipo de foto raw. Elija otra.</translation>
     </message>
     <message>
         <source>It is too large for the memory of this machine. Please choose another one.</source>
         <translation>Es demasiado grande para la memoria de este equipo. Elija otra, por favor.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
-        <translation>Algo ha fallado dentro de Nightjar. Si vuelve a pasar, avise a quien atiende este quiosco.</translation>
+        <source>Something went wrong inside Nightjar. If it happens again, please ask the staff for help.</source>
+        <translation>Algo ha fallado en Nightjar. Si vuelve a ocurrir, pida ayuda al personal.</translation>
     </message>
     <message>
-        <source>Put in another USB drive or card: your picture is still here.</source>
-        <translation>Ponga otra memoria USB u otra tarjeta: su imagen sigue aquí.</translation>
+        <source>Insert another USB drive or card. Your picture is safe.</source>
+        <translation>Inserte otra memoria USB o tarjeta. Su imagen está a salvo.</translation>
     </message>
     <message>
-        <source>Please tell somebody who looks after this kiosk.</source>
-        <translation>Avise a quien atiende este quiosco.</translation>
+        <source>Please ask the staff for help.</source>
+        <translation>Pida ayuda al personal.</translation>
     </message>
     <message>
-        <source>%1 is full: the picture may take %2, and %3 are free.</source>
-        <translation>%1 está lleno: la imagen puede ocupar %2 y quedan %3 libres.</translation>
+        <source>%1 is full. The picture needs about %2.</source>
+        <translation>%1 está lleno. La imagen necesita unos %2.</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ya no está.</translation>
     </message>
     <message>
-        <source>Nothing can be written on %1.</source>
+        <source>%1 cannot be written to.</source>
         <translation>No se puede escribir en %1.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::HistogramView</name>
     <message>
-        <source>Mark</source>
-        <translation>Marcar</translation>
+        <source>Show clipping</source>
+        <translation>Ver quemados</translation>
     </message>
     <message>
         <source>Histogram</source>
         <translation>Histograma</translation>
     </message>
     <message>
-        <source>Stripes where the sensor saw more than it can count (C)</source>
-        <translation>Rayas donde el sensor vio más de lo que puede contar (C)</translation>
+        <source>Show clipped highlights (C)</source>
+        <translation>Mostrar las luces quemadas (C)</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Marcar lo recortado</translation>
+        <source>Show clipped highlights</source>
+        <translation>Mostrar las luces quemadas</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
@@ -521,8 +521,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
 <context>
     <name>nightjar::IdleNotice</name>
     <message>
-        <source>Still there? Touch the screen. It starts over in %1 s.</source>
-        <translation>¿Sigue ahí? Toque la pantalla. Vuelve a empezar en %1 s.</translation>
+        <source>Still there? Touch the screen. Starting over in %1 s.</source>
+        <translation>¿Sigue ahí? Toque la pantalla. Se reinicia en %1 s.</translation>
     </message>
 </context>
 <context>
@@ -540,8 +540,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Reducir ruido o cancelar</translation>
     </message>
     <message>
-        <source>Pause, and go on</source>
-        <translation>Pausar y continuar</translation>
+        <source>Pause or resume</source>
+        <translation>Pausar o reanudar</translation>
     </message>
     <message>
         <source>Cancel, or close what is open</source>
@@ -560,12 +560,12 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Cola de fotos</translation>
     </message>
     <message>
-        <source>Before and after in one picture</source>
-        <translation>Antes y después en una sola imagen</translation>
+        <source>Split view</source>
+        <translation>Vista dividida</translation>
     </message>
     <message>
-        <source>Before beside after</source>
-        <translation>Antes junto a después</translation>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -576,8 +576,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Lupa</translation>
     </message>
     <message>
-        <source>Hold to see the photo before</source>
-        <translation>Mantener para ver la foto antes</translation>
+        <source>Hold to see the original</source>
+        <translation>Mantener para ver el original</translation>
     </message>
     <message>
         <source>In the picture: move the divider, the loupe or the photo</source>
@@ -600,8 +600,8 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>Acercar, alejar</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Marcar lo recortado</translation>
+        <source>Show clipped highlights</source>
+        <translation>Mostrar las luces quemadas</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -670,12 +670,12 @@ Su permiso se recuerda para este mismo archivo.</translation>
         <translation>%1 ya no está.</translation>
     </message>
     <message>
-        <source>Put it back in: your picture is still here.</source>
-        <translation>Vuelva a conectarlo: su imagen sigue aquí.</translation>
+        <source>Put it back. Your picture is safe.</source>
+        <translation>Vuelva a insertarlo. Su imagen está a salvo.</translation>
     </message>
     <message>
-        <source>Put in a USB drive or a card.</source>
-        <translation>Conecte una memoria USB o una tarjeta.</translation>
+        <source>Insert a USB drive or card.</source>
+        <translation>Inserte una memoria USB o una tarjeta.</translation>
     </message>
     <message>
         <source>Your picture is saved on it, in a folder of its own.</source>
@@ -724,20 +724,20 @@ Ya puede retirar la unidad.</translation>
         <translation>%1 se ha retirado demasiado pronto.</translation>
     </message>
     <message>
-        <source>This photo could not be made clean.</source>
-        <translation>No se ha podido quitar el ruido de esta foto.</translation>
+        <source>The noise could not be removed from this photo.</source>
+        <translation>No se pudo quitar el ruido de esta foto.</translation>
     </message>
     <message>
-        <source>Put it back in and choose the photo once more.</source>
-        <translation>Vuelva a conectarlo y elija la foto otra vez.</translation>
+        <source>Put it back and choose the photo again.</source>
+        <translation>Vuelva a insertarlo y elija la foto de nuevo.</translation>
     </message>
     <message>
-        <source>The camera&apos;s photo could not be made clean.</source>
-        <translation>No se pudo quitar el ruido a la foto de la cámara.</translation>
+        <source>The noise could not be removed from the camera&apos;s photo.</source>
+        <translation>No se pudo quitar el ruido de la foto de la cámara.</translation>
     </message>
     <message>
-        <source>Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Inténtelo otra vez, o pregunte a quien atiende este quiosco.</translation>
+        <source>Try again, or ask the staff for help.</source>
+        <translation>Inténtelo de nuevo o pida ayuda al personal.</translation>
     </message>
     <message>
         <source>Save on %1</source>
@@ -804,8 +804,8 @@ Ya puede retirar la unidad.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>There is no raw photo in what was dropped.</source>
-        <translation>No hay ninguna foto raw en lo que se ha soltado.</translation>
+        <source>No raw photos found in what you dropped.</source>
+        <translation>No hay fotos raw en lo que ha soltado.</translation>
     </message>
     <message>
         <source>Drop raw files, or a folder that has some.</source>
@@ -831,12 +831,12 @@ Ya puede retirar la unidad.</translation>
         <translation>quedan %1</translation>
     </message>
     <message>
-        <source>%1 now · peak was %2 · %3</source>
-        <translation>%1 ahora · el pico fue %2 · %3</translation>
+        <source>%1 now · used up to %2 · %3</source>
+        <translation>%1 ahora · hasta %2 usados · %3</translation>
     </message>
     <message>
-        <source>%1 in use · peak %2 · %3</source>
-        <translation>%1 en uso · pico %2 · %3</translation>
+        <source>%1 in use · needs up to %2 · %3</source>
+        <translation>%1 en uso · necesita hasta %2 · %3</translation>
     </message>
     <message>
         <source>%1 in use · %2</source>
@@ -869,8 +869,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Fotos recientes</translation>
     </message>
     <message>
-        <source>Drop raw photos taken in the dark here, and see them clean.</source>
-        <translation>Suelte aquí fotos raw hechas en la oscuridad y véalas limpias.</translation>
+        <source>Drop raw photos here to remove their noise.</source>
+        <translation>Suelte aquí fotos raw para quitarles el ruido.</translation>
     </message>
     <message>
         <source>Open photos…</source>
@@ -881,8 +881,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Abrir otra…</translation>
     </message>
     <message>
-        <source>%1 opens when the paused run goes on.</source>
-        <translation>%1 se abrirá cuando siga el proceso en pausa.</translation>
+        <source>%1 opens when the paused run resumes.</source>
+        <translation>%1 se abrirá cuando se reanude el proceso en pausa.</translation>
     </message>
     <message>
         <source>%1 opens when the run is finished.</source>
@@ -915,24 +915,24 @@ Ya puede retirar la unidad.</translation>
 <context>
     <name>nightjar::ModelDescription</name>
     <message>
-        <source>The U-Net of Learning to See in the Dark: the best picture, the most work</source>
-        <translation>La U-Net de Learning to See in the Dark: la mejor imagen, el mayor trabajo</translation>
+        <source>Best quality, slowest</source>
+        <translation>La mejor calidad, el más lento</translation>
     </message>
     <message>
-        <source>Every second convolution depthwise-separable: half of the weights, nearly the best picture</source>
-        <translation>Una de cada dos convoluciones separable en profundidad: la mitad de los pesos, casi la mejor imagen</translation>
+        <source>Nearly the best quality, faster</source>
+        <translation>Casi la mejor calidad, más rápido</translation>
     </message>
     <message>
-        <source>Depthwise-separable convolutions throughout: a fifth of the weights, most of the quality</source>
-        <translation>Todas las convoluciones separables en profundidad: un quinto de los pesos, casi toda la calidad</translation>
+        <source>Fast, good quality</source>
+        <translation>Rápido, buena calidad</translation>
     </message>
     <message>
-        <source>Fire modules (squeeze, then expand): a quarter of the weights, under a third of the time</source>
-        <translation>Módulos Fire (comprimir y luego expandir): un cuarto de los pesos, menos de un tercio del tiempo</translation>
+        <source>Fast, slightly lower quality</source>
+        <translation>Rápido, calidad algo menor</translation>
     </message>
     <message>
-        <source>Filtering alone, without a network: an instant preview</source>
-        <translation>Solo filtros, sin red: una vista inmediata</translation>
+        <source>Filter only: an instant preview</source>
+        <translation>Solo filtro: vista previa instantánea</translation>
     </message>
 </context>
 <context>
@@ -950,8 +950,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Ruido de lectura</translation>
     </message>
     <message>
-        <source>Back to the photo&apos;s own</source>
-        <translation>Volver al de la foto</translation>
+        <source>Reset to the photo&apos;s values</source>
+        <translation>Volver a los valores de la foto</translation>
     </message>
     <message>
         <source>In units of the sensor&apos;s white level: variance = shot noise × light + read noise².</source>
@@ -988,8 +988,8 @@ Ya puede retirar la unidad.</translation>
         <translation>no es un número</translation>
     </message>
     <message>
-        <source>This run made pixels that are no colours.</source>
-        <translation>Este proceso creó píxeles que no son colores.</translation>
+        <source>The result has invalid pixels.</source>
+        <translation>El resultado tiene píxeles no válidos.</translation>
     </message>
     <message>
         <source>This run changed the photo&apos;s brightness by %1.</source>
@@ -1056,8 +1056,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Brillo</translation>
     </message>
     <message>
-        <source>%1 by the run</source>
-        <translation>%1 por el proceso</translation>
+        <source>changed by %1</source>
+        <translation>cambio de %1</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1068,16 +1068,16 @@ Ya puede retirar la unidad.</translation>
         <translation>Recortado</translation>
     </message>
     <message>
-        <source>light lost</source>
-        <translation>luz perdida</translation>
+        <source>brightness lost</source>
+        <translation>brillo perdido</translation>
     </message>
     <message>
         <source>light changed by %1</source>
         <translation>luz cambiada en %1</translation>
     </message>
     <message>
-        <source>light kept within %1</source>
-        <translation>luz conservada a %1</translation>
+        <source>brightness and colour unchanged (within %1)</source>
+        <translation>brillo y color sin cambios (±%1)</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1128,7 +1128,7 @@ Ya puede retirar la unidad.</translation>
 <context>
     <name>nightjar::PhotosPage</name>
     <message>
-        <source>Make it clean</source>
+        <source>Remove noise</source>
         <translation>Quitar el ruido</translation>
     </message>
     <message>
@@ -1140,10 +1140,10 @@ Ya puede retirar la unidad.</translation>
         <translation>Aún no ha llegado ninguna foto. Aparecerá aquí en cuanto llegue.</translation>
     </message>
     <message>
-        <source>There is no raw photo on it.
-A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</source>
-        <translation>No hay ninguna foto raw.
-Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPEG, no.</translation>
+        <source>It has no raw photos.
+Nightjar needs photos that a camera set to “RAW” writes, not JPEGs.</source>
+        <translation>No contiene fotos raw.
+Nightjar necesita fotos de una cámara en modo «RAW», no JPEG.</translation>
     </message>
     <message>
         <source>Choose a photo · %1 has one</source>
@@ -1158,8 +1158,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>No se puede leer. Sáquela y vuelva a ponerla, o use otra.</translation>
     </message>
     <message>
-        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
-        <translation>Esta carpeta no se puede leer ahora. Avise a quien atiende este quiosco.</translation>
+        <source>This folder cannot be read now. Please ask the staff for help.</source>
+        <translation>Ahora no se puede leer esta carpeta. Pida ayuda al personal.</translation>
     </message>
 </context>
 <context>
@@ -1169,8 +1169,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Guardado como %1</translation>
     </message>
     <message>
-        <source>The picture is in the clipboard</source>
-        <translation>La imagen está en el portapapeles</translation>
+        <source>Copied to the clipboard</source>
+        <translation>Copiado al portapapeles</translation>
     </message>
     <message>
         <source>The picture is not finished yet.</source>
@@ -1196,11 +1196,11 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Abriendo la foto…</translation>
     </message>
     <message>
-        <source>Making it clean · %1 left</source>
-        <translation>Quitando el ruido · quedan %1</translation>
+        <source>Removing noise · %1 left</source>
+        <translation>Quitando el ruido · faltan %1</translation>
     </message>
     <message>
-        <source>Making it clean…</source>
+        <source>Removing noise…</source>
         <translation>Quitando el ruido…</translation>
     </message>
     <message>
@@ -1273,16 +1273,16 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Preajuste</translation>
     </message>
     <message>
-        <source>Use</source>
+        <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Set model, precision and strength as the preset says</source>
-        <translation>Ajustar modelo, precisión e intensidad según el preajuste</translation>
+        <source>Apply preset</source>
+        <translation>Aplicar el ajuste</translation>
     </message>
     <message>
         <source>Photos like this one will be opened with this model, precision and strength</source>
@@ -1297,8 +1297,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Guardar modelo, precisión e intensidad para todas las fotos de %1.</translation>
     </message>
     <message>
-        <source>Save what is set now</source>
-        <translation>Guardar los ajustes</translation>
+        <source>Update preset</source>
+        <translation>Actualizar el ajuste</translation>
     </message>
     <message>
         <source>Save for these photos</source>
@@ -1382,40 +1382,40 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Stop after the tile in work, and go on later</source>
-        <translation>Parar tras la tesela en curso, y continuar más tarde</translation>
+        <source>Pause after the current tile</source>
+        <translation>Pausar tras la tesela actual</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>Subir</translation>
     </message>
     <message>
-        <source>Do the chosen photo earlier</source>
-        <translation>Hacer antes la foto elegida</translation>
+        <source>Move the selected photo up</source>
+        <translation>Subir la foto seleccionada</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>Bajar</translation>
     </message>
     <message>
-        <source>Do the chosen photo later</source>
-        <translation>Hacer después la foto elegida</translation>
+        <source>Move the selected photo down</source>
+        <translation>Bajar la foto seleccionada</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Omitir</translation>
     </message>
     <message>
-        <source>Leave the chosen photo out</source>
-        <translation>Dejar fuera la foto elegida</translation>
+        <source>Skip the selected photo</source>
+        <translation>Omitir la foto seleccionada</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Try the chosen photo again, or all that failed</source>
-        <translation>Intentar de nuevo la foto elegida, o todas las que fallaron</translation>
+        <source>Retry the selected photo, or all that failed</source>
+        <translation>Reintentar la foto seleccionada o todas las fallidas</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -1430,20 +1430,20 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Vaciar</translation>
     </message>
     <message>
-        <source>Take what is done, failed or skipped out of the list; pictures stay</source>
-        <translation>Quitar de la lista lo hecho, fallido u omitido; las imágenes se quedan</translation>
+        <source>Remove finished, failed and skipped photos from the list (pictures are kept)</source>
+        <translation>Quitar de la lista las fotos terminadas, fallidas y omitidas (las imágenes se conservan)</translation>
     </message>
     <message>
-        <source>Beside each photo</source>
-        <translation>Junto a cada foto</translation>
+        <source>Save next to each photo</source>
+        <translation>Guardar junto a cada foto</translation>
     </message>
     <message>
         <source>Where the pictures go</source>
         <translation>Adónde van las imágenes</translation>
     </message>
     <message>
-        <source>Add open photos</source>
-        <translation>Añadir las fotos</translation>
+        <source>Queue all open photos</source>
+        <translation>Poner en cola las fotos abiertas</translation>
     </message>
     <message>
         <source>Queue every open photo with the model chosen now</source>
@@ -1458,8 +1458,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Nombres de las imágenes</translation>
     </message>
     <message>
-        <source>May hold {name}, {model}, {iso}, {date}, {time} and {counter}</source>
-        <translation>Puede tener {name}, {model}, {iso}, {date}, {time} y {counter}</translation>
+        <source>Placeholders: {name}, {model}, {iso}, {date}, {time} and {counter}</source>
+        <translation>Marcadores: {name}, {model}, {iso}, {date}, {time} y {counter}</translation>
     </message>
     <message>
         <source>Back to the photo</source>
@@ -1470,8 +1470,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Ocultar la cola; sigue en marcha (Q)</translation>
     </message>
     <message>
-        <source>Into %1</source>
-        <translation>En %1</translation>
+        <source>Save to %1</source>
+        <translation>Guardar en %1</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -1497,8 +1497,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Abra fotos, elija un modelo y añádalas aquí.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Failures (%1)</source>
@@ -1509,28 +1509,28 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Vigilar carpeta…</translation>
     </message>
     <message>
-        <source>Queue every photo that comes into a folder</source>
-        <translation>Poner en cola cada foto que llegue a una carpeta</translation>
+        <source>Queue every photo added to a folder</source>
+        <translation>Poner en cola cada foto añadida a una carpeta</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>Dejar de vigilar %1</translation>
+        <source>Stop watching “%1”</source>
+        <translation>Dejar de vigilar «%1»</translation>
     </message>
     <message>
-        <source>%1: photos are queued as they come</source>
-        <translation>%1: las fotos se ponen en cola según llegan</translation>
+        <source>%1: new photos are queued automatically</source>
+        <translation>%1: las fotos nuevas se ponen en cola solas</translation>
     </message>
     <message>
-        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
-        <translation>El disco de %1 está demasiado lleno: le quedan %2, y la próxima imagen puede ocupar %3. Haga sitio y luego continúe.</translation>
+        <source>The disk of %1 is full: %2 left, %3 needed. Free some space, then resume.</source>
+        <translation>El disco de %1 está lleno: quedan %2 y hacen falta %3. Libere espacio y reanude.</translation>
     </message>
     <message>
-        <source>Into another folder…</source>
-        <translation>En otra carpeta…</translation>
+        <source>Save to another folder…</source>
+        <translation>Guardar en otra carpeta…</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1575,16 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Cancelar la prueba (%1 %)</translation>
     </message>
     <message>
-        <source>As it is. Each model works on %1 × %2 pixels from the middle of what you are looking at; time and memory are predicted for the whole photo.</source>
-        <translation>Tal como es. Cada modelo trabaja con %1 × %2 píxeles del centro de lo que está mirando; tiempo y memoria se calculan para la foto entera.</translation>
+        <source>Before. Each model runs on a %1 × %2 px sample from the centre of the view. Time and memory are predicted for the whole photo.</source>
+        <translation>Antes. Cada modelo procesa una muestra de %1 × %2 px del centro de la vista. El tiempo y la memoria se estiman para toda la foto.</translation>
     </message>
     <message>
         <source>Check whole photo</source>
         <translation>Probar la foto entera</translation>
     </message>
     <message>
-        <source>Denoise the whole photo in full precision too, and tell how far the two are apart</source>
-        <translation>Reducir el ruido de la foto entera también con precisión completa, y decir cuánto difieren</translation>
+        <source>Also denoise the whole photo in full precision and show the difference</source>
+        <translation>Procesar también toda la foto con precisión completa y mostrar la diferencia</translation>
     </message>
     <message>
         <source>Cancel check</source>
@@ -1648,8 +1648,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
 <context>
     <name>nightjar::RunControl</name>
     <message>
-        <source>Memory is getting short: the run goes on in smaller tiles.</source>
-        <translation>Queda poca memoria: se sigue con teselas más pequeñas.</translation>
+        <source>Memory is low. The run continues in smaller tiles.</source>
+        <translation>Queda poca memoria. El proceso sigue con teselas más pequeñas.</translation>
     </message>
     <message>
         <source>It takes a little longer. Closing other programs helps.</source>
@@ -1660,16 +1660,16 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Vista rápida</translation>
     </message>
     <message>
-        <source>Go on (P)</source>
-        <translation>Continuar (P)</translation>
+        <source>Resume (P)</source>
+        <translation>Reanudar (P)</translation>
     </message>
     <message>
         <source>Pause (P)</source>
         <translation>Pausa (P)</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1759,12 +1759,12 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Unos %1 de memoria</translation>
     </message>
     <message>
-        <source>about %1, as measured here</source>
-        <translation>unos %1, medido aquí</translation>
+        <source>about %1 on this computer</source>
+        <translation>unos %1 en este equipo</translation>
     </message>
     <message>
-        <source>time is learned from the first run</source>
-        <translation>el tiempo se aprende con el primer proceso</translation>
+        <source>time shown after the first run</source>
+        <translation>tiempo tras la primera ejecución</translation>
     </message>
     <message>
         <source> Amplified ×%1, as estimated from the photo.</source>
@@ -1813,11 +1813,11 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>¿Dónde están sus fotos?</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive, or choose one that is here.</source>
-        <translation>Inserte una tarjeta o una memoria USB, o elija aquí.</translation>
+        <source>Insert a memory card or USB drive, or choose one below.</source>
+        <translation>Inserte una tarjeta o una memoria USB, o elija una abajo.</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive.</source>
+        <source>Insert a memory card or USB drive.</source>
         <translation>Inserte una tarjeta o una memoria USB.</translation>
     </message>
 </context>
@@ -1832,7 +1832,7 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Memoria USB</translation>
     </message>
     <message>
-        <source>Photos that came in</source>
+        <source>Received photos</source>
         <translation>Fotos recibidas</translation>
     </message>
     <message>
@@ -1850,8 +1850,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
 <context>
     <name>nightjar::WindowMenu</name>
     <message>
-        <source>Nightjar speaks English from its next start on.</source>
-        <translation>Nightjar hablará español la próxima vez que se abra.</translation>
+        <source>Nightjar will be in English the next time you start it.</source>
+        <translation>Nightjar estará en español la próxima vez que lo inicie.</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1870,8 +1870,8 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Teclas…</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
-        <translation>Tema del sistema</translation>
+        <source>Match system</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1886,7 +1886,7 @@ Se puede quitar el ruido de las fotos de una cámara en modo «RAW»; de los JPE
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Language of the system</source>
+        <source>System language</source>
         <translation>Idioma del sistema</translation>
     </message>
 </context>

@@ -63,12 +63,12 @@
         <translation>Créé avec</translation>
     </message>
     <message>
-        <source>There is a model of that name already; give another.</source>
-        <translation>Un modèle de ce nom existe déjà&#xa0;; donnez-en un autre.</translation>
+        <source>A model of that name exists. Choose another name.</source>
+        <translation>Un modèle de ce nom existe déjà. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>Trying it out…</source>
-        <translation>Essai en cours…</translation>
+        <source>Testing it…</source>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Run a program?</source>
@@ -99,23 +99,23 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Il n’a été ni exécuté ni ajouté.</translation>
     </message>
     <message>
-        <source>It takes the place of the model of that name that was left out.</source>
-        <translation>Il prend la place du modèle écarté qui porte ce nom.</translation>
+        <source>It replaces the unavailable model of that name.</source>
+        <translation>Il remplace le modèle indisponible de ce nom.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
     <message>
-        <source>Photos from the dark, made clean</source>
-        <translation>Vos photos de nuit, sans bruit</translation>
+        <source>Clear photos from dark places</source>
+        <translation>Des photos nettes prises dans le noir</translation>
     </message>
     <message>
         <source>Bring your raw photos on a card or a USB drive.</source>
         <translation>Apportez vos photos raw sur une carte ou une clé USB.</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Commencer</translation>
+        <source>Touch to start</source>
+        <translation>Touchez pour commencer</translation>
     </message>
 </context>
 <context>
@@ -171,8 +171,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Prendre une photo avec l’appareil</translation>
     </message>
     <message>
-        <source>It counts down from three. In the dark, hold still until it says so.</source>
-        <translation>Il compte à partir de trois. Dans le noir, ne bougez plus jusqu’au signal.</translation>
+        <source>It counts down from three. In the dark, hold still until the photo is taken.</source>
+        <translation>Compte à rebours de trois. Dans le noir, ne bougez pas avant la fin de la prise.</translation>
     </message>
     <message>
         <source>Look at the camera and hold still</source>
@@ -190,16 +190,16 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Partagé</translation>
     </message>
     <message>
-        <source>Before and after in one picture (S)</source>
-        <translation>Avant et après dans une seule image (S)</translation>
+        <source>Split view (S)</source>
+        <translation>Vue partagée (S)</translation>
     </message>
     <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
     </message>
     <message>
-        <source>Before beside after (D)</source>
-        <translation>Avant à côté d’après (D)</translation>
+        <source>Side by side (D)</source>
+        <translation>Côte à côte (D)</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -222,8 +222,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Maintenir&#xa0;: avant</translation>
     </message>
     <message>
-        <source>Hold to see the photo before (B, or Space)</source>
-        <translation>Maintenir pour voir la photo avant (B ou Espace)</translation>
+        <source>Hold to see the original (B or Space)</source>
+        <translation>Maintenir pour voir l’original (B ou Espace)</translation>
     </message>
     <message>
         <source>More</source>
@@ -339,8 +339,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Ce fichier est introuvable.</translation>
     </message>
     <message>
-        <source>This file may not be read.</source>
-        <translation>Ce fichier ne peut pas être lu.</translation>
+        <source>You do not have permission to read this file.</source>
+        <translation>Vous n’êtes pas autorisé à lire ce fichier.</translation>
     </message>
     <message>
         <source>A file of that name is already there.</source>
@@ -355,8 +355,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Choisissez un autre réglage et réessayez.</translation>
     </message>
     <message>
-        <source>Look whether its card or disk is connected, then open it again.</source>
-        <translation>Regardez si sa carte ou son disque est connecté, puis rouvrez-le.</translation>
+        <source>Check that its card or disk is connected, then open it again.</source>
+        <translation>Vérifiez que sa carte ou son disque est connecté, puis rouvrez-la.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to your own folder and open the copy.</source>
@@ -391,8 +391,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Libérez de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>Try again; if it stays, please report it.</source>
-        <translation>Réessayez&#xa0;; si cela persiste, signalez-le.</translation>
+        <source>Try again. If it happens again, please report it.</source>
+        <translation>Réessayez. Si cela se reproduit, signalez-le.</translation>
     </message>
     <message>
         <source>Allow more memory, close other programs, or choose a smaller model.</source>
@@ -447,67 +447,67 @@ Votre accord est retenu pour ce fichier précis.</translation>
 <context>
     <name>nightjar::GuestWords</name>
     <message>
-        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
-        <translation>Elle est illisible. Vérifiez que la carte ou la clé est toujours en place, puis choisissez-la à nouveau.</translation>
+        <source>It cannot be read. Check that its card or drive is still inserted, and choose it again.</source>
+        <translation>Illisible. Vérifiez que la carte ou la clé est toujours insérée, puis choisissez de nouveau la photo.</translation>
     </message>
     <message>
         <source>The file is damaged, or was not copied whole. Please choose another one.</source>
         <translation>Le fichier est endommagé ou n’a pas été copié en entier. Choisissez une autre photo, s’il vous plaît.</translation>
     </message>
     <message>
-        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
-        <translation>Malgré son nom, ce fichier n’est pas une photo raw. Choisissez-en une autre, s’il vous plaît.</translation>
+        <source>The file is not a raw photo, despite its name. Please choose another one.</source>
+        <translation>Malgré son nom, ce fichier n’est pas une photo raw. Veuillez en choisir une autre.</translation>
     </message>
     <message>
-        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
-        <translation>Certains téléphones et appareils enregistrent des photos raw qui ne peuvent pas être débruitées. Choisissez-en une autre, s’il vous plaît.</translation>
+        <source>Nightjar does not support this kind of raw photo yet. Please choose another one.</source>
+        <translation>Nightjar ne prend pas encore en charge ce type de photo raw. Veuillez en choisir une autre.</translation>
     </message>
     <message>
         <source>It is too large for the memory of this machine. Please choose another one.</source>
         <translation>Elle est trop grande pour la mémoire de cette machine. Choisissez-en une autre, s’il vous plaît.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
-        <translation>Un problème est survenu dans Nightjar. S’il se reproduit, prévenez la personne qui s’occupe de cette borne.</translation>
+        <source>Something went wrong inside Nightjar. If it happens again, please ask the staff for help.</source>
+        <translation>Une erreur s’est produite dans Nightjar. Si cela se reproduit, demandez de l’aide au personnel.</translation>
     </message>
     <message>
-        <source>Put in another USB drive or card: your picture is still here.</source>
-        <translation>Insérez une autre clé USB ou une autre carte : votre image est toujours là.</translation>
+        <source>Insert another USB drive or card. Your picture is safe.</source>
+        <translation>Insérez une autre clé USB ou carte. Votre image est conservée.</translation>
     </message>
     <message>
-        <source>Please tell somebody who looks after this kiosk.</source>
-        <translation>Prévenez la personne qui s’occupe de cette borne.</translation>
+        <source>Please ask the staff for help.</source>
+        <translation>Demandez de l’aide au personnel.</translation>
     </message>
     <message>
-        <source>%1 is full: the picture may take %2, and %3 are free.</source>
-        <translation>%1 est plein : l’image peut prendre %2, et %3 sont libres.</translation>
+        <source>%1 is full. The picture needs about %2.</source>
+        <translation>%1 est plein. L’image nécessite environ %2.</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 n’est plus là.</translation>
     </message>
     <message>
-        <source>Nothing can be written on %1.</source>
+        <source>%1 cannot be written to.</source>
         <translation>Impossible d’écrire sur %1.</translation>
     </message>
 </context>
 <context>
     <name>nightjar::HistogramView</name>
     <message>
-        <source>Mark</source>
-        <translation>Marquer</translation>
+        <source>Show clipping</source>
+        <translation>Écrêtage</translation>
     </message>
     <message>
         <source>Histogram</source>
         <translation>Histogramme</translation>
     </message>
     <message>
-        <source>Stripes where the sensor saw more than it can count (C)</source>
-        <translation>Des rayures là où le capteur a vu plus qu’il ne peut compter (C)</translation>
+        <source>Show clipped highlights (C)</source>
+        <translation>Afficher les hautes lumières écrêtées (C)</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Marquer ce qui est écrêté</translation>
+        <source>Show clipped highlights</source>
+        <translation>Afficher les hautes lumières écrêtées</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
@@ -521,8 +521,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
 <context>
     <name>nightjar::IdleNotice</name>
     <message>
-        <source>Still there? Touch the screen. It starts over in %1 s.</source>
-        <translation>Toujours là&#xa0;? Touchez l’écran. Retour au début dans %1 s.</translation>
+        <source>Still there? Touch the screen. Starting over in %1 s.</source>
+        <translation>Toujours là ? Touchez l’écran. Redémarrage dans %1 s.</translation>
     </message>
 </context>
 <context>
@@ -540,8 +540,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Débruiter ou annuler</translation>
     </message>
     <message>
-        <source>Pause, and go on</source>
-        <translation>Mettre en pause et reprendre</translation>
+        <source>Pause or resume</source>
+        <translation>Suspendre ou reprendre</translation>
     </message>
     <message>
         <source>Cancel, or close what is open</source>
@@ -560,12 +560,12 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>File de photos</translation>
     </message>
     <message>
-        <source>Before and after in one picture</source>
-        <translation>Avant et après dans une seule image</translation>
+        <source>Split view</source>
+        <translation>Vue partagée</translation>
     </message>
     <message>
-        <source>Before beside after</source>
-        <translation>Avant à côté d’après</translation>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -576,8 +576,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Loupe</translation>
     </message>
     <message>
-        <source>Hold to see the photo before</source>
-        <translation>Maintenir pour voir la photo avant</translation>
+        <source>Hold to see the original</source>
+        <translation>Maintenir pour voir l’original</translation>
     </message>
     <message>
         <source>In the picture: move the divider, the loupe or the photo</source>
@@ -600,8 +600,8 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>Agrandir, réduire</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>Marquer ce qui est écrêté</translation>
+        <source>Show clipped highlights</source>
+        <translation>Afficher les hautes lumières écrêtées</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -670,11 +670,11 @@ Votre accord est retenu pour ce fichier précis.</translation>
         <translation>%1 n’est plus là.</translation>
     </message>
     <message>
-        <source>Put it back in: your picture is still here.</source>
-        <translation>Remettez-le en place&#xa0;: votre image est encore ici.</translation>
+        <source>Put it back. Your picture is safe.</source>
+        <translation>Remettez-le en place. Votre image est conservée.</translation>
     </message>
     <message>
-        <source>Put in a USB drive or a card.</source>
+        <source>Insert a USB drive or card.</source>
         <translation>Insérez une clé USB ou une carte.</translation>
     </message>
     <message>
@@ -724,20 +724,20 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>%1 a été retiré trop tôt.</translation>
     </message>
     <message>
-        <source>This photo could not be made clean.</source>
-        <translation>Cette photo n’a pas pu être débruitée.</translation>
+        <source>The noise could not be removed from this photo.</source>
+        <translation>Le bruit de cette photo n’a pas pu être retiré.</translation>
     </message>
     <message>
-        <source>Put it back in and choose the photo once more.</source>
+        <source>Put it back and choose the photo again.</source>
         <translation>Remettez-le en place et choisissez de nouveau la photo.</translation>
     </message>
     <message>
-        <source>The camera&apos;s photo could not be made clean.</source>
-        <translation>La photo de l’appareil n’a pas pu être débruitée.</translation>
+        <source>The noise could not be removed from the camera&apos;s photo.</source>
+        <translation>Le bruit de la photo de la caméra n’a pas pu être retiré.</translation>
     </message>
     <message>
-        <source>Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>Réessayez, ou adressez-vous à la personne qui s’occupe de cette borne.</translation>
+        <source>Try again, or ask the staff for help.</source>
+        <translation>Réessayez ou demandez de l’aide au personnel.</translation>
     </message>
     <message>
         <source>Save on %1</source>
@@ -804,8 +804,8 @@ Vous pouvez maintenant retirer le support.</translation>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>There is no raw photo in what was dropped.</source>
-        <translation>Il n’y a pas de photo raw dans ce qui a été déposé.</translation>
+        <source>No raw photos found in what you dropped.</source>
+        <translation>Aucune photo raw dans les fichiers déposés.</translation>
     </message>
     <message>
         <source>Drop raw files, or a folder that has some.</source>
@@ -831,12 +831,12 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>reste %1</translation>
     </message>
     <message>
-        <source>%1 now · peak was %2 · %3</source>
-        <translation>%1 maintenant · pic de %2 · %3</translation>
+        <source>%1 now · used up to %2 · %3</source>
+        <translation>%1 maintenant · jusqu’à %2 utilisés · %3</translation>
     </message>
     <message>
-        <source>%1 in use · peak %2 · %3</source>
-        <translation>%1 utilisés · pic %2 · %3</translation>
+        <source>%1 in use · needs up to %2 · %3</source>
+        <translation>%1 utilisés · jusqu’à %2 nécessaires · %3</translation>
     </message>
     <message>
         <source>%1 in use · %2</source>
@@ -869,8 +869,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Photos récentes</translation>
     </message>
     <message>
-        <source>Drop raw photos taken in the dark here, and see them clean.</source>
-        <translation>Déposez ici des photos raw prises dans le noir, et voyez-les propres.</translation>
+        <source>Drop raw photos here to remove their noise.</source>
+        <translation>Déposez ici des photos raw pour en retirer le bruit.</translation>
     </message>
     <message>
         <source>Open photos…</source>
@@ -881,8 +881,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>En ouvrir une autre…</translation>
     </message>
     <message>
-        <source>%1 opens when the paused run goes on.</source>
-        <translation>%1 s’ouvrira quand le travail en pause reprendra.</translation>
+        <source>%1 opens when the paused run resumes.</source>
+        <translation>%1 s’ouvrira à la reprise du traitement suspendu.</translation>
     </message>
     <message>
         <source>%1 opens when the run is finished.</source>
@@ -915,24 +915,24 @@ Vous pouvez maintenant retirer le support.</translation>
 <context>
     <name>nightjar::ModelDescription</name>
     <message>
-        <source>The U-Net of Learning to See in the Dark: the best picture, the most work</source>
-        <translation>Le U-Net de Learning to See in the Dark&#xa0;: la meilleure image, le plus de travail</translation>
+        <source>Best quality, slowest</source>
+        <translation>La meilleure qualité, le plus lent</translation>
     </message>
     <message>
-        <source>Every second convolution depthwise-separable: half of the weights, nearly the best picture</source>
-        <translation>Une convolution sur deux séparable en profondeur&#xa0;: moitié moins de poids, presque la meilleure image</translation>
+        <source>Nearly the best quality, faster</source>
+        <translation>Presque la meilleure qualité, plus rapide</translation>
     </message>
     <message>
-        <source>Depthwise-separable convolutions throughout: a fifth of the weights, most of the quality</source>
-        <translation>Toutes les convolutions séparables en profondeur&#xa0;: un cinquième des poids, l’essentiel de la qualité</translation>
+        <source>Fast, good quality</source>
+        <translation>Rapide, bonne qualité</translation>
     </message>
     <message>
-        <source>Fire modules (squeeze, then expand): a quarter of the weights, under a third of the time</source>
-        <translation>Modules Fire (comprimer, puis étendre)&#xa0;: un quart des poids, moins d’un tiers du temps</translation>
+        <source>Fast, slightly lower quality</source>
+        <translation>Rapide, qualité un peu moindre</translation>
     </message>
     <message>
-        <source>Filtering alone, without a network: an instant preview</source>
-        <translation>Filtres seuls, sans réseau&#xa0;: un aperçu immédiat</translation>
+        <source>Filter only: an instant preview</source>
+        <translation>Filtre seul : aperçu immédiat</translation>
     </message>
 </context>
 <context>
@@ -950,8 +950,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Bruit de lecture</translation>
     </message>
     <message>
-        <source>Back to the photo&apos;s own</source>
-        <translation>Revenir à celui de la photo</translation>
+        <source>Reset to the photo&apos;s values</source>
+        <translation>Rétablir les valeurs de la photo</translation>
     </message>
     <message>
         <source>In units of the sensor&apos;s white level: variance = shot noise × light + read noise².</source>
@@ -988,8 +988,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>pas un nombre</translation>
     </message>
     <message>
-        <source>This run made pixels that are no colours.</source>
-        <translation>Ce traitement a créé des pixels qui ne sont pas des couleurs.</translation>
+        <source>The result has invalid pixels.</source>
+        <translation>Le résultat contient des pixels non valides.</translation>
     </message>
     <message>
         <source>This run changed the photo&apos;s brightness by %1.</source>
@@ -1056,8 +1056,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Luminosité</translation>
     </message>
     <message>
-        <source>%1 by the run</source>
-        <translation>%1 par le traitement</translation>
+        <source>changed by %1</source>
+        <translation>modifié de %1</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1068,16 +1068,16 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Écrêté</translation>
     </message>
     <message>
-        <source>light lost</source>
-        <translation>lumière perdue</translation>
+        <source>brightness lost</source>
+        <translation>luminosité perdue</translation>
     </message>
     <message>
         <source>light changed by %1</source>
         <translation>lumière changée de %1</translation>
     </message>
     <message>
-        <source>light kept within %1</source>
-        <translation>lumière gardée à %1 près</translation>
+        <source>brightness and colour unchanged (within %1)</source>
+        <translation>luminosité et couleur inchangées (à %1 près)</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1128,8 +1128,8 @@ Vous pouvez maintenant retirer le support.</translation>
 <context>
     <name>nightjar::PhotosPage</name>
     <message>
-        <source>Make it clean</source>
-        <translation>Débruiter</translation>
+        <source>Remove noise</source>
+        <translation>Retirer le bruit</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
@@ -1140,10 +1140,10 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Aucune photo n’est encore arrivée. Elle s’affichera ici dès son arrivée.</translation>
     </message>
     <message>
-        <source>There is no raw photo on it.
-A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</source>
-        <translation>Il n’y a pas de photo raw dessus.
-Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut débruiter&#xa0;; un JPEG, non.</translation>
+        <source>It has no raw photos.
+Nightjar needs photos that a camera set to “RAW” writes, not JPEGs.</source>
+        <translation>Elle ne contient aucune photo raw.
+Nightjar a besoin de photos prises en mode « RAW », pas de JPEG.</translation>
     </message>
     <message>
         <source>Choose a photo · %1 has one</source>
@@ -1158,8 +1158,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Lecture impossible. Retirez le support et remettez-le, ou utilisez-en un autre.</translation>
     </message>
     <message>
-        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
-        <translation>Ce dossier est illisible pour le moment. Prévenez la personne qui s’occupe de cette borne.</translation>
+        <source>This folder cannot be read now. Please ask the staff for help.</source>
+        <translation>Ce dossier est illisible pour le moment. Demandez de l’aide au personnel.</translation>
     </message>
 </context>
 <context>
@@ -1169,8 +1169,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Enregistré sous %1</translation>
     </message>
     <message>
-        <source>The picture is in the clipboard</source>
-        <translation>L’image est dans le presse-papiers</translation>
+        <source>Copied to the clipboard</source>
+        <translation>Copié dans le presse-papiers</translation>
     </message>
     <message>
         <source>The picture is not finished yet.</source>
@@ -1196,12 +1196,12 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Ouverture de la photo…</translation>
     </message>
     <message>
-        <source>Making it clean · %1 left</source>
-        <translation>Débruitage · reste %1</translation>
+        <source>Removing noise · %1 left</source>
+        <translation>Retrait du bruit · encore %1</translation>
     </message>
     <message>
-        <source>Making it clean…</source>
-        <translation>Débruitage…</translation>
+        <source>Removing noise…</source>
+        <translation>Retrait du bruit…</translation>
     </message>
     <message>
         <source>Drag the line to compare</source>
@@ -1273,16 +1273,16 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Préréglage</translation>
     </message>
     <message>
-        <source>Use</source>
+        <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Set model, precision and strength as the preset says</source>
-        <translation>Régler modèle, précision et intensité selon le préréglage</translation>
+        <source>Apply preset</source>
+        <translation>Appliquer le préréglage</translation>
     </message>
     <message>
         <source>Photos like this one will be opened with this model, precision and strength</source>
@@ -1297,8 +1297,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Enregistrer modèle, précision et intensité pour toutes les photos de %1.</translation>
     </message>
     <message>
-        <source>Save what is set now</source>
-        <translation>Enregistrer les réglages</translation>
+        <source>Update preset</source>
+        <translation>Mettre à jour le préréglage</translation>
     </message>
     <message>
         <source>Save for these photos</source>
@@ -1382,40 +1382,40 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Stop after the tile in work, and go on later</source>
-        <translation>S’arrêter après la tuile en cours, et reprendre plus tard</translation>
+        <source>Pause after the current tile</source>
+        <translation>Suspendre après la tuile en cours</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>Monter</translation>
     </message>
     <message>
-        <source>Do the chosen photo earlier</source>
-        <translation>Faire plus tôt la photo choisie</translation>
+        <source>Move the selected photo up</source>
+        <translation>Monter la photo sélectionnée</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>Descendre</translation>
     </message>
     <message>
-        <source>Do the chosen photo later</source>
-        <translation>Faire plus tard la photo choisie</translation>
+        <source>Move the selected photo down</source>
+        <translation>Descendre la photo sélectionnée</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
     </message>
     <message>
-        <source>Leave the chosen photo out</source>
-        <translation>Laisser de côté la photo choisie</translation>
+        <source>Skip the selected photo</source>
+        <translation>Ignorer la photo sélectionnée</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Try the chosen photo again, or all that failed</source>
-        <translation>Réessayer la photo choisie, ou toutes celles qui ont échoué</translation>
+        <source>Retry the selected photo, or all that failed</source>
+        <translation>Réessayer la photo sélectionnée ou toutes celles en échec</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -1430,20 +1430,20 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Vider</translation>
     </message>
     <message>
-        <source>Take what is done, failed or skipped out of the list; pictures stay</source>
-        <translation>Retirer de la liste ce qui est fini, échoué ou passé&#xa0;; les images restent</translation>
+        <source>Remove finished, failed and skipped photos from the list (pictures are kept)</source>
+        <translation>Retirer de la liste les photos terminées, échouées et ignorées (les images sont conservées)</translation>
     </message>
     <message>
-        <source>Beside each photo</source>
-        <translation>À côté des photos</translation>
+        <source>Save next to each photo</source>
+        <translation>Enregistrer à côté de chaque photo</translation>
     </message>
     <message>
         <source>Where the pictures go</source>
         <translation>Où vont les images</translation>
     </message>
     <message>
-        <source>Add open photos</source>
-        <translation>Ajouter les photos</translation>
+        <source>Queue all open photos</source>
+        <translation>Ajouter les photos ouvertes</translation>
     </message>
     <message>
         <source>Queue every open photo with the model chosen now</source>
@@ -1458,8 +1458,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Noms des images</translation>
     </message>
     <message>
-        <source>May hold {name}, {model}, {iso}, {date}, {time} and {counter}</source>
-        <translation>Peut contenir {name}, {model}, {iso}, {date}, {time} et {counter}</translation>
+        <source>Placeholders: {name}, {model}, {iso}, {date}, {time} and {counter}</source>
+        <translation>Variables : {name}, {model}, {iso}, {date}, {time} et {counter}</translation>
     </message>
     <message>
         <source>Back to the photo</source>
@@ -1470,8 +1470,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Cacher la file&#xa0;; elle continue (Q)</translation>
     </message>
     <message>
-        <source>Into %1</source>
-        <translation>Dans %1</translation>
+        <source>Save to %1</source>
+        <translation>Enregistrer dans %1</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -1497,7 +1497,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Ouvrez des photos, choisissez un modèle et ajoutez-les ici.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
@@ -1509,28 +1509,28 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Surveiller un dossier…</translation>
     </message>
     <message>
-        <source>Queue every photo that comes into a folder</source>
-        <translation>Mettre en file chaque photo qui arrive dans un dossier</translation>
+        <source>Queue every photo added to a folder</source>
+        <translation>Ajouter chaque photo déposée dans un dossier</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Surveiller un dossier</translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>Ne plus surveiller %1</translation>
+        <source>Stop watching “%1”</source>
+        <translation>Ne plus surveiller « %1 »</translation>
     </message>
     <message>
-        <source>%1: photos are queued as they come</source>
-        <translation>%1&#xa0;: les photos sont mises en file à leur arrivée</translation>
+        <source>%1: new photos are queued automatically</source>
+        <translation>%1 : les nouvelles photos sont ajoutées automatiquement</translation>
     </message>
     <message>
-        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
-        <translation>Le disque de %1 est trop plein : il lui reste %2, et la prochaine image peut en prendre %3. Faites de la place, puis continuez.</translation>
+        <source>The disk of %1 is full: %2 left, %3 needed. Free some space, then resume.</source>
+        <translation>Le disque de %1 est plein : %2 libres, %3 nécessaires. Libérez de l’espace, puis reprenez.</translation>
     </message>
     <message>
-        <source>Into another folder…</source>
-        <translation>Dans un autre dossier…</translation>
+        <source>Save to another folder…</source>
+        <translation>Enregistrer dans un autre dossier…</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1575,16 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Annuler la vérification (%1 %)</translation>
     </message>
     <message>
-        <source>As it is. Each model works on %1 × %2 pixels from the middle of what you are looking at; time and memory are predicted for the whole photo.</source>
-        <translation>Telle quelle. Chaque modèle travaille sur %1 × %2 pixels du milieu de ce que vous regardez&#xa0;; temps et mémoire sont prévus pour la photo entière.</translation>
+        <source>Before. Each model runs on a %1 × %2 px sample from the centre of the view. Time and memory are predicted for the whole photo.</source>
+        <translation>Avant. Chaque modèle traite un échantillon de %1 × %2 px au centre de la vue. Durée et mémoire sont estimées pour toute la photo.</translation>
     </message>
     <message>
         <source>Check whole photo</source>
         <translation>Vérifier toute la photo</translation>
     </message>
     <message>
-        <source>Denoise the whole photo in full precision too, and tell how far the two are apart</source>
-        <translation>Débruiter aussi la photo entière en pleine précision, et dire de combien les deux diffèrent</translation>
+        <source>Also denoise the whole photo in full precision and show the difference</source>
+        <translation>Traiter aussi toute la photo en pleine précision et montrer la différence</translation>
     </message>
     <message>
         <source>Cancel check</source>
@@ -1648,8 +1648,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
 <context>
     <name>nightjar::RunControl</name>
     <message>
-        <source>Memory is getting short: the run goes on in smaller tiles.</source>
-        <translation>La mémoire devient juste&#xa0;: le travail continue par tuiles plus petites.</translation>
+        <source>Memory is low. The run continues in smaller tiles.</source>
+        <translation>La mémoire est faible. Le traitement continue par tuiles plus petites.</translation>
     </message>
     <message>
         <source>It takes a little longer. Closing other programs helps.</source>
@@ -1660,7 +1660,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Aperçu rapide</translation>
     </message>
     <message>
-        <source>Go on (P)</source>
+        <source>Resume (P)</source>
         <translation>Reprendre (P)</translation>
     </message>
     <message>
@@ -1668,7 +1668,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Pause (P)</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
@@ -1759,12 +1759,12 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Environ %1 de mémoire</translation>
     </message>
     <message>
-        <source>about %1, as measured here</source>
-        <translation>environ %1, mesuré ici</translation>
+        <source>about %1 on this computer</source>
+        <translation>environ %1 sur cet ordinateur</translation>
     </message>
     <message>
-        <source>time is learned from the first run</source>
-        <translation>le temps s’apprend au premier essai</translation>
+        <source>time shown after the first run</source>
+        <translation>durée connue après le premier traitement</translation>
     </message>
     <message>
         <source> Amplified ×%1, as estimated from the photo.</source>
@@ -1813,11 +1813,11 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Où sont vos photos&#xa0;?</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive, or choose one that is here.</source>
-        <translation>Insérez une carte mémoire ou une clé USB, ou choisissez ici.</translation>
+        <source>Insert a memory card or USB drive, or choose one below.</source>
+        <translation>Insérez une carte mémoire ou une clé USB, ou choisissez ci-dessous.</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive.</source>
+        <source>Insert a memory card or USB drive.</source>
         <translation>Insérez une carte mémoire ou une clé USB.</translation>
     </message>
 </context>
@@ -1832,7 +1832,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Clé USB</translation>
     </message>
     <message>
-        <source>Photos that came in</source>
+        <source>Received photos</source>
         <translation>Photos reçues</translation>
     </message>
     <message>
@@ -1850,8 +1850,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
 <context>
     <name>nightjar::WindowMenu</name>
     <message>
-        <source>Nightjar speaks English from its next start on.</source>
-        <translation>Nightjar parlera français au prochain démarrage.</translation>
+        <source>Nightjar will be in English the next time you start it.</source>
+        <translation>Nightjar sera en français au prochain démarrage.</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1870,8 +1870,8 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Touches…</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
-        <translation>Thème du système</translation>
+        <source>Match system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1886,7 +1886,7 @@ Un appareil réglé sur «&#xa0;RAW&#xa0;» donne des photos que l’on peut dé
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Language of the system</source>
+        <source>System language</source>
         <translation>Langue du système</translation>
     </message>
 </context>

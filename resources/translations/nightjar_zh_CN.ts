@@ -63,12 +63,12 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>There is a model of that name already; give another.</source>
-        <translation>已有同名模型，请换一个名称。</translation>
+        <source>A model of that name exists. Choose another name.</source>
+        <translation>已有同名模型。请换一个名称。</translation>
     </message>
     <message>
-        <source>Trying it out…</source>
-        <translation>正在试用…</translation>
+        <source>Testing it…</source>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>Run a program?</source>
@@ -99,23 +99,23 @@ Your consent is remembered for this very file.</source>
         <translation>没有运行，也没有添加。</translation>
     </message>
     <message>
-        <source>It takes the place of the model of that name that was left out.</source>
-        <translation>它将取代未列入的同名模型。</translation>
+        <source>It replaces the unavailable model of that name.</source>
+        <translation>它将替换同名的不可用模型。</translation>
     </message>
 </context>
 <context>
     <name>nightjar::AttractPage</name>
     <message>
-        <source>Photos from the dark, made clean</source>
-        <translation>让暗处的照片变干净</translation>
+        <source>Clear photos from dark places</source>
+        <translation>让黑暗中的照片变得清晰</translation>
     </message>
     <message>
         <source>Bring your raw photos on a card or a USB drive.</source>
         <translation>请用存储卡或 U 盘带来 RAW 照片。</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>开始</translation>
+        <source>Touch to start</source>
+        <translation>触摸开始</translation>
     </message>
 </context>
 <context>
@@ -171,8 +171,8 @@ Your consent is remembered for this very file.</source>
         <translation>用相机拍一张照片</translation>
     </message>
     <message>
-        <source>It counts down from three. In the dark, hold still until it says so.</source>
-        <translation>从三开始倒数。在暗处请保持不动，直到提示完成。</translation>
+        <source>It counts down from three. In the dark, hold still until the photo is taken.</source>
+        <translation>倒数三秒。光线暗时请保持不动，直到拍摄完成。</translation>
     </message>
     <message>
         <source>Look at the camera and hold still</source>
@@ -190,16 +190,16 @@ Your consent is remembered for this very file.</source>
         <translation>分割</translation>
     </message>
     <message>
-        <source>Before and after in one picture (S)</source>
-        <translation>在同一画面中比较前后 (S)</translation>
+        <source>Split view (S)</source>
+        <translation>分割视图 (S)</translation>
     </message>
     <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
     <message>
-        <source>Before beside after (D)</source>
-        <translation>前后并排 (D)</translation>
+        <source>Side by side (D)</source>
+        <translation>并排显示 (D)</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -222,8 +222,8 @@ Your consent is remembered for this very file.</source>
         <translation>按住看原图</translation>
     </message>
     <message>
-        <source>Hold to see the photo before (B, or Space)</source>
-        <translation>按住查看降噪前的照片（B 或空格）</translation>
+        <source>Hold to see the original (B or Space)</source>
+        <translation>按住查看原图（B 或空格键）</translation>
     </message>
     <message>
         <source>More</source>
@@ -339,8 +339,8 @@ Your consent is remembered for this very file.</source>
         <translation>找不到这个文件。</translation>
     </message>
     <message>
-        <source>This file may not be read.</source>
-        <translation>无法读取这个文件。</translation>
+        <source>You do not have permission to read this file.</source>
+        <translation>您没有读取此文件的权限。</translation>
     </message>
     <message>
         <source>A file of that name is already there.</source>
@@ -355,8 +355,8 @@ Your consent is remembered for this very file.</source>
         <translation>请选择其他设置再试。</translation>
     </message>
     <message>
-        <source>Look whether its card or disk is connected, then open it again.</source>
-        <translation>请检查存储卡或磁盘是否连接，然后重新打开。</translation>
+        <source>Check that its card or disk is connected, then open it again.</source>
+        <translation>请检查其存储卡或磁盘是否已连接，然后重新打开。</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to your own folder and open the copy.</source>
@@ -391,8 +391,8 @@ Your consent is remembered for this very file.</source>
         <translation>请腾出空间，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Try again; if it stays, please report it.</source>
-        <translation>请重试；如仍出错，请报告。</translation>
+        <source>Try again. If it happens again, please report it.</source>
+        <translation>请重试。如果再次发生，请报告。</translation>
     </message>
     <message>
         <source>Allow more memory, close other programs, or choose a smaller model.</source>
@@ -447,67 +447,67 @@ Your consent is remembered for this very file.</source>
 <context>
     <name>nightjar::GuestWords</name>
     <message>
-        <source>It cannot be read. Look whether its card or drive is still in, and choose it once more.</source>
-        <translation>无法读取。请检查存储卡或 U 盘是否还插着，然后重新选择。</translation>
+        <source>It cannot be read. Check that its card or drive is still inserted, and choose it again.</source>
+        <translation>无法读取。请检查存储卡或 U 盘是否仍插着，然后重新选择。</translation>
     </message>
     <message>
         <source>The file is damaged, or was not copied whole. Please choose another one.</source>
         <translation>文件已损坏，或没有完整复制。请选择另一张照片。</translation>
     </message>
     <message>
-        <source>The file is no raw photo, whatever its name says. Please choose another one.</source>
-        <translation>无论文件名如何，它都不是 RAW 照片。请选择另一张。</translation>
+        <source>The file is not a raw photo, despite its name. Please choose another one.</source>
+        <translation>尽管文件名如此，它不是 raw 照片。请选择另一张。</translation>
     </message>
     <message>
-        <source>Some phones and cameras write raw photos of a kind that cannot be made clean. Please choose another one.</source>
-        <translation>有些手机和相机写出的 RAW 照片类型无法降噪。请选择另一张。</translation>
+        <source>Nightjar does not support this kind of raw photo yet. Please choose another one.</source>
+        <translation>Nightjar 尚不支持这种 raw 照片。请选择另一张。</translation>
     </message>
     <message>
         <source>It is too large for the memory of this machine. Please choose another one.</source>
         <translation>照片太大，超出了这台机器的内存。请选择另一张。</translation>
     </message>
     <message>
-        <source>Something went wrong inside Nightjar. If that happens again, please tell somebody who looks after this kiosk.</source>
-        <translation>Nightjar 内部出了问题。如果再次发生，请告知此终端的管理人员。</translation>
+        <source>Something went wrong inside Nightjar. If it happens again, please ask the staff for help.</source>
+        <translation>Nightjar 出了问题。如果再次发生，请向工作人员求助。</translation>
     </message>
     <message>
-        <source>Put in another USB drive or card: your picture is still here.</source>
-        <translation>请插入另一个 U 盘或存储卡：您的照片还在这里。</translation>
+        <source>Insert another USB drive or card. Your picture is safe.</source>
+        <translation>请插入另一个 U 盘或存储卡。您的图片仍在。</translation>
     </message>
     <message>
-        <source>Please tell somebody who looks after this kiosk.</source>
-        <translation>请告知此终端的管理人员。</translation>
+        <source>Please ask the staff for help.</source>
+        <translation>请向工作人员求助。</translation>
     </message>
     <message>
-        <source>%1 is full: the picture may take %2, and %3 are free.</source>
-        <translation>%1 已满：照片最多需要 %2，而剩余空间为 %3。</translation>
+        <source>%1 is full. The picture needs about %2.</source>
+        <translation>%1 已满。图片大约需要 %2。</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 已经不在了。</translation>
     </message>
     <message>
-        <source>Nothing can be written on %1.</source>
+        <source>%1 cannot be written to.</source>
         <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>nightjar::HistogramView</name>
     <message>
-        <source>Mark</source>
-        <translation>标记</translation>
+        <source>Show clipping</source>
+        <translation>显示过曝</translation>
     </message>
     <message>
         <source>Histogram</source>
         <translation>直方图</translation>
     </message>
     <message>
-        <source>Stripes where the sensor saw more than it can count (C)</source>
-        <translation>传感器超出量程之处显示条纹 (C)</translation>
+        <source>Show clipped highlights (C)</source>
+        <translation>显示过曝区域 (C)</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>标记过曝部分</translation>
+        <source>Show clipped highlights</source>
+        <translation>显示过曝区域</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
@@ -521,7 +521,7 @@ Your consent is remembered for this very file.</source>
 <context>
     <name>nightjar::IdleNotice</name>
     <message>
-        <source>Still there? Touch the screen. It starts over in %1 s.</source>
+        <source>Still there? Touch the screen. Starting over in %1 s.</source>
         <translation>还在吗？请触摸屏幕。%1 秒后重新开始。</translation>
     </message>
 </context>
@@ -540,8 +540,8 @@ Your consent is remembered for this very file.</source>
         <translation>降噪或取消</translation>
     </message>
     <message>
-        <source>Pause, and go on</source>
-        <translation>暂停与继续</translation>
+        <source>Pause or resume</source>
+        <translation>暂停或继续</translation>
     </message>
     <message>
         <source>Cancel, or close what is open</source>
@@ -560,12 +560,12 @@ Your consent is remembered for this very file.</source>
         <translation>照片队列</translation>
     </message>
     <message>
-        <source>Before and after in one picture</source>
-        <translation>在同一画面中比较前后</translation>
+        <source>Split view</source>
+        <translation>分割视图</translation>
     </message>
     <message>
-        <source>Before beside after</source>
-        <translation>前后并排</translation>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -576,8 +576,8 @@ Your consent is remembered for this very file.</source>
         <translation>放大镜</translation>
     </message>
     <message>
-        <source>Hold to see the photo before</source>
-        <translation>按住查看降噪前的照片</translation>
+        <source>Hold to see the original</source>
+        <translation>按住查看原图</translation>
     </message>
     <message>
         <source>In the picture: move the divider, the loupe or the photo</source>
@@ -600,8 +600,8 @@ Your consent is remembered for this very file.</source>
         <translation>放大、缩小</translation>
     </message>
     <message>
-        <source>Mark what is clipped</source>
-        <translation>标记过曝部分</translation>
+        <source>Show clipped highlights</source>
+        <translation>显示过曝区域</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -670,11 +670,11 @@ Your consent is remembered for this very file.</source>
         <translation>%1 已不在。</translation>
     </message>
     <message>
-        <source>Put it back in: your picture is still here.</source>
-        <translation>请重新插入：您的图片还在这里。</translation>
+        <source>Put it back. Your picture is safe.</source>
+        <translation>请重新插入。您的图片仍在。</translation>
     </message>
     <message>
-        <source>Put in a USB drive or a card.</source>
+        <source>Insert a USB drive or card.</source>
         <translation>请插入 U 盘或存储卡。</translation>
     </message>
     <message>
@@ -724,20 +724,20 @@ You can take the drive out now.</source>
         <translation>%1 拔出得太早。</translation>
     </message>
     <message>
-        <source>This photo could not be made clean.</source>
+        <source>The noise could not be removed from this photo.</source>
         <translation>无法为这张照片降噪。</translation>
     </message>
     <message>
-        <source>Put it back in and choose the photo once more.</source>
-        <translation>请重新插入，再选一次照片。</translation>
+        <source>Put it back and choose the photo again.</source>
+        <translation>请重新插入并再次选择照片。</translation>
     </message>
     <message>
-        <source>The camera&apos;s photo could not be made clean.</source>
-        <translation>相机拍的照片无法降噪。</translation>
+        <source>The noise could not be removed from the camera&apos;s photo.</source>
+        <translation>无法为相机拍摄的照片降噪。</translation>
     </message>
     <message>
-        <source>Try once more, or ask somebody who looks after this kiosk.</source>
-        <translation>请再试一次，或询问此终端的管理人员。</translation>
+        <source>Try again, or ask the staff for help.</source>
+        <translation>请重试或向工作人员求助。</translation>
     </message>
     <message>
         <source>Save on %1</source>
@@ -803,8 +803,8 @@ You can take the drive out now.</source>
 <context>
     <name>nightjar::MainWindow</name>
     <message>
-        <source>There is no raw photo in what was dropped.</source>
-        <translation>拖入的内容里没有 RAW 照片。</translation>
+        <source>No raw photos found in what you dropped.</source>
+        <translation>拖入的内容中没有 raw 照片。</translation>
     </message>
     <message>
         <source>Drop raw files, or a folder that has some.</source>
@@ -830,12 +830,12 @@ You can take the drive out now.</source>
         <translation>剩余 %1</translation>
     </message>
     <message>
-        <source>%1 now · peak was %2 · %3</source>
-        <translation>当前 %1 · 峰值为 %2 · %3</translation>
+        <source>%1 now · used up to %2 · %3</source>
+        <translation>现在 %1 · 最多用过 %2 · %3</translation>
     </message>
     <message>
-        <source>%1 in use · peak %2 · %3</source>
-        <translation>已用 %1 · 峰值 %2 · %3</translation>
+        <source>%1 in use · needs up to %2 · %3</source>
+        <translation>已用 %1 · 最多需要 %2 · %3</translation>
     </message>
     <message>
         <source>%1 in use · %2</source>
@@ -868,8 +868,8 @@ You can take the drive out now.</source>
         <translation>最近的照片</translation>
     </message>
     <message>
-        <source>Drop raw photos taken in the dark here, and see them clean.</source>
-        <translation>把暗处拍摄的 RAW 照片拖到这里，看它变得干净。</translation>
+        <source>Drop raw photos here to remove their noise.</source>
+        <translation>将 raw 照片拖到此处即可降噪。</translation>
     </message>
     <message>
         <source>Open photos…</source>
@@ -880,8 +880,8 @@ You can take the drive out now.</source>
         <translation>打开其他照片…</translation>
     </message>
     <message>
-        <source>%1 opens when the paused run goes on.</source>
-        <translation>暂停的处理继续后打开 %1。</translation>
+        <source>%1 opens when the paused run resumes.</source>
+        <translation>暂停的处理继续后将打开 %1。</translation>
     </message>
     <message>
         <source>%1 opens when the run is finished.</source>
@@ -914,24 +914,24 @@ You can take the drive out now.</source>
 <context>
     <name>nightjar::ModelDescription</name>
     <message>
-        <source>The U-Net of Learning to See in the Dark: the best picture, the most work</source>
-        <translation>Learning to See in the Dark 的 U-Net：画质最好，计算最多</translation>
+        <source>Best quality, slowest</source>
+        <translation>画质最佳，速度最慢</translation>
     </message>
     <message>
-        <source>Every second convolution depthwise-separable: half of the weights, nearly the best picture</source>
-        <translation>每隔一个卷积为深度可分离：权重减半，画质接近最好</translation>
+        <source>Nearly the best quality, faster</source>
+        <translation>画质接近最佳，速度较快</translation>
     </message>
     <message>
-        <source>Depthwise-separable convolutions throughout: a fifth of the weights, most of the quality</source>
-        <translation>全部为深度可分离卷积：五分之一的权重，保留大部分画质</translation>
+        <source>Fast, good quality</source>
+        <translation>速度快，画质良好</translation>
     </message>
     <message>
-        <source>Fire modules (squeeze, then expand): a quarter of the weights, under a third of the time</source>
-        <translation>Fire 模块（先压缩后扩展）：四分之一的权重，不到三分之一的时间</translation>
+        <source>Fast, slightly lower quality</source>
+        <translation>速度快，画质略低</translation>
     </message>
     <message>
-        <source>Filtering alone, without a network: an instant preview</source>
-        <translation>只用滤波，不用网络：即时预览</translation>
+        <source>Filter only: an instant preview</source>
+        <translation>仅滤波：即时预览</translation>
     </message>
 </context>
 <context>
@@ -949,8 +949,8 @@ You can take the drive out now.</source>
         <translation>读出噪声</translation>
     </message>
     <message>
-        <source>Back to the photo&apos;s own</source>
-        <translation>恢复照片自身的值</translation>
+        <source>Reset to the photo&apos;s values</source>
+        <translation>恢复为照片的数值</translation>
     </message>
     <message>
         <source>In units of the sensor&apos;s white level: variance = shot noise × light + read noise².</source>
@@ -987,8 +987,8 @@ You can take the drive out now.</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <source>This run made pixels that are no colours.</source>
-        <translation>这次处理产生了不是颜色的像素。</translation>
+        <source>The result has invalid pixels.</source>
+        <translation>结果中有无效像素。</translation>
     </message>
     <message>
         <source>This run changed the photo&apos;s brightness by %1.</source>
@@ -1055,8 +1055,8 @@ You can take the drive out now.</source>
         <translation>亮度</translation>
     </message>
     <message>
-        <source>%1 by the run</source>
-        <translation>处理改变 %1</translation>
+        <source>changed by %1</source>
+        <translation>改变了 %1</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1067,16 +1067,16 @@ You can take the drive out now.</source>
         <translation>过曝</translation>
     </message>
     <message>
-        <source>light lost</source>
-        <translation>光丢失</translation>
+        <source>brightness lost</source>
+        <translation>亮度损失</translation>
     </message>
     <message>
         <source>light changed by %1</source>
         <translation>光改变了 %1</translation>
     </message>
     <message>
-        <source>light kept within %1</source>
-        <translation>光保持在 %1 以内</translation>
+        <source>brightness and colour unchanged (within %1)</source>
+        <translation>亮度和颜色不变（%1 以内）</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1127,8 +1127,8 @@ You can take the drive out now.</source>
 <context>
     <name>nightjar::PhotosPage</name>
     <message>
-        <source>Make it clean</source>
-        <translation>开始降噪</translation>
+        <source>Remove noise</source>
+        <translation>降噪</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
@@ -1139,10 +1139,10 @@ You can take the drive out now.</source>
         <translation>还没有收到照片。一有照片就会显示在这里。</translation>
     </message>
     <message>
-        <source>There is no raw photo on it.
-A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</source>
-        <translation>其中没有 RAW 照片。
-相机设为“RAW”拍摄的照片可以降噪，JPEG 不行。</translation>
+        <source>It has no raw photos.
+Nightjar needs photos that a camera set to “RAW” writes, not JPEGs.</source>
+        <translation>其中没有 raw 照片。
+Nightjar 需要相机在“RAW”模式下拍摄的照片，而不是 JPEG。</translation>
     </message>
     <message>
         <source>Choose a photo · %1 has one</source>
@@ -1157,8 +1157,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>无法读取。请拔出后重新插入，或换一个。</translation>
     </message>
     <message>
-        <source>This folder cannot be read now. Please tell somebody who looks after this kiosk.</source>
-        <translation>现在无法读取这个文件夹。请告知此终端的管理人员。</translation>
+        <source>This folder cannot be read now. Please ask the staff for help.</source>
+        <translation>现在无法读取此文件夹。请向工作人员求助。</translation>
     </message>
 </context>
 <context>
@@ -1168,8 +1168,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>已保存为 %1</translation>
     </message>
     <message>
-        <source>The picture is in the clipboard</source>
-        <translation>图片已在剪贴板中</translation>
+        <source>Copied to the clipboard</source>
+        <translation>已复制到剪贴板</translation>
     </message>
     <message>
         <source>The picture is not finished yet.</source>
@@ -1195,11 +1195,11 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>正在打开照片…</translation>
     </message>
     <message>
-        <source>Making it clean · %1 left</source>
-        <translation>正在降噪 · 剩余 %1</translation>
+        <source>Removing noise · %1 left</source>
+        <translation>正在降噪 · 还剩 %1</translation>
     </message>
     <message>
-        <source>Making it clean…</source>
+        <source>Removing noise…</source>
         <translation>正在降噪…</translation>
     </message>
     <message>
@@ -1271,16 +1271,16 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>预设</translation>
     </message>
     <message>
-        <source>Use</source>
+        <source>Apply</source>
         <translation>应用</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Set model, precision and strength as the preset says</source>
-        <translation>按预设设定模型、精度和强度</translation>
+        <source>Apply preset</source>
+        <translation>应用预设</translation>
     </message>
     <message>
         <source>Photos like this one will be opened with this model, precision and strength</source>
@@ -1295,8 +1295,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>为 %1 的所有照片保存模型、精度和强度。</translation>
     </message>
     <message>
-        <source>Save what is set now</source>
-        <translation>保存当前设置</translation>
+        <source>Update preset</source>
+        <translation>更新预设</translation>
     </message>
     <message>
         <source>Save for these photos</source>
@@ -1380,40 +1380,40 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Stop after the tile in work, and go on later</source>
-        <translation>完成当前图块后停下，稍后继续</translation>
+        <source>Pause after the current tile</source>
+        <translation>处理完当前图块后暂停</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <source>Do the chosen photo earlier</source>
-        <translation>提前处理所选照片</translation>
+        <source>Move the selected photo up</source>
+        <translation>上移所选照片</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <source>Do the chosen photo later</source>
-        <translation>推后处理所选照片</translation>
+        <source>Move the selected photo down</source>
+        <translation>下移所选照片</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Leave the chosen photo out</source>
-        <translation>不处理所选照片</translation>
+        <source>Skip the selected photo</source>
+        <translation>跳过所选照片</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Try the chosen photo again, or all that failed</source>
-        <translation>重试所选照片，或所有失败的照片</translation>
+        <source>Retry the selected photo, or all that failed</source>
+        <translation>重试所选照片或所有失败的照片</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -1428,20 +1428,20 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>清理</translation>
     </message>
     <message>
-        <source>Take what is done, failed or skipped out of the list; pictures stay</source>
-        <translation>从列表移除已完成、失败或跳过的；图片保留</translation>
+        <source>Remove finished, failed and skipped photos from the list (pictures are kept)</source>
+        <translation>从列表中移除已完成、失败和跳过的照片（图片保留）</translation>
     </message>
     <message>
-        <source>Beside each photo</source>
-        <translation>存在照片旁</translation>
+        <source>Save next to each photo</source>
+        <translation>保存在每张照片旁</translation>
     </message>
     <message>
         <source>Where the pictures go</source>
         <translation>图片保存位置</translation>
     </message>
     <message>
-        <source>Add open photos</source>
-        <translation>添加已打开的照片</translation>
+        <source>Queue all open photos</source>
+        <translation>将打开的照片加入队列</translation>
     </message>
     <message>
         <source>Queue every open photo with the model chosen now</source>
@@ -1456,8 +1456,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>图片名称</translation>
     </message>
     <message>
-        <source>May hold {name}, {model}, {iso}, {date}, {time} and {counter}</source>
-        <translation>可含 {name}、{model}、{iso}、{date}、{time} 和 {counter}</translation>
+        <source>Placeholders: {name}, {model}, {iso}, {date}, {time} and {counter}</source>
+        <translation>占位符：{name}、{model}、{iso}、{date}、{time} 和 {counter}</translation>
     </message>
     <message>
         <source>Back to the photo</source>
@@ -1468,8 +1468,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>隐藏队列；队列继续运行 (Q)</translation>
     </message>
     <message>
-        <source>Into %1</source>
-        <translation>到 %1</translation>
+        <source>Save to %1</source>
+        <translation>保存到 %1</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -1494,7 +1494,7 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>打开照片，选择模型，然后添加到这里。</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -1506,28 +1506,28 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>监视文件夹…</translation>
     </message>
     <message>
-        <source>Queue every photo that comes into a folder</source>
-        <translation>将进入文件夹的每张照片加入队列</translation>
+        <source>Queue every photo added to a folder</source>
+        <translation>将文件夹中新增的每张照片加入队列</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>监视文件夹</translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>停止监视 %1</translation>
+        <source>Stop watching “%1”</source>
+        <translation>停止监视“%1”</translation>
     </message>
     <message>
-        <source>%1: photos are queued as they come</source>
-        <translation>%1：照片一到就加入队列</translation>
+        <source>%1: new photos are queued automatically</source>
+        <translation>%1：新照片会自动加入队列</translation>
     </message>
     <message>
-        <source>The disk of %1 is too full: it has %2 left, and the next picture may take %3. Make room, then go on.</source>
-        <translation>%1 所在磁盘空间不足：剩余 %2，下一张图片可能需要 %3。请先腾出空间，再继续。</translation>
+        <source>The disk of %1 is full: %2 left, %3 needed. Free some space, then resume.</source>
+        <translation>%1 所在磁盘已满：剩余 %2，需要 %3。请腾出空间后继续。</translation>
     </message>
     <message>
-        <source>Into another folder…</source>
-        <translation>放入其他文件夹…</translation>
+        <source>Save to another folder…</source>
+        <translation>保存到其他文件夹…</translation>
     </message>
 </context>
 <context>
@@ -1572,16 +1572,16 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>取消检查 (%1%)</translation>
     </message>
     <message>
-        <source>As it is. Each model works on %1 × %2 pixels from the middle of what you are looking at; time and memory are predicted for the whole photo.</source>
-        <translation>原样。每个模型处理所看画面中央的 %1 × %2 像素；时间和内存按整张照片预计。</translation>
+        <source>Before. Each model runs on a %1 × %2 px sample from the centre of the view. Time and memory are predicted for the whole photo.</source>
+        <translation>处理前。每个模型处理视图中央 %1 × %2 像素的样本。时间和内存为整张照片的预测值。</translation>
     </message>
     <message>
         <source>Check whole photo</source>
         <translation>检查整张照片</translation>
     </message>
     <message>
-        <source>Denoise the whole photo in full precision too, and tell how far the two are apart</source>
-        <translation>再用全精度为整张照片降噪，并指出两者相差多少</translation>
+        <source>Also denoise the whole photo in full precision and show the difference</source>
+        <translation>同时以全精度处理整张照片并显示差异</translation>
     </message>
     <message>
         <source>Cancel check</source>
@@ -1645,8 +1645,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
 <context>
     <name>nightjar::RunControl</name>
     <message>
-        <source>Memory is getting short: the run goes on in smaller tiles.</source>
-        <translation>内存不足：改用较小的图块继续。</translation>
+        <source>Memory is low. The run continues in smaller tiles.</source>
+        <translation>内存不足。将以更小的图块继续处理。</translation>
     </message>
     <message>
         <source>It takes a little longer. Closing other programs helps.</source>
@@ -1657,7 +1657,7 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>快速预览</translation>
     </message>
     <message>
-        <source>Go on (P)</source>
+        <source>Resume (P)</source>
         <translation>继续 (P)</translation>
     </message>
     <message>
@@ -1665,7 +1665,7 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>暂停 (P)</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -1756,12 +1756,12 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>内存约 %1</translation>
     </message>
     <message>
-        <source>about %1, as measured here</source>
-        <translation>约 %1，本机测得</translation>
+        <source>about %1 on this computer</source>
+        <translation>在此电脑上约 %1</translation>
     </message>
     <message>
-        <source>time is learned from the first run</source>
-        <translation>首次运行后得知时间</translation>
+        <source>time shown after the first run</source>
+        <translation>首次运行后显示时间</translation>
     </message>
     <message>
         <source> Amplified ×%1, as estimated from the photo.</source>
@@ -1810,11 +1810,11 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>您的照片在哪里？</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive, or choose one that is here.</source>
-        <translation>请插入存储卡或 U 盘，或在此选择。</translation>
+        <source>Insert a memory card or USB drive, or choose one below.</source>
+        <translation>请插入存储卡或 U 盘，或在下方选择。</translation>
     </message>
     <message>
-        <source>Put in a memory card or a USB drive.</source>
+        <source>Insert a memory card or USB drive.</source>
         <translation>请插入存储卡或 U 盘。</translation>
     </message>
 </context>
@@ -1829,7 +1829,7 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>U 盘</translation>
     </message>
     <message>
-        <source>Photos that came in</source>
+        <source>Received photos</source>
         <translation>收到的照片</translation>
     </message>
     <message>
@@ -1847,8 +1847,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
 <context>
     <name>nightjar::WindowMenu</name>
     <message>
-        <source>Nightjar speaks English from its next start on.</source>
-        <translation>Nightjar 下次启动时使用简体中文。</translation>
+        <source>Nightjar will be in English the next time you start it.</source>
+        <translation>下次启动时 Nightjar 将使用简体中文。</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1867,8 +1867,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>按键…</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
-        <translation>跟随系统主题</translation>
+        <source>Match system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1883,8 +1883,8 @@ A camera set to “RAW” writes photos that can be made clean; JPEGs cannot.</s
         <translation>语言</translation>
     </message>
     <message>
-        <source>Language of the system</source>
-        <translation>跟随系统语言</translation>
+        <source>System language</source>
+        <translation>系统语言</translation>
     </message>
 </context>
 <context>

@@ -26,15 +26,14 @@ CompareBar::CompareBar(QWidget* parent) : QWidget(parent), m_zoom(new TabularLab
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_split = addButton(QStringLiteral("split"), tr("Split"), tr("Before and after in one picture (S)"));
-    m_sideBySide =
-        addButton(QStringLiteral("side-by-side"), tr("Side by side"), tr("Before beside after (D)"));
+    m_split = addButton(QStringLiteral("split"), tr("Split"), tr("Split view (S)"));
+    m_sideBySide = addButton(QStringLiteral("side-by-side"), tr("Side by side"), tr("Side by side (D)"));
     m_difference = addButton(QStringLiteral("difference"), tr("Difference"),
                              tr("What the run has changed, amplified (X)"));
     m_loupe =
         addButton(QStringLiteral("loupe"), tr("Loupe"), tr("A lens that shows both; click for 200 % (L)"));
-    m_hold = addButton(QStringLiteral("hold"), tr("Hold for before"),
-                       tr("Hold to see the photo before (B, or Space)"));
+    m_hold =
+        addButton(QStringLiteral("hold"), tr("Hold for before"), tr("Hold to see the original (B or Space)"));
     m_more = addButton(QStringLiteral("more"), tr("More"), tr("More ways to compare"));
     layout->addStretch();
     m_zoom->setProperty("quiet", true);

@@ -126,8 +126,7 @@ void AddModelDialog::proposeSame()
 void AddModelDialog::showName()
 {
     const bool replaces = replacedBy(nameNow()) != nullptr;
-    showState(replaces ? tr("It takes the place of the model of that name that was left out.") : QString(),
-              false);
+    showState(replaces ? tr("It replaces the unavailable model of that name.") : QString(), false);
 }
 
 std::string AddModelDialog::nameNow() const
@@ -139,11 +138,11 @@ void AddModelDialog::add(bool trustProgram)
 {
     const std::string name = nameNow();
     if (m_names.taken.contains(name)) {
-        showState(tr("There is a model of that name already; give another."), true);
+        showState(tr("A model of that name exists. Choose another name."), true);
         return;
     }
     setBusy(true);
-    showState(tr("Trying it out…"), false);
+    showState(tr("Testing it…"), false);
     m_job = m_worker.submit(
         ImportJob{.file = m_file,
                   .store = m_store,
@@ -163,7 +162,7 @@ void AddModelDialog::finish(const JobResult& result)
         askForConsent();
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
         showState(failure->code == ErrorCode::FileExists
-                      ? tr("There is a model of that name already; give another.")
+                      ? tr("A model of that name exists. Choose another name.")
                       : errorText(*failure).problem,
                   true);
     }

@@ -110,11 +110,10 @@ void RaceDialog::addRows(const std::vector<ModelInfo>& models, QWidget& list)
     before->setSpacing(margin);
     m_asItIs->setFixedSize(RaceRow::pictureSize);
     before->addWidget(m_asItIs);
-    auto* words =
-        new QLabel(tr("As it is. Each model works on %1 × %2 pixels from the middle of what you are "
-                      "looking at; time and memory are predicted for the whole photo.")
-                       .arg(m_setup.crop.width)
-                       .arg(m_setup.crop.height));
+    auto* words = new QLabel(tr("Before. Each model runs on a %1 × %2 px sample from the centre of the view. "
+                                "Time and memory are predicted for the whole photo.")
+                                 .arg(m_setup.crop.width)
+                                 .arg(m_setup.crop.height));
     words->setProperty("quietBody", true);
     words->setWordWrap(true);
     before->addWidget(words, 1);
@@ -193,7 +192,7 @@ void RaceDialog::showActions()
     if (m_check == 0) {
         m_checkButton->setText(tr("Check whole photo"));
         m_checkButton->setToolTip(
-            tr("Denoise the whole photo in full precision too, and tell how far the two are apart"));
+            tr("Also denoise the whole photo in full precision and show the difference"));
         m_checkButton->setEnabled(entry != nullptr && entry->precision != Precision::Float32);
     } else {
         m_checkButton->setEnabled(true);

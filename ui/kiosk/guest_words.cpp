@@ -24,16 +24,14 @@ QString photoTroubleText(ErrorCode code)
     case ErrorCode::FileNotFound:
     case ErrorCode::FileUnreadable:
         return Guest::tr(
-            "It cannot be read. Look whether its card or drive is still in, and choose it once more.");
+            "It cannot be read. Check that its card or drive is still inserted, and choose it again.");
     case ErrorCode::CorruptRaw:
     case ErrorCode::InvalidImage:
         return Guest::tr("The file is damaged, or was not copied whole. Please choose another one.");
     case ErrorCode::NotARaw:
-        return Guest::tr("The file is no raw photo, whatever its name says. Please choose another one.");
+        return Guest::tr("The file is not a raw photo, despite its name. Please choose another one.");
     case ErrorCode::UnsupportedRaw:
-        return Guest::tr(
-            "Some phones and cameras write raw photos of a kind that cannot be made clean. Please "
-            "choose another one.");
+        return Guest::tr("Nightjar does not support this kind of raw photo yet. Please choose another one.");
     case ErrorCode::MemoryBudget:
         return Guest::tr("It is too large for the memory of this machine. Please choose another one.");
     case ErrorCode::InvalidArgument:
@@ -44,29 +42,26 @@ QString photoTroubleText(ErrorCode code)
         break;
     }
     return Guest::tr(
-        "Something went wrong inside Nightjar. If that happens again, please tell somebody who looks "
-        "after this kiosk.");
+        "Something went wrong inside Nightjar. If it happens again, please ask the staff for help.");
 }
 
 QString saveTroubleText(const SavePlace& place, const SaveTrouble& trouble)
 {
     const QString advice = place.isDrive
-                               ? Guest::tr("Put in another USB drive or card: your picture is still here.")
-                               : Guest::tr("Please tell somebody who looks after this kiosk.");
+                               ? Guest::tr("Insert another USB drive or card. Your picture is safe.")
+                               : Guest::tr("Please ask the staff for help.");
     QString problem;
     switch (trouble.kind) {
     case SaveTrouble::Kind::Full:
-        problem =
-            Guest::tr("%1 is full: the picture may take %2, and %3 are free.")
-                .arg(place.name,
-                     bytesText((trouble.needed + bytesPerMegabyte - 1) / bytesPerMegabyte * bytesPerMegabyte),
-                     bytesText(trouble.free / bytesPerMegabyte * bytesPerMegabyte));
+        problem = Guest::tr("%1 is full. The picture needs about %2.")
+                      .arg(place.name, bytesText((trouble.needed + bytesPerMegabyte - 1) / bytesPerMegabyte *
+                                                 bytesPerMegabyte));
         break;
     case SaveTrouble::Kind::Gone:
         problem = Guest::tr("%1 is not there any more.").arg(place.name);
         break;
     case SaveTrouble::Kind::Unwritable:
-        problem = Guest::tr("Nothing can be written on %1.").arg(place.name);
+        problem = Guest::tr("%1 cannot be written to.").arg(place.name);
         break;
     }
     return problem + QLatin1Char('\n') + advice;

@@ -29,7 +29,7 @@ IdleNotice::IdleNotice(QWidget& window) : QWidget(&window), m_words(new QLabel)
 
 void IdleNotice::showSeconds(int seconds)
 {
-    m_words->setText(tr("Still there? Touch the screen. It starts over in %1 s.").arg(seconds));
+    m_words->setText(tr("Still there? Touch the screen. Starting over in %1 s.").arg(seconds));
     const int width = sizeHint().width();
     setGeometry((parentWidget()->width() - width) / 2, top, width, barHeight);
     raise();

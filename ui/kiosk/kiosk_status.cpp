@@ -15,7 +15,7 @@ void KioskWindow::save()
         tellGone(m_source.folder, m_source.name);
     } else {
         m_refused.clear();
-        tell(Telling::NoPlace, tr("Put in a USB drive or a card."),
+        tell(Telling::NoPlace, tr("Insert a USB drive or card."),
              tr("Your picture is saved on it, in a folder of its own."));
     }
 }
@@ -31,7 +31,7 @@ void KioskWindow::tellGone(const std::filesystem::path& drive, const QString& na
 {
     m_refused = drive;
     tell(Telling::NoPlace, tr("%1 is not there any more.").arg(name),
-         tr("Put it back in: your picture is still here."));
+         tr("Put it back. Your picture is safe."));
 }
 
 void KioskWindow::tellNotSaved(const SaveTrouble& trouble)
@@ -100,12 +100,12 @@ void KioskWindow::tellFailed(ErrorCode code)
     m_failed = code;
     if (m_source.isDrive() && !m_drives.has(m_source.folder)) {
         tell(Telling::Failed, tr("%1 was taken out too early.").arg(m_source.name),
-             tr("Put it back in and choose the photo once more."));
+             tr("Put it back and choose the photo again."));
     } else if (m_source.kind == PhotoSource::Kind::Camera) {
-        tell(Telling::Failed, tr("The camera's photo could not be made clean."),
-             tr("Try once more, or ask somebody who looks after this kiosk."));
+        tell(Telling::Failed, tr("The noise could not be removed from the camera's photo."),
+             tr("Try again, or ask the staff for help."));
     } else {
-        tell(Telling::Failed, tr("This photo could not be made clean."), photoTroubleText(code));
+        tell(Telling::Failed, tr("The noise could not be removed from this photo."), photoTroubleText(code));
     }
 }
 

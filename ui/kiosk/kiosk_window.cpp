@@ -87,7 +87,7 @@ void KioskWindow::connectWork()
     connect(&m_camera, &Camera::taken, this, &KioskWindow::develop);
     connect(&m_camera, &Camera::failed, this, [this](const QString& sentence) {
         tell(Telling::Failed, tr("The camera took no photo."),
-             sentence + QLatin1Char('\n') + tr("Try once more, or ask somebody who looks after this kiosk."));
+             sentence + QLatin1Char('\n') + tr("Try again, or ask the staff for help."));
     });
     connect(&m_visit, &Visit::denoised, this, [this] {
         if (m_showsSample) {

@@ -50,14 +50,14 @@ Histogram histogramOf(const ComparedPictures& pictures, const Look& look)
 }
 
 HistogramView::HistogramView(QWidget* parent)
-    : QWidget(parent), m_clipped(new QLabel), m_mark(new QPushButton(tr("Mark")))
+    : QWidget(parent), m_clipped(new QLabel), m_mark(new QPushButton(tr("Show clipping")))
 {
     setAccessibleName(tr("Histogram"));
     m_clipped->setProperty("quiet", true);
     m_mark->setCheckable(true);
     m_mark->setProperty("pill", true);
-    m_mark->setToolTip(tr("Stripes where the sensor saw more than it can count (C)"));
-    m_mark->setAccessibleName(tr("Mark what is clipped"));
+    m_mark->setToolTip(tr("Show clipped highlights (C)"));
+    m_mark->setAccessibleName(tr("Show clipped highlights"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_clipped, 1);
     row->addWidget(m_mark);

@@ -22,7 +22,7 @@ NoiseSection::NoiseSection(QWidget* parent)
     : Collapsible(tr("Noise"), parent), m_gain(new NumberField(tr("Shot noise"))),
       m_read(new NumberField(tr("Read noise"))), m_reset(new QToolButton)
 {
-    m_reset->setText(tr("Back to the photo's own"));
+    m_reset->setText(tr("Reset to the photo's values"));
     m_reset->setProperty("quiet", true);
     auto* grid = new QGridLayout(details());
     grid->setContentsMargins(0, 0, 0, 0);

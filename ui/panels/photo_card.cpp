@@ -55,7 +55,7 @@ QString signedPercent(double part)
 QString shiftText(const Fidelity& fidelity)
 {
     if (!std::isfinite(fidelity.largestShift())) {
-        return PhotoCard::tr("This run made pixels that are no colours.");
+        return PhotoCard::tr("The result has invalid pixels.");
     }
     if (std::abs(fidelity.brightnessShift()) > tellingShift) {
         return PhotoCard::tr("This run changed the photo's brightness by %1.")
@@ -114,17 +114,17 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         const Fidelity& fidelity = entry->result->fidelity;
         const double brightness = fidelity.brightnessShift();
         const double colour = fidelity.colourShift(fidelity.mostShiftedColour());
-        addFact(tr("Brightness"), tr("%1 by the run").arg(signedPercent(brightness)),
+        addFact(tr("Brightness"), tr("changed by %1").arg(signedPercent(brightness)),
                 !(std::abs(brightness) <= tellingShift));
-        addFact(tr("Colour"), tr("%1 by the run").arg(signedPercent(colour)),
+        addFact(tr("Colour"), tr("changed by %1").arg(signedPercent(colour)),
                 !(std::abs(colour) <= tellingShift));
         addFact(tr("Clipped"), partText(fidelity.clippedPart));
         addFact(tr("Hot pixels"), tr("%1 replaced").arg(locale.toString(entry->result->hotPixels)));
         warns = fidelity.largestShift() > tellingShift;
-        summary = !std::isfinite(fidelity.largestShift()) ? tr("light lost")
-                  : warns
-                      ? tr("light changed by %1").arg(percentText(fidelity.largestShift()))
-                      : tr("light kept within %1").arg(percentText(std::max(0.001, fidelity.largestShift())));
+        summary = !std::isfinite(fidelity.largestShift()) ? tr("brightness lost")
+                  : warns ? tr("light changed by %1").arg(percentText(fidelity.largestShift()))
+                          : tr("brightness and colour unchanged (within %1)")
+                                .arg(percentText(std::max(0.001, fidelity.largestShift())));
     }
     setSummary(summary, warns);
 }

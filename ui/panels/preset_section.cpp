@@ -24,12 +24,12 @@ QString kindText(const PhotoInfo& photo)
 } // namespace
 
 PresetSection::PresetSection(QWidget* parent)
-    : Collapsible(tr("Preset"), parent), m_text(new QLabel), m_use(new QPushButton(tr("Use"))),
-      m_save(new QPushButton), m_forget(new QPushButton(tr("Forget")))
+    : Collapsible(tr("Preset"), parent), m_text(new QLabel), m_use(new QPushButton(tr("Apply"))),
+      m_save(new QPushButton), m_forget(new QPushButton(tr("Delete")))
 {
     m_text->setWordWrap(true);
     m_text->setProperty("quiet", true);
-    m_use->setToolTip(tr("Set model, precision and strength as the preset says"));
+    m_use->setToolTip(tr("Apply preset"));
     m_save->setToolTip(tr("Photos like this one will be opened with this model, precision and strength"));
     auto* grid = new QGridLayout(details());
     grid->setContentsMargins({});
@@ -52,7 +52,7 @@ void PresetSection::show(const PhotoInfo* photo, const std::optional<Preset>& pr
                         ? tr("Photos of %1 are opened with model, precision and strength as saved.").arg(kind)
                         : tr("Save model, precision and strength for all photos of %1.").arg(kind));
     m_text->setVisible(photo != nullptr);
-    m_save->setText(preset ? tr("Save what is set now") : tr("Save for these photos"));
+    m_save->setText(preset ? tr("Update preset") : tr("Save for these photos"));
     m_save->setEnabled(!isInUse);
     m_use->setVisible(preset.has_value());
     m_use->setEnabled(!isInUse);

@@ -286,8 +286,8 @@ void SettingsPanel::setCost(std::optional<std::size_t> peakBytes, std::optional<
     QStringList parts;
     if (peakBytes) {
         parts << tr("About %1 of memory").arg(bytesText(*peakBytes));
-        parts << (seconds ? tr("about %1, as measured here").arg(durationText(*seconds))
-                          : tr("time is learned from the first run"));
+        parts << (seconds ? tr("about %1 on this computer").arg(durationText(*seconds))
+                          : tr("time shown after the first run"));
     }
     showCostLine(parts.join(QStringLiteral(" · ")), false);
 }

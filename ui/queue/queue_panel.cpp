@@ -48,19 +48,19 @@ QueuePanel::QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidge
         warning->hide();
     }
 
-    m_pause = addButton(tr("Pause"), tr("Stop after the tile in work, and go on later"));
-    m_up = addButton(tr("Up"), tr("Do the chosen photo earlier"));
-    m_down = addButton(tr("Down"), tr("Do the chosen photo later"));
-    m_skip = addButton(tr("Skip"), tr("Leave the chosen photo out"));
-    m_retry = addButton(tr("Retry"), tr("Try the chosen photo again, or all that failed"));
+    m_pause = addButton(tr("Pause"), tr("Pause after the current tile"));
+    m_up = addButton(tr("Up"), tr("Move the selected photo up"));
+    m_down = addButton(tr("Down"), tr("Move the selected photo down"));
+    m_skip = addButton(tr("Skip"), tr("Skip the selected photo"));
+    m_retry = addButton(tr("Retry"), tr("Retry the selected photo, or all that failed"));
     m_failures = addButton(tr("Failures"), tr("Show only what failed"));
     m_failures->setCheckable(true);
-    m_clear =
-        addButton(tr("Clear"), tr("Take what is done, failed or skipped out of the list; pictures stay"));
-    m_folder = addButton(tr("Beside each photo"), tr("Where the pictures go"));
-    m_watch = addButton(tr("Watch folder…"), tr("Queue every photo that comes into a folder"));
+    m_clear = addButton(tr("Clear"),
+                        tr("Remove finished, failed and skipped photos from the list (pictures are kept)"));
+    m_folder = addButton(tr("Save next to each photo"), tr("Where the pictures go"));
+    m_watch = addButton(tr("Watch folder…"), tr("Queue every photo added to a folder"));
     m_watch->setObjectName(QStringLiteral("watch"));
-    m_add = addButton(tr("Add open photos"), tr("Queue every open photo with the model chosen now"));
+    m_add = addButton(tr("Queue all open photos"), tr("Queue every open photo with the model chosen now"));
     m_add->setProperty("primary", true);
     for (const ExportFormat& format : exportFormats) {
         m_format->addItem(exportFormatName(format), static_cast<int>(format.format));
@@ -68,7 +68,7 @@ QueuePanel::QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidge
     m_format->setAccessibleName(tr("Format"));
     m_pattern->setText(QStringLiteral("{name}-clean"));
     m_pattern->setAccessibleName(tr("Names of the pictures"));
-    m_pattern->setToolTip(tr("May hold {name}, {model}, {iso}, {date}, {time} and {counter}"));
+    m_pattern->setToolTip(tr("Placeholders: {name}, {model}, {iso}, {date}, {time} and {counter}"));
     buildRows();
 
     connect(m_pause, &QPushButton::clicked, this,
@@ -162,8 +162,9 @@ void QueuePanel::offerFolders()
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Beside each photo")), &QAction::triggered, this, [this] { setFolder({}); });
-    connect(menu->addAction(tr("Into another folder…")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Save next to each photo")), &QAction::triggered, this,
+            [this] { setFolder({}); });
+    connect(menu->addAction(tr("Save to another folder…")), &QAction::triggered, this,
             &QueuePanel::askForFolder);
     menu->popup(m_folder->mapToGlobal(QPoint(0, m_folder->height())));
 }
@@ -197,9 +198,9 @@ void QueuePanel::setWatched(const QString& folder)
     m_watched = folder;
     QString name = QDir(folder).dirName();
     name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    m_watch->setText(folder.isEmpty() ? tr("Watch folder…") : tr("Stop watching %1").arg(name));
-    m_watch->setToolTip(folder.isEmpty() ? tr("Queue every photo that comes into a folder")
-                                         : tr("%1: photos are queued as they come").arg(folder));
+    m_watch->setText(folder.isEmpty() ? tr("Watch folder…") : tr("Stop watching “%1”").arg(name));
+    m_watch->setToolTip(folder.isEmpty() ? tr("Queue every photo added to a folder")
+                                         : tr("%1: new photos are queued automatically").arg(folder));
 }
 
 void QueuePanel::setFolder(const QString& folder)
@@ -207,7 +208,7 @@ void QueuePanel::setFolder(const QString& folder)
     m_folderPath = folder;
     QString name = QDir(folder).dirName();
     name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    m_folder->setText(folder.isEmpty() ? tr("Beside each photo") : tr("Into %1").arg(name));
+    m_folder->setText(folder.isEmpty() ? tr("Save next to each photo") : tr("Save to %1").arg(name));
     m_folder->setToolTip(folder.isEmpty() ? tr("Where the pictures go") : folder);
 }
 
@@ -251,13 +252,12 @@ void QueuePanel::showState()
     m_summary->setText(entries.empty() ? tr("Open photos, choose a model, and add them here.") : summary);
     const std::optional<FullDisk> full = m_queueRunner.fullDisk();
     if (full) {
-        m_fullDisk->setText(tr("The disk of %1 is too full: it has %2 left, and the next picture may take "
-                               "%3. Make room, then go on.")
+        m_fullDisk->setText(tr("The disk of %1 is full: %2 left, %3 needed. Free some space, then resume.")
                                 .arg(QString::fromStdString(full->folder.string()), bytesText(full->free),
                                      bytesText(full->needed)));
     }
     m_fullDisk->setVisible(full.has_value());
-    m_pause->setText(m_queueRunner.isPaused() ? tr("Go on") : tr("Pause"));
+    m_pause->setText(m_queueRunner.isPaused() ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(m_queueRunner.isPaused() || m_queueRunner.isRunning());
     const int row = currentRow();
     const bool chosen = row >= 0;

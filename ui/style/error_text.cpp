@@ -59,7 +59,7 @@ QString problemWith(ErrorCode code, const QString& detail)
     case ErrorCode::FileNotFound:
         return Sentences::tr("This file cannot be found.");
     case ErrorCode::FileUnreadable:
-        return Sentences::tr("This file may not be read.");
+        return Sentences::tr("You do not have permission to read this file.");
     case ErrorCode::FileExists:
         return Sentences::tr("A file of that name is already there.");
     case ErrorCode::Internal:
@@ -74,7 +74,7 @@ QString adviceFor(ErrorCode code)
     case ErrorCode::InvalidArgument:
         return Sentences::tr("Choose another setting and try again.");
     case ErrorCode::FileNotFound:
-        return Sentences::tr("Look whether its card or disk is connected, then open it again.");
+        return Sentences::tr("Check that its card or disk is connected, then open it again.");
     case ErrorCode::FileUnreadable:
         return Sentences::tr("Change its permissions, or copy it to your own folder and open the copy.");
     case ErrorCode::NotARaw:
@@ -97,7 +97,7 @@ QString adviceFor(ErrorCode code)
     case ErrorCode::Internal:
         break;
     }
-    return Sentences::tr("Try again; if it stays, please report it.");
+    return Sentences::tr("Try again. If it happens again, please report it.");
 }
 
 } // namespace

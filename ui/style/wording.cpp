@@ -20,18 +20,11 @@ struct Wording
 
 /// What the models that come with Nightjar say of themselves: here only to be translated.
 [[maybe_unused]] constexpr const char* modelDescriptions[] = {
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
-                      "The U-Net of Learning to See in the Dark: the best picture, the most work"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
-                      "Every second convolution depthwise-separable: half of the "
-                      "weights, nearly the best picture"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
-                      "Depthwise-separable convolutions throughout: a fifth of the "
-                      "weights, most of the quality"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription",
-                      "Fire modules (squeeze, then expand): a quarter of the weights, "
-                      "under a third of the time"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filtering alone, without a network: an instant preview"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Best quality, slowest"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Nearly the best quality, faster"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Fast, good quality"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Fast, slightly lower quality"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filter only: an instant preview"),
 };
 
 } // namespace

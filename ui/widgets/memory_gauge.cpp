@@ -77,10 +77,11 @@ QString MemoryGauge::text() const
         return withoutPeak(); // something else has begun, or is kept
     }
     if (m_measuredPeak) {
-        return tr("%1 now · peak was %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
+        return tr("%1 now · used up to %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
     }
-    return m_predictedPeak ? tr("%1 in use · peak %2 · %3").arg(used, bytesText(*m_predictedPeak), leftText())
-                           : withoutPeak();
+    return m_predictedPeak
+               ? tr("%1 in use · needs up to %2 · %3").arg(used, bytesText(*m_predictedPeak), leftText())
+               : withoutPeak();
 }
 
 QString MemoryGauge::shownText() const

@@ -310,7 +310,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::takeDropped(const std::vector<std::filesystem::path>& photos)
 {
     if (photos.empty()) {
-        m_parts->notice->showProblem(tr("There is no raw photo in what was dropped."),
+        m_parts->notice->showProblem(tr("No raw photos found in what you dropped."),
                                      tr("Drop raw files, or a folder that has some."));
         return;
     }

@@ -34,7 +34,7 @@ PictureOutput::PictureOutput(Session& session, Banner& notice, QWidget& window)
         QGuiApplication::clipboard()->setImage(
             QImage(picture->rgb.data(), size.width, size.height, 3 * size.width, QImage::Format_RGB888)
                 .copy());
-        m_notice.showSuccess(tr("The picture is in the clipboard"));
+        m_notice.showSuccess(tr("Copied to the clipboard"));
     });
 }
 

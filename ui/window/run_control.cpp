@@ -75,7 +75,7 @@ RunControl::RunControl(Session& session, const WindowParts& parts, QObject* pare
         planAnew();
     });
     connect(&session, &Session::memoryShort, this, [this] {
-        m_parts.notice->showProblem(tr("Memory is getting short: the run goes on in smaller tiles."),
+        m_parts.notice->showProblem(tr("Memory is low. The run continues in smaller tiles."),
                                     tr("It takes a little longer. Closing other programs helps."));
     });
 }
@@ -120,8 +120,8 @@ void RunControl::showActions()
     m_parts.pauseButton->setVisible(m_session.isRunning());
     m_parts.pauseButton->setEnabled(!m_cancelling);
     m_parts.pauseButton->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    m_parts.pauseButton->setToolTip(paused ? tr("Go on (P)") : tr("Pause (P)"));
-    m_parts.pauseButton->setAccessibleName(paused ? tr("Go on") : tr("Pause"));
+    m_parts.pauseButton->setToolTip(paused ? tr("Resume (P)") : tr("Pause (P)"));
+    m_parts.pauseButton->setAccessibleName(paused ? tr("Resume") : tr("Pause"));
     const bool isDone = m_session.isResultOf(m_parts.settings->choice());
     const bool exportsNext = isDone && !m_isInBackground;
     m_parts.exportButton->setProperty("primary", exportsNext);

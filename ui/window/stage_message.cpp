@@ -11,7 +11,7 @@ MessagePage::Message stageMessage(const Session& session, bool hasRecent)
 {
     const PhotoEntry* entry = session.current();
     if (entry == nullptr) {
-        return {.sentence = MessagePage::tr("Drop raw photos taken in the dark here, and see them clean."),
+        return {.sentence = MessagePage::tr("Drop raw photos here to remove their noise."),
                 .advice = {},
                 .action = MessagePage::tr("Open photos…"),
                 .isPrimary = true,
@@ -28,7 +28,7 @@ MessagePage::Message stageMessage(const Session& session, bool hasRecent)
     }
     const QString name = QString::fromStdString(entry->path.filename().string());
     return {.sentence =
-                session.isPaused()    ? MessagePage::tr("%1 opens when the paused run goes on.").arg(name)
+                session.isPaused()    ? MessagePage::tr("%1 opens when the paused run resumes.").arg(name)
                 : session.isRunning() ? MessagePage::tr("%1 opens when the run is finished.").arg(name)
                                       : MessagePage::tr("Opening %1…").arg(name),
             .advice = {},

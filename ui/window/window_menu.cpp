@@ -17,7 +17,7 @@ namespace nightjar {
 namespace {
 
 constexpr auto nextStart =
-    QT_TRANSLATE_NOOP("nightjar::WindowMenu", "Nightjar speaks English from its next start on.");
+    QT_TRANSLATE_NOOP("nightjar::WindowMenu", "Nightjar will be in English the next time you start it.");
 
 } // namespace
 
@@ -47,7 +47,7 @@ void WindowMenu::setCanAddModels(bool can)
 void WindowMenu::addThemes(Appearance& appearance)
 {
     auto* group = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Theme of the system")},
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Match system")},
                                                        {ThemeChoice::Dark, tr("Dark")},
                                                        {ThemeChoice::Light, tr("Light")}};
     for (const auto& [choice, name] : choices) {
@@ -76,7 +76,7 @@ void WindowMenu::addLanguages(Appearance& appearance)
             emit languageChosen(translatedInto(spoken, "nightjar::WindowMenu", nextStart));
         });
     };
-    add(tr("Language of the system"), {});
+    add(tr("System language"), {});
     for (const Language& language : languages) {
         add(QString::fromUtf8(language.ownName), QLatin1String(language.code));
     }

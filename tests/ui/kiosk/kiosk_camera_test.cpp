@@ -65,7 +65,7 @@ TEST_F(KioskCameraTest, APhotoIsTakenRawDenoisedAndSavedOnADriveThatIsPutIn)
     EXPECT_NE(given.str().find("--raw"), std::string::npos);
     EXPECT_NE(given.str().find("--nopreview"), std::string::npos);
     tap("Save");
-    ASSERT_TRUE(eventuallySays("Put in a USB drive or a card."));
+    ASSERT_TRUE(eventuallySays("Insert a USB drive or card."));
     const auto drive = machine.putIn("STICK");
     ASSERT_TRUE(eventuallySays("Saved on STICK"));
     EXPECT_FALSE(std::filesystem::is_empty(drive / "Nightjar"));
@@ -152,7 +152,7 @@ TEST_F(KioskCameraTest, APhotoThatIsCutOffIsToldOfAndTheNextCanBeTaken)
     attachCamera("head -c 20000");
     makeKiosk();
     shoot();
-    ASSERT_TRUE(eventuallySays("The camera's photo could not be made clean."));
+    ASSERT_TRUE(eventuallySays("The noise could not be removed from the camera's photo."));
     attachCamera("cat");
     tap("Try again");
     tap("Take the photo");

@@ -99,7 +99,7 @@ TEST_F(KioskFaultsTest, ADiskThatFillsWhileAPictureIsWrittenIsToldOfAndNothingHa
         return std::exchange(asked, true) ? availableBytes(folder) : std::uintmax_t(1) << 40;
     };
     tap("Save");
-    ASSERT_TRUE(eventuallySays("STICK is full: the picture may take 1 MB, and 0 MB are free."));
+    ASSERT_TRUE(eventuallySays("STICK is full. The picture needs about 1 MB."));
     EXPECT_TRUE(isEmpty(drive / "Nightjar"));
     std::filesystem::remove(drive / "filler");
     tap("Try again");
@@ -115,7 +115,7 @@ TEST_F(KioskFaultsTest, APictureThatCannotBeWrittenToItsEndLeavesNothingAndIsNot
     {
         const FileSizeLimit limit(4096);
         tap("Save");
-        ASSERT_TRUE(eventuallySays("Nothing can be written on STICK."));
+        ASSERT_TRUE(eventuallySays("STICK cannot be written to."));
     }
     EXPECT_TRUE(isEmpty(drive / "Nightjar"));
     EXPECT_FALSE(words().contains("/Nightjar")) << "a path tells a guest nothing";
@@ -162,7 +162,7 @@ TEST_F(KioskFaultsTest, ADriveThatIsTakenOutAsThePictureIsWrittenIsAskedForAgain
     makeKiosk();
     developFirstOf("STICK");
     tap("Save");
-    ASSERT_TRUE(eventuallySays("Nothing can be written on STICK."));
+    ASSERT_TRUE(eventuallySays("STICK cannot be written to."));
     machine.takeOut("STICK");
     EXPECT_TRUE(eventuallySays("STICK is not there any more."));
 }
@@ -188,7 +188,7 @@ TEST_F(KioskFaultsTest, APhotoThatIsDamagedIsToldOfWithoutItsPath)
     begin();
     tap("STICK");
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(eventuallySays("The file is damaged, or was not copied whole."));
     EXPECT_FALSE(words().contains("IMG_1.dng"));
     tap("Another photo");
@@ -201,8 +201,8 @@ TEST_F(KioskFaultsTest, ADriveWithoutRawPhotosSaysWhatItTakes)
     makeKiosk();
     begin();
     tap("STICK");
-    EXPECT_TRUE(eventuallySays("There is no raw photo on it."));
-    EXPECT_EQ(button("Make it clean"), nullptr);
+    EXPECT_TRUE(eventuallySays("It has no raw photos."));
+    EXPECT_EQ(button("Remove noise"), nullptr);
 }
 
 TEST_F(KioskFaultsTest, ADriveThatMayNotBeReadIsNotCalledEmpty)

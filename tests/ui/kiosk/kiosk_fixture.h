@@ -117,7 +117,7 @@ protected:
 
     void begin()
     {
-        tap("Begin");
+        tap("Touch to start");
         ASSERT_TRUE(eventuallySays("Where are your photos?"));
     }
 
@@ -137,7 +137,7 @@ protected:
         begin();
         tap(drive);
         choosePhoto(0);
-        tap("Make it clean");
+        tap("Remove noise");
         ASSERT_TRUE(eventuallySays("[Save]"));
     }
 

@@ -68,8 +68,8 @@ TEST_F(KioskGuardTest, NoOtherButtonDropOrSecondFingerOpensAnythingOnAnyPage)
         EXPECT_TRUE(kiosk->isVisible());
     };
     expectNothing();
-    if (button("Begin") != nullptr) {
-        tap("Begin");
+    if (button("Touch to start") != nullptr) {
+        tap("Touch to start");
     }
     ASSERT_TRUE(eventuallySays("Where are your photos?"));
     expectNothing();
@@ -77,7 +77,7 @@ TEST_F(KioskGuardTest, NoOtherButtonDropOrSecondFingerOpensAnythingOnAnyPage)
     ASSERT_TRUE(eventuallySays("STICK has one"));
     expectNothing();
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(eventuallySays("[Save]"));
     expectNothing();
     tap("Save");
@@ -121,7 +121,7 @@ TEST_F(KioskGuardTest, AWrongPinDoesNotAndTooManyOfThemHaveToWait)
     EXPECT_FALSE(button("2")->isEnabled());
     EXPECT_TRUE(kiosk->isVisible());
     tap("Back");
-    EXPECT_TRUE(eventuallySays("Begin"));
+    EXPECT_TRUE(eventuallySays("Touch to start"));
 }
 
 TEST_F(KioskGuardTest, TheFirstStartLetsAPinBeChosenByEnteringItTwice)
@@ -136,7 +136,7 @@ TEST_F(KioskGuardTest, TheFirstStartLetsAPinBeChosenByEnteringItTwice)
     enterPin("1357");
     ASSERT_TRUE(eventuallySays("Enter it once more"));
     enterPin("1357");
-    ASSERT_TRUE(eventuallySays("Begin"));
+    ASSERT_TRUE(eventuallySays("Touch to start"));
     const auto file = machine.folder() / "config/kiosk.pin";
     EXPECT_TRUE(PinLock(readPinFile(file)).opens("1357"));
     EXPECT_EQ(std::filesystem::status(file).permissions(),
@@ -154,7 +154,7 @@ TEST_F(KioskGuardTest, APinThatCannotBeKeptIsToldOf)
     enterPin("1357");
     enterPin("1357");
     EXPECT_TRUE(eventuallySays("kiosk.pin"));
-    EXPECT_EQ(button("Begin"), nullptr);
+    EXPECT_EQ(button("Touch to start"), nullptr);
 }
 
 TEST_F(KioskGuardTest, AnAbandonedPageGoesBackToTheBeginningAfterAPause)
@@ -189,7 +189,7 @@ TEST_F(KioskGuardTest, NobodyIsHurriedWhileAPhotoIsDenoised)
     begin();
     tap("STICK");
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(test::eventually([&] { return kiosk->visit().photo().has_value(); }));
     QTest::qWait(1500);
     EXPECT_FALSE(kiosk->idle().isCounting());

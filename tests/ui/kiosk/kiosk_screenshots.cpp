@@ -53,7 +53,7 @@ public:
         waitUntil([this] { return !m_window->visit().isBusy(); });
         QTest::qWait(1500); // for the line to leave the middle
         take("1-attract");
-        press(said("AttractPage", "Begin"));
+        press(said("AttractPage", "Touch to start"));
         waitUntil([this] { return m_window->findChildren<SourceTile*>().size() == 4; });
         take("2-sources");
         auto* photos = m_window->findChild<PhotosPage*>();

@@ -83,7 +83,7 @@ TEST_F(KioskVisitTest, TheLineFollowsTheFingerWhileThePhotoIsStillDenoised)
     begin();
     tap("KINGSTON");
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(test::eventually([&] { return kiosk->visit().photo().has_value(); }));
     auto* view = kiosk->findChild<ComparisonView*>();
     QTest::touchEvent(kiosk->windowHandle(), finger.get()).press(0, {400, 200});
@@ -99,7 +99,7 @@ TEST_F(KioskVisitTest, DrivesComeAndGoWhileTheGuestChooses)
 {
     makeKiosk();
     begin();
-    EXPECT_TRUE(words().contains("Put in a memory card or a USB drive."));
+    EXPECT_TRUE(words().contains("Insert a memory card or USB drive."));
     machine.putIn("MY CARD", "/dev/mmcblk1p1");
     ASSERT_TRUE(eventuallySays("[MY CARD]"));
     machine.takeOut("MY CARD");
@@ -126,7 +126,7 @@ TEST_F(KioskVisitTest, ACardTakenOutWhileAPhotoIsReadSaysSo)
     choosePhoto(0);
     // What a reader sees of a card that is pulled: half a file, then a folder with nothing in it.
     std::filesystem::resize_file(photo, std::filesystem::file_size(photo) / 2);
-    tap("Make it clean");
+    tap("Remove noise");
     machine.takeOut("CARD");
     ASSERT_TRUE(eventuallySays("CARD was taken out too early.")) << "whichever was noticed first";
     EXPECT_NE(button("Start over"), nullptr);
@@ -158,7 +158,7 @@ TEST_F(KioskVisitTest, AFullDriveIsToldOfBeforeAnythingIsWritten)
     developFirstOf("STICK");
     freeBytes = 1000;
     tap("Save");
-    ASSERT_TRUE(eventuallySays("STICK is full: the picture may take 1 MB, and 0 MB are free"));
+    ASSERT_TRUE(eventuallySays("STICK is full. The picture needs about 1 MB"));
     EXPECT_FALSE(std::filesystem::exists(drive / "Nightjar"));
     freeBytes = std::uintmax_t(1) << 30;
     tap("Try again");
@@ -185,8 +185,8 @@ TEST_F(KioskVisitTest, AJobThatFailsLeadsToAPageThatSaysSo)
     begin();
     tap("STICK");
     choosePhoto(0);
-    tap("Make it clean");
-    ASSERT_TRUE(eventuallySays("This photo could not be made clean."));
+    tap("Remove noise");
+    ASSERT_TRUE(eventuallySays("The noise could not be removed from this photo."));
     EXPECT_TRUE(words().contains("Something went wrong inside Nightjar."));
     EXPECT_FALSE(words().contains("as it was told to")) << "that is for who looks after the kiosk";
     tap("Another photo");
@@ -200,7 +200,7 @@ TEST_F(KioskVisitTest, StartingOverStopsTheRun)
     begin();
     tap("STICK");
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(test::eventually([&] { return kiosk->visit().fraction() > 0; }));
     tap("Start over");
     ASSERT_TRUE(eventuallySays("Where are your photos?"));
@@ -218,7 +218,7 @@ TEST_F(KioskVisitTest, APhotoOfAWatchFolderShowsOnceItHasComeAndIsSavedBesideIt)
     ASSERT_TRUE(eventuallySays("No photo has come in yet."));
     machine.makePhoto(settings.watchFolder / "guest.dng");
     choosePhoto(0);
-    tap("Make it clean");
+    tap("Remove noise");
     ASSERT_TRUE(eventuallySays("[Save]"));
     tap("Save");
     ASSERT_TRUE(eventuallySays("Your picture is saved"));

@@ -100,13 +100,13 @@ TEST_P(KioskWordsTest, FitOnAGuestsWay)
     settings.watchFolder = machine.folder() / "Photo booth"; // which is not there
     makeKiosk();
     expectWhole();
-    tap(said("AttractPage", "Begin"));
+    tap(said("AttractPage", "Touch to start"));
     ASSERT_TRUE(eventuallySays("[EOS DIGITAL]"));
     expectWhole();
     tap("EOS DIGITAL");
     choosePhoto(0);
     expectWhole();
-    tap(said("PhotosPage", "Make it clean"));
+    tap(said("PhotosPage", "Remove noise"));
     ASSERT_TRUE(eventuallySays('[' + said("PicturePage", "Save") + ']'));
     expectWhole();
     tap(said("PicturePage", "Save"));
@@ -125,7 +125,7 @@ TEST_P(KioskWordsTest, FitWhereThereIsNothingToSaveOnAndNoCamera)
                          "sleep 1\necho 'ERROR: *** no cameras available ***' >&2\nexit 255\n")
             .string());
     makeKiosk();
-    tap(said("AttractPage", "Begin"));
+    tap(said("AttractPage", "Touch to start"));
     tap(said("KioskWindow", "Camera"));
     expectWhole();
     tap(said("CameraPage", "Take the photo"));
@@ -170,10 +170,10 @@ TEST_P(KioskWordsTest, FitWhereAPictureIsNotSavedAndAnotherDriveIsThere)
 {
     machine.makePhoto(machine.putIn("EOS DIGITAL") / "IMG_1.dng");
     makeKiosk();
-    tap(said("AttractPage", "Begin"));
+    tap(said("AttractPage", "Touch to start"));
     tap("EOS DIGITAL");
     choosePhoto(0);
-    tap(said("PhotosPage", "Make it clean"));
+    tap(said("PhotosPage", "Remove noise"));
     ASSERT_TRUE(eventuallySays('[' + said("PicturePage", "Save") + ']'));
     freeBytes = 1000;
     tap(said("PicturePage", "Save"));
@@ -192,7 +192,7 @@ TEST_P(KioskWordsTest, FitWhateverIsTheMatterWithAPhoto)
     for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
         page->show({.icon = "warning",
                     .isProblem = true,
-                    .sentence = said("KioskWindow", "This photo could not be made clean."),
+                    .sentence = said("KioskWindow", "The noise could not be removed from this photo."),
                     .advice = photoTroubleText(static_cast<ErrorCode>(code)),
                     .action = said("KioskWindow", "Another photo"),
                     .actionIcon = "start-over"});

@@ -148,7 +148,7 @@ TEST_F(SettingsStepsTest, NoiseSetByHandStaysWithItsPhotoAndGoesIntoTheQueue)
     QTest::keyClick(window.get(), Qt::Key_PageUp);
     ASSERT_TRUE(noise.given().has_value());
     QTest::keyClick(window.get(), Qt::Key_Q);
-    buttonNamed("Add open photos").click();
+    buttonNamed("Queue all open photos").click();
     const auto entries = window->queueRunner().entries();
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].order.settings.noiseGain, 0.02);

@@ -38,7 +38,7 @@ TEST_F(QueuePanelTest, HasTheOnePrimaryButtonOfTheWindow)
         };
         EXPECT_EQ(primaries(), QStringList("Denoise"));
         showQueue();
-        EXPECT_EQ(primaries(), QStringList("Add open photos"));
+        EXPECT_EQ(primaries(), QStringList("Queue all open photos"));
         QTest::keyClick(window.get(), Qt::Key_Q);
         EXPECT_EQ(primaries(), QStringList("Denoise"));
     }
@@ -81,19 +81,19 @@ TEST_F(QueuePanelTest, AFolderThatWasChosenCanBeGivenUpAgain)
     showQueue();
     const auto chosen = folder.path() / "out & about";
     std::filesystem::create_directories(chosen);
-    button("Beside each photo").click();
+    button("Save next to each photo").click();
     auto* dialog = panel().findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     emit dialog->fileSelected(QString::fromStdString(chosen.string()));
     dialog->close();
     EXPECT_EQ(panel().order().folder, chosen);
-    button("Into out && about").click();
+    button("Save to out && about").click();
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     ASSERT_NE(menu, nullptr);
     menu->actions().front()->trigger();
     menu->close();
     EXPECT_TRUE(panel().order().folder.empty());
-    EXPECT_TRUE(button("Beside each photo").isVisible());
+    EXPECT_TRUE(button("Save next to each photo").isVisible());
 }
 
 TEST_F(QueuePanelTest, EveryButtonIsInTheWindowAndLargeEnoughForAFinger)
@@ -157,7 +157,7 @@ TEST_F(QueuePanelTest, TellsOfAFullDiskUntilThePersonGoesOn)
         EXPECT_TRUE(told().contains(words)) << told().toStdString();
     }
     EXPECT_EQ(count(QueueState::Waiting), 1U);
-    button("Go on").click();
+    button("Resume").click();
     EXPECT_FALSE(told().contains("/media/card"));
     EXPECT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
 }

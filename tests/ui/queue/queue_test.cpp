@@ -113,7 +113,7 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
     EXPECT_EQ(list().currentIndex().row(), 1) << "the chosen one stays chosen";
     button("Skip").click();
     EXPECT_FALSE(fs::exists(folder.path() / "in/d-clean.jpg"));
-    button("Go on").click();
+    button("Resume").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 3; }));
     EXPECT_EQ(count(QueueState::Skipped), 1U);
     list().setCurrentIndex(list().model()->index(1, 0));

@@ -144,11 +144,11 @@ TEST(PhotoCard, AShiftThatIsShownAsNothingHasNoSign)
         const auto name = std::ranges::find(labels, QString("Brightness"), &QLabel::text);
         return name == labels.end() ? std::string() : (*std::next(name))->text().toStdString();
     };
-    EXPECT_EQ(brightness(0.0), "0.0 % by the run");
-    EXPECT_EQ(brightness(-0.0004), "0.0 % by the run");
-    EXPECT_EQ(brightness(0.0004), "0.0 % by the run");
-    EXPECT_EQ(brightness(-0.004), "−0.4 % by the run");
-    EXPECT_EQ(brightness(0.004), "+0.4 % by the run");
+    EXPECT_EQ(brightness(0.0), "changed by 0.0 %");
+    EXPECT_EQ(brightness(-0.0004), "changed by 0.0 %");
+    EXPECT_EQ(brightness(0.0004), "changed by 0.0 %");
+    EXPECT_EQ(brightness(-0.004), "changed by −0.4 %");
+    EXPECT_EQ(brightness(0.004), "changed by +0.4 %");
 }
 
 TEST(HistogramView, SaysThatNothingIsClippedOnlyWhereNothingIs)

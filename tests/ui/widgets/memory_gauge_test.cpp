@@ -61,7 +61,7 @@ TEST(MemoryGauge, TellsNoPeakOfARunBelowWhatIsInUseNow)
     MemoryStatus status = healthy();
     MemoryGauge gauge(nullptr, [&] { return status; });
     gauge.setMeasuredPeak(700 * mega);
-    EXPECT_EQ(gauge.text(), "500 MB now · peak was 700 MB · 3.9 GB left");
+    EXPECT_EQ(gauge.text(), "500 MB now · used up to 700 MB · 3.9 GB left");
     status.resident = 800 * mega;
     gauge.setMeasuredPeak(700 * mega);
     EXPECT_EQ(gauge.text(), "800 MB in use · 3.9 GB left");

@@ -175,7 +175,7 @@ TEST_F(RememberedTest, AWatchedFolderIsWatchedInTheNextSessionAndWhatIsDoneIsNot
     QTest::qWait(2500);
     ASSERT_EQ(window->queueRunner().entries().size(), 1U);
     EXPECT_EQ(window->queueRunner().entries()[0].photo.filename(), "b.dng");
-    buttonNamed("Stop watching card").click();
+    buttonNamed("Stop watching “card”").click();
     closeAndReopen();
     QTest::qWait(1500);
     EXPECT_FALSE(part<Banner>().isVisible());
@@ -361,7 +361,7 @@ TEST_F(RememberedTest, APresetIsTakenByPhotosOfItsCameraAndIsoInTheNextSession)
     undo();
     EXPECT_EQ(strengthNow(), chosen) << "what a preset sets is no step of the person's";
     part<PresetSection>().pixelShuffle();
-    QTest::mouseClick(&buttonNamed("Forget"), Qt::LeftButton);
+    QTest::mouseClick(&buttonNamed("Delete"), Qt::LeftButton);
     openAndWait({makePhoto("three.dng")});
     EXPECT_EQ(strengthNow(), 1.0);
 }

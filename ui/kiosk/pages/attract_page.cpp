@@ -34,12 +34,12 @@ AttractPage::AttractPage(QWidget* parent) : QWidget(parent), m_foot(new QWidget(
     setFocusPolicy(Qt::ClickFocus);
     m_foot->setObjectName(QStringLiteral("panel"));
     m_foot->setAttribute(Qt::WA_StyledBackground);
-    auto* title = kiosk::makeTitle(tr("Photos from the dark, made clean"));
+    auto* title = kiosk::makeTitle(tr("Clear photos from dark places"));
     title->setWordWrap(false);
     setAccessibleName(title->text());
     auto* hint = new QLabel(tr("Bring your raw photos on a card or a USB drive."));
     hint->setProperty("kioskBody", true);
-    auto* begin = kiosk::makeButton(tr("Begin"), QStringLiteral("denoise"), true);
+    auto* begin = kiosk::makeButton(tr("Touch to start"), QStringLiteral("denoise"), true);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::grid / 2);
     words->addStretch();

@@ -51,7 +51,7 @@ void CameraPage::reset()
     m_number->setPixmap(
         icon(QStringLiteral("camera"), theme::accent).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
     setTitle(tr("Take a photo with the camera"));
-    m_advice->setText(tr("It counts down from three. In the dark, hold still until it says so."));
+    m_advice->setText(tr("It counts down from three. In the dark, hold still until the photo is taken."));
     m_primary->setEnabled(true);
 }
 

@@ -29,7 +29,7 @@ PhotosPage::PhotosPage(QWidget* parent)
     column->addWidget(m_title);
     column->addLayout(m_stack, 1);
     setContent(content);
-    m_primary = addPrimary(tr("Make it clean"), QStringLiteral("denoise"));
+    m_primary = addPrimary(tr("Remove noise"), QStringLiteral("denoise"));
     connect(&m_search, &PhotoSearch::found, this, &PhotosPage::found);
     connect(&m_search, &PhotoSearch::unreadable, this, [this] {
         m_photos.clear();
@@ -89,17 +89,15 @@ void PhotosPage::showCount(Search search)
         m_empty->setText(tr("Looking for photos…"));
     } else if (search == Search::Failed) {
         m_title->setText(m_source.name);
-        m_empty->setText(
-            m_source.isDrive()
-                ? tr("It cannot be read. Take it out and put it in again, or use another one.")
-                : tr("This folder cannot be read now. Please tell somebody who looks after this kiosk."));
+        m_empty->setText(m_source.isDrive()
+                             ? tr("It cannot be read. Take it out and put it in again, or use another one.")
+                             : tr("This folder cannot be read now. Please ask the staff for help."));
     } else if (count == 0) {
         m_title->setText(m_source.name);
-        m_empty->setText(
-            m_source.kind == PhotoSource::Kind::FolderScan
-                ? tr("No photo has come in yet. It shows here as soon as one does.")
-                : tr("There is no raw photo on it.\nA camera set to “RAW” writes photos that can be "
-                     "made clean; JPEGs cannot."));
+        m_empty->setText(m_source.kind == PhotoSource::Kind::FolderScan
+                             ? tr("No photo has come in yet. It shows here as soon as one does.")
+                             : tr("It has no raw photos.\nNightjar needs photos that a camera set to “RAW” "
+                                  "writes, not JPEGs."));
     } else {
         m_title->setText(count == 1 ? tr("Choose a photo · %1 has one").arg(m_source.name)
                                     : tr("Choose a photo · %1 has %2").arg(m_source.name).arg(count));

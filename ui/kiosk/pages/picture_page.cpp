@@ -67,7 +67,7 @@ void PicturePage::showOpened()
 void PicturePage::showProgress(double fraction)
 {
     const auto left = m_visit.secondsLeft();
-    tell(left ? tr("Making it clean · %1 left").arg(durationText(*left)) : tr("Making it clean…"), fraction);
+    tell(left ? tr("Removing noise · %1 left").arg(durationText(*left)) : tr("Removing noise…"), fraction);
 }
 
 void PicturePage::showDenoised()

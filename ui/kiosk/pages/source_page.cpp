@@ -69,8 +69,8 @@ void SourcePage::show(const std::vector<Choice>& choices)
     }
     const bool anyUsable =
         std::ranges::any_of(choices, [](const Choice& choice) { return choice.problem.isEmpty(); });
-    m_hint->setText(anyUsable ? tr("Put in a memory card or a USB drive, or choose one that is here.")
-                              : tr("Put in a memory card or a USB drive."));
+    m_hint->setText(anyUsable ? tr("Insert a memory card or USB drive, or choose one below.")
+                              : tr("Insert a memory card or USB drive."));
     arrange();
 }
 

@@ -47,7 +47,7 @@ SourceTile::SourceTile(PhotoSource source, const QString& problem, QWidget* pare
             m_note = tr("USB drive");
             break;
         case PhotoSource::Kind::FolderScan:
-            m_note = tr("Photos that came in");
+            m_note = tr("Received photos");
             break;
         case PhotoSource::Kind::Camera:
             m_note = tr("Take a new photo");

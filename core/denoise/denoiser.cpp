@@ -56,13 +56,13 @@ Size largestTarget(const Network& network, Size padded, const DenoiseSettings& s
 }
 
 /// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
-class WorkingSetGuard
+class WorkspaceGuard
 {
 public:
-    explicit WorkingSetGuard(Network& network) : m_network(network) {}
-    ~WorkingSetGuard() { m_network.releaseWorkspace(); }
-    WorkingSetGuard(const WorkingSetGuard&) = delete;
-    WorkingSetGuard& operator=(const WorkingSetGuard&) = delete;
+    explicit WorkspaceGuard(Network& network) : m_network(network) {}
+    ~WorkspaceGuard() { m_network.releaseWorkspace(); }
+    WorkspaceGuard(const WorkspaceGuard&) = delete;
+    WorkspaceGuard& operator=(const WorkspaceGuard&) = delete;
 
 private:
     Network& m_network;
@@ -126,7 +126,7 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     const ModelInfo& info = m_network->info();
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
     const int reach = std::max(info.receptiveField + hotPixelRadius, TileStream::reach);
-    const MemoryStatus memory = memoryStatus();
+    const MemoryStatus memory = settings.memory();
     const std::size_t held = memory.resident + settings.reservedBytes + bytesOf(mosaic) + fixedOverhead;
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
@@ -149,8 +149,13 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
 Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
                            const Progress& progress) const
 {
-    DenoisePlan plan = this->plan(mosaic.size(), mosaic.phase(), settings);
-    const WorkingSetGuard guard(*m_network);
+    return denoise(mosaic, plan(mosaic.size(), mosaic.phase(), settings), settings, progress);
+}
+
+Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoisePlan& plan, const DenoiseSettings& settings,
+                           const Progress& progress) const
+{
+    const WorkspaceGuard guard(*m_network);
     progress.advance(0.0);
     const ModelInfo& info = m_network->info();
     const TilePath path{.mosaic = mosaic,
@@ -161,7 +166,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
                         .balance = stabilisedBalance(mosaic.colour().whiteBalance)};
     const auto picture = std::make_shared<LinearImage>(mosaic.size());
     std::optional<TileStream> stream(std::in_place, path, *picture, progress);
-    TileGrid& grid = plan.grid;
+    TileGrid grid = plan.grid;
     MemoryWatch watch(settings.memory());
     const auto canBeSmaller = [&] {
         return std::max(grid.target.width, grid.target.height) > info.alignment;
@@ -212,7 +217,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     }
     const std::size_t hotPixels = stream->hotPixels();
     if (info.domain == Domain::Amplified) {
-        return {picture, hotPixels}; // its light is the network's choice
+        return {picture, plan, hotPixels}; // its light is the network's choice
     }
     stream.reset(); // what the tiles took makes room for a second picture
     m_network->releaseWorkspace();
@@ -220,7 +225,7 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoiseSettings& settings
     const bool isShown = settings.hasLivePreview || progress.wantsTiles();
     const auto corrected = isShown ? std::make_shared<LinearImage>(*picture) : picture;
     correctBias(mosaic, *corrected, settings.noise);
-    return {corrected, hotPixels};
+    return {corrected, plan, hotPixels};
 }
 
 } // namespace nightjar

@@ -35,12 +35,12 @@ struct DenoiseSettings
     bool hasLivePreview = false;
     /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
     std::optional<float> white{};
-    /// What is asked whenever rows are finished, so that a run goes on in smaller ones where memory has run
-    /// short.
+    /// Returns the machine's memory now. Asked for the plan and whenever rows are finished: if memory runs
+    /// short, the run continues in smaller tiles.
     std::function<MemoryStatus()> memory = memoryStatus;
 };
 
-/// What a run will do and take, known before it starts.
+/// What a run will do and need, known before it starts.
 struct DenoisePlan
 {
     TileGrid grid;
@@ -54,6 +54,7 @@ struct DenoisePlan
 struct Denoised
 {
     std::shared_ptr<const LinearImage> picture;
+    DenoisePlan plan;          ///< that the run started with
     std::size_t hotPixels = 0; ///< hot and dead ones that were found and replaced
 };
 
@@ -67,9 +68,14 @@ public:
     /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
-    /// `progress` is shown the picture in the making, before `correctBias`. Throws Error{MemoryBudget} before
-    /// the start, what Amplification throws, Cancelled
-    /// when the network has finished some rows.
+    /// Runs a plan of this denoiser for the same mosaic and settings.
+    ///
+    /// `progress` is shown the picture in the making, before `correctBias`. Throws what Amplification throws,
+    /// and Cancelled when the network has finished some rows.
+    [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoisePlan& plan,
+                                   const DenoiseSettings& settings, const Progress& progress) const;
+
+    /// Plans and runs. Throws Error{MemoryBudget} too.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
                                    const Progress& progress) const;
 

@@ -87,8 +87,8 @@ struct JobSteps
         const Stopwatch watch;
         const Denoiser denoiser(loadNetwork(job.model, job.precision));
         const Mosaic& mosaic = *job.photo.mosaic;
-        const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(job));
-        const auto [after, hotPixels] = denoiser.denoise(mosaic, denoiseSettings(job), progress);
+        const DenoiseSettings settings = denoiseSettings(job);
+        const auto [after, plan, hotPixels] = denoiser.denoise(mosaic, settings, progress);
         const double seconds = watch.seconds();
         return DenoisedPhoto{.photo = job.photo,
                              .model = job.model.name,
@@ -99,7 +99,7 @@ struct JobSteps
                              .seconds = seconds,
                              .pixelsRead = plan.pixelsRead(),
                              .peakBytes = memoryStatus().peakResident,
-                             .fidelity = fidelityOf(mosaic, *after, denoiseSettings(job).noise),
+                             .fidelity = fidelityOf(mosaic, *after, settings.noise),
                              .hotPixels = hotPixels};
     }
 

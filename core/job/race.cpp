@@ -65,14 +65,14 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     const DenoisePlan whole = denoiser.plan(photo.size(), photo.phase(), denoiseSettings(job.run));
     const DenoisePlan part = denoiser.plan(job.crop.size(), photo.phase(), denoiseSettings(run));
     // What a library sets up once is no part of what a megapixel takes.
-    entry.picture = denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress).picture;
+    entry.picture = denoiser.denoise(*run.photo.mosaic, part, denoiseSettings(run), progress).picture;
 
     int runs = 0;
     const EnergyMeter energy;
     const Stopwatch watch;
     double elapsed = 0.0;
     do {
-        (void)denoiser.denoise(*run.photo.mosaic, denoiseSettings(run), progress);
+        (void)denoiser.denoise(*run.photo.mosaic, part, denoiseSettings(run), progress);
         ++runs;
         elapsed = watch.seconds();
     } while (elapsed < job.measuredSeconds);

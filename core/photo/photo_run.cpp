@@ -90,16 +90,15 @@ std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared
         used.exposureEv = used.exposureEv.value_or(std::log2(settings.amplification));
     }
     const Denoiser denoiser(network);
-    const TileGrid grid = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings).grid;
-    settings.tileSide = std::max(grid.target.width, grid.target.height);
+    const DenoisePlan plan = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings);
     used.model = info.name;
     used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
     used.noiseGain = settings.noise.gain;
     used.noiseReadVariance = settings.noise.readVariance;
-    used.tileSide = settings.tileSide;
-    record.tiles = grid.tiles.size();
+    used.tileSide = std::max(plan.grid.target.width, plan.grid.target.height);
+    record.tiles = plan.grid.tiles.size();
     const Stopwatch watch;
-    Denoised denoised = denoiser.denoise(*photo.mosaic, settings, progress);
+    Denoised denoised = denoiser.denoise(*photo.mosaic, plan, settings, progress);
     record.denoiseSeconds = watch.seconds();
     record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
     record.hotPixels = denoised.hotPixels;

@@ -148,8 +148,8 @@ double gainOneByOne(const Mosaic& mosaic, const LinearImage& picture, int channe
             const double value = fromHalf(picture.row(channel, y)[static_cast<std::size_t>(x)]);
             const double difference = mosaic.normalised(x, y) - value;
             const double scatter = noise.gain * std::max(value, 0.0) + noise.readVariance;
-            if (channelOf(mosaic.colourAt(x, y)) == static_cast<std::size_t>(channel) &&
-                difference * difference <= 64.0 * scatter && value + 4.0 * std::sqrt(scatter) <= 1.0) {
+            if (channelOf(mosaic.colourAt(x, y)) == channel && difference * difference <= 64.0 * scatter &&
+                value + 4.0 * std::sqrt(scatter) <= 1.0) {
                 missing += difference;
                 made += value;
                 variance += scatter;

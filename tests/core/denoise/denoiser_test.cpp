@@ -320,10 +320,41 @@ TEST(Denoiser, GoesDownToTheSmallestTilesWhereLessIsLeftThanTheyNeed)
                                  }});
     (void)Denoiser(std::make_shared<BoxNetwork>())
         .denoise(mosaic,
-                 {.noise = noise, .tileSide = 64, .memory = [] { return MemoryStatus{.available = 1}; }},
+                 {.noise = noise,
+                  .memoryBudget = std::size_t{1} << 30,
+                  .tileSide = 64,
+                  .memory = [] { return MemoryStatus{.available = 1}; }},
                  progress);
     ASSERT_FALSE(sides.empty());
     EXPECT_EQ(sides.back(), 2 * BoxNetwork().info().alignment);
+}
+
+TEST(Denoiser, RunsThePlanItIsGivenAndReturnsIt)
+{
+    const Mosaic mosaic = scene({256, 256});
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const DenoisePlan plan = denoiser.plan(mosaic.size(), mosaic.phase(), {.noise = noise, .tileSide = 32});
+    std::size_t tiles = 0;
+    const Progress progress({}, {.advanced = {}, .tileFinished = [&](const FinishedTile&) { ++tiles; }});
+    const Denoised denoised = denoiser.denoise(mosaic, plan, {.noise = noise, .tileSide = {}}, progress);
+    EXPECT_EQ(tiles, plan.grid.tiles.size());
+    EXPECT_EQ(denoised.plan.peakBytes, plan.peakBytes);
+    EXPECT_EQ(denoised.plan.pixelsRead(), plan.pixelsRead());
+}
+
+TEST(Denoiser, PlansWithTheMemoryThatItIsTold)
+{
+    const Denoiser denoiser(std::make_shared<BoxNetwork>());
+    const auto planned = [&](std::size_t available) {
+        return denoiser
+            .plan({4000, 3000}, CfaPhase::RGGB,
+                  {.noise = noise,
+                   .tileSide = {},
+                   .memory = [=] { return MemoryStatus{.available = available}; }})
+            .peakBytes;
+    };
+    EXPECT_LT(planned(std::size_t{400} << 20), std::size_t{300} << 20);
+    EXPECT_EQ(test::errorOf([&] { (void)planned(1000); }).code(), ErrorCode::MemoryBudget);
 }
 
 TEST(Denoiser, TakesSmallerTilesForASmallerBudget)

@@ -36,7 +36,7 @@ foreach(case IN ITEMS
         core/develop:core/noise:core/denoise          core/export:core/develop:core/denoise
         core/evaluate:core/export:core/photo          core/photo:core/evaluate:core/queue
         core/queue:core/photo:core/job                core/job:core/queue:core/train
-        core/train:core/backends/torch:core/job       ui/style:core/base:ui/widgets
+        core/api:core/photo:core/job  core/train:core/backends/torch:core/job       ui/style:core/base:ui/widgets
         ui/widgets:ui/style:ui/compare                ui/compare:ui/style:ui/widgets
         ui/session:ui/compare:ui/panels               ui/panels:ui/widgets:ui/queue
         ui/queue:ui/session:ui/panels                 ui/dialogs:ui/panels:ui/queue

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/job/job.h"
 
-#include "core/base/parallel.h"
 #include "core/base/stopwatch.h"
-#include "core/export/image_writer.h"
-#include "core/export/picture_rows.h"
+#include "core/export/render_picture.h"
 #include "core/job/check.h"
 #include "core/job/race.h"
 #include "core/model/pytorch_file.h"
@@ -25,28 +23,6 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 {
     const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);
     return image / 3 * (job.live ? 2 : 1);
-}
-
-std::shared_ptr<const DisplayImage> render(const LinearSource& source, const RenderJob& job,
-                                           const Progress& progress)
-{
-    const PhotoInfo& info = job.photo.mosaic->info();
-    const Developer developer(job.photo.mosaic->colour(), job.develop);
-    auto picture = std::make_shared<DisplayImage>();
-    const PictureStripes stripes(source, info);
-    picture->size = stripes.pictureSize();
-    picture->rgb.resize(picture->size.area() * LinearImage::channels);
-    const std::size_t stripeLength =
-        static_cast<std::size_t>(picture->size.width) * PictureStripes::height * LinearImage::channels;
-    parallelFor(stripes.count(), [&](int stripe) {
-        progress.checkpoint();
-        Buffer<float> pixels = stripes.read(stripe);
-        developer.developRow(pixels);
-        quantise(
-            std::span<const float>(pixels),
-            std::span(picture->rgb).subspan(static_cast<std::size_t>(stripe) * stripeLength, pixels.size()));
-    });
-    return picture;
 }
 
 /// One overload for each kind of job.
@@ -116,8 +92,9 @@ struct JobSteps
     JobResult operator()(const RenderJob& job) const
     {
         const LinearSource before = demosaicedSource(job.photo.mosaic);
-        return Rendered{
-            render(job.after ? blend(before, sourceOf(job.after), job.strength) : before, job, progress)};
+        return Rendered{std::make_shared<const DisplayImage>(
+            renderPicture(job.after ? blend(before, sourceOf(job.after), job.strength) : before,
+                          *job.photo.mosaic, job.develop, progress))};
     }
 
     JobResult operator()(const QueueJob& job) const

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/system/data_folders.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <dlfcn.h>
 
 namespace nightjar {
 namespace fs = std::filesystem;
@@ -28,6 +30,18 @@ fs::path programFolder()
     return fs::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
+/// The folder of the file that this code was loaded from: a program, or libnightjar within another program.
+fs::path codeFolder()
+{
+    Dl_info info{};
+    std::error_code failed;
+    if (dladdr(reinterpret_cast<const void*>(&codeFolder), &info) == 0 || info.dli_fname == nullptr) {
+        return {};
+    }
+    const fs::path file = fs::canonical(info.dli_fname, failed);
+    return failed ? fs::path() : file.parent_path();
+}
+
 } // namespace
 
 fs::path personalDataFolder()
@@ -46,11 +60,21 @@ std::vector<fs::path> dataFolders()
     std::error_code ignored;
     const fs::path program = programFolder();
     candidates.push_back(program.parent_path() / "share/nightjar");
-    // In a build tree, build/<preset>/…: the first folder above that holds both.
-    for (fs::path folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
-        if (fs::is_directory(folder / "models", ignored) && fs::is_directory(folder / "resources", ignored)) {
-            candidates.push_back(folder);
-            break;
+    candidates.push_back((codeFolder() / NIGHTJAR_DATA_FROM_LIBRARY).lexically_normal());
+    // In a build tree, build/<preset>/…: the first folder above with both.
+    for (const fs::path& start : {program, codeFolder()}) {
+        for (fs::path folder = start; folder.has_relative_path(); folder = folder.parent_path()) {
+            if (fs::is_directory(folder / "models", ignored) &&
+                fs::is_directory(folder / "resources", ignored)) {
+                candidates.push_back(folder);
+                break;
+            }
+        }
+    }
+    for (std::size_t i = candidates.size(); i-- > 1;) { // each folder once
+        if (std::find(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(i),
+                      candidates[i]) != candidates.begin() + static_cast<std::ptrdiff_t>(i)) {
+            candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i));
         }
     }
     std::erase_if(candidates, [&](const fs::path& folder) { return !fs::is_directory(folder, ignored); });
@@ -72,8 +96,10 @@ fs::path findPlugin(const fs::path& name)
 {
     const fs::path program = programFolder();
     std::error_code ignored;
-    // The last is that of tests, which lie one folder deeper.
-    for (const fs::path& folder : {program, program / NIGHTJAR_PLUGIN_FOLDER, program.parent_path()}) {
+    const fs::path code = codeFolder();
+    // Tests are one folder deeper than programs. An installed library has its plugins in a folder beside it.
+    for (const fs::path& folder :
+         {program, program / NIGHTJAR_PLUGIN_FOLDER, program.parent_path(), code, code / "nightjar"}) {
         if (fs::exists(folder / name, ignored)) {
             return folder / name;
         }

@@ -22,7 +22,7 @@ inline constexpr std::array allEngines{Engine::Native, Engine::LibTorch};
     return engine == Engine::Native ? "native" : "libtorch";
 }
 
-/// Accepts "fused" for "native", the engine's name until version 0.2.
+/// Accepts "fused" for "native", the engine's name before version 0.2.
 [[nodiscard]] constexpr std::optional<Engine> engineFrom(std::string_view name)
 {
     if (name == "fused") {

@@ -1434,8 +1434,8 @@ Nightjar braucht Fotos einer Kamera, die auf „RAW“ steht, keine JPEGs.</tran
         <translation>Fertige, fehlgeschlagene und übersprungene Fotos aus der Liste entfernen (Bilder bleiben)</translation>
     </message>
     <message>
-        <source>Save next to each photo</source>
-        <translation>Neben jedem Foto speichern</translation>
+        <source>Next to each photo</source>
+        <translation>Neben jedem Foto</translation>
     </message>
     <message>
         <source>Where the pictures go</source>

@@ -1434,8 +1434,8 @@ Nightjar necesita fotos de una cámara en modo «RAW», no JPEG.</translation>
         <translation>Quitar de la lista las fotos terminadas, fallidas y omitidas (las imágenes se conservan)</translation>
     </message>
     <message>
-        <source>Save next to each photo</source>
-        <translation>Guardar junto a cada foto</translation>
+        <source>Next to each photo</source>
+        <translation>Junto a cada foto</translation>
     </message>
     <message>
         <source>Where the pictures go</source>

@@ -1434,8 +1434,8 @@ Nightjar a besoin de photos prises en mode « RAW », pas de JPEG.</translation>
         <translation>Retirer de la liste les photos terminées, échouées et ignorées (les images sont conservées)</translation>
     </message>
     <message>
-        <source>Save next to each photo</source>
-        <translation>Enregistrer à côté de chaque photo</translation>
+        <source>Next to each photo</source>
+        <translation>À côté de chaque photo</translation>
     </message>
     <message>
         <source>Where the pictures go</source>

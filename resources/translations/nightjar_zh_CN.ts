@@ -1432,8 +1432,8 @@ Nightjar 需要相机在“RAW”模式下拍摄的照片，而不是 JPEG。</t
         <translation>从列表中移除已完成、失败和跳过的照片（图片保留）</translation>
     </message>
     <message>
-        <source>Save next to each photo</source>
-        <translation>保存在每张照片旁</translation>
+        <source>Next to each photo</source>
+        <translation>每张照片旁</translation>
     </message>
     <message>
         <source>Where the pictures go</source>

@@ -57,7 +57,7 @@ QueuePanel::QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidge
     m_failures->setCheckable(true);
     m_clear = addButton(tr("Clear"),
                         tr("Remove finished, failed and skipped photos from the list (pictures are kept)"));
-    m_folder = addButton(tr("Save next to each photo"), tr("Where the pictures go"));
+    m_folder = addButton(tr("Next to each photo"), tr("Where the pictures go"));
     m_watch = addButton(tr("Watch folder…"), tr("Queue every photo added to a folder"));
     m_watch->setObjectName(QStringLiteral("watch"));
     m_add = addButton(tr("Queue all open photos"), tr("Queue every open photo with the model chosen now"));
@@ -162,7 +162,7 @@ void QueuePanel::offerFolders()
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Save next to each photo")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Next to each photo")), &QAction::triggered, this,
             [this] { setFolder({}); });
     connect(menu->addAction(tr("Save to another folder…")), &QAction::triggered, this,
             &QueuePanel::askForFolder);
@@ -208,7 +208,7 @@ void QueuePanel::setFolder(const QString& folder)
     m_folderPath = folder;
     QString name = QDir(folder).dirName();
     name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    m_folder->setText(folder.isEmpty() ? tr("Save next to each photo") : tr("Save to %1").arg(name));
+    m_folder->setText(folder.isEmpty() ? tr("Next to each photo") : tr("Save to %1").arg(name));
     m_folder->setToolTip(folder.isEmpty() ? tr("Where the pictures go") : folder);
 }
 

@@ -117,7 +117,7 @@ TEST_F(AddModelDialogTest, TakesNoNameTwice)
     name.selectAll();
     QTest::keyClicks(&name, "taken");
     QTest::keyClick(&name, Qt::Key_Return);
-    EXPECT_TRUE(says("a model of that name already"));
+    EXPECT_TRUE(says("A model of that name exists"));
     EXPECT_FALSE(fs::exists(path("models")));
 }
 
@@ -168,7 +168,7 @@ TEST_F(AddModelDialogTest, AProgramThatWasLeftOutIsAddedAgainUnderItsNameFromIts
 
     open(unavailable[0].file); // as the notice says
     EXPECT_EQ(dialog->findChild<QLineEdit*>()->text(), "copied");
-    EXPECT_TRUE(says("takes the place of the model of that name that was left out"));
+    EXPECT_TRUE(says("replaces the unavailable model of that name"));
     press(*dialog, "Add");
     ASSERT_TRUE(test::eventually([&] { return question() != nullptr && question()->isVisible(); }));
     press(*question(), "I trust it, run it");
@@ -187,10 +187,10 @@ TEST_F(AddModelDialogTest, ADamagedModelGivesWayToAWholeOneOfItsName)
     unavailable = findModels({folder.path()}, store().trusted).unavailable;
     ASSERT_EQ(unavailable.size(), 1U);
     open(weightsFile());
-    EXPECT_TRUE(says("takes the place"));
+    EXPECT_TRUE(says("replaces the unavailable"));
     auto& name = *dialog->findChild<QLineEdit*>();
     QTest::keyClicks(&name, "er");
-    EXPECT_FALSE(says("takes the place")) << "that is another name";
+    EXPECT_FALSE(says("replaces the unavailable")) << "that is another name";
     QTest::keyClick(&name, Qt::Key_Backspace);
     QTest::keyClick(&name, Qt::Key_Backspace);
     press(*dialog, "Add");
@@ -204,7 +204,7 @@ TEST_F(AddModelDialogTest, AFolderThatIsNoModelIsNotReplaced)
     std::ofstream(path("models/grey/notes.txt")) << "mine";
     open(weightsFile());
     press(*dialog, "Add");
-    EXPECT_TRUE(test::eventually([&] { return says("a model of that name already; give another"); }));
+    EXPECT_TRUE(test::eventually([&] { return says("A model of that name exists. Choose another"); }));
     EXPECT_TRUE(fs::exists(path("models/grey/notes.txt")));
 }
 

@@ -39,7 +39,7 @@ TEST_F(KioskGuardTest, NoOtherButtonDropOrSecondFingerOpensAnythingOnAnyPage)
         const QString before = words();
         for (const QPoint& place : {QPoint(400, 20), QPoint(400, 200), QPoint(790, 300)}) {
             QTest::mouseClick(kiosk->windowHandle(), Qt::MiddleButton, {}, place);
-            if (!before.contains("[Begin]")) { // there any touch begins
+            if (!before.contains("[Touch to start]")) { // there any touch begins
                 QTest::mouseClick(kiosk->windowHandle(), Qt::RightButton, {}, place);
             }
             QContextMenuEvent menu(QContextMenuEvent::Mouse, place, kiosk->mapToGlobal(place));
@@ -61,7 +61,7 @@ TEST_F(KioskGuardTest, NoOtherButtonDropOrSecondFingerOpensAnythingOnAnyPage)
         QTest::qWait(20);
         EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
         EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
-        if (!before.contains("[Begin]")) {
+        if (!before.contains("[Touch to start]")) {
             EXPECT_EQ(words().toStdString(), before.toStdString());
         }
         EXPECT_FALSE(words().contains("PIN"));
@@ -163,8 +163,8 @@ TEST_F(KioskGuardTest, AnAbandonedPageGoesBackToTheBeginningAfterAPause)
     settings.pause = 1500ms;
     makeKiosk();
     developFirstOf("STICK");
-    ASSERT_TRUE(eventuallySays("Touch the screen. It starts over in"));
-    ASSERT_TRUE(eventuallySays("[Begin]"));
+    ASSERT_TRUE(eventuallySays("Touch the screen. Starting over in"));
+    ASSERT_TRUE(eventuallySays("[Touch to start]"));
     EXPECT_FALSE(kiosk->visit().photo());
     EXPECT_FALSE(words().contains("It starts over")) << "the notice went with it";
 }
@@ -194,7 +194,7 @@ TEST_F(KioskGuardTest, NobodyIsHurriedWhileAPhotoIsDenoised)
     QTest::qWait(1500);
     EXPECT_FALSE(kiosk->idle().isCounting());
     EXPECT_TRUE(kiosk->visit().isBusy()) << "it was too quick for this test";
-    EXPECT_FALSE(words().contains("[Begin]"));
+    EXPECT_FALSE(words().contains("[Touch to start]"));
 }
 
 TEST_F(KioskGuardTest, EveryButtonIsLargeEnoughForAFinger)

@@ -53,7 +53,7 @@ TEST_F(QueuePanelTest, SaysThatItWaitsForAPausedRun)
     ASSERT_TRUE(test::eventually([&] { return window->session().runFraction() > 0; }));
     QTest::keyClick(window.get(), Qt::Key_P);
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     const auto says = [&] {
         const auto labels = panel().findChildren<QLabel*>();
         return std::ranges::any_of(
@@ -71,7 +71,7 @@ TEST_F(QueuePanelTest, APatternThatNamesNothingIsSaidAndNothingIsQueued)
     window->open({makePhoto("a.dng")});
     showQueue();
     panel().findChild<QLineEdit*>()->setText("{nonsense}");
-    button("Add open").click();
+    button("Queue all open").click();
     EXPECT_TRUE(names().empty());
 }
 
@@ -81,7 +81,7 @@ TEST_F(QueuePanelTest, AFolderThatWasChosenCanBeGivenUpAgain)
     showQueue();
     const auto chosen = folder.path() / "out & about";
     std::filesystem::create_directories(chosen);
-    button("Save next to each photo").click();
+    button("Next to each photo").click();
     auto* dialog = panel().findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     emit dialog->fileSelected(QString::fromStdString(chosen.string()));
@@ -93,7 +93,7 @@ TEST_F(QueuePanelTest, AFolderThatWasChosenCanBeGivenUpAgain)
     menu->actions().front()->trigger();
     menu->close();
     EXPECT_TRUE(panel().order().folder.empty());
-    EXPECT_TRUE(button("Save next to each photo").isVisible());
+    EXPECT_TRUE(button("Next to each photo").isVisible());
 }
 
 TEST_F(QueuePanelTest, EveryButtonIsInTheWindowAndLargeEnoughForAFinger)

@@ -53,8 +53,8 @@ TEST_F(QueueTest, OpenPhotosAreAddedOnceAndWithTheModelOfThatMoment)
     makeWindow(20ms);
     window->open({makePhoto("a.dng"), makePhoto("b.dng")});
     showQueue();
-    button("Add open").click();
-    button("Add open").click();
+    button("Queue all open").click();
+    button("Queue all open").click();
     EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
     EXPECT_EQ(window->queueRunner().entries()[1].order.settings.model, "slow");
 }
@@ -70,7 +70,7 @@ TEST_F(QueueTest, EachPhotoIsQueuedWithItsOwnLook)
     const PhotoLook look = window->session().current()->look;
     ASSERT_LT(look.strength, 1.0);
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     const auto entries = window->queueRunner().entries();
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].order.settings.strength, look.strength);
@@ -86,9 +86,9 @@ TEST_F(QueueTest, AFailedPhotoCanBeAddedAgainAndClearTakesIt)
     std::ofstream(photo) << "this is no photo";
     window->open({photo});
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Failed) == 1; }));
-    button("Add open").click();
+    button("Queue all open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Failed) == 2; }));
     ASSERT_TRUE(button("Clear").isEnabled());
     button("Clear").click();
@@ -101,7 +101,7 @@ TEST_F(QueueTest, PausedPhotosAreReorderedSkippedAndGoneOnWith)
     window->open(
         {makePhoto("a.dng", {512, 512}), makePhoto("b.dng"), makePhoto("c.dng"), makePhoto("d.dng")});
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Running) == 1; }));
     button("Pause").click();
     ASSERT_TRUE(test::eventually([&] { return !window->queueRunner().isRunning(); }));
@@ -128,7 +128,7 @@ TEST_F(QueueTest, AWindowThatIsClosedMidwayGoesOnWhenItIsOpenedAgain)
     makeWindow(50ms);
     window->open({makePhoto("a.dng", {256, 256}), makePhoto("b.dng", {256, 256})});
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Running) == 1; }));
     window.reset();
     makeWindow();
@@ -152,14 +152,14 @@ TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
     makeWindow(50ms);
     window->open({makePhoto("a.dng")});
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     const std::unique_ptr<MainWindow> first = std::move(window);
     makeWindow();
     EXPECT_TRUE(names().empty());
     EXPECT_FALSE(fs::exists(folder.path() / "data/queue.json.damaged"));
     window->open({makePhoto("b.dng")});
     showQueue();
-    button("Add open").click();
+    button("Queue all open").click();
     ASSERT_TRUE(test::eventually([&] { return count(QueueState::Done) == 1; }));
     ASSERT_TRUE(
         test::eventually([&] { return first->queueRunner().entries()[0].state == QueueState::Done; }));

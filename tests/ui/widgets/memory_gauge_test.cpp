@@ -52,7 +52,7 @@ TEST(MemoryGauge, MarksThePredictedPeakWhereItWillBe)
     MemoryGauge gauge(nullptr, healthy);
     EXPECT_FALSE(hasColour(picture(gauge), theme::accent));
     gauge.setPredictedPeak(2000 * mega);
-    EXPECT_TRUE(gauge.text().contains("peak 2.0 GB"));
+    EXPECT_TRUE(gauge.text().contains("needs up to 2.0 GB"));
     EXPECT_EQ(picture(gauge).pixel(100, 1), theme::accent);
 }
 

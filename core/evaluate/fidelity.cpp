@@ -95,8 +95,8 @@ NIGHTJAR_WIDE_VECTORS void judge(const std::uint16_t* samples, const Half* denoi
         const bool isFar = change * change > outlying * outlying * variance;
         run.before[i] = before;
         run.after[i] = made;
-        run.nearWeight[i] = isClipped | isFar ? 0.0 : 1.0;
-        run.farWeight[i] = !isClipped & isFar ? 1.0 : 0.0;
+        run.nearWeight[i] = (isClipped | isFar) ? 0.0 : 1.0;
+        run.farWeight[i] = (!isClipped & isFar) ? 1.0 : 0.0;
     }
 }
 

@@ -62,7 +62,7 @@ void requireTensors(const Weights& weights, const std::vector<TensorShape>& layo
 {
     for (const auto& [name, tensor] : weights.tensors) {
         if (std::none_of(layout.begin(), layout.end(),
-                         [&](const TensorShape& t) { return t.name == name; })) {
+                         [&name = name](const TensorShape& t) { return t.name == name; })) {
             reject(what + ", which has no tensor " + printable(name));
         }
     }

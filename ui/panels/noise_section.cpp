@@ -58,7 +58,7 @@ void NoiseSection::setNoise(const KnownNoise& noise, const std::optional<NoiseMo
 void NoiseSection::showNumbers()
 {
     const NoiseModel shown = noise();
-    const auto digits = [this](bool isMeasured) { return isMeasured ? measuredDigits : givenDigits; };
+    const auto digits = [](bool isMeasured) { return isMeasured ? measuredDigits : givenDigits; };
     m_gain->setValue(shown.gain, digits(shown.gain == m_known.model.gain));
     m_read->setValue(std::sqrt(shown.readVariance), digits(shown.readVariance == m_known.model.readVariance));
 }

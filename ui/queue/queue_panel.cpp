@@ -162,8 +162,7 @@ void QueuePanel::offerFolders()
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Next to each photo")), &QAction::triggered, this,
-            [this] { setFolder({}); });
+    connect(menu->addAction(tr("Next to each photo")), &QAction::triggered, this, [this] { setFolder({}); });
     connect(menu->addAction(tr("Save to another folder…")), &QAction::triggered, this,
             &QueuePanel::askForFolder);
     menu->popup(m_folder->mapToGlobal(QPoint(0, m_folder->height())));

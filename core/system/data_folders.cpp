@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <link.h>
 
 namespace nightjar {
 namespace fs = std::filesystem;
@@ -30,15 +31,19 @@ fs::path programFolder()
     return fs::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
-/// The folder of the file that this code was loaded from: a program, or libnightjar within another program.
-fs::path codeFolder()
+/// The folder of the library that this code is in: libnightjar within another program. Empty in a program.
+/// There, the loader's name for the file is argv[0], which can be the name of a file in the current folder.
+fs::path libraryFolder()
 {
     Dl_info info{};
-    std::error_code failed;
-    if (dladdr(reinterpret_cast<const void*>(&codeFolder), &info) == 0 || info.dli_fname == nullptr) {
+    link_map* library = nullptr;
+    if (dladdr1(reinterpret_cast<const void*>(&libraryFolder), &info, reinterpret_cast<void**>(&library),
+                RTLD_DL_LINKMAP) == 0 ||
+        library == nullptr || !fs::path(library->l_name).is_absolute()) {
         return {};
     }
-    const fs::path file = fs::canonical(info.dli_fname, failed);
+    std::error_code failed;
+    const fs::path file = fs::canonical(library->l_name, failed);
     return failed ? fs::path() : file.parent_path();
 }
 
@@ -56,29 +61,34 @@ fs::path personalConfigFolder()
 
 std::vector<fs::path> dataFolders()
 {
-    std::vector<fs::path> candidates{personalDataFolder()};
-    std::error_code ignored;
+    std::vector<fs::path> folders;
+    const auto add = [&](const fs::path& folder) {
+        std::error_code ignored;
+        if (fs::is_directory(folder, ignored) && std::ranges::find(folders, folder) == folders.end()) {
+            folders.push_back(folder);
+        }
+    };
     const fs::path program = programFolder();
-    candidates.push_back(program.parent_path() / "share/nightjar");
-    candidates.push_back((codeFolder() / NIGHTJAR_DATA_FROM_LIBRARY).lexically_normal());
+    const fs::path library = libraryFolder();
+    add(personalDataFolder());
+    if (!program.empty()) {
+        add(program.parent_path() / "share/nightjar");
+    }
+    if (!library.empty()) {
+        add((library / NIGHTJAR_DATA_FROM_LIBRARY).lexically_normal());
+    }
     // In a build tree, build/<preset>/…: the first folder above with both.
-    for (const fs::path& start : {program, codeFolder()}) {
+    for (const fs::path& start : {program, library}) {
         for (fs::path folder = start; folder.has_relative_path(); folder = folder.parent_path()) {
+            std::error_code ignored;
             if (fs::is_directory(folder / "models", ignored) &&
                 fs::is_directory(folder / "resources", ignored)) {
-                candidates.push_back(folder);
+                add(folder);
                 break;
             }
         }
     }
-    for (std::size_t i = candidates.size(); i-- > 1;) { // each folder once
-        if (std::find(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(i),
-                      candidates[i]) != candidates.begin() + static_cast<std::ptrdiff_t>(i)) {
-            candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-    std::erase_if(candidates, [&](const fs::path& folder) { return !fs::is_directory(folder, ignored); });
-    return candidates;
+    return folders;
 }
 
 fs::path findData(const fs::path& relative)
@@ -95,12 +105,12 @@ fs::path findData(const fs::path& relative)
 fs::path findPlugin(const fs::path& name)
 {
     const fs::path program = programFolder();
-    std::error_code ignored;
-    const fs::path code = codeFolder();
+    const fs::path library = libraryFolder();
     // Tests are one folder deeper than programs. An installed library has its plugins in a folder beside it.
     for (const fs::path& folder :
-         {program, program / NIGHTJAR_PLUGIN_FOLDER, program.parent_path(), code, code / "nightjar"}) {
-        if (fs::exists(folder / name, ignored)) {
+         {program, program / NIGHTJAR_PLUGIN_FOLDER, program.parent_path(), library, library / "nightjar"}) {
+        std::error_code ignored;
+        if (folder.is_absolute() && fs::exists(folder / name, ignored)) {
             return folder / name;
         }
     }

@@ -7,9 +7,9 @@
 
 namespace nightjar {
 
-/// Where Nightjar looks for what comes with it, each holding `models/` and `resources/`: the person's own
-/// data folder first (XDG base directories), then the installation's, then the source tree that the program
-/// was built in. Only existing ones.
+/// The folders that are searched for models and resources, each with `models/` and `resources/`: the user's
+/// data folder (XDG base directories), the installation of the program, the installation of libnightjar in a
+/// program that uses it, and the source tree of a build. Only folders that exist; never the current folder.
 [[nodiscard]] std::vector<std::filesystem::path> dataFolders();
 
 /// The person's own data folder, whether it exists or not; imported models go there. Empty where the
@@ -22,8 +22,8 @@ namespace nightjar {
 /// The first `relative` that exists in the data folders; empty where there is none.
 [[nodiscard]] std::filesystem::path findData(const std::filesystem::path& relative);
 
-/// A part of the program that is loaded while it runs: beside the program, in an installation's folder for
-/// them, or in the build tree's. Empty where there is none.
+/// The file of a plugin: beside the program, in its installation's or build tree's plugin folder, or in that
+/// of libnightjar. Never in the current folder. Empty if there is none.
 [[nodiscard]] std::filesystem::path findPlugin(const std::filesystem::path& name);
 
 } // namespace nightjar

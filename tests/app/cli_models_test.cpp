@@ -10,6 +10,7 @@
 #include "tests/support/mean_of.h"
 #include "tests/support/some_model.h"
 
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,21 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using test::Cli;
+
+TEST_F(Cli, DoesNotReadModelsFromTheCurrentFolder)
+{
+    fs::create_directories(path("models/stray"));
+    fs::create_directories(path("resources"));
+    std::ofstream(path("models/stray/model.json")) << "{}";
+    const fs::path program = NIGHTJAR_CLI;
+    std::ofstream(path(program.filename().string())) << "a file with the program's name";
+    // Started through PATH, the program's argv[0] is the name of that file.
+    const test::Outcome listed =
+        test::runCommand("cd " + text("") + " && PATH='" + program.parent_path().string() +
+                         ":/usr/bin:/bin' " + program.filename().string() + " models 2>&1");
+    EXPECT_EQ(listed.status, 0);
+    EXPECT_EQ(listed.output.find("stray"), std::string::npos) << listed.output;
+}
 
 TEST_F(Cli, AnImportedModelIsListedAndUsedWithARatio)
 {

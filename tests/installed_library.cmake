@@ -19,7 +19,7 @@ run("${CMAKE_COMMAND}" -S "${ROOT}/tests/examples" -B "${SCRATCH}/example" "-DCM
 run("${CMAKE_COMMAND}" --build "${SCRATCH}/example")
 
 set(ENV{PKG_CONFIG_PATH} "${prefix}/${LIBDIR}/pkgconfig")
-execute_process(COMMAND pkg-config --define-variable=prefix=${prefix} --cflags --libs nightjar
+execute_process(COMMAND pkg-config --cflags --libs nightjar
     OUTPUT_VARIABLE flags OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 separate_arguments(flags UNIX_COMMAND "${flags}")
 run("${CXX}" -o "${SCRATCH}/by_pkg_config" "${ROOT}/tests/examples/denoise.cpp" ${flags} "-Wl,-rpath,${prefix}/${LIBDIR}")

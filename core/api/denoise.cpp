@@ -12,12 +12,24 @@ namespace {
 // The public enumeration lists the same values in the same order.
 static_assert(static_cast<int>(Precision::Int8Qat) == static_cast<int>(nightjar::Precision::Int8Qat));
 
+void require(bool holds, const char* sentence)
+{
+    if (!holds) {
+        throw Error(ErrorCode::InvalidArgument, sentence);
+    }
+}
+
 nightjar::DenoiseSettings settingsFor(const nightjar::Photo& photo, const DenoiseSettings& settings)
 {
     NoiseModel noise = photo.noise.model;
     if (settings.noise) {
         noise = {.gain = settings.noise->gain, .readVariance = settings.noise->readVariance};
+        require(noise.gain >= 1e-9 && noise.gain <= 1.0, "the noise's gain is not within 1e-9 … 1");
+        require(noise.readVariance >= 0.0 && noise.readVariance <= 1.0,
+                "the noise's read variance is not within 0 … 1");
     }
+    require(!settings.tileSide || (*settings.tileSide >= 16 && *settings.tileSide <= 8192),
+            "the tile side is not within 16 … 8192");
     return {.noise = noise,
             .amplification = photo.amplification,
             .memoryBudget = settings.memoryBudget,

@@ -6,6 +6,7 @@
 #include "core/raw/demosaic.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nightjar::api {
 namespace {
@@ -13,8 +14,11 @@ namespace {
 nightjar::DevelopSettings developSettings(const Photo& photo, const Image& image,
                                           const DevelopSettings& settings)
 {
-    return {.exposureEv = settings.exposureEv.value_or(photo.automaticExposureEv()),
-            .displayRatio = Access::of(image).displayRatio};
+    const double exposureEv = settings.exposureEv.value_or(photo.automaticExposureEv());
+    if (std::isnan(exposureEv)) {
+        throw Error(ErrorCode::InvalidArgument, "the exposure is not a number");
+    }
+    return {.exposureEv = exposureEv, .displayRatio = Access::of(image).displayRatio};
 }
 
 /// Throws Error{InvalidArgument} if the image was not made from the photo or a setting is out of its range.

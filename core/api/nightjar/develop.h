@@ -12,21 +12,24 @@
 
 namespace nightjar::api {
 
+/// How an image becomes a picture.
 struct DevelopSettings
 {
-    std::optional<double> exposureEv{}; ///< stops, −5 … 8.2; unset: automatic
-    double strength = 1.0;              ///< 0: the noisy photo, 1: the denoised image
+    /// Stops. Values outside −5 … 8.2 count as the nearest of these. Unset: Photo::automaticExposureEv.
+    std::optional<double> exposureEv{};
+    double strength = 1.0; ///< 0: the noisy photo, 1: the denoised image
 };
 
 /// A developed picture: sRGB, 8 bits, interleaved R G B, row by row, upright, with square pixels.
 struct Picture
 {
-    Size size;
-    std::vector<std::uint8_t> rgb;
+    Size size;                     ///< after rotation to the photo's orientation
+    std::vector<std::uint8_t> rgb; ///< 3 · width · height values
 };
 
 /// Applies white balance, colour matrix, exposure and tone curve to `image`, which was made from `photo`.
-/// Throws Error{InvalidArgument} and Cancelled.
+/// Throws Cancelled, and Error{InvalidArgument} if a setting is not a number in its range or the image has
+/// another size than the photo.
 [[nodiscard]] NIGHTJAR_API Picture develop(const Photo& photo, const Image& image,
                                            const DevelopSettings& settings = {}, const Control& control = {});
 

@@ -28,8 +28,10 @@ enum class ErrorCode
 class NIGHTJAR_API Error : public std::runtime_error
 {
 public:
+    /// An error with this code and sentence.
     Error(ErrorCode code, const std::string& sentence);
     ~Error() override;
+    /// The kind of error, for a program to act on.
     [[nodiscard]] ErrorCode code() const noexcept { return m_code; }
 
 private:

@@ -8,22 +8,24 @@
 
 namespace nightjar::api {
 
+/// File formats. All but the DNGs contain the developed picture.
 enum class Format
 {
-    Png8,
-    Png16,
-    Jpeg,
-    Tiff16,
+    Png8,      ///< 8 bits per channel
+    Png16,     ///< 16 bits per channel
+    Jpeg,      ///< 8 bits per channel
+    Tiff16,    ///< 16 bits per channel
     DngLinear, ///< demosaiced camera RGB
     DngMosaic  ///< a raw photo with the camera's mosaic
 };
 
+/// What exportImage writes.
 struct ExportSettings
 {
-    Format format = Format::Png8;
-    DevelopSettings develop{};
-    int jpegQuality = 95; ///< 1 … 100
-    bool overwrite = false;
+    Format format = Format::Png8; ///< the target's extension is not considered
+    DevelopSettings develop{};    ///< DNGs use the strength only
+    int jpegQuality = 95;         ///< 1 … 100
+    bool overwrite = false;       ///< whether an existing file may be replaced
 };
 
 /// Writes `image`, which was made from `photo`, with its ICC profile and the photo's EXIF. The write is

@@ -18,6 +18,7 @@ struct Access;
 class NIGHTJAR_API Image
 {
 public:
+    /// In pixels, equal to PhotoInfo::size.
     [[nodiscard]] Size size() const;
     /// Copies row `y` of channel 0 (red), 1 (green) or 2 (blue) to `values`, one per pixel. Throws
     /// Error{InvalidArgument} if there is no such row or `values` has another length.
@@ -26,6 +27,7 @@ public:
 private:
     friend struct Access;
     struct Data;
+    Image() = default; // made by Denoiser::denoise
     std::shared_ptr<const Data> m_data;
 };
 

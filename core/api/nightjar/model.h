@@ -4,6 +4,7 @@
 
 #include <nightjar/visibility.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -26,8 +27,9 @@ enum class Precision
 class NIGHTJAR_API Model
 {
 public:
-    [[nodiscard]] std::string name() const;
-    [[nodiscard]] std::string description() const;
+    [[nodiscard]] std::string name() const;        ///< as findModel takes it
+    [[nodiscard]] std::string description() const; ///< one English phrase
+    /// What Denoiser accepts for this model.
     [[nodiscard]] std::vector<Precision> precisions() const;
     [[nodiscard]] std::size_t parameters() const; ///< 0: not known
     [[nodiscard]] double validationPsnr() const;  ///< dB, mean of three noise levels; 0: not known
@@ -35,6 +37,7 @@ public:
 private:
     friend struct Access;
     struct Data;
+    Model() = default; // made by findModels and findModel
     std::shared_ptr<const Data> m_data;
 };
 

@@ -7,9 +7,10 @@ namespace nightjar::api {
 /// Width and height in pixels.
 struct Size
 {
-    int width = 0;
-    int height = 0;
+    int width = 0;  ///< columns
+    int height = 0; ///< rows
 
+    /// Whether both sides are equal.
     friend bool operator==(const Size&, const Size&) = default;
 };
 

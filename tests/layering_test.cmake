@@ -36,7 +36,8 @@ foreach(case IN ITEMS
         core/develop:core/noise:core/denoise          core/export:core/develop:core/denoise
         core/evaluate:core/export:core/photo          core/photo:core/evaluate:core/queue
         core/queue:core/photo:core/job                core/job:core/queue:core/train
-        core/api:core/photo:core/job  core/train:core/backends/torch:core/job       ui/style:core/base:ui/widgets
+        core/api:core/photo:core/job                  core/train:core/backends/torch:core/job
+        ui/style:core/base:ui/widgets
         ui/widgets:ui/style:ui/compare                ui/compare:ui/style:ui/widgets
         ui/session:ui/compare:ui/panels               ui/panels:ui/widgets:ui/queue
         ui/queue:ui/session:ui/panels                 ui/dialogs:ui/panels:ui/queue
@@ -57,6 +58,13 @@ expect(forbidden "core/a.cpp" "<vector>" "is in no room")
 expect(forbidden "ui/a.cpp" "<vector>" "is in no room")
 expect(forbidden "core/newroom/a.cpp" "<vector>" "is in no room")
 expect(forbidden "core/system/memory.cpp" "\"tests/support/a.h\"")
+
+# Public headers of the library know no room, and no room knows them.
+expect(allowed   "core/api/nightjar/a.h" "<nightjar/b.h>")
+expect(forbidden "core/api/nightjar/a.h" "\"core/base/b.h\"")
+expect(allowed   "core/api/a.cpp" "<nightjar/b.h>")
+expect(forbidden "core/job/a.cpp" "<nightjar/b.h>")
+expect(forbidden "ui/session/a.cpp" "<nightjar/b.h>")
 
 # A heavy library is used in one place.
 expect(allowed   "core/raw/a.cpp" "<libraw/libraw.h>")

@@ -107,11 +107,11 @@ Votre accord est retenu pour ce fichier précis.</translation>
     <name>nightjar::AttractPage</name>
     <message>
         <source>Clear photos from dark places</source>
-        <translation>Des photos nettes prises dans le noir</translation>
+        <translation>Des photos de nuit nettes</translation>
     </message>
     <message>
         <source>Bring your raw photos on a card or a USB drive.</source>
-        <translation>Apportez vos photos raw sur une carte ou une clé USB.</translation>
+        <translation>Apportez vos photos raw sur carte ou clé USB.</translation>
     </message>
     <message>
         <source>Touch to start</source>

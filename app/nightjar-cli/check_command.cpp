@@ -24,9 +24,11 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
         if (model.name == baseModelName || (precision == Precision::Float32 && engine == Engine::LibTorch)) {
             continue; // there is but one way to compute it, or it is the reference
         }
-        const NetworkDifference difference = differenceFromFloat32(
-            {.photo = photo, .model = model, .precision = precision, .memoryBudget = options.memory},
-            context.loadNetwork, context.loadReference, progress);
+        const NetworkDifference difference =
+            differenceFromFloat32({.photo = photo,
+                                   .model = model,
+                                   .settings = {.precision = precision, .memoryBudget = options.memory}},
+                                  context.loadNetwork, context.loadReference, progress);
         results.push_back({{"model", model.name},
                            {"precision", toString(precision)},
                            {"engine", toString(engine)},

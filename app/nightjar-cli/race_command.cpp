@@ -150,8 +150,7 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
         try {
             const RaceJob job{.run = {.photo = photo,
                                       .model = model,
-                                      .precision = precision,
-                                      .memoryBudget = options.memory},
+                                      .settings = {.precision = precision, .memoryBudget = options.memory}},
                               .crop = crop};
             const RaceEntry entry = race(job, context.loadNetwork, Progress(context.stop));
             if (!std::exchange(beforeIsWritten, true)) {

@@ -9,7 +9,7 @@ namespace nightjar {
 NetworkDifference differenceFromFloat32(const DenoiseJob& job, const NetworkLoader& loadNetwork,
                                         const NetworkLoader& loadReference, const Progress& progress)
 {
-    const auto checked = std::make_shared<CheckedNetwork>(loadNetwork(job.model, job.precision),
+    const auto checked = std::make_shared<CheckedNetwork>(loadNetwork(job.model, job.settings.precision),
                                                           loadReference(job.model, Precision::Float32));
     (void)Denoiser(checked).denoise(*job.photo.mosaic, denoiseSettings(job), progress);
     return checked->difference();

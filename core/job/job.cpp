@@ -11,7 +11,6 @@
 #include "core/raw/demosaic.h"
 #include "core/system/memory.h"
 
-#include <exception>
 #include <utility>
 
 namespace nightjar {
@@ -25,113 +24,86 @@ std::size_t bytesBesideDenoiser(const DenoiseJob& job)
     return image / 3 * (job.live ? 2 : 1);
 }
 
-/// One overload for each kind of job.
-struct JobSteps
+/// The picture that a job exports or renders.
+LinearSource pictureOf(const Photo& photo, const std::shared_ptr<const LinearImage>& after, double strength)
 {
-    const NetworkLoader& loadNetwork;
-    const Progress& progress;
-
-    JobResult operator()(const OpenJob& job) const { return openPhoto(job.path, progress); }
-
-    JobResult operator()(const PlanJob& job) const
-    {
-        const DenoiseJob& denoise = job.denoise;
-        const Denoiser denoiser(loadNetwork(denoise.model, denoise.precision));
-        const Mosaic& mosaic = *denoise.photo.mosaic;
-        return denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(denoise));
-    }
-
-    JobResult operator()(const RaceJob& job) const { return race(job, loadNetwork, progress); }
-
-    JobResult operator()(const CheckJob& job) const
-    {
-        return differenceFromFloat32(job.run, loadNetwork, loadNetwork, progress);
-    }
-
-    JobResult operator()(const ImportJob& job) const
-    {
-        if (!job.settings.trustProgram && isTorchScript(job.file)) {
-            return ConsentNeeded{job.file};
-        }
-        ModelStore store = job.store;
-        return Imported{importModel(job.file, store, job.settings, loadNetwork)};
-    }
-
-    JobResult operator()(const DenoiseJob& job) const
-    {
-        resetPeakResident();
-        const Stopwatch watch;
-        const Denoiser denoiser(loadNetwork(job.model, job.precision));
-        const Mosaic& mosaic = *job.photo.mosaic;
-        const DenoiseSettings settings = denoiseSettings(job);
-        const auto [after, plan, hotPixels] = denoiser.denoise(mosaic, settings, progress);
-        const double seconds = watch.seconds();
-        return DenoisedPhoto{.photo = job.photo,
-                             .model = job.model.name,
-                             .precision = job.precision,
-                             .after = after,
-                             .displayRatio = displayRatio(job),
-                             .afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(after), progress),
-                             .seconds = seconds,
-                             .pixelsRead = plan.pixelsRead(),
-                             .peakBytes = memoryStatus().peakResident,
-                             .fidelity = fidelityOf(mosaic, *after, settings.noise),
-                             .hotPixels = hotPixels};
-    }
-
-    JobResult operator()(const ExportJob& job) const
-    {
-        const LinearSource before = demosaicedSource(job.photo.mosaic);
-        ExportSettings exportSettings = job.settings;
-        exportSettings.progress = &progress;
-        exportImage(job.after ? blend(before, sourceOf(job.after), job.strength) : before, *job.photo.mosaic,
-                    exportSettings, job.target);
-        return Exported{job.target};
-    }
-
-    JobResult operator()(const RenderJob& job) const
-    {
-        const LinearSource before = demosaicedSource(job.photo.mosaic);
-        return Rendered{std::make_shared<const DisplayImage>(
-            renderPicture(job.after ? blend(before, sourceOf(job.after), job.strength) : before,
-                          *job.photo.mosaic, job.develop, progress))};
-    }
-
-    JobResult operator()(const QueueJob& job) const
-    {
-        (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, loadNetwork, progress);
-        return QueueStep{};
-    }
-};
+    LinearSource before = demosaicedSource(photo.mosaic);
+    return after ? blend(std::move(before), sourceOf(after), strength) : before;
+}
 
 } // namespace
 
 DenoiseSettings denoiseSettings(const DenoiseJob& job)
 {
-    return {.noise = job.noise.value_or(job.photo.noise.model),
-            .amplification = job.photo.amplification,
-            .memoryBudget = job.memoryBudget,
-            .reservedBytes = bytesBesideDenoiser(job),
-            .tileSide = job.tileSide,
-            .hasLivePreview = job.live != nullptr,
-            .white = job.white || job.noise ? job.white : job.photo.white};
+    DenoiseSettings settings = denoiseSettings(job.photo, job.model, job.settings);
+    settings.reservedBytes = bytesBesideDenoiser(job);
+    settings.hasLivePreview = job.live != nullptr;
+    return settings;
 }
 
-std::optional<double> displayRatio(const DenoiseJob& job)
+Photo run(const OpenJob& job, const NetworkLoader&, const Progress& progress)
 {
-    return job.model.domain == Domain::Amplified ? std::optional(job.photo.amplification) : std::nullopt;
+    return openPhoto(job.path, progress);
 }
 
-JobResult runJob(const Job& job, const NetworkLoader& loadNetwork, const Progress& progress) noexcept
+DenoisePlan run(const PlanJob& job, const NetworkLoader& loadNetwork, const Progress&)
 {
-    try {
-        progress.checkpoint();
-        return std::visit(JobSteps{loadNetwork, progress}, job);
-    } catch (const Cancelled& cancelled) {
-        return cancelled;
-    } catch (...) {
-        return failureOf(std::current_exception());
+    const DenoiseJob& denoise = job.denoise;
+    const Denoiser denoiser(loadNetwork(denoise.model, denoise.settings.precision));
+    const Mosaic& mosaic = *denoise.photo.mosaic;
+    return denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(denoise));
+}
+
+DenoisedPhoto run(const DenoiseJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+{
+    resetPeakResident();
+    const Stopwatch watch;
+    DenoisedPhoto denoised =
+        denoisePhoto(job.photo, loadNetwork(job.model, job.settings.precision), denoiseSettings(job),
+                     {.settings = job.settings, .photo = job.photo.path, .picture = {}}, progress);
+    denoised.record.seconds = watch.seconds();
+    denoised.afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(denoised.after), progress);
+    denoised.record.peakBytes = memoryStatus().peakResident;
+    return denoised;
+}
+
+RaceEntry run(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+{
+    return race(job, loadNetwork, progress);
+}
+
+NetworkDifference run(const CheckJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+{
+    return differenceFromFloat32(job.run, loadNetwork, loadNetwork, progress);
+}
+
+std::filesystem::path run(const ExportJob& job, const NetworkLoader&, const Progress& progress)
+{
+    ExportSettings settings = job.settings;
+    settings.progress = &progress;
+    exportImage(pictureOf(job.photo, job.after, job.strength), *job.photo.mosaic, settings, job.target);
+    return job.target;
+}
+
+std::shared_ptr<const DisplayImage> run(const RenderJob& job, const NetworkLoader&, const Progress& progress)
+{
+    return std::make_shared<const DisplayImage>(renderPicture(pictureOf(job.photo, job.after, job.strength),
+                                                              *job.photo.mosaic, job.develop, progress));
+}
+
+QueueStep run(const QueueJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+{
+    (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, loadNetwork, progress);
+    return {};
+}
+
+ImportJob::Result run(const ImportJob& job, const NetworkLoader& loadNetwork, const Progress&)
+{
+    if (!job.settings.trustProgram && isTorchScript(job.file)) {
+        return ConsentNeeded{};
     }
+    ModelStore store = job.store;
+    return importModel(job.file, store, job.settings, loadNetwork);
 }
 
 } // namespace nightjar

@@ -4,18 +4,16 @@
 
 #include "core/base/failure.h"
 #include "core/denoise/denoiser.h"
-#include "core/develop/auto_exposure.h"
-#include "core/evaluate/fidelity.h"
 #include "core/export/export_image.h"
 #include "core/image/linear_image.h"
 #include "core/image/pyramid.h"
 #include "core/model/import_model.h"
 #include "core/network/checked_network.h"
-#include "core/noise/noise_estimate.h"
-#include "core/photo/photo.h"
+#include "core/photo/photo_run.h"
 #include "core/raw/mosaic.h"
 
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -26,23 +24,6 @@ namespace nightjar {
 
 class PhotoQueue;
 struct ModelZoo;
-
-/// A photo before and after: what the window compares and exports.
-struct DenoisedPhoto
-{
-    Photo photo;
-    std::string model; ///< ModelInfo::name
-    Precision precision = Precision::Float32;
-    std::shared_ptr<const LinearImage> after;
-    std::optional<double>
-        displayRatio; ///< see DevelopSettings: the ratio, with a model of the amplified domain
-    std::shared_ptr<const Pyramid> afterPyramid; ///< of `after`
-    double seconds = 0.0;                        ///< of the run
-    std::size_t pixelsRead = 0;                  ///< see DenoisePlan
-    std::size_t peakBytes = 0;                   ///< the most the process held meanwhile
-    Fidelity fidelity;
-    std::size_t hotPixels = 0; ///< see Denoised
-};
 
 /// What a model in a precision takes and gives, measured on a part of a photo.
 struct RaceEntry
@@ -61,93 +42,78 @@ struct RaceEntry
     std::optional<NetworkDifference> fromFloat32{}; ///< on the part, in the model's domain; not of float32
 };
 
-struct Exported
-{
-    std::filesystem::path target;
-};
-
-/// A picture as an export would make it, for the clipboard.
-struct Rendered
-{
-    std::shared_ptr<const DisplayImage> picture; ///< upright
-};
-
-/// A photo of a queue has had its turn; what came of it stands in the queue.
+/// A photo of a queue has been run. What came of it stands in the queue.
 struct QueueStep
 {
 };
 
-struct Imported
-{
-    ModelInfo model;
-};
-
-/// A file that is to be imported is a program, and nobody has consented to run it.
+/// The file to import is a program, and nobody has agreed to run it yet.
 struct ConsentNeeded
 {
-    std::filesystem::path file;
 };
 
-using JobResult = std::variant<Photo, DenoisePlan, DenoisedPhoto, RaceEntry, NetworkDifference, Exported,
-                               Rendered, QueueStep, Imported, ConsentNeeded, Cancelled, Failure>;
+/// What comes of a job.
+template <class Result>
+using JobResult = std::variant<Result, Cancelled, Failure>;
 
-/// Gives the Photo that `openPhoto` makes.
+/// Opens a photo: `openPhoto`.
 struct OpenJob
 {
+    using Result = Photo;
     std::filesystem::path path;
 };
 
-/// Denoises an opened photo with a model. Gives a DenoisedPhoto.
+/// Denoises an open photo.
 struct DenoiseJob
 {
+    using Result = DenoisedPhoto;
     Photo photo;
     ModelInfo model;
-    Precision precision = Precision::Float32;
-    std::size_t memoryBudget = 0;      ///< see DenoiseSettings
-    std::optional<NoiseModel> noise{}; ///< in place of the photo's
-    std::optional<int> tileSide{};     ///< see DenoiseSettings
-    /// Receives the tiles as they are finished; may be shared with a view, or absent.
+    /// Of these, those that the denoiser uses: precision, ratio, noise, memoryBudget, tileSide.
+    RunSettings settings{};
+    /// Receives the tiles as they are finished. May be shared with a view. Null: nobody watches.
     std::shared_ptr<LivePyramid> live{};
-    std::optional<float> white{}; ///< see DenoiseSettings
 };
 
-/// What the denoiser is told for a job.
+/// The denoiser's settings for a job, including what the job holds besides the denoiser.
 [[nodiscard]] DenoiseSettings denoiseSettings(const DenoiseJob& job);
 
-/// How what the job makes is to be developed: `DevelopSettings::displayRatio`.
-[[nodiscard]] std::optional<double> displayRatio(const DenoiseJob& job);
-
-/// Finds out what denoising would take, without doing it. Gives a DenoisePlan.
+/// Plans a run without doing it.
 struct PlanJob
 {
+    using Result = DenoisePlan;
     DenoiseJob denoise;
 };
 
-/// Tries a model and a precision on a part of a photo: core/job/race.h. Gives a RaceEntry.
+/// Tries a model and a precision on a part of a photo: core/job/race.h.
 struct RaceJob
 {
-    DenoiseJob run;               ///< what is to be known of the whole photo
+    using Result = RaceEntry;
+    DenoiseJob run;               ///< on the whole photo
     Rect crop;                    ///< full-resolution pixels, sensor orientation
-    double measuredSeconds = 1.0; ///< as many runs are timed as take this long, at least one
+    double measuredSeconds = 1.0; ///< runs are repeated until they have taken this long, at least one
 };
 
-/// Finds out how far a precision is from float32 on the photo: core/job/check.h. Gives a NetworkDifference.
+/// Measures how far a precision is from float32 on the photo: core/job/check.h.
 struct CheckJob
 {
+    using Result = NetworkDifference;
     DenoiseJob run;
 };
 
-/// Makes a model of a file: core/model/import_model.h. Gives Imported, or ConsentNeeded.
+/// Makes a model from a file: core/model/import_model.h.
 struct ImportJob
 {
+    using Result = std::variant<ModelInfo, ConsentNeeded>;
     std::filesystem::path file;
     ModelStore store;
     ImportSettings settings;
 };
 
-/// Writes a picture: the photo as it is where there is no `after`. Gives Exported.
+/// Writes a picture: the noisy photo if there is no `after`. Its result is the target.
 struct ExportJob
 {
+    using Result = std::filesystem::path;
     Photo photo;
     std::shared_ptr<const LinearImage> after;
     double strength = 1.0;
@@ -155,30 +121,60 @@ struct ExportJob
     std::filesystem::path target;
 };
 
-/// Makes the picture that ExportJob would write, in memory. Gives Rendered.
+/// Makes the picture that ExportJob would write, in memory and upright.
 struct RenderJob
 {
+    using Result = std::shared_ptr<const DisplayImage>;
     Photo photo;
     std::shared_ptr<const LinearImage> after;
     double strength = 1.0;
     DevelopSettings develop;
 };
 
-/// Does an entry of a queue, unless it was skipped. Gives a QueueStep.
+/// Runs an entry of a queue, unless it was skipped.
 struct QueueJob
 {
+    using Result = QueueStep;
     std::shared_ptr<PhotoQueue> queue;
     std::uint64_t entry = 0;
     std::shared_ptr<const ModelZoo> zoo;
     std::size_t memoryBudget = 0; ///< see DenoiseSettings
 };
 
-using Job =
-    std::variant<OpenJob, PlanJob, DenoiseJob, RaceJob, CheckJob, ExportJob, RenderJob, QueueJob, ImportJob>;
+/// Each throws what goes wrong, and Cancelled.
+[[nodiscard]] OpenJob::Result run(const OpenJob& job, const NetworkLoader& loadNetwork,
+                                  const Progress& progress);
+[[nodiscard]] PlanJob::Result run(const PlanJob& job, const NetworkLoader& loadNetwork,
+                                  const Progress& progress);
+[[nodiscard]] DenoiseJob::Result run(const DenoiseJob& job, const NetworkLoader& loadNetwork,
+                                     const Progress& progress);
+[[nodiscard]] RaceJob::Result run(const RaceJob& job, const NetworkLoader& loadNetwork,
+                                  const Progress& progress);
+[[nodiscard]] CheckJob::Result run(const CheckJob& job, const NetworkLoader& loadNetwork,
+                                   const Progress& progress);
+[[nodiscard]] ExportJob::Result run(const ExportJob& job, const NetworkLoader& loadNetwork,
+                                    const Progress& progress);
+[[nodiscard]] RenderJob::Result run(const RenderJob& job, const NetworkLoader& loadNetwork,
+                                    const Progress& progress);
+[[nodiscard]] QueueJob::Result run(const QueueJob& job, const NetworkLoader& loadNetwork,
+                                   const Progress& progress);
+[[nodiscard]] ImportJob::Result run(const ImportJob& job, const NetworkLoader& loadNetwork,
+                                    const Progress& progress);
 
-/// Does the job; the one place where exceptions become a Failure, or Cancelled. A job that was stopped before
-/// it began does nothing.
-[[nodiscard]] JobResult runJob(const Job& job, const NetworkLoader& loadNetwork,
-                               const Progress& progress) noexcept;
+/// Does the job. This is the one place where exceptions become a Failure or Cancelled. A job that was stopped
+/// before it began does nothing.
+template <class Job>
+[[nodiscard]] JobResult<typename Job::Result> runJob(const Job& job, const NetworkLoader& loadNetwork,
+                                                     const Progress& progress) noexcept
+{
+    try {
+        progress.checkpoint();
+        return run(job, loadNetwork, progress);
+    } catch (const Cancelled& cancelled) {
+        return cancelled;
+    } catch (...) {
+        return failureOf(std::current_exception());
+    }
+}
 
 } // namespace nightjar

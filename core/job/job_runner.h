@@ -3,72 +3,67 @@
 #pragma once
 
 #include "core/job/job.h"
+#include "core/job/job_handle.h"
 #include "core/job/kept_network.h"
 
 #include <condition_variable>
-#include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
 
 namespace nightjar {
 
-using JobId = std::uint64_t;
-
-/// Does jobs one after the other, first in first out, on a thread of its own, and keeps the last network
-/// loaded until there is nothing to do, another is needed, or a job fails. Its listener is called on that
-/// thread; only that a waiting job was cancelled is told on the thread that cancels it.
+/// Does jobs one after the other, first in first out, on its own thread. Keeps the last network loaded until
+/// it has been idle for a second, another one is needed, or a job fails.
 class JobRunner
 {
 public:
-    struct Listener
-    {
-        std::function<void(JobId)> started;
-        std::function<void(JobId, double fraction)> advanced;
-        std::function<void(JobId, const Rect&)>
-            regionFinished;                             ///< full-resolution pixels, sensor orientation
-        std::function<void(JobId, JobResult)> finished; ///< exactly once for each job, cancelled ones too
-        std::function<void(JobId)> memoryShort{};       ///< the job goes on in smaller tiles
-    };
-
-    JobRunner(NetworkLoader loadNetwork, Listener listener);
-    /// Cancels what runs and what waits, and joins: at most one tile later.
+    /// `deliver` has the callbacks of all jobs called on the thread that submits them.
+    JobRunner(NetworkLoader loadNetwork, Deliver deliver);
+    /// Cancels all jobs, and joins when the running one has finished some rows.
     ~JobRunner();
     JobRunner(const JobRunner&) = delete;
     JobRunner& operator=(const JobRunner&) = delete;
 
-    JobId submit(Job job);
-    /// A waiting job is finished at once, a running one stops within one tile; an unknown id is ignored.
-    void cancel(JobId id);
-    /// The job waits between two tiles, or before the first where its turn has not come.
-    void setPaused(JobId id, bool paused);
-    /// Where the person looks; see Progress::setFocus.
+    /// `finished` is called exactly once if the handle lives until then.
+    template <class Job>
+    [[nodiscard]] JobHandle submit(Job job,
+                                   std::function<void(const JobResult<typename Job::Result>&)> finished,
+                                   JobEvents events = {})
+    {
+        std::shared_ptr<LivePyramid> live;
+        if constexpr (requires { job.live; }) {
+            live = job.live;
+        }
+        auto work = [this, job = std::move(job), finished](const Progress& progress) {
+            auto result = runJob(job, m_loadKept, progress);
+            if (std::holds_alternative<Failure>(result)) {
+                m_network.release(); // the network may be broken, or memory short
+            }
+            return [finished, result = std::move(result)] { finished(result); };
+        };
+        return add(std::make_shared<SubmittedJob>(
+            std::move(work), [finished] { finished(Cancelled{}); }, std::move(events), std::move(live),
+            m_deliver));
+    }
+
+    /// The part of the picture on screen; see Progress::setFocus.
     void setFocus(const Rect& focus);
 
 private:
-    struct Entry
-    {
-        JobId id = 0;
-        Job job;
-        std::stop_source stop;
-        bool paused = false;
-    };
-
+    [[nodiscard]] JobHandle add(std::shared_ptr<SubmittedJob> job);
     void work(const std::stop_token& stop);
-    void run(Entry entry);
 
-    KeptNetwork m_network; ///< of the runner's own thread
-    Listener m_listener;
-    std::mutex m_mutex; // guards what follows
+    Deliver m_deliver;
+    KeptNetwork m_network;    ///< used on the runner's thread only
+    NetworkLoader m_loadKept; ///< from m_network
+    std::mutex m_mutex;       // guards what follows
     std::condition_variable_any m_wake;
-    std::deque<Entry> m_waiting;
-    JobId m_lastId = 0;
-    JobId m_runningId = 0;
-    std::stop_source m_runningStop;
-    bool m_runningPaused = false;
-    Progress* m_runningProgress = nullptr;
+    std::deque<std::shared_ptr<SubmittedJob>> m_waiting;
+    std::shared_ptr<SubmittedJob> m_running;
     Rect m_focus;
     std::jthread m_thread; // last: it uses all of the above
 };

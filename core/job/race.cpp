@@ -30,7 +30,10 @@ DenoiseJob runOn(const Rect& crop, const DenoiseJob& whole)
 {
     DenoiseJob run = whole;
     const DenoiseSettings settings = denoiseSettings(whole);
-    run.white = settings.white ? settings.white : photoWhite(*whole.photo.mosaic, settings.noise);
+    run.photo.white = settings.white ? *settings.white : photoWhite(*whole.photo.mosaic, settings.noise);
+    run.photo.noise.model = settings.noise;
+    run.settings.noiseGain.reset(); // a photo's white counts with its own noise only
+    run.settings.noiseReadVariance.reset();
     run.photo.mosaic = std::make_shared<const Mosaic>(cut(*whole.photo.mosaic, crop));
     run.photo.before.reset();
     run.live.reset();
@@ -53,15 +56,15 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     requireUsable(job.crop, photo.size());
     const DenoiseJob run = runOn(job.crop, job.run);
     RaceEntry entry{.model = job.run.model.name,
-                    .precision = job.run.precision,
+                    .precision = job.run.settings.precision,
                     .domain = job.run.model.domain,
                     .cropped = run.photo.mosaic,
                     .picture = nullptr,
-                    .displayRatio = displayRatio(job.run)};
-    if (run.precision != Precision::Float32) {
+                    .displayRatio = displayRatio(job.run.photo, job.run.model, job.run.settings)};
+    if (run.settings.precision != Precision::Float32) {
         entry.fromFloat32 = differenceFromFloat32(run, loadNetwork, loadNetwork, progress);
     }
-    const Denoiser denoiser(loadNetwork(run.model, run.precision));
+    const Denoiser denoiser(loadNetwork(run.model, run.settings.precision));
     const DenoisePlan whole = denoiser.plan(photo.size(), photo.phase(), denoiseSettings(job.run));
     const DenoisePlan part = denoiser.plan(job.crop.size(), photo.phase(), denoiseSettings(run));
     // What a library sets up once is no part of what a megapixel takes.

@@ -48,12 +48,6 @@ double ratioTo(const PhotoInfo& longExposure, const Photo& photo)
     return std::clamp(*ratio, 1.0, largestAmplification);
 }
 
-NoiseModel noiseOf(const Photo& photo, const RunSettings& settings)
-{
-    return {.gain = settings.noiseGain.value_or(photo.noise.model.gain),
-            .readVariance = settings.noiseReadVariance.value_or(photo.noise.model.readVariance)};
-}
-
 /// Sets the exposure where it was left to the program.
 void chooseExposure(const Photo& photo, RunRecord& record)
 {
@@ -67,42 +61,6 @@ void chooseExposure(const Photo& photo, RunRecord& record)
     }
     settings.exposureEv = photo.autoExposure.ev;
     record.exposureLimit = photo.autoExposure.limit;
-}
-
-/// Denoises and writes down in `record` what it was done with.
-std::shared_ptr<const LinearImage> denoise(const Photo& photo, const std::shared_ptr<Network>& network,
-                                           RunRecord& record, const Progress& progress)
-{
-    RunSettings& used = record.settings;
-    const ModelInfo& info = network->info();
-    DenoiseSettings settings{.noise = noiseOf(photo, used),
-                             .amplification = 1.0,
-                             .memoryBudget = used.memoryBudget,
-                             .reservedBytes = 0,
-                             .tileSide = used.tileSide};
-    if (!used.noiseGain && !used.noiseReadVariance) {
-        settings.white = photo.white; // it depends on the noise
-    }
-    if (info.domain == Domain::Amplified) {
-        record.ratioSource = used.longExposure ? "exposures" : used.ratio ? "given" : "estimated";
-        settings.amplification = used.ratio.value_or(photo.amplification);
-        used.ratio = settings.amplification;
-        used.exposureEv = used.exposureEv.value_or(std::log2(settings.amplification));
-    }
-    const Denoiser denoiser(network);
-    const DenoisePlan plan = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings);
-    used.model = info.name;
-    used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
-    used.noiseGain = settings.noise.gain;
-    used.noiseReadVariance = settings.noise.readVariance;
-    used.tileSide = std::max(plan.grid.target.width, plan.grid.target.height);
-    record.tiles = plan.grid.tiles.size();
-    const Stopwatch watch;
-    Denoised denoised = denoiser.denoise(*photo.mosaic, plan, settings, progress);
-    record.denoiseSeconds = watch.seconds();
-    record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
-    record.hotPixels = denoised.hotPixels;
-    return std::move(denoised.picture);
 }
 
 } // namespace
@@ -122,6 +80,55 @@ std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format)
         break;
     }
     return pixels * 6;
+}
+
+std::optional<double> displayRatio(const Photo& photo, const ModelInfo& model, const RunSettings& settings)
+{
+    return model.domain == Domain::Amplified ? std::optional(settings.ratio.value_or(photo.amplification))
+                                             : std::nullopt;
+}
+
+DenoiseSettings denoiseSettings(const Photo& photo, const ModelInfo& model, const RunSettings& settings)
+{
+    const bool hasOwnNoise = !settings.noiseGain && !settings.noiseReadVariance;
+    return {.noise = {.gain = settings.noiseGain.value_or(photo.noise.model.gain),
+                      .readVariance = settings.noiseReadVariance.value_or(photo.noise.model.readVariance)},
+            .amplification = displayRatio(photo, model, settings).value_or(1.0),
+            .memoryBudget = settings.memoryBudget,
+            .tileSide = settings.tileSide,
+            .white = hasOwnNoise ? photo.white : std::nullopt}; // it depends on the noise
+}
+
+DenoisedPhoto denoisePhoto(const Photo& photo, const std::shared_ptr<Network>& network,
+                           const DenoiseSettings& settings, RunRecord record, const Progress& progress)
+{
+    RunSettings& used = record.settings;
+    const ModelInfo& info = network->info();
+    const auto ratio = displayRatio(photo, info, used);
+    if (ratio) {
+        record.ratioSource = used.longExposure ? "exposures" : used.ratio ? "given" : "estimated";
+        used.ratio = ratio;
+        used.exposureEv = used.exposureEv.value_or(std::log2(*ratio));
+    }
+    const Denoiser denoiser(network);
+    const DenoisePlan plan = denoiser.plan(photo.mosaic->size(), photo.mosaic->phase(), settings);
+    used.model = info.name;
+    used.modelSha256 = info.name == baseModelName ? std::string() : shaOf(info, used.precision);
+    used.noiseGain = settings.noise.gain;
+    used.noiseReadVariance = settings.noise.readVariance;
+    used.tileSide = std::max(plan.grid.target.width, plan.grid.target.height);
+    record.pixels = photo.mosaic->size().area();
+    record.tiles = plan.grid.tiles.size();
+    record.pixelsRead = plan.pixelsRead();
+    const Stopwatch watch;
+    Denoised denoised = denoiser.denoise(*photo.mosaic, plan, settings, progress);
+    record.denoiseSeconds = watch.seconds();
+    record.fidelity = fidelityOf(*photo.mosaic, *denoised.picture, settings.noise);
+    record.hotPixels = denoised.hotPixels;
+    return {.photo = photo,
+            .after = std::move(denoised.picture),
+            .displayRatio = ratio,
+            .record = std::move(record)};
 }
 
 ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo)
@@ -163,20 +170,21 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
 
     LinearSource picture = demosaicedSource(photo.mosaic);
-    std::optional<double> displayRatio;
-    record.settings.model = withoutDenoising;
+    std::optional<double> ratio;
     if (network) {
-        auto after = denoise(photo, network, record, progress);
-        if (network->info().domain == Domain::Amplified) {
-            displayRatio = record.settings.ratio;
-        }
-        picture = blend(std::move(picture), sourceOf(std::move(after)), settings.strength);
+        const DenoiseSettings denoising = denoiseSettings(photo, network->info(), record.settings);
+        DenoisedPhoto denoised = denoisePhoto(photo, network, denoising, std::move(record), progress);
+        record = std::move(denoised.record);
+        ratio = denoised.displayRatio;
+        picture = blend(std::move(picture), sourceOf(std::move(denoised.after)), settings.strength);
+    } else {
+        record.settings.model = withoutDenoising;
     }
     chooseExposure(photo, record);
     exportImage(picture, *photo.mosaic,
                 {.format = settings.format,
                  .space = settings.space,
-                 .develop = {.exposureEv = *record.settings.exposureEv, .displayRatio = displayRatio},
+                 .develop = {.exposureEv = *record.settings.exposureEv, .displayRatio = ratio},
                  .jpegQuality = settings.jpegQuality,
                  .overwrite = settings.overwrite,
                  .metadataFrom = path,

@@ -27,6 +27,7 @@ struct RunRecord
     std::string ratioSource{}; ///< of a model of the amplified domain: "given", "exposures" or "estimated"
     std::size_t pixels = 0;
     std::size_t tiles = 0;
+    std::size_t pixelsRead = 0; ///< see DenoisePlan
     double denoiseSeconds = 0.0;
     double seconds = 0.0; ///< in all
     StageSeconds stages{};

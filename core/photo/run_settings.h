@@ -19,20 +19,20 @@ inline constexpr const char* withoutDenoising = "none";
 /// How a photo is to become a picture, all that counts besides the photo itself.
 struct RunSettings
 {
-    std::string model;       ///< a model's name, "base" or "none"; empty: the first that is installed
-    std::string modelSha256; ///< of the weights it must have; empty: any
+    std::string model{};       ///< a model's name, "base" or "none"; empty: the first that is installed
+    std::string modelSha256{}; ///< of the weights it must have; empty: any
     Precision precision = Precision::Float32;
-    std::optional<Engine> engine{};   ///< unset: the best for the network
-    std::optional<double> exposureEv; ///< unset: by the ratio, else by the photo's own brightness
-    std::optional<double> ratio;      ///< 1 … 300: times brighter, and what an amplified model is given
+    std::optional<Engine> engine{};     ///< unset: the best for the network
+    std::optional<double> exposureEv{}; ///< unset: by the ratio, else by the photo's own brightness
+    std::optional<double> ratio{};      ///< 1 … 300: times brighter, and what an amplified model is given
     /// Of a photo whose brightness is wanted, in place of a ratio: that of the exposures, at least 1 and at
     /// most 300. Not kept in files.
     std::optional<PhotoInfo> longExposure{};
     double strength = 1.0;
-    std::optional<double> noiseGain;         ///< in place of the photo's, of white level
-    std::optional<double> noiseReadVariance; ///< likewise
-    std::size_t memoryBudget = 0;            ///< see DenoiseSettings; not kept in files
-    std::optional<int> tileSide;             ///< see DenoiseSettings
+    std::optional<double> noiseGain{};         ///< in place of the photo's, of white level
+    std::optional<double> noiseReadVariance{}; ///< likewise
+    std::size_t memoryBudget = 0;              ///< see DenoiseSettings; not kept in files
+    std::optional<int> tileSide{};             ///< see DenoiseSettings
     ImageFormat format = ImageFormat::Png8;
     OutputSpace space = OutputSpace::Srgb;
     int jpegQuality = 95;

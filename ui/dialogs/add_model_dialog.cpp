@@ -32,9 +32,9 @@ QString nameOf(const std::filesystem::path& file)
 
 } // namespace
 
-AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, ModelStore store, ModelNames names,
-                               QWidget* parent)
-    : QDialog(parent), m_worker(worker), m_file(std::move(file)), m_store(std::move(store)),
+AddModelDialog::AddModelDialog(JobRunner& jobs, std::filesystem::path file, ModelStore store,
+                               ModelNames names, QWidget* parent)
+    : QDialog(parent), m_jobs(jobs), m_file(std::move(file)), m_store(std::move(store)),
       m_names(std::move(names)), m_name(new QLineEdit(QString::fromStdString(modelNameFor(m_file)))),
       m_amplified(new QRadioButton(tr("The recipe of Learning to See in the Dark"))),
       m_stabilised(new QRadioButton(tr("nightjar-train"))), m_state(new QLabel),
@@ -84,20 +84,8 @@ AddModelDialog::AddModelDialog(Worker& worker, std::filesystem::path file, Model
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_addButton, &QPushButton::clicked, this, [this] { add(false); });
     connect(m_name, &QLineEdit::textEdited, this, &AddModelDialog::showName);
-    connect(&m_worker, &Worker::finished, this, [this](JobId id, const JobResult& result) {
-        if (m_job != 0 && id == m_job) {
-            m_job = 0;
-            setBusy(false);
-            finish(result);
-        }
-    });
     proposeSame();
     showName();
-}
-
-AddModelDialog::~AddModelDialog()
-{
-    m_worker.cancel(m_job);
 }
 
 const UnavailableModel* AddModelDialog::replacedBy(const std::string& name) const
@@ -143,23 +131,27 @@ void AddModelDialog::add(bool trustProgram)
     }
     setBusy(true);
     showState(tr("Testing it…"), false);
-    m_job = m_worker.submit(
+    m_job = m_jobs.submit(
         ImportJob{.file = m_file,
                   .store = m_store,
                   .settings = {.name = name,
                                .domain = m_amplified->isChecked() ? Domain::Amplified : Domain::Stabilised,
                                .trustProgram = trustProgram,
-                               .overwrite = replacedBy(name) != nullptr ? Overwrite::Yes : Overwrite::No}});
+                               .overwrite = replacedBy(name) != nullptr ? Overwrite::Yes : Overwrite::No}},
+        [this](const auto& result) { finish(result); });
 }
 
-void AddModelDialog::finish(const JobResult& result)
+void AddModelDialog::finish(const JobResult<ImportJob::Result>& result)
 {
+    setBusy(false);
     showName();
-    if (const auto* imported = std::get_if<Imported>(&result)) {
-        emit added(imported->model);
-        accept();
-    } else if (std::holds_alternative<ConsentNeeded>(result)) {
-        askForConsent();
+    if (const auto* imported = std::get_if<ImportJob::Result>(&result)) {
+        if (const auto* model = std::get_if<ModelInfo>(imported)) {
+            emit added(*model);
+            accept();
+        } else {
+            askForConsent();
+        }
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
         showState(failure->code == ErrorCode::FileExists
                       ? tr("A model of that name exists. Choose another name.")

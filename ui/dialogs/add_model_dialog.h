@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/job/job_runner.h"
 #include "core/model/model_zoo.h"
-#include "ui/session/worker.h"
 
 #include <QDialog>
 
@@ -33,9 +33,8 @@ class AddModelDialog : public QDialog
     Q_OBJECT
 
 public:
-    AddModelDialog(Worker& worker, std::filesystem::path file, ModelStore store, ModelNames names,
+    AddModelDialog(JobRunner& jobs, std::filesystem::path file, ModelStore store, ModelNames names,
                    QWidget* parent = nullptr);
-    ~AddModelDialog() override;
 
 signals:
     void added(const nightjar::ModelInfo& model);
@@ -48,16 +47,16 @@ private:
     void showName();
     [[nodiscard]] std::string nameNow() const;
     void add(bool trustProgram);
-    void finish(const JobResult& result);
+    void finish(const JobResult<ImportJob::Result>& result);
     void askForConsent();
     void showState(const QString& text, bool isProblem);
     void setBusy(bool busy);
 
-    Worker& m_worker;
+    JobRunner& m_jobs;
     std::filesystem::path m_file;
     ModelStore m_store;
     ModelNames m_names;
-    JobId m_job = 0; ///< 0: none
+    JobHandle m_job;
     QLineEdit* m_name;
     QRadioButton* m_amplified;
     QRadioButton* m_stabilised;

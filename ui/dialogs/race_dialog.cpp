@@ -29,8 +29,9 @@ constexpr int margin = 2 * theme::grid;
 
 } // namespace
 
-RaceDialog::RaceDialog(Worker& worker, RaceSetup setup, const std::vector<ModelInfo>& models, QWidget* parent)
-    : QDialog(parent), m_worker(worker), m_setup(std::move(setup)), m_rows(new QButtonGroup(this)),
+RaceDialog::RaceDialog(JobRunner& jobs, RaceSetup setup, const std::vector<ModelInfo>& models,
+                       QWidget* parent)
+    : QDialog(parent), m_jobs(jobs), m_setup(std::move(setup)), m_rows(new QButtonGroup(this)),
       m_asItIs(new QLabel), m_problem(new QLabel), m_checkButton(new QPushButton),
       m_useButton(new QPushButton(tr("Use this")))
 {
@@ -76,27 +77,8 @@ RaceDialog::RaceDialog(Worker& worker, RaceSetup setup, const std::vector<ModelI
         emit chosen(QString::fromStdString(entry->model.name), entry->precision);
         accept();
     });
-    connect(&m_worker, &Worker::started, this, [this](JobId id) {
-        if (const auto racing = m_racing.find(id); racing != m_racing.end()) {
-            m_entries[racing->second].row->showRunning();
-        }
-    });
-    connect(&m_worker, &Worker::advanced, this, [this](JobId id, double fraction) {
-        if (m_check != 0 && id == m_check) {
-            m_checkButton->setText(tr("Cancel check (%1 %)").arg(std::lround(100.0 * fraction)));
-        }
-    });
-    connect(&m_worker, &Worker::finished, this, &RaceDialog::finish);
     begin();
     showActions();
-}
-
-RaceDialog::~RaceDialog()
-{
-    for (const auto& [id, entry] : m_racing) {
-        m_worker.cancel(id);
-    }
-    m_worker.cancel(m_check);
 }
 
 void RaceDialog::addRows(const std::vector<ModelInfo>& models, QWidget& list)
@@ -124,7 +106,7 @@ void RaceDialog::addRows(const std::vector<ModelInfo>& models, QWidget& list)
             auto* row = new RaceRow(modelText(model), precisionText(precision));
             m_rows->addButton(row, static_cast<int>(m_entries.size()));
             layout->addWidget(row);
-            m_entries.push_back({model, precision, row});
+            m_entries.push_back({.model = model, .precision = precision, .row = row});
         }
     }
     layout->addStretch();
@@ -135,53 +117,49 @@ void RaceDialog::begin()
     const auto cropped = std::make_shared<const Mosaic>(cut(*m_setup.run.photo.mosaic, m_setup.crop));
     m_asItIs->setPixmap(QPixmap::fromImage(
         rowPicture(demosaicedSource(cropped), *cropped, m_setup.exposureEv, std::nullopt)));
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        m_racing[m_worker.submit(RaceJob{.run = runOf(m_entries[i]), .crop = m_setup.crop})] = i;
+    for (Entry& entry : m_entries) {
+        entry.racing = m_jobs.submit(RaceJob{.run = runOf(entry), .crop = m_setup.crop},
+                                     [this, &entry](const auto& result) { finishEntry(entry, result); },
+                                     {.started = [&entry] { entry.row->showRunning(); }});
     }
 }
 
-void RaceDialog::finish(JobId id, const JobResult& result)
-{
-    if (const auto racing = m_racing.find(id); racing != m_racing.end()) {
-        const std::size_t index = racing->second;
-        m_racing.erase(racing);
-        finishEntry(m_entries[index], result);
-    } else if (m_check != 0 && id == m_check) {
-        m_check = 0;
-        finishCheck(result);
-    }
-    showActions();
-}
-
-void RaceDialog::finishEntry(const Entry& entry, const JobResult& result)
+void RaceDialog::finishEntry(const Entry& entry, const JobResult<RaceEntry>& result)
 {
     if (const auto* done = std::get_if<RaceEntry>(&result)) {
         entry.row->showEntry(*done, rowPicture(sourceOf(done->picture), *done->cropped, m_setup.exposureEv,
                                                done->displayRatio));
+        emit raced(*done);
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
         entry.row->showProblem(errorText(*failure).problem);
     }
+    showActions();
 }
 
-void RaceDialog::finishCheck(const JobResult& result)
+void RaceDialog::finishCheck(const Entry& entry, const JobResult<NetworkDifference>& result)
 {
     if (const auto* difference = std::get_if<NetworkDifference>(&result)) {
-        m_entries[m_checked].row->showWholePhoto(*difference);
+        entry.row->showWholePhoto(*difference);
     } else if (const auto* failure = std::get_if<Failure>(&result)) {
         m_problem->setText(errorText(*failure).problem);
         m_problem->show();
     }
+    showActions();
 }
 
 void RaceDialog::checkOrCancel()
 {
     m_problem->hide();
-    if (m_check != 0) {
-        m_worker.cancel(m_check);
+    if (m_check.isActive()) {
+        m_check.cancel();
         return;
     }
-    m_checked = static_cast<std::size_t>(m_rows->checkedId());
-    m_check = m_worker.submit(CheckJob{runOf(*selected())});
+    const Entry& entry = *selected();
+    m_check = m_jobs.submit(
+        CheckJob{runOf(entry)}, [this, &entry](const auto& result) { finishCheck(entry, result); },
+        {.advanced = [this](double fraction) {
+            m_checkButton->setText(tr("Cancel check (%1 %)").arg(std::lround(100.0 * fraction)));
+        }});
     showActions();
 }
 
@@ -189,7 +167,7 @@ void RaceDialog::showActions()
 {
     const Entry* entry = selected();
     m_useButton->setEnabled(entry != nullptr);
-    if (m_check == 0) {
+    if (!m_check.isActive()) {
         m_checkButton->setText(tr("Check whole photo"));
         m_checkButton->setToolTip(
             tr("Also denoise the whole photo in full precision and show the difference"));
@@ -206,7 +184,7 @@ DenoiseJob RaceDialog::runOf(const Entry& entry) const
 {
     DenoiseJob run = m_setup.run;
     run.model = entry.model;
-    run.precision = entry.precision;
+    run.settings.precision = entry.precision;
     return run;
 }
 

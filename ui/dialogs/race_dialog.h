@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/session/worker.h"
+#include "core/job/job_runner.h"
 
 #include <QDialog>
 
-#include <map>
 #include <vector>
 
 class QButtonGroup;
@@ -33,11 +32,11 @@ class RaceDialog : public QDialog
     Q_OBJECT
 
 public:
-    RaceDialog(Worker& worker, RaceSetup setup, const std::vector<ModelInfo>& models,
+    RaceDialog(JobRunner& jobs, RaceSetup setup, const std::vector<ModelInfo>& models,
                QWidget* parent = nullptr);
-    ~RaceDialog() override;
 
 signals:
+    void raced(const nightjar::RaceEntry& entry);
     void chosen(const QString& model, nightjar::Precision precision);
 
 private:
@@ -46,24 +45,22 @@ private:
         ModelInfo model;
         Precision precision;
         RaceRow* row;
+        JobHandle racing{};
     };
 
     void addRows(const std::vector<ModelInfo>& models, QWidget& list);
     void begin();
-    void finish(JobId id, const JobResult& result);
-    void finishEntry(const Entry& entry, const JobResult& result);
-    void finishCheck(const JobResult& result);
+    void finishEntry(const Entry& entry, const JobResult<RaceEntry>& result);
+    void finishCheck(const Entry& entry, const JobResult<NetworkDifference>& result);
     void checkOrCancel();
     void showActions();
     [[nodiscard]] DenoiseJob runOf(const Entry& entry) const;
     [[nodiscard]] const Entry* selected() const;
 
-    Worker& m_worker;
+    JobRunner& m_jobs;
     RaceSetup m_setup;
     std::vector<Entry> m_entries;
-    std::map<JobId, std::size_t> m_racing; ///< index of the entry
-    JobId m_check = 0;                     ///< running on the whole photo; 0: none
-    std::size_t m_checked = 0;             ///< index of the entry that it is about
+    JobHandle m_check; ///< on the whole photo
     QButtonGroup* m_rows;
     QLabel* m_asItIs;
     QLabel* m_problem;

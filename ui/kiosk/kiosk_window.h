@@ -42,7 +42,7 @@ public:
         KioskSettings settings;
         RunChoice choice;
         NetworkLoader loadNetwork;
-        std::optional<int> tileSide{};     ///< see DenoiseJob
+        std::optional<int> tileSide{};     ///< see DenoiseSettings
         std::filesystem::path samplePhoto; ///< to be shown while nobody is there; empty: none
         std::filesystem::path pinFile;
         std::string pinHash; ///< what the file holds; empty: a PIN is to be chosen first

@@ -3,6 +3,7 @@
 #include "ui/kiosk/visit.h"
 
 #include "core/photo/photo_run.h"
+#include "ui/session/deliver_to.h"
 
 #include <exception>
 #include <utility>
@@ -10,40 +11,25 @@
 namespace nightjar {
 
 Visit::Visit(Setup setup, QObject* parent)
-    : QObject(parent), m_setup(std::move(setup)), m_worker(m_setup.loadNetwork)
+    : QObject(parent), m_setup(std::move(setup)), m_jobs(m_setup.loadNetwork, deliverTo(*this))
 {
-    connect(&m_worker, &Worker::advanced, this, [this](JobId id, double fraction) {
-        if (id == m_runId) {
-            m_fraction = fraction;
-            m_timeLeft.update(fraction, TimeLeft::Clock::now());
-            emit advanced(fraction);
-        }
-    });
-    connect(&m_worker, &Worker::regionFinished, this, [this](JobId id, const Rect& region) {
-        if (id == m_runId) {
-            emit regionFinished(region);
-        }
-    });
-    connect(&m_worker, &Worker::finished, this, &Visit::finish);
 }
 
 void Visit::begin(const std::filesystem::path& photo)
 {
     end();
-    m_openId = m_worker.submit(OpenJob{photo});
+    m_opening = m_jobs.submit(OpenJob{photo}, [this](const auto& result) { finishOpening(result); });
 }
 
 void Visit::end()
 {
-    for (JobId* id : {&m_openId, &m_runId, &m_exportId}) {
-        m_worker.cancel(std::exchange(*id, 0));
-    }
+    m_opening.reset();
+    m_run.reset();
+    m_export.reset();
     ++m_turn;
     m_preparing = false;
     m_photo.reset();
-    m_live.reset();
     m_result.reset();
-    m_fraction = 0.0;
 }
 
 std::shared_ptr<const ComparedPictures> Visit::pictures() const
@@ -52,32 +38,33 @@ std::shared_ptr<const ComparedPictures> Visit::pictures() const
         return nullptr;
     }
     const PhotoInfo& info = m_photo->mosaic->info();
-    return std::make_shared<const ComparedPictures>(
-        ComparedPictures{.before = m_photo->before,
-                         .after = m_result ? m_result->afterPyramid : std::shared_ptr<const Pyramid>(m_live),
-                         .colour = m_photo->mosaic->colour(),
-                         .orientation = Orientation(info.orientation),
-                         .afterFinishedAt = m_result ? m_result->displayRatio : std::nullopt,
-                         .pixelAspect = info.pixelAspect});
+    return std::make_shared<const ComparedPictures>(ComparedPictures{
+        .before = m_photo->before,
+        .after = m_result ? m_result->afterPyramid : std::shared_ptr<const Pyramid>(m_run->live()),
+        .colour = m_photo->mosaic->colour(),
+        .orientation = Orientation(info.orientation),
+        .afterFinishedAt = m_result ? m_result->displayRatio : std::nullopt,
+        .pixelAspect = info.pixelAspect});
 }
 
 std::optional<double> Visit::secondsLeft() const
 {
-    return m_runId == 0 ? std::nullopt : m_timeLeft.seconds(TimeLeft::Clock::now());
+    return m_run ? m_run->secondsLeft() : std::nullopt;
 }
 
 void Visit::denoise()
 {
-    m_live = std::make_shared<LivePyramid>(m_photo->before);
-    m_timeLeft = TimeLeft(m_costs.secondsFor(m_setup.choice.model.name, m_setup.choice.precision,
-                                             m_photo->mosaic->size().area()));
-    m_runId = m_worker.submit(DenoiseJob{.photo = *m_photo,
-                                         .model = m_setup.choice.model,
-                                         .precision = m_setup.choice.precision,
-                                         .memoryBudget = 0,
-                                         .noise = m_setup.choice.noise,
-                                         .tileSide = m_setup.tileSide,
-                                         .live = m_live});
+    const RunChoice& choice = m_setup.choice;
+    m_run = std::make_unique<WatchedRun>(
+        m_jobs,
+        WatchedRun::Setup{.photo = *m_photo,
+                          .choice = choice,
+                          .tileSide = m_setup.tileSide,
+                          .expectedSeconds = m_costs.secondsFor(choice.model.name, choice.precision,
+                                                                m_photo->mosaic->size().area())},
+        WatchedRun::Events{.advanced = [this](double fraction) { emit advanced(fraction); },
+                           .regionFinished = [this](const Rect& region) { emit regionFinished(region); },
+                           .finished = [this](const auto& result) { finishRun(result); }});
 }
 
 template <class Work>
@@ -124,46 +111,50 @@ void Visit::save(const SavePlace& place)
 
 void Visit::write(const std::filesystem::path& target)
 {
-    m_exportId = m_worker.submit(ExportJob{.photo = *m_photo,
-                                           .after = m_result->after,
-                                           .strength = 1.0,
-                                           .settings = {.format = m_setup.format,
-                                                        .develop = {.exposureEv = m_photo->autoExposure.ev,
-                                                                    .displayRatio = m_result->displayRatio},
-                                                        .metadataFrom = m_photo->path},
-                                           .target = target});
+    m_export = m_jobs.submit(ExportJob{.photo = *m_photo,
+                                       .after = m_result->after,
+                                       .strength = 1.0,
+                                       .settings = {.format = m_setup.format,
+                                                    .develop = {.exposureEv = m_photo->autoExposure.ev,
+                                                                .displayRatio = m_result->displayRatio},
+                                                    .metadataFrom = m_photo->path},
+                                       .target = target},
+                             [this](const auto& result) { finishExport(result); });
 }
 
-void Visit::finish(JobId id, const JobResult& result)
+void Visit::finishOpening(const JobResult<Photo>& result)
 {
-    const bool opening = id == m_openId;
-    const bool running = id == m_runId;
-    const bool exporting = id == m_exportId;
-    if (!opening && !running && !exporting) {
-        return; // of a guest who has gone
-    }
-    (opening ? m_openId : running ? m_runId : m_exportId) = 0;
-    if (const auto* failure = std::get_if<Failure>(&result)) {
-        if (exporting) {
-            prepare([this, failure = *failure, place = m_place, bytes = mostBytesOfPicture(),
-                     available = m_setup.available](const auto& answer) {
-                const auto trouble = saveTrouble(place, bytes, available, failure);
-                answer([this, trouble] { emit notSaved(trouble); });
-            });
-        } else {
-            emit failed(*failure);
-        }
-    } else if (const auto* photo = std::get_if<Photo>(&result)) {
+    if (const auto* photo = std::get_if<Photo>(&result)) {
         m_photo = *photo;
         denoise();
         emit opened();
-    } else if (const auto* comparison = std::get_if<DenoisedPhoto>(&result)) {
-        m_result = *comparison;
-        m_costs.learn(comparison->model, comparison->precision, m_photo->mosaic->size().area(),
-                      comparison->seconds);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+}
+
+void Visit::finishRun(const JobResult<DenoisedPhoto>& result)
+{
+    if (const auto* denoisedPhoto = std::get_if<DenoisedPhoto>(&result)) {
+        m_result = *denoisedPhoto;
+        m_costs.learn(m_setup.choice.model.name, m_setup.choice.precision, m_photo->mosaic->size().area(),
+                      m_result->record.seconds);
         emit denoised();
-    } else if (const auto* exported = std::get_if<Exported>(&result)) {
-        emit saved(exported->target);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+}
+
+void Visit::finishExport(const JobResult<std::filesystem::path>& result)
+{
+    if (const auto* target = std::get_if<std::filesystem::path>(&result)) {
+        emit saved(*target);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        prepare([this, failure = *failure, place = m_place, bytes = mostBytesOfPicture(),
+                 available = m_setup.available](const auto& answer) {
+            const auto trouble = saveTrouble(place, bytes, available, failure);
+            answer([this, trouble] { emit notSaved(trouble); });
+        });
     }
 }
 

@@ -5,9 +5,7 @@
 #include "ui/compare/tile_rendering.h"
 #include "ui/kiosk/save_place.h"
 #include "ui/session/run_costs.h"
-#include "ui/session/session.h"
-#include "ui/session/time_left.h"
-#include "ui/session/worker.h"
+#include "ui/session/watched_run.h"
 
 #include <QObject>
 
@@ -18,8 +16,8 @@
 
 namespace nightjar {
 
-/// What is done for one guest, without any widget: a photo is opened, denoised at once, and saved. All that
-/// takes time goes to the worker.
+/// What is done for one guest, without any widget: a photo is opened, denoised at once, and saved. Everything
+/// that takes time is a job.
 class Visit : public QObject
 {
     Q_OBJECT
@@ -30,7 +28,7 @@ public:
         NetworkLoader loadNetwork;
         RunChoice choice;
         ImageFormat format = ImageFormat::Jpeg;
-        std::optional<int> tileSide{}; ///< see DenoiseJob
+        std::optional<int> tileSide{}; ///< see DenoiseSettings
         AvailableBytes available = availableBytes;
     };
 
@@ -43,21 +41,21 @@ public:
     /// Nothing is kept of it.
     void end();
 
-    [[nodiscard]] bool isBusy() const { return m_openId != 0 || m_runId != 0 || isSaving(); }
-    [[nodiscard]] bool isSaving() const { return m_preparing || m_exportId != 0; }
+    [[nodiscard]] bool isBusy() const { return m_opening.isActive() || isRunning() || isSaving(); }
+    [[nodiscard]] bool isSaving() const { return m_preparing || m_export.isActive(); }
     [[nodiscard]] bool isDenoised() const { return m_result.has_value(); }
     /// What the process held at most while it was denoised; unset before.
     [[nodiscard]] std::optional<std::size_t> peakBytes() const
     {
-        return m_result ? std::optional(m_result->peakBytes) : std::nullopt;
+        return m_result ? std::optional(m_result->record.peakBytes) : std::nullopt;
     }
     [[nodiscard]] const std::optional<Photo>& photo() const { return m_photo; }
     /// Before, and what there is of after; null before the photo is open.
     [[nodiscard]] std::shared_ptr<const ComparedPictures> pictures() const;
-    [[nodiscard]] double fraction() const { return m_fraction; }
+    [[nodiscard]] double fraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
 
-    void setFocus(const Rect& part) { m_worker.setFocus(part); }
+    void setFocus(const Rect& part) { m_jobs.setFocus(part); }
 
 signals:
     void opened();
@@ -70,8 +68,11 @@ signals:
     void failed(const nightjar::Failure& failure);
 
 private:
-    void finish(JobId id, const JobResult& result);
+    [[nodiscard]] bool isRunning() const { return m_run && m_run->isActive(); }
     void denoise();
+    void finishOpening(const JobResult<Photo>& result);
+    void finishRun(const JobResult<DenoisedPhoto>& result);
+    void finishExport(const JobResult<std::filesystem::path>& result);
     void write(const std::filesystem::path& target);
     /// Does work(answer) in a thread, where answer(act) has act() done in this one, unless the guest has
     /// gone.
@@ -81,19 +82,16 @@ private:
 
     Setup m_setup;
     RunCosts m_costs;
-    JobId m_openId = 0;
-    JobId m_runId = 0;
-    JobId m_exportId = 0;
+    JobHandle m_opening;
+    std::unique_ptr<WatchedRun> m_run; ///< null before the photo is open
+    JobHandle m_export;
     bool m_preparing = false;
     unsigned m_turn = 0; ///< what is prepared for an earlier one counts no more
     std::optional<Photo> m_photo;
-    std::shared_ptr<LivePyramid> m_live;
     std::optional<DenoisedPhoto> m_result;
-    SavePlace m_place; ///< where it is being saved, or was to be
-    double m_fraction = 0.0;
-    TimeLeft m_timeLeft;
+    SavePlace m_place;          ///< where it is being saved, or was to be
     std::jthread m_preparation; ///< asks a drive, which may take its time
-    Worker m_worker;            // last: nothing it tells of may be gone before it
+    JobRunner m_jobs;           // last: it ends before anything that its jobs call
 };
 
 } // namespace nightjar

@@ -110,8 +110,8 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
     QString summary =
         tr("%1 MP").arg(locale.toString(static_cast<double>(mosaic.size().area()) / 1e6, 'f', 1));
     bool warns = false;
-    if (entry->result) {
-        const Fidelity& fidelity = entry->result->fidelity;
+    if (entry->result && entry->result->record.fidelity) {
+        const Fidelity& fidelity = *entry->result->record.fidelity;
         const double brightness = fidelity.brightnessShift();
         const double colour = fidelity.colourShift(fidelity.mostShiftedColour());
         addFact(tr("Brightness"), tr("changed by %1").arg(signedPercent(brightness)),
@@ -119,7 +119,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         addFact(tr("Colour"), tr("changed by %1").arg(signedPercent(colour)),
                 !(std::abs(colour) <= tellingShift));
         addFact(tr("Clipped"), partText(fidelity.clippedPart));
-        addFact(tr("Hot pixels"), tr("%1 replaced").arg(locale.toString(entry->result->hotPixels)));
+        addFact(tr("Hot pixels"), tr("%1 replaced").arg(locale.toString(entry->result->record.hotPixels)));
         warns = fidelity.largestShift() > tellingShift;
         summary = !std::isfinite(fidelity.largestShift()) ? tr("brightness lost")
                   : warns ? tr("light changed by %1").arg(percentText(fidelity.largestShift()))

@@ -37,25 +37,13 @@ std::pair<bool, std::shared_ptr<PhotoQueue>> openQueue(const std::filesystem::pa
 
 } // namespace
 
-QueueRunner::QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+QueueRunner::QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, JobRunner& jobs,
                          QObject* parent)
     : QObject(parent),
       m_zoo(std::make_shared<const ModelZoo>(ModelZoo{.models = std::move(models), .unavailable = {}})),
-      m_worker(worker)
+      m_jobs(jobs)
 {
     std::tie(m_hasFile, m_queue) = openQueue(file);
-    connect(&worker, &Worker::advanced, this, [this](JobId id, double fraction) {
-        if (id == m_job) {
-            m_fraction = fraction;
-            emit advanced();
-        }
-    });
-    connect(&worker, &Worker::finished, this, [this](JobId id) {
-        if (id == m_job) {
-            m_job = 0;
-            goOn();
-        }
-    });
     goOn();
 }
 
@@ -77,7 +65,7 @@ void QueueRunner::setPaused(bool paused)
 {
     m_queue->setPaused(paused);
     if (paused) {
-        m_worker.cancel(m_job);
+        m_job.cancel();
     }
     goOn();
 }
@@ -114,11 +102,15 @@ void QueueRunner::removeFinished()
 
 void QueueRunner::goOn()
 {
-    if (m_job == 0) {
+    if (!m_job.isActive()) {
         if (const auto next = m_queue->next()) {
             m_fraction = 0.0;
-            m_job = m_worker.submit(
-                QueueJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget});
+            m_job = m_jobs.submit(
+                QueueJob{.queue = m_queue, .entry = next->id, .zoo = m_zoo, .memoryBudget = m_memoryBudget},
+                [this](const auto&) { goOn(); }, {.advanced = [this](double fraction) {
+                    m_fraction = fraction;
+                    emit advanced();
+                }});
         }
     }
     emit changed();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/job/job_runner.h"
 #include "core/model/model_zoo.h"
 #include "core/queue/photo_queue.h"
-#include "ui/session/worker.h"
 
 #include <QObject>
 
@@ -13,8 +13,8 @@
 
 namespace nightjar {
 
-/// Works through a queue of photos, one job at a time, on the worker that others use too. It goes on by
-/// itself where the queue's file stops.
+/// Works through a queue of photos, one job at a time, among the jobs of others. It continues where
+/// the queue's file stopped.
 class QueueRunner : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     /// Makes the file's folder where it is missing. A file that is not a queue is put aside as
     /// <file>.damaged; in place of one that it cannot read, as another window works on it, it takes the next:
     /// queue-2.json, and so on.
-    QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, Worker& worker,
+    QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, JobRunner& jobs,
                 QObject* parent = nullptr);
 
     /// Whether no other window has the file.
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isPaused() const { return m_queue->isPaused(); }
     /// See PhotoQueue.
     [[nodiscard]] std::optional<FullDisk> fullDisk() const { return m_queue->fullDisk(); }
-    [[nodiscard]] bool isRunning() const { return m_job != 0; }
+    [[nodiscard]] bool isRunning() const { return m_job.isActive(); }
     /// Of the photo that runs, 0 … 1.
     [[nodiscard]] double fraction() const { return m_fraction; }
 
@@ -61,10 +61,10 @@ private:
     bool m_hasFile = true;
     std::shared_ptr<PhotoQueue> m_queue;
     std::shared_ptr<const ModelZoo> m_zoo;
-    Worker& m_worker;
+    JobRunner& m_jobs;
     std::size_t m_memoryBudget = 0;
-    JobId m_job = 0;
     double m_fraction = 0.0;
+    JobHandle m_job;
 };
 
 } // namespace nightjar

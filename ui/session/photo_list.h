@@ -4,6 +4,7 @@
 
 #include "core/job/job.h"
 #include "ui/compare/tile_rendering.h"
+#include "ui/session/run_choice.h"
 
 #include <QAbstractListModel>
 #include <QImage>
@@ -39,7 +40,7 @@ struct PhotoLook
 struct KeptResult
 {
     DenoisedPhoto comparison;
-    std::optional<NoiseModel> noise; ///< that was given in place of the photo's
+    RunChoice choice;
     std::uint64_t lastUse = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/session/session.h"
 
 #include "core/system/memory.h"
+#include "ui/session/deliver_to.h"
 #include "ui/session/photo_retention.h"
 #include "ui/session/photo_thumbnail.h"
 
@@ -19,49 +20,16 @@ constexpr QSize thumbnailSize{240, 160};
 /// Null where it was never made, or is not kept any more.
 const KeptResult* keptOf(const PhotoEntry& entry, const RunChoice& choice)
 {
-    const auto found = std::ranges::find_if(entry.kept, [&](const KeptResult& kept) {
-        return kept.comparison.model == choice.model.name && kept.comparison.precision == choice.precision &&
-               kept.noise == choice.noise;
-    });
+    const auto found = std::ranges::find_if(
+        entry.kept, [&](const KeptResult& kept) { return kept.choice.isSameAs(choice); });
     return found == entry.kept.end() ? nullptr : &*found;
 }
 
 } // namespace
 
 Session::Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent)
-    : QObject(parent), m_tileSide(tileSide), m_worker(std::move(loadNetwork))
+    : QObject(parent), m_tileSide(tileSide), m_jobs(std::move(loadNetwork), deliverTo(*this))
 {
-    connect(&m_worker, &Worker::started, this, [this](JobId id) {
-        if (const auto opening = m_opening.find(id); opening != m_opening.end()) {
-            m_photos.update(opening->second, [](PhotoEntry& entry) { entry.state = PhotoState::Opening; });
-            if (opening->second == m_current) {
-                emit currentChanged();
-            }
-        }
-    });
-    connect(&m_worker, &Worker::advanced, this, [this](JobId id, double fraction) {
-        if (m_run && m_run->id == id) {
-            m_run->timeLeft.update(fraction, TimeLeft::Clock::now());
-            m_photos.update(m_run->row, [&](PhotoEntry& entry) { entry.progress = fraction; });
-            emit runAdvanced(fraction);
-        }
-    });
-    connect(&m_worker, &Worker::regionFinished, this, [this](JobId id, const Rect& region) {
-        if (m_run && m_run->id == id && m_run->row == m_current) {
-            emit regionFinished(region);
-        } else if (m_preview && m_preview->id == id) {
-            if (!std::exchange(m_preview->begun, true)) {
-                emit afterChanged();
-            }
-            emit regionFinished(region);
-        }
-    });
-    connect(&m_worker, &Worker::memoryShort, this, [this](JobId id) {
-        if (m_run && m_run->id == id) {
-            emit memoryShort();
-        }
-    });
-    connect(&m_worker, &Worker::finished, this, &Session::finish);
 }
 
 const PhotoEntry* Session::current() const
@@ -72,26 +40,26 @@ const PhotoEntry* Session::current() const
 std::shared_ptr<const Pyramid> Session::after() const
 {
     if (isRunningOnCurrent()) {
-        return m_run->live;
+        return m_run->live();
     }
     const PhotoEntry* entry = current();
     if (entry != nullptr && entry->result) {
         return entry->result->afterPyramid;
     }
-    return showsPreview() ? m_preview->live : nullptr;
+    return showsPreview() ? m_preview->live() : nullptr;
 }
 
 bool Session::showsPreview() const
 {
     const PhotoEntry* entry = current();
-    return m_preview && m_preview->begun && m_preview->row == m_current && !isRunningOnCurrent() &&
-           entry != nullptr && !entry->result;
+    return hasPreviewOfCurrent() && m_preview->hasBegun() && !isRunningOnCurrent() && entry != nullptr &&
+           !entry->result;
 }
 
 std::optional<double> Session::afterFinishedAt() const
 {
     if (isRunningOnCurrent()) {
-        return m_run->displayRatio;
+        return m_run->displayRatio();
     }
     const PhotoEntry* entry = current();
     return entry != nullptr && entry->result ? entry->result->displayRatio : std::nullopt;
@@ -103,18 +71,18 @@ Session::Finished Session::finishedAfter() const
     if (entry != nullptr && entry->result) {
         return {entry->result->after, entry->result->displayRatio};
     }
-    return {hasPreviewOfCurrent() ? m_preview->after : nullptr, std::nullopt};
+    return {hasPreviewOfCurrent() ? m_previewAfter : nullptr, std::nullopt};
 }
 
 bool Session::hasPreviewOfCurrent() const
 {
-    return m_preview && m_preview->row == m_current;
+    return m_preview && m_previewRow == m_current;
 }
 
 bool Session::canExport() const
 {
     const PhotoEntry* entry = current();
-    const bool waitsForPreview = hasPreviewOfCurrent() && !m_preview->after;
+    const bool waitsForPreview = hasPreviewOfCurrent() && !m_previewAfter;
     return entry != nullptr && entry->photo && !isRunningOnCurrent() && (entry->result || !waitsForPreview);
 }
 
@@ -130,7 +98,7 @@ bool Session::isResultOf(const RunChoice& choice) const
 
 std::optional<double> Session::secondsLeft() const
 {
-    return m_run ? m_run->timeLeft.seconds(TimeLeft::Clock::now()) : std::nullopt;
+    return m_run ? m_run->secondsLeft() : std::nullopt;
 }
 
 void Session::open(const std::vector<std::filesystem::path>& paths)
@@ -166,30 +134,40 @@ void Session::select(int row)
         openRow(row);
     }
     startPreview();
+    openNextWaiting();
     emit currentChanged();
+}
+
+WatchedRun::Setup Session::setupOf(const Photo& photo, const RunChoice& choice) const
+{
+    return {.photo = photo, .choice = choice, .memoryBudget = m_memoryBudget, .tileSide = m_tileSide};
 }
 
 DenoiseJob Session::runOn(const Photo& photo, const RunChoice& choice) const
 {
-    return {.photo = photo,
-            .model = choice.model,
-            .precision = choice.precision,
-            .memoryBudget = m_memoryBudget,
-            .noise = choice.noise,
-            .tileSide = m_tileSide,
-            .live = nullptr};
+    return denoiseJob(setupOf(photo, choice));
 }
 
 void Session::plan(const RunChoice& choice)
 {
-    m_worker.cancel(m_planId);
-    m_planId = 0;
+    m_plan.reset();
     m_plannedPixels.reset();
     if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
         DenoiseJob job = runOn(*entry->photo, choice);
         job.live = std::make_shared<LivePyramid>(entry->photo->before); // as a run has
-        m_planId = m_worker.submit(PlanJob{std::move(job)});
+        m_plan = m_jobs.submit(PlanJob{std::move(job)}, [this](const auto& result) { finishPlan(result); });
     }
+}
+
+void Session::finishPlan(const JobResult<DenoisePlan>& result)
+{
+    if (const auto* plan = std::get_if<DenoisePlan>(&result)) {
+        m_plannedPixels = plan->pixelsRead();
+        emit planned(plan->peakBytes, *m_plannedPixels);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit refused(*failure);
+    }
+    openNextWaiting();
 }
 
 void Session::denoise(const RunChoice& choice)
@@ -198,22 +176,33 @@ void Session::denoise(const RunChoice& choice)
     if (isRunning() || entry == nullptr || !entry->photo) {
         return;
     }
-    m_worker.cancel(m_planId);
-    const bool hasPreview = hasPreviewOfCurrent();
-    if (hasPreview) {
-        m_worker.cancel(m_preview->id);
+    m_plan.reset();
+    WatchedRun::Setup setup = setupOf(*entry->photo, choice);
+    if (hasPreviewOfCurrent()) {
+        m_preview->cancel();
+        setup.under = m_preview->live();
     }
-    const auto live = std::make_shared<LivePyramid>(hasPreview ? m_preview->live : entry->photo->before);
-    DenoiseJob job = runOn(*entry->photo, choice);
-    job.live = live;
-    m_run = Run{.id = m_worker.submit(job),
-                .row = m_current,
-                .choice = choice,
-                .live = live,
-                .displayRatio = displayRatio(job),
-                .timeLeft = TimeLeft(m_plannedPixels ? m_costs.secondsFor(choice.model.name, choice.precision,
-                                                                          *m_plannedPixels)
-                                                     : std::nullopt)};
+    if (m_plannedPixels) {
+        setup.expectedSeconds = m_costs.secondsFor(choice.model.name, choice.precision, *m_plannedPixels);
+    }
+    m_runRow = m_current;
+    m_run = std::make_unique<WatchedRun>(
+        m_jobs, setup,
+        WatchedRun::Events{.advanced =
+                               [this](double fraction) {
+                                   m_photos.update(m_runRow, [fraction](PhotoEntry& changed) {
+                                       changed.progress = fraction;
+                                   });
+                                   emit runAdvanced(fraction);
+                               },
+                           .regionFinished =
+                               [this](const Rect& region) {
+                                   if (isRunningOnCurrent()) {
+                                       emit regionFinished(region);
+                                   }
+                               },
+                           .memoryShort = [this] { emit memoryShort(); },
+                           .finished = [this](const auto& result) { finishRun(result); }});
     m_photos.update(m_current, [](PhotoEntry& changed) {
         changed.state = PhotoState::Denoising;
         changed.progress = 0.0;
@@ -225,16 +214,14 @@ void Session::denoise(const RunChoice& choice)
 void Session::cancelRun()
 {
     if (m_run) {
-        m_worker.cancel(m_run->id);
+        m_run->cancel();
     }
 }
 
 void Session::pauseRun(bool paused)
 {
-    if (m_run && m_run->paused != paused) {
-        m_run->paused = paused;
-        m_run->timeLeft.setPaused(paused, TimeLeft::Clock::now());
-        m_worker.setPaused(m_run->id, paused);
+    if (m_run && m_run->isPaused() != paused) {
+        m_run->setPaused(paused);
         emit pausedChanged();
     }
 }
@@ -282,34 +269,64 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
     settings.develop.exposureEv = entry.look.exposureEv;
     settings.develop.displayRatio = after.displayRatio;
     settings.metadataFrom = entry.path;
-    m_exportId = m_worker.submit(ExportJob{.photo = *entry.photo,
-                                           .after = after.image,
-                                           .strength = entry.look.strength,
-                                           .settings = settings,
-                                           .target = target});
+    m_exports.push_back(m_jobs.submit(ExportJob{.photo = *entry.photo,
+                                                .after = after.image,
+                                                .strength = entry.look.strength,
+                                                .settings = settings,
+                                                .target = target},
+                                      [this](const auto& result) { finishExport(result); }));
+}
+
+void Session::finishExport(const JobResult<std::filesystem::path>& result)
+{
+    std::erase_if(m_exports, [](const JobHandle& job) { return !job.isActive(); });
+    if (const auto* target = std::get_if<std::filesystem::path>(&result)) {
+        emit exported(*target);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+    openNextWaiting();
 }
 
 void Session::render()
 {
-    if (!canExport() || m_renderId != 0) {
+    if (!canExport() || m_rendering.isActive()) {
         return;
     }
     pauseRun(false); // which would keep it waiting
     const PhotoEntry& entry = *current();
     const Finished after = finishedAfter();
-    m_renderId = m_worker.submit(
+    m_rendering = m_jobs.submit(
         RenderJob{.photo = *entry.photo,
                   .after = after.image,
                   .strength = entry.look.strength,
-                  .develop = {.exposureEv = entry.look.exposureEv, .displayRatio = after.displayRatio}});
+                  .develop = {.exposureEv = entry.look.exposureEv, .displayRatio = after.displayRatio}},
+        [this](const auto& result) { finishRendering(result); });
+}
+
+void Session::finishRendering(const JobResult<std::shared_ptr<const DisplayImage>>& result)
+{
+    if (const auto* picture = std::get_if<std::shared_ptr<const DisplayImage>>(&result)) {
+        emit rendered(*picture);
+    } else if (const auto* failure = std::get_if<Failure>(&result)) {
+        emit failed(*failure);
+    }
+    openNextWaiting();
 }
 
 void Session::openRow(int row)
 {
-    const bool asked = std::ranges::any_of(m_opening, [row](const auto& job) { return job.second == row; });
-    if (!asked) {
-        m_opening[m_worker.submit(OpenJob{m_photos.at(row).path})] = row;
+    if (m_opening.contains(row)) {
+        return;
     }
+    m_opening[row] = m_jobs.submit(
+        OpenJob{m_photos.at(row).path}, [this, row](const auto& result) { finishOpening(row, result); },
+        {.started = [this, row] {
+            m_photos.update(row, [](PhotoEntry& entry) { entry.state = PhotoState::Opening; });
+            if (row == m_current) {
+                emit currentChanged();
+            }
+        }});
 }
 
 void Session::startPreview()
@@ -318,32 +335,40 @@ void Session::startPreview()
     if (!m_previewModel || m_preview || isRunning() || entry == nullptr || !entry->photo || entry->result) {
         return;
     }
-    const auto live = std::make_shared<LivePyramid>(entry->photo->before);
-    m_preview = Preview{.id = m_worker.submit(DenoiseJob{.photo = *entry->photo,
-                                                         .model = *m_previewModel,
-                                                         .precision = Precision::Float32,
-                                                         .memoryBudget = m_memoryBudget,
-                                                         .noise = std::nullopt,
-                                                         .tileSide = m_tileSide,
-                                                         .live = live}),
-                        .row = m_current,
-                        .live = live,
-                        .begun = false,
-                        .after = nullptr};
+    m_previewRow = m_current;
+    m_preview = std::make_unique<WatchedRun>(
+        m_jobs, setupOf(*entry->photo, {.model = *m_previewModel}),
+        WatchedRun::Events{.regionFinished =
+                               [this, isFirst = true](const Rect& region) mutable {
+                                   if (std::exchange(isFirst, false)) {
+                                       emit afterChanged();
+                                   }
+                                   emit regionFinished(region);
+                               },
+                           .finished = [this](const auto& result) { finishPreview(result); }});
+}
+
+void Session::finishPreview(const JobResult<DenoisedPhoto>& result)
+{
+    if (const auto* denoised = std::get_if<DenoisedPhoto>(&result)) {
+        m_previewAfter = denoised->after;
+    } else if (!m_run) {
+        endPreview(); // a photo whose preview fails is shown without one
+    }
+    emit afterChanged();
+    openNextWaiting();
 }
 
 void Session::endPreview()
 {
-    if (m_preview) {
-        m_worker.cancel(m_preview->id);
-        m_preview.reset();
-    }
+    m_preview.reset();
+    m_previewAfter.reset();
 }
 
 void Session::openNextWaiting()
 {
-    const bool previews = m_preview && !m_preview->after;
-    if (previews || !m_opening.empty() || isRunning() || m_planId != 0 || m_exportId != 0) {
+    const bool previews = m_preview && !m_previewAfter;
+    if (previews || !m_opening.empty() || isRunning() || m_plan.isActive() || !m_exports.empty()) {
         return;
     }
     // Only for its thumbnail, one after the other, so that what the person asks for waits for one photo at
@@ -356,48 +381,9 @@ void Session::openNextWaiting()
     }
 }
 
-void Session::finish(JobId id, const JobResult& result)
+void Session::finishOpening(int row, const JobResult<Photo>& result)
 {
-    if (const auto opening = m_opening.find(id); opening != m_opening.end()) {
-        const int row = opening->second;
-        m_opening.erase(opening);
-        finishOpening(row, result);
-    } else if (m_run && m_run->id == id) {
-        finishRun(result);
-    } else if (m_preview && id == m_preview->id) {
-        const auto* comparison = std::get_if<DenoisedPhoto>(&result);
-        if (comparison != nullptr) {
-            m_preview->after = comparison->after;
-        } else if (!m_run) {
-            m_preview.reset(); // a photo that it cannot be made of is shown without
-        }
-        emit afterChanged();
-    } else if (id == m_planId) {
-        m_planId = 0;
-        if (const auto* plan = std::get_if<DenoisePlan>(&result)) {
-            m_plannedPixels = plan->pixelsRead();
-            emit planned(plan->peakBytes, *m_plannedPixels);
-        } else if (const auto* failure = std::get_if<Failure>(&result)) {
-            emit refused(*failure);
-        }
-    } else if (id == m_exportId) {
-        m_exportId = 0;
-        finishExport(result);
-    } else if (id == m_renderId) {
-        m_renderId = 0;
-        if (const auto* done = std::get_if<Rendered>(&result)) {
-            emit rendered(done->picture);
-        } else if (const auto* failure = std::get_if<Failure>(&result)) {
-            emit failed(*failure);
-        }
-    } else if (const auto* entry = std::get_if<RaceEntry>(&result)) {
-        m_costs.learn(entry->model, entry->precision, entry->photoPixelsRead, entry->photoSeconds);
-    }
-    openNextWaiting();
-}
-
-void Session::finishOpening(int row, const JobResult& result)
-{
+    m_opening.erase(row);
     m_photos.update(row, [&](PhotoEntry& entry) {
         if (const auto* photo = std::get_if<Photo>(&result)) {
             entry.photo = *photo;
@@ -419,58 +405,48 @@ void Session::finishOpening(int row, const JobResult& result)
         startPreview();
         emit currentChanged();
     }
+    openNextWaiting();
 }
 
-void Session::finishRun(const JobResult& result)
+void Session::finishRun(const JobResult<DenoisedPhoto>& result)
 {
-    const Run run = *std::exchange(m_run, std::nullopt);
-    m_photos.update(run.row, [&](PhotoEntry& entry) {
+    const int row = m_runRow;
+    const RunChoice choice = std::exchange(m_run, nullptr)->choice();
+    m_photos.update(row, [&](PhotoEntry& entry) {
         entry.state =
             entry.result ? PhotoState::Denoised : PhotoState::Open; // a cancelled run takes nothing away
-        if (const auto* comparison = std::get_if<DenoisedPhoto>(&result)) {
+        if (const auto* denoised = std::get_if<DenoisedPhoto>(&result)) {
             entry.state = PhotoState::Denoised;
-            entry.result = *comparison;
-            std::erase_if(entry.kept, [&](const KeptResult& kept) {
-                return kept.comparison.model == comparison->model &&
-                       kept.comparison.precision == comparison->precision && kept.noise == run.choice.noise;
-            });
-            entry.kept.push_back({*comparison, run.choice.noise, ++m_uses});
-            entry.thumbnail = thumbnailOf(comparison->photo, *comparison->afterPyramid, thumbnailSize,
-                                          entry.look.exposureEv, comparison->displayRatio);
-            m_costs.learn(comparison->model, comparison->precision, comparison->pixelsRead,
-                          comparison->seconds);
+            entry.result = *denoised;
+            std::erase_if(entry.kept, [&](const KeptResult& kept) { return kept.choice.isSameAs(choice); });
+            entry.kept.push_back({*denoised, choice, ++m_uses});
+            entry.thumbnail = thumbnailOf(denoised->photo, *denoised->afterPyramid, thumbnailSize,
+                                          entry.look.exposureEv, denoised->displayRatio);
+            m_costs.learn(choice.model.name, choice.precision, denoised->record.pixelsRead,
+                          denoised->record.seconds);
         }
     });
-    if (m_photos.at(run.row).result && m_preview && m_preview->row == run.row) {
-        endPreview(); // there is something better
-    } else if (m_preview && !m_preview->after && !m_photos.at(run.row).result) {
-        endPreview(); // the run had interrupted it
+    const bool hasBetter = m_photos.at(row).result.has_value();
+    if (m_preview && (hasBetter ? m_previewRow == row : !m_previewAfter)) {
+        endPreview(); // there is something better, or the run had interrupted it
     }
     startPreview(); // which no run hinders now: of this photo, or of another that is looked at meanwhile
     releaseBeyondBudget();
     emit runEnded();
-    if (run.row == m_current) {
+    if (row == m_current) {
         emit afterChanged();
     }
     if (const auto* failure = std::get_if<Failure>(&result)) {
         emit failed(*failure);
     }
-}
-
-void Session::finishExport(const JobResult& result)
-{
-    if (const auto* done = std::get_if<Exported>(&result)) {
-        emit exported(done->target);
-    } else if (const auto* failure = std::get_if<Failure>(&result)) {
-        emit failed(*failure);
-    }
+    openNextWaiting();
 }
 
 void Session::releaseBeyondBudget()
 {
     std::vector<int> kept{m_current};
     if (m_run) {
-        kept.push_back(m_run->row);
+        kept.push_back(m_runRow);
     }
     dropKeptResults(m_photos, memoryStatus().total / retainedPart);
     for (const int row : rowsToRelease(m_photos, kept, memoryStatus().total / retainedPart)) {

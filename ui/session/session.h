@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/job/job_runner.h"
 #include "ui/session/photo_list.h"
+#include "ui/session/run_choice.h"
 #include "ui/session/run_costs.h"
-#include "ui/session/time_left.h"
-#include "ui/session/worker.h"
+#include "ui/session/watched_run.h"
 
 #include <QObject>
 
@@ -18,45 +19,37 @@
 
 namespace nightjar {
 
-/// What a run is to be done with.
-struct RunChoice
-{
-    ModelInfo model;
-    Precision precision = Precision::Float32;
-    std::optional<NoiseModel> noise; ///< in place of the photo's
-};
-
 /// The work on a list of photos, without any widget: which one is looked at, what is being done to which, and
-/// what came of it. Everything that takes time goes to the worker.
+/// what came of it. Everything that takes time is a job.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `tileSide`: see DenoiseJob.
+    /// `tileSide`: see DenoiseSettings.
     Session(NetworkLoader loadNetwork, std::optional<int> tileSide, QObject* parent = nullptr);
 
     [[nodiscard]] PhotoList& photos() { return m_photos; }
-    /// For work that is not on a photo of the list, whoever wants it done.
-    [[nodiscard]] Worker& worker() { return m_worker; }
+    /// Also for work that is not on a photo of the list.
+    [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] const RunCosts& costs() const { return m_costs; }
     /// The photo looked at; null where there is none.
     [[nodiscard]] const PhotoEntry* current() const;
     [[nodiscard]] int currentRow() const { return m_current; }
-    [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
+    [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
     /// Whether the run is on the photo looked at.
-    [[nodiscard]] bool isRunningOnCurrent() const { return m_run && m_run->row == m_current; }
+    [[nodiscard]] bool isRunningOnCurrent() const { return m_run && m_runRow == m_current; }
     /// What a view shows after: the result, or what a run has made so far; null before.
     [[nodiscard]] std::shared_ptr<const Pyramid> after() const;
     /// How `after` is to be developed: see DevelopSettings.
     [[nodiscard]] std::optional<double> afterFinishedAt() const;
     /// Of the run, 0 … 1.
-    [[nodiscard]] double runFraction() const { return m_run ? m_photos.at(m_run->row).progress : 0.0; }
+    [[nodiscard]] double runFraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
-    [[nodiscard]] bool isPaused() const { return m_run && m_run->paused; }
+    [[nodiscard]] bool isPaused() const { return m_run && m_run->isPaused(); }
     /// Whether `after` is what can be had at once, before any run.
     [[nodiscard]] bool showsPreview() const;
-    [[nodiscard]] bool isPreviewComplete() const { return m_preview && m_preview->after; }
+    [[nodiscard]] bool isPreviewComplete() const { return m_preview && m_previewAfter; }
     /// Whether the current photo's picture is as it is going to be until the next run: not while one is made.
     [[nodiscard]] bool canExport() const;
     /// Whether the current photo's result was made with just this choice.
@@ -93,7 +86,7 @@ public:
     /// Makes the picture that an export would write; `rendered` tells.
     void render();
 
-    void setFocus(const Rect& part) { m_worker.setFocus(part); }
+    void setFocus(const Rect& part) { m_jobs.setFocus(part); }
 
 signals:
     /// Another photo is looked at, or what is known of it has changed.
@@ -118,26 +111,6 @@ signals:
     void failed(const nightjar::Failure& failure);
 
 private:
-    struct Run
-    {
-        JobId id = 0;
-        int row = 0;
-        RunChoice choice;
-        std::shared_ptr<LivePyramid> live;
-        std::optional<double> displayRatio;
-        TimeLeft timeLeft;
-        bool paused = false;
-    };
-    /// Of the photo looked at.
-    struct Preview
-    {
-        JobId id = 0;
-        int row = 0;
-        std::shared_ptr<LivePyramid> live;
-        bool begun = false;                       ///< there is a tile to see
-        std::shared_ptr<const LinearImage> after; ///< once it is complete
-    };
-
     /// What an export writes, and how it is to be developed; no image where the photo is as it was.
     struct Finished
     {
@@ -147,14 +120,17 @@ private:
 
     [[nodiscard]] Finished finishedAfter() const;
     [[nodiscard]] bool hasPreviewOfCurrent() const;
+    [[nodiscard]] WatchedRun::Setup setupOf(const Photo& photo, const RunChoice& choice) const;
     void openRow(int row);
     void startPreview();
     void endPreview();
     void openNextWaiting();
-    void finish(JobId id, const JobResult& result);
-    void finishOpening(int row, const JobResult& result);
-    void finishRun(const JobResult& result);
-    void finishExport(const JobResult& result);
+    void finishOpening(int row, const JobResult<Photo>& result);
+    void finishRun(const JobResult<DenoisedPhoto>& result);
+    void finishPreview(const JobResult<DenoisedPhoto>& result);
+    void finishPlan(const JobResult<DenoisePlan>& result);
+    void finishExport(const JobResult<std::filesystem::path>& result);
+    void finishRendering(const JobResult<std::shared_ptr<const DisplayImage>>& result);
     void releaseBeyondBudget();
 
     std::optional<int> m_tileSide;
@@ -163,15 +139,18 @@ private:
     RunCosts m_costs;
     int m_current = -1;
     std::uint64_t m_uses = 0;
-    std::map<JobId, int> m_opening; ///< row
-    std::optional<Run> m_run;
+    std::map<int, JobHandle> m_opening; ///< by row
+    std::unique_ptr<WatchedRun> m_run;  ///< null: none
+    int m_runRow = -1;
     std::optional<ModelInfo> m_previewModel;
-    std::optional<Preview> m_preview;
-    JobId m_planId = 0;
-    std::optional<std::size_t> m_plannedPixels; ///< read by the run that was asked about last
-    JobId m_exportId = 0;
-    JobId m_renderId = 0;
-    Worker m_worker; // last: nothing it tells of may be gone before it
+    std::unique_ptr<WatchedRun> m_preview; ///< null: none
+    int m_previewRow = -1;
+    std::shared_ptr<const LinearImage> m_previewAfter; ///< null until the preview is complete
+    JobHandle m_plan;
+    std::optional<std::size_t> m_plannedPixels; ///< read by the run that was planned last
+    std::vector<JobHandle> m_exports;
+    JobHandle m_rendering;
+    JobRunner m_jobs; // last: it ends before anything that its jobs call
 };
 
 } // namespace nightjar

@@ -65,7 +65,7 @@ bool isHoldKey(const QKeyEvent& event)
 MainWindow::MainWindow(Setup setup)
     : m_samplePhoto(std::move(setup.samplePhoto)), m_stateFile(std::move(setup.stateFile)),
       m_session(new Session(std::move(setup.loadNetwork), setup.tileSide, this)),
-      m_queueRunner(new QueueRunner(setup.queueFile, setup.models, m_session->worker(), this))
+      m_queueRunner(new QueueRunner(setup.queueFile, setup.models, m_session->jobs(), this))
 {
     m_parts = std::make_unique<WindowParts>(
         makeParts(m_session->photos(), *m_queueRunner, std::move(setup.models), setup.appearance));

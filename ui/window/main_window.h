@@ -42,7 +42,7 @@ public:
         NetworkLoader loadNetwork;
         std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
         std::filesystem::path queueFile;   ///< where the queue of photos is kept
-        std::optional<int> tileSide{};     ///< see DenoiseJob
+        std::optional<int> tileSide{};     ///< see DenoiseSettings
         std::optional<ModelStore> store{}; ///< where models are added; unset: nowhere
         /// What every photo is shown with at once; unset: photos wait for a run.
         std::optional<ModelInfo> previewModel{};

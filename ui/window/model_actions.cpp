@@ -44,11 +44,14 @@ void ModelActions::compareAll()
     const Size photo = entry->photo->mosaic->size();
     const Rect seen = m_focus.isEmpty() ? Rect{0, 0, photo.width, photo.height} : m_focus;
     auto* dialog = new RaceDialog(
-        m_session.worker(),
+        m_session.jobs(),
         {.run = m_session.runOn(*entry->photo, m_parts.settings->choice()),
          .crop = raceCrop(photo, {seen.x + seen.width / 2, seen.y + seen.height / 2}, racedPart),
          .exposureEv = m_parts.settings->look().exposureEv},
         m_parts.settings->models(), &m_window);
+    connect(dialog, &RaceDialog::raced, this, [this](const RaceEntry& raced) {
+        m_session.costs().learn(raced.model, raced.precision, raced.photoPixelsRead, raced.photoSeconds);
+    });
     connect(dialog, &RaceDialog::chosen, m_parts.settings, &SettingsPanel::choose);
     connect(dialog, &QDialog::finished, this, &ModelActions::measured);
     dialog->open();
@@ -72,7 +75,7 @@ void ModelActions::addModel(const std::filesystem::path& file)
     for (const ModelInfo& model : m_parts.settings->models()) {
         names.taken.insert(model.name);
     }
-    auto* dialog = new AddModelDialog(m_session.worker(), file, *m_store, std::move(names), &m_window);
+    auto* dialog = new AddModelDialog(m_session.jobs(), file, *m_store, std::move(names), &m_window);
     connect(dialog, &AddModelDialog::added, this, [this](const ModelInfo& model) {
         std::erase_if(m_unavailable, [&](const UnavailableModel& other) { return other.name == model.name; });
         m_parts.settings->addModel(model);

@@ -25,7 +25,7 @@ class QueueActions : public QObject
     Q_OBJECT
 
 public:
-    /// `tileSide`: see DenoiseJob.
+    /// `tileSide`: see DenoiseSettings.
     QueueActions(Session& session, QueueRunner& queueRunner, const WindowParts& parts,
                  std::optional<int> tileSide, QObject* parent);
 

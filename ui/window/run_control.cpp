@@ -172,11 +172,11 @@ void RunControl::showFidelity()
     const PhotoEntry* entry = m_session.current();
     m_parts.card->setPhoto(entry);
     const bool hasResult = entry != nullptr && entry->result && !m_session.isRunningOnCurrent();
-    m_parts.histogram->setClippedPart(hasResult ? std::optional(entry->result->fidelity.clippedPart)
+    m_parts.histogram->setClippedPart(hasResult ? std::optional(entry->result->record.fidelity->clippedPart)
                                                 : std::nullopt);
-    m_parts.gauge->setMeasuredPeak(hasResult ? std::optional(entry->result->peakBytes) : std::nullopt);
+    m_parts.gauge->setMeasuredPeak(hasResult ? std::optional(entry->result->record.peakBytes) : std::nullopt);
     if (hasResult) {
-        if (const QString shift = shiftText(entry->result->fidelity); !shift.isEmpty()) {
+        if (const QString shift = shiftText(*entry->result->record.fidelity); !shift.isEmpty()) {
             m_parts.notice->showProblem(shift,
                                         tr("Look at it closely before you export, or choose another model."));
         }

@@ -14,6 +14,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -28,24 +29,34 @@ using test::makeWatchedJob;
 using test::photoSize;
 using testing::ElementsAre;
 
-/// Listens to a runner and lets a test wait for what it has to say.
+/// Submits jobs that denoise, and lets a test wait for what they report. Everything is delivered on the
+/// runner's own thread.
 class Listening
 {
 public:
-    JobRunner::Listener listener()
+    using Result = JobResult<DenoisedPhoto>;
+
+    explicit Listening(NetworkLoader loadNetwork)
+        : runner(std::make_unique<JobRunner>(std::move(loadNetwork),
+                                             [](const std::function<void()>& call) { call(); }))
     {
-        return {.started = [this](JobId id) { tell([&] { m_started.push_back(id); }); },
-                .advanced = [this](JobId id,
-                                   double fraction) { tell([&] { m_fractions[id].push_back(fraction); }); },
-                .regionFinished =
-                    [this](JobId id, const Rect& region) { tell([&] { m_regions[id].push_back(region); }); },
-                .finished =
-                    [this](JobId id, JobResult result) {
-                        tell([&] { m_finished.emplace_back(id, std::move(result)); });
-                    }};
     }
 
-    void waitForRegions(JobId id, std::size_t count)
+    /// Its number: the first is 1.
+    int submit(const DenoiseJob& job)
+    {
+        const int id = static_cast<int>(handles.size()) + 1;
+        handles.push_back(runner->submit(
+            job, [this, id](const Result& result) { tell([&] { m_finished.emplace_back(id, result); }); },
+            {.started = [this, id] { tell([&] { m_started.push_back(id); }); },
+             .advanced = [this, id](double fraction) { tell([&] { m_fractions[id].push_back(fraction); }); },
+             .regionFinished =
+                 [this, id](const Rect& region) { tell([&] { m_regions[id].push_back(region); }); }}));
+        return id;
+    }
+    JobHandle& handle(int id) { return handles[static_cast<std::size_t>(id) - 1]; }
+
+    void waitForRegions(int id, std::size_t count)
     {
         wait([&] { return m_regions[id].size() >= count; });
     }
@@ -54,37 +65,37 @@ public:
         wait([&] { return m_finished.size() >= count; });
     }
 
-    std::vector<JobId> started()
+    std::vector<int> started()
     {
         const std::scoped_lock lock(m_mutex);
         return m_started;
     }
-    std::vector<JobId> finishedIds()
+    std::vector<int> finishedIds()
     {
         const std::scoped_lock lock(m_mutex);
-        std::vector<JobId> ids;
+        std::vector<int> ids;
         for (const auto& [id, result] : m_finished) {
             ids.push_back(id);
         }
         return ids;
     }
-    std::vector<Rect> regions(JobId id)
+    std::vector<Rect> regions(int id)
     {
         const std::scoped_lock lock(m_mutex);
         return m_regions[id];
     }
-    std::vector<double> fractions(JobId id)
+    std::vector<double> fractions(int id)
     {
         const std::scoped_lock lock(m_mutex);
         return m_fractions[id];
     }
-    template <class Result>
-    const Result* result(JobId id)
+    template <class Kind>
+    const Kind* result(int id)
     {
         const std::scoped_lock lock(m_mutex);
         for (const auto& [finished, result] : m_finished) {
             if (finished == id) {
-                return std::get_if<Result>(&result);
+                return std::get_if<Kind>(&result);
             }
         }
         return nullptr;
@@ -109,19 +120,22 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::vector<JobId> m_started;
-    std::map<JobId, std::vector<double>> m_fractions;
-    std::map<JobId, std::vector<Rect>> m_regions;
-    std::vector<std::pair<JobId, JobResult>> m_finished;
+    std::vector<int> m_started;
+    std::map<int, std::vector<double>> m_fractions;
+    std::map<int, std::vector<Rect>> m_regions;
+    std::vector<std::pair<int, Result>> m_finished;
+
+public:
+    std::vector<JobHandle> handles;
+    std::unique_ptr<JobRunner> runner; // last: it ends before what it tells of
 };
 
 TEST(JobRunner, DoesJobsInTheOrderInWhichTheyCame)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
-    const JobId first = runner.submit(makeJob());
-    const JobId second = runner.submit(makeJob());
-    const JobId third = runner.submit(makeJob());
+    Listening listening(loaderOf<test::SlowNetwork>(1ms));
+    const int first = listening.submit(makeJob());
+    const int second = listening.submit(makeJob());
+    const int third = listening.submit(makeJob());
     listening.waitForFinished(3);
     EXPECT_THAT(listening.started(), ElementsAre(first, second, third));
     EXPECT_THAT(listening.finishedIds(), ElementsAre(first, second, third));
@@ -146,15 +160,12 @@ TEST(JobRunner, KeepsTheNetworkForASeriesAndNotWhenThereIsNothingToDo)
 {
     const auto alive = std::make_shared<std::atomic<int>>(0);
     std::atomic<int> loaded = 0;
-    Listening listening;
-    JobRunner runner(
-        [&](const ModelInfo&, Precision) {
-            ++loaded;
-            return std::make_unique<CountedNetwork>(alive);
-        },
-        listening.listener());
+    Listening listening([&](const ModelInfo&, Precision) {
+        ++loaded;
+        return std::make_unique<CountedNetwork>(alive);
+    });
     for (int photo = 0; photo < 3; ++photo) {
-        (void)runner.submit(makeJob());
+        (void)listening.submit(makeJob());
     }
     listening.waitForFinished(3);
     EXPECT_EQ(loaded, 1);
@@ -163,16 +174,15 @@ TEST(JobRunner, KeepsTheNetworkForASeriesAndNotWhenThereIsNothingToDo)
         std::this_thread::sleep_for(10ms);
     }
     EXPECT_EQ(*alive, 0);
-    (void)runner.submit(makeJob());
+    (void)listening.submit(makeJob());
     listening.waitForFinished(4);
     EXPECT_EQ(loaded, 2);
 }
 
 TEST(JobRunner, ReportsProgressUpToOne)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::IdentityNetwork>(), listening.listener());
-    const JobId id = runner.submit(makeJob());
+    Listening listening(loaderOf<test::IdentityNetwork>());
+    const int id = listening.submit(makeJob());
     listening.waitForFinished(1);
     const std::vector<double> fractions = listening.fractions(id);
     EXPECT_TRUE(std::ranges::is_sorted(fractions));
@@ -182,10 +192,9 @@ TEST(JobRunner, ReportsProgressUpToOne)
 
 TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
 {
-    Listening listening;
     const DenoiseJob job = makeWatchedJob();
-    JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
-    const JobId id = runner.submit(job);
+    Listening listening(loaderOf<test::SlowNetwork>(1ms));
+    const int id = listening.submit(job);
     const Rect whole{0, 0, photoSize.width, photoSize.height};
     LinearImage seen;
     do { // the thread sanitizer sees whether anything is read too early
@@ -199,10 +208,9 @@ TEST(JobRunner, FinishedRegionsAreReadWhileOthersAreWritten)
 
 TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureIsTheResultBeforeItsBiasIsCorrected)
 {
-    Listening listening;
     const DenoiseJob job = makeWatchedJob();
-    JobRunner runner(loaderOf<test::IdentityNetwork>(), listening.listener());
-    const JobId id = runner.submit(job);
+    Listening listening(loaderOf<test::IdentityNetwork>());
+    const int id = listening.submit(job);
     listening.waitForFinished(1);
     std::size_t covered = 0;
     for (const Rect& region : listening.regions(id)) {
@@ -221,12 +229,11 @@ TEST(JobRunner, FinishedRegionsMakeUpThePhotoAndItsLivePictureIsTheResultBeforeI
 
 TEST(JobRunner, ACancelledWaitingJobIsNeverBegun)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::SlowNetwork>(5ms), listening.listener());
-    const JobId running = runner.submit(makeWatchedJob());
-    const JobId waiting = runner.submit(makeJob());
+    Listening listening(loaderOf<test::SlowNetwork>(5ms));
+    const int running = listening.submit(makeWatchedJob());
+    const int waiting = listening.submit(makeJob());
     listening.waitForRegions(running, 1);
-    runner.cancel(waiting);
+    listening.handle(waiting).cancel();
     listening.waitForFinished(2);
     EXPECT_THAT(listening.started(), ElementsAre(running));
     EXPECT_NE(listening.result<DenoisedPhoto>(running), nullptr);
@@ -236,17 +243,16 @@ TEST(JobRunner, ACancelledWaitingJobIsNeverBegun)
 TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
 {
     const auto gate = std::make_shared<test::Gate>();
-    Listening listening;
-    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
-    const JobId paused = runner.submit(makeWatchedJob());
-    runner.setPaused(paused, true);
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
+    const int paused = listening.submit(makeWatchedJob());
+    listening.handle(paused).setPaused(true);
     gate->open();
-    const JobId waiting = runner.submit(makeJob());
-    runner.cancel(waiting);
+    const int waiting = listening.submit(makeJob());
+    listening.handle(waiting).cancel();
     listening.waitForFinished(1);
     EXPECT_THAT(listening.finishedIds(), ElementsAre(waiting));
     EXPECT_NE(listening.result<Cancelled>(waiting), nullptr);
-    runner.setPaused(paused, false);
+    listening.handle(paused).setPaused(false);
     listening.waitForFinished(2);
     EXPECT_NE(listening.result<DenoisedPhoto>(paused), nullptr);
 }
@@ -254,17 +260,16 @@ TEST(JobRunner, ACancelledWaitingJobIsAnsweredWhileAnotherIsPaused)
 TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
 {
     const auto gate = std::make_shared<test::Gate>();
-    Listening listening;
-    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
-    const JobId first = runner.submit(makeJob());
-    const JobId second = runner.submit(makeWatchedJob());
-    runner.setPaused(second, true);
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
+    const int first = listening.submit(makeJob());
+    const int second = listening.submit(makeWatchedJob());
+    listening.handle(second).setPaused(true);
     gate->open();
     listening.waitForFinished(1);
     EXPECT_THAT(listening.finishedIds(), ElementsAre(first));
     std::this_thread::sleep_for(100ms); // many times what its first tile takes
     EXPECT_TRUE(listening.regions(second).empty());
-    runner.setPaused(second, false);
+    listening.handle(second).setPaused(false);
     listening.waitForFinished(2);
     EXPECT_NE(listening.result<DenoisedPhoto>(second), nullptr);
 }
@@ -272,12 +277,11 @@ TEST(JobRunner, AJobPausedBeforeItsTurnStaysPausedWhenItComes)
 TEST(JobRunner, ACancelledRunningJobStopsBetweenTiles)
 {
     const auto gate = std::make_shared<test::Gate>();
-    Listening listening;
-    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
     gate->letPass(2);
-    const JobId id = runner.submit(makeWatchedJob());
+    const int id = listening.submit(makeWatchedJob());
     listening.waitForRegions(id, 2);
-    runner.cancel(id);
+    listening.handle(id).cancel();
     gate->open();
     listening.waitForFinished(1);
     EXPECT_NE(listening.result<Cancelled>(id), nullptr);
@@ -287,36 +291,70 @@ TEST(JobRunner, ACancelledRunningJobStopsBetweenTiles)
 TEST(JobRunner, WorksOnAfterACancelledJob)
 {
     const auto gate = std::make_shared<test::Gate>();
-    Listening listening;
-    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
     gate->letPass(1);
-    const JobId cancelled = runner.submit(makeWatchedJob());
-    const JobId next = runner.submit(makeJob());
+    const int cancelled = listening.submit(makeWatchedJob());
+    const int next = listening.submit(makeJob());
     listening.waitForRegions(cancelled, 1);
-    runner.cancel(cancelled);
+    listening.handle(cancelled).cancel();
     gate->open();
     listening.waitForFinished(2);
     EXPECT_NE(listening.result<Cancelled>(cancelled), nullptr);
     EXPECT_NE(listening.result<DenoisedPhoto>(next), nullptr);
 }
 
-TEST(JobRunner, IgnoresIdsThatItDoesNotKnow)
+TEST(JobHandle, OfAFinishedJobOrOfNoneCancelsNothing)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::IdentityNetwork>(), listening.listener());
-    runner.cancel(0);
-    runner.cancel(77);
-    const JobId id = runner.submit(makeJob());
+    Listening listening(loaderOf<test::IdentityNetwork>());
+    JobHandle none;
+    none.cancel();
+    none.setPaused(true);
+    EXPECT_FALSE(none.isActive());
+    const int id = listening.submit(makeJob());
     listening.waitForFinished(1);
-    runner.cancel(id);
+    listening.handle(id).cancel();
+    EXPECT_FALSE(listening.handle(id).isActive());
     EXPECT_NE(listening.result<DenoisedPhoto>(id), nullptr);
+    EXPECT_THAT(listening.finishedIds(), ElementsAre(id));
+}
+
+TEST(JobHandle, CancelsItsJobWhenItGoesAndNothingOfItIsToldAnyMore)
+{
+    const auto gate = std::make_shared<test::Gate>();
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
+    gate->letPass(1);
+    const int running = listening.submit(makeWatchedJob());
+    const int waiting = listening.submit(makeJob());
+    const int last = listening.submit(makeJob());
+    listening.waitForRegions(running, 1);
+    listening.handle(running).reset();
+    listening.handle(waiting).reset();
+    gate->open();
+    listening.waitForFinished(1);
+    EXPECT_THAT(listening.finishedIds(), ElementsAre(last));
+    EXPECT_THAT(listening.started(), ElementsAre(running, last));
+    EXPECT_LE(listening.regions(running).size(), 1U);
+}
+
+TEST(JobHandle, GivenAnotherJobCancelsTheOneItHad)
+{
+    const auto gate = std::make_shared<test::Gate>();
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
+    const int first = listening.submit(makeJob());
+    const int second = listening.submit(makeJob());
+    listening.handle(first) = std::move(listening.handle(second));
+    EXPECT_TRUE(listening.handle(first).isActive());
+    EXPECT_FALSE(listening.handle(second).isActive());
+    gate->open();
+    listening.waitForFinished(1);
+    EXPECT_THAT(listening.finishedIds(), ElementsAre(second));
+    EXPECT_FALSE(listening.handle(first).isActive());
 }
 
 TEST(JobRunner, AFailingNetworkBecomesAFailureWithItsWords)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::FailingNetwork>(3), listening.listener());
-    const JobId id = runner.submit(makeWatchedJob());
+    Listening listening(loaderOf<test::FailingNetwork>(3));
+    const int id = listening.submit(makeWatchedJob());
     listening.waitForFinished(1);
     const auto* failure = listening.result<Failure>(id);
     ASSERT_NE(failure, nullptr);
@@ -328,31 +366,27 @@ TEST(JobRunner, AFailingNetworkBecomesAFailureWithItsWords)
 TEST(JobRunner, EveryJobFinishesExactlyOnceWhenTheRunnerEndsAtAnyMoment)
 {
     for (const auto pause : {0ms, 1ms, 3ms, 10ms, 30ms}) {
-        Listening listening;
-        std::vector<JobId> ids;
-        {
-            JobRunner runner(loaderOf<test::SlowNetwork>(1ms), listening.listener());
-            for (int i = 0; i < 4; ++i) {
-                ids.push_back(runner.submit(makeJob()));
-            }
-            std::this_thread::sleep_for(pause);
+        Listening listening(loaderOf<test::SlowNetwork>(1ms));
+        std::vector<int> ids;
+        for (int i = 0; i < 4; ++i) {
+            ids.push_back(listening.submit(makeJob()));
         }
+        std::this_thread::sleep_for(pause);
+        listening.runner.reset();
         EXPECT_EQ(listening.finishedIds(), ids) << "after " << pause.count() << " ms";
     }
 }
 
 TEST(JobRunner, EndsWithoutAJob)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::IdentityNetwork>(), listening.listener());
+    const Listening listening(loaderOf<test::IdentityNetwork>());
 }
 
 TEST(JobRunner, TakesTilesInFocusFirst)
 {
-    Listening listening;
-    JobRunner runner(loaderOf<test::IdentityNetwork>(), listening.listener());
-    runner.setFocus({192, 128, 64, 64});
-    const JobId id = runner.submit(makeWatchedJob());
+    Listening listening(loaderOf<test::IdentityNetwork>());
+    listening.runner->setFocus({192, 128, 64, 64});
+    const int id = listening.submit(makeWatchedJob());
     listening.waitForFinished(1);
     EXPECT_EQ(listening.regions(id).front(), (Rect{192, 128, 64, 64}));
 }
@@ -360,13 +394,12 @@ TEST(JobRunner, TakesTilesInFocusFirst)
 TEST(JobRunner, ANewFocusReordersWhatIsLeftOfARunningJob)
 {
     const auto gate = std::make_shared<test::Gate>();
-    Listening listening;
-    JobRunner runner(loaderOf<test::GatedNetwork>(gate), listening.listener());
+    Listening listening(loaderOf<test::GatedNetwork>(gate));
     gate->letPass(1);
-    runner.setFocus({192, 128, 64, 64});
-    const JobId id = runner.submit(makeWatchedJob());
+    listening.runner->setFocus({192, 128, 64, 64});
+    const int id = listening.submit(makeWatchedJob());
     listening.waitForRegions(id, 1);
-    runner.setFocus({0, 0, 64, 64});
+    listening.runner->setFocus({0, 0, 64, 64});
     gate->open();
     listening.waitForFinished(1);
     const std::vector<Rect> regions = listening.regions(id);

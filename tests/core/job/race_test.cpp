@@ -56,7 +56,7 @@ RaceJob raceWith(Precision precision)
     job.run.photo.mosaic = std::make_shared<const Mosaic>(
         test::makeMosaic({.size = photoSize, .noise = job.run.photo.noise.model}, test::landscapeScene(0.1)));
     job.run.model.name = "fake";
-    job.run.precision = precision;
+    job.run.settings.precision = precision;
     job.crop = crop;
     job.measuredSeconds = 0.0; // one run
     return job;
@@ -108,7 +108,8 @@ TEST(Race, PredictsForThePhotoWhatItMeasuredWhereThePartIsThePhoto)
 TEST(Race, CountsTheOverlapOfThePhotosTiles)
 {
     RaceJob job = raceWith(Precision::Float32);
-    job.run.tileSide = 64; // the part is one tile; the photo is four, each read with what lies around it
+    job.run.settings.tileSide =
+        64; // the part is one tile; the photo is four, each read with what lies around it
     const RaceEntry entry = race(job, box(), {});
     const double withoutOverlap = entry.secondsPerMegapixel * 1e-6 * static_cast<double>(photoSize.area());
     EXPECT_GT(entry.photoSeconds, 1.5 * withoutOverlap);
@@ -160,7 +161,7 @@ TEST(Race, IsAJobWhoseFailureHasTheNetworksWords)
     const NetworkLoader failing = [](const ModelInfo&, Precision) {
         return std::make_unique<test::FailingNetwork>();
     };
-    const JobResult failed = runJob(raceWith(Precision::Float32), failing, {});
+    const auto failed = runJob(raceWith(Precision::Float32), failing, {});
     ASSERT_TRUE(std::holds_alternative<Failure>(failed));
     EXPECT_EQ(std::get<Failure>(failed).detail, "the network failed, as it was told to");
     EXPECT_TRUE(std::holds_alternative<RaceEntry>(runJob(raceWith(Precision::Float32), box(), {})));

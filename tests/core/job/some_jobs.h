@@ -27,12 +27,7 @@ inline Photo makePhoto()
 inline DenoiseJob makeJob(std::shared_ptr<LivePyramid> live = nullptr)
 {
     static const Photo photo = makePhoto();
-    return {.photo = photo,
-            .model = {},
-            .memoryBudget = 0,
-            .noise = {},
-            .tileSide = tileSide,
-            .live = std::move(live)};
+    return {.photo = photo, .model = {}, .settings = {.tileSide = tileSide}, .live = std::move(live)};
 }
 
 inline DenoiseJob makeWatchedJob()

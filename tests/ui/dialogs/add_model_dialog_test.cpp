@@ -11,6 +11,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/spoken_names.h"
 #include "tests/ui/waiting.h"
+#include "ui/session/deliver_to.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -38,8 +39,8 @@ protected:
 
     void open(const fs::path& file)
     {
-        dialog = new AddModelDialog(worker, file, store(), {.taken = {"taken"}, .unavailable = unavailable});
-        QObject::connect(dialog, &AddModelDialog::added, &worker,
+        dialog = new AddModelDialog(jobs, file, store(), {.taken = {"taken"}, .unavailable = unavailable});
+        QObject::connect(dialog, &AddModelDialog::added, &receiver,
                          [this](const ModelInfo& model) { added.push_back(model); });
         dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
@@ -79,7 +80,9 @@ protected:
     QMessageBox* question() { return dialog->findChild<QMessageBox*>(); }
 
     TemporaryFolder folder;
-    Worker worker{[](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); }};
+    QObject receiver;
+    JobRunner jobs{[](const ModelInfo&, Precision) { return std::make_unique<test::IdentityNetwork>(); },
+                   deliverTo(receiver)};
     std::vector<UnavailableModel> unavailable;
     std::vector<ModelInfo> added;
     QPointer<AddModelDialog> dialog;

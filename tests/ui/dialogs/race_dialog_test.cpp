@@ -7,6 +7,7 @@
 #include "tests/support/landscape.h"
 #include "tests/ui/waiting.h"
 #include "ui/dialogs/race_row.h"
+#include "ui/session/deliver_to.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -15,6 +16,9 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <vector>
 
 namespace nightjar {
 namespace {
@@ -34,12 +38,12 @@ class RaceDialogTest : public testing::Test
 protected:
     void race(NetworkLoader loader)
     {
-        worker = std::make_unique<Worker>(std::move(loader));
+        jobs = std::make_unique<JobRunner>(std::move(loader), deliverTo(receiver));
         DenoiseJob run;
         run.photo.noise.model = {1e-3, 1e-6};
         run.photo.mosaic = std::make_shared<const Mosaic>(test::makeMosaic(
             {.size = {320, 240}, .noise = run.photo.noise.model}, test::landscapeScene(0.1)));
-        dialog = new RaceDialog(*worker, {.run = run, .crop = {0, 0, 256, 192}},
+        dialog = new RaceDialog(*jobs, {.run = run, .crop = {0, 0, 256, 192}},
                                 {modelNamed("big"), modelNamed("small")});
         dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
@@ -68,7 +72,8 @@ protected:
         throw std::logic_error("there is no such button");
     }
 
-    std::unique_ptr<Worker> worker;
+    QObject receiver;
+    std::unique_ptr<JobRunner> jobs;
     QPointer<RaceDialog> dialog;
 };
 
@@ -128,17 +133,24 @@ TEST_F(RaceDialogTest, AFailureStandsInItsRowAndTheOthersRaceOn)
 
 TEST_F(RaceDialogTest, ClosingItEndsTheRace)
 {
-    race(quick(20ms));
-    ASSERT_TRUE(test::eventually([&] { return row(0).isEnabled(); }));
-    std::size_t entries = 0;
-    std::size_t cancelled = 0;
-    QObject::connect(worker.get(), &Worker::finished, worker.get(), [&](JobId, const JobResult& result) {
-        entries += std::holds_alternative<RaceEntry>(result) ? 1 : 0;
-        cancelled += std::holds_alternative<Cancelled>(result) ? 1 : 0;
+    std::atomic<int> loaded = 0;
+    race([&loaded](const ModelInfo&, Precision) {
+        ++loaded;
+        return std::make_unique<test::SlowNetwork>(20ms);
     });
+    std::vector<RaceEntry> raced;
+    QObject::connect(dialog, &RaceDialog::raced, &receiver,
+                     [&](const RaceEntry& entry) { raced.push_back(entry); });
+    ASSERT_TRUE(test::eventually([&] { return raced.size() == 1; }));
+    EXPECT_EQ(raced.front().model, "big");
     QTest::keyClick(dialog, Qt::Key_Escape);
     EXPECT_TRUE(test::eventually([&] { return dialog.isNull(); }));
-    EXPECT_TRUE(test::eventually([&] { return cancelled == 3; })) << entries;
+    bool isDone = false; // a job after those of the race
+    const JobHandle next =
+        jobs->submit(OpenJob{"/nowhere/photo.dng"}, [&](const JobResult<Photo>&) { isDone = true; });
+    EXPECT_TRUE(test::eventually([&] { return isDone; }));
+    EXPECT_LE(loaded, 3) << "the first entry's network, and that of the second which had begun, twice";
+    EXPECT_EQ(raced.size(), 1U);
 }
 
 } // namespace

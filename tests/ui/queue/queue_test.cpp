@@ -6,6 +6,7 @@
 #include "tests/ui/stall_probe.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/queue/queue_request.h"
+#include "ui/session/deliver_to.h"
 #include "ui/session/session.h"
 #include "ui/widgets/labelled_slider.h"
 
@@ -168,8 +169,10 @@ TEST_F(QueueTest, ASecondWindowLeavesTheFirstOnesQueueAlone)
 
 TEST_F(QueueTest, AModelThatWasAddedCanBeQueuedAtOnce)
 {
-    Worker worker([](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); });
-    QueueRunner queueRunner(folder.path() / "q.json", {}, worker);
+    QObject receiver;
+    JobRunner jobs([](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); },
+                   deliverTo(receiver));
+    QueueRunner queueRunner(folder.path() / "q.json", {}, jobs);
     ModelInfo mine = test::IdentityNetwork().info();
     mine.name = "mine";
     queueRunner.addModel(mine);

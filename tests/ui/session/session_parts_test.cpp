@@ -122,7 +122,9 @@ TEST(PhotoCard, TellsHowManyHotPixelsARunReplaced)
                                    [&](const QLabel* label) { return label->text().contains(words); });
     };
     EXPECT_FALSE(says("Hot pixels"));
-    entry.result.emplace().hotPixels = 17;
+    RunRecord& record = entry.result.emplace().record;
+    record.hotPixels = 17;
+    record.fidelity.emplace();
     EXPECT_TRUE(says("Hot pixels"));
     EXPECT_TRUE(says("17 replaced"));
 }
@@ -135,7 +137,7 @@ TEST(PhotoCard, AShiftThatIsShownAsNothingHasNoSign)
                         .noise = {},
                         .before = nullptr};
     const auto brightness = [&](double shift) {
-        Fidelity& fidelity = entry.result.emplace().fidelity;
+        Fidelity& fidelity = entry.result.emplace().record.fidelity.emplace();
         fidelity.before = {0.5, 0.5, 0.5};
         fidelity.after = {0.5 * (1 + shift), 0.5 * (1 + shift), 0.5 * (1 + shift)};
         PhotoCard card;

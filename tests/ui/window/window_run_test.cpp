@@ -359,7 +359,7 @@ TEST_F(WindowRunTest, WhatIsPredictedIsWhatARunThatIsWatchedTakes)
     const Photo& photo = *window->session().current()->photo;
     DenoiseJob run = window->session().runOn(photo, part<SettingsPanel>().choice());
     run.live = std::make_shared<LivePyramid>(photo.before);
-    const JobResult plan =
+    const auto plan =
         runJob(PlanJob{run},
                [](const ModelInfo&, Precision) { return std::make_unique<test::SlowNetwork>(0ms); }, {});
     // What the process holds may change between the two, by less than what watching adds.

@@ -279,6 +279,7 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
     const Size size = image.size();
     const int cells = gains.size().width;
     std::vector<float> parts;
+    parts.reserve(static_cast<std::size_t>(size.width));
     for (int x = 0; x < size.width; ++x) {
         parts.push_back(Between(x, cellSide, cells).part);
     }

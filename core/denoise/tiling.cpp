@@ -110,6 +110,7 @@ std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int 
     }
     std::ranges::stable_sort(shapes, {}, [](const auto& shape) { return shape.first; });
     std::vector<TileShape> ordered;
+    ordered.reserve(shapes.size());
     for (const auto& shape : shapes) {
         ordered.push_back(shape.second);
     }

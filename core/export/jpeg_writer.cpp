@@ -24,7 +24,7 @@ public:
     JpegWriter(const std::filesystem::path& path, const ImageHeader& header)
         : m_name(header.name), m_file(openOutput(path, header.name)),
           m_rowSamples(static_cast<std::size_t>(header.size.width) * 3),
-          m_exifMarker(marker(std::string("Exif\0", 6), header.metadata.exif)),
+          m_exifMarker(marker(std::string("Exif\0\0", 6), header.metadata.exif)),
           m_xmpMarker(marker(std::string("http://ns.adobe.com/xap/1.0/\0", 29), header.metadata.xmp))
     {
         m_compress.err = jpeg_std_error(&m_errors);

@@ -75,7 +75,7 @@ std::filesystem::path freeName(const std::filesystem::path& folder, const std::s
         if (!counts && number > 1) {
             name += "-" + std::to_string(number);
         }
-        const std::filesystem::path path = folder / (name + extension);
+        std::filesystem::path path = folder / (name + extension);
         if (!isTaken(path)) {
             return path;
         }

@@ -71,7 +71,7 @@ class RawDecoder final : public LibRaw
 {
 public:
     explicit RawDecoder(const std::filesystem::path& path);
-    ~RawDecoder();
+    ~RawDecoder() override;
 
     /// Reads the header. Returns a LibRaw error code.
     [[nodiscard]] int open();

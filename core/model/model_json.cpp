@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/printable.h"
+#include "core/model/json_integer.h"
 #include "core/network/unet_layout.h"
 #include "core/system/atomic_file.h"
 
@@ -77,13 +78,13 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     }
     info.domain = valueOf(domainFrom, json, "domain");
     info.base = valueOf(baseFrom, json, "base");
-    info.alignment = json.at("alignment").get<int>();
-    info.receptiveField = json.at("receptive_field").get<int>();
+    info.alignment = integerOf<int>(json.at("alignment"));
+    info.receptiveField = integerOf<int>(json.at("receptive_field"));
     if (info.kind == ModelKind::Weights) {
         info.variant = valueOf(variantFrom, json, "variant");
-        info.parameters = json.at("parameters").get<std::size_t>();
+        info.parameters = integerOf<std::size_t>(json.at("parameters"));
     } else {
-        info.programBytesPerPixel = json.at("bytes_per_pixel").get<std::size_t>();
+        info.programBytesPerPixel = integerOf<std::size_t>(json.at("bytes_per_pixel"));
     }
     for (const auto& name : json.at("precisions")) {
         if (const auto precision = precisionFrom(name.get<std::string>())) {
@@ -95,7 +96,7 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     if (json.contains("imported_from")) {
         info.importedFrom = printable(json.at("imported_from").get<std::string>());
     } else {
-        info.trainingSteps = json.at("training").at("steps").get<int>();
+        info.trainingSteps = integerOf<int>(json.at("training").at("steps"));
         info.validationPsnr = json.at("training").at("validation_psnr").get<double>();
     }
 

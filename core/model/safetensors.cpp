@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/image/half.h"
+#include "core/model/json_integer.h"
 #include "core/network/int8_layout.h"
 #include "core/system/atomic_file.h"
 
@@ -82,9 +83,12 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
         reject(file, "tensor " + printable(name) + " is of type " + printable(type) +
                          "; F32, F16, BF16 and I8 are understood");
     }
-    Weights::Tensor tensor{entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-    const auto begin = entry.at("data_offsets").at(0).get<std::uint64_t>();
-    const auto end = entry.at("data_offsets").at(1).get<std::uint64_t>();
+    Weights::Tensor tensor;
+    for (const Json& side : entry.at("shape").get_ref<const Json::array_t&>()) {
+        tensor.shape.push_back(integerOf<std::int64_t>(side));
+    }
+    const auto begin = integerOf<std::uint64_t>(entry.at("data_offsets").at(0));
+    const auto end = integerOf<std::uint64_t>(entry.at("data_offsets").at(1));
     if (begin > end || end > data.size()) {
         reject(file, "tensor " + printable(name) + " lies outside of the file");
     }

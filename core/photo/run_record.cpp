@@ -6,8 +6,10 @@
 #include "core/base/error.h"
 #include "core/denoise/amplified.h"
 #include "core/develop/develop.h"
+#include "core/model/json_integer.h"
 #include "core/system/text_file.h"
 
+#include <concepts>
 #include <nlohmann/json.hpp>
 
 namespace nightjar {
@@ -23,11 +25,21 @@ Json orNull(const std::optional<Number>& number)
     return number ? Json(*number) : Json(nullptr);
 }
 
+template <class Value>
+Value valueOf(const Json& json)
+{
+    if constexpr (std::integral<Value>) {
+        return integerOf<Value>(json);
+    } else {
+        return json.get<Value>();
+    }
+}
+
 template <class Number>
 std::optional<Number> optionalAt(const Json& json, const char* key)
 {
     const auto found = json.find(key);
-    return found == json.end() || found->is_null() ? std::nullopt : std::optional(found->get<Number>());
+    return found == json.end() || found->is_null() ? std::nullopt : std::optional(valueOf<Number>(*found));
 }
 
 std::string_view nameOf(ImageFormat format)
@@ -134,7 +146,7 @@ try {
     settings.format = known(imageFormatFrom(format), format, "picture format");
     const auto space = json.at("space").get<std::string>();
     settings.space = known(outputSpaceFrom(space), space, "output space");
-    settings.jpegQuality = within(1, 100, json.at("jpeg_quality").get<int>(), "jpeg_quality");
+    settings.jpegQuality = within(1, 100, integerOf<int>(json.at("jpeg_quality")), "jpeg_quality");
     settings.sidecar = json.at("sidecar").get<bool>();
     return settings;
 } catch (const nlohmann::json::exception& error) {

@@ -4,6 +4,7 @@
 
 #include "core/base/error_name.h"
 #include "core/base/printable.h"
+#include "core/model/json_integer.h"
 #include "core/photo/run_record.h"
 #include "core/system/text_file.h"
 
@@ -38,10 +39,10 @@ Json toJson(const QueueEntry& entry)
 QueueEntry entryFrom(const Json& json)
 {
     QueueEntry entry;
-    entry.id = json.at("id").get<std::uint64_t>();
+    entry.id = integerOf<std::uint64_t>(json.at("id"));
     entry.photo = unescaped(json.at("photo").get<std::string>());
     if (const auto stamp = json.find("stamp"); stamp != json.end() && !stamp->is_null()) {
-        entry.stamp = {stamp->at(0).get<std::uintmax_t>(), stamp->at(1).get<std::int64_t>()};
+        entry.stamp = {integerOf<std::uintmax_t>(stamp->at(0)), integerOf<std::int64_t>(stamp->at(1))};
     }
     const auto name = json.at("state").get<std::string>();
     const auto* found = std::find(stateNames.begin(), stateNames.end(), name);
@@ -119,14 +120,14 @@ PhotoQueue::PhotoQueue(fs::path file)
     }
     try {
         const Json json = Json::parse(readTextFile(m_file));
-        if (json.at("nightjar_queue").get<int>() != fileVersion) {
+        if (integerOf<int>(json.at("nightjar_queue")) != fileVersion) {
             throw Error(ErrorCode::InvalidArgument, m_file.string() + " is a queue of a newer Nightjar");
         }
         m_paused = json.at("paused").get<bool>();
         if (const auto disk = json.find("full_disk"); m_paused && disk != json.end()) {
             m_fullDisk = {.folder = unescaped(disk->at("folder").get<std::string>()),
-                          .free = disk->at("free").get<std::uintmax_t>(),
-                          .needed = disk->at("needed").get<std::uintmax_t>()};
+                          .free = integerOf<std::uintmax_t>(disk->at("free")),
+                          .needed = integerOf<std::uintmax_t>(disk->at("needed"))};
         }
         for (const Json& entry : json.at("photos")) {
             m_entries.push_back(entryFrom(entry));

@@ -86,7 +86,7 @@ MainWindow::MainWindow(Setup setup)
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::ClickFocus);
-    setFocus(); // no control looks chosen before the person chooses one
+    setFocus(); // no control has the focus at the start
     connectSession();
     connectParts();
     m_presets = new PresetControl(*m_session, *m_parts->settings, this);
@@ -96,7 +96,7 @@ MainWindow::MainWindow(Setup setup)
     if (!m_stateFile.empty()) {
         recall(m_stateFile, remembered());
     }
-    m_history->withoutSteps([] {}); // what was recalled
+    m_history->withoutSteps([] {}); // restoring the state is not a step
     connect(&m_queueActions->folderWatcher(), &FolderWatcher::stateChanged, this, &MainWindow::remember);
     if (const auto untold = notToldYet(m_stateFile, setup.unavailable); !untold.empty()) {
         const ErrorText text = leftOutText(untold);
@@ -104,14 +104,14 @@ MainWindow::MainWindow(Setup setup)
     }
     showCurrent();
     const std::vector<QueueEntry> queued = m_queueRunner->entries();
-    showQueue(std::ranges::any_of(queued, [](const QueueEntry& entry) { // what goes on is to be seen
+    showQueue(std::ranges::any_of(queued, [](const QueueEntry& entry) { // resumed work is shown
         return entry.state == QueueState::Waiting || entry.state == QueueState::Running;
     }));
 }
 
 MainWindow::~MainWindow()
 {
-    // A dialog may have to cancel what the session's worker does for it.
+    // Dialogs have job handles, which must not outlive the session.
     qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
 }
 
@@ -303,7 +303,7 @@ void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_parts) {
-        m_parts->view->holdBefore(false); // the release of the key goes to another window
+        m_parts->view->holdBefore(false); // the key's release goes to another window
     }
 }
 
@@ -334,7 +334,7 @@ void MainWindow::showRecent()
 {
     const QWidget* from =
         m_parts->openButton->isVisible() ? static_cast<QWidget*>(m_parts->openButton) : m_parts->message;
-    // After the key's own event: a menu that comes up within it keeps the window from its next shortcut.
+    // Not within the key event: a menu opened there would disable the window's next shortcut.
     QTimer::singleShot(0, m_recent, [this, place = from->mapToGlobal(from->rect().center())] {
         m_recent->menu()->popup(place);
     });

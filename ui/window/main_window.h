@@ -30,7 +30,7 @@ class WindowLayout;
 struct Remembered;
 struct WindowParts;
 
-/// The window: it makes the parts and connects what they say; it knows nothing else.
+/// The main window: creates its parts and connects them.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -40,23 +40,24 @@ public:
     {
         std::vector<ModelInfo> models; ///< at least one
         NetworkLoader loadNetwork;
-        std::filesystem::path samplePhoto; ///< the one that comes with Nightjar, to be called a sample
-        std::filesystem::path queueFile;   ///< where the queue of photos is kept
+        std::filesystem::path samplePhoto; ///< the shipped sample, labelled as one
+        std::filesystem::path queueFile;   ///< the file of the photo queue
         std::optional<int> tileSide{};     ///< see DenoiseSettings
-        std::optional<ModelStore> store{}; ///< where models are added; unset: nowhere
-        /// What every photo is shown with at once; unset: photos wait for a run.
+        std::optional<ModelStore> store{}; ///< folder for added models; unset: models cannot be added
+        /// Model of the quick preview. Unset: photos wait for a run.
         std::optional<ModelInfo> previewModel{};
-        /// An INI file of what is remembered from one session to the next; empty: nothing is.
+        /// INI file of the window's state. Empty: the state is not kept.
         std::filesystem::path stateFile{};
-        Appearance* appearance = nullptr; ///< what of it the person may choose in the window; outlives it
-        std::vector<UnavailableModel> unavailable{}; ///< models that are told of, once each
+        Appearance* appearance = nullptr; ///< theme and language, which the menu changes; outlives the
+                                          ///< window. Null: not changeable
+        std::vector<UnavailableModel> unavailable{}; ///< reported once each
     };
 
     explicit MainWindow(Setup setup);
     ~MainWindow() override;
 
     void open(const std::vector<std::filesystem::path>& paths);
-    /// Asks how a file is to become a model, and adds it; there is a store.
+    /// Asks how to import the file, and adds it as a model. Needs Setup::store.
     void addModel(const std::filesystem::path& file);
     [[nodiscard]] const Session& session() const { return *m_session; }
     [[nodiscard]] const QueueRunner& queueRunner() const { return *m_queueRunner; }

@@ -18,7 +18,7 @@
 namespace nightjar {
 namespace {
 
-/// Enough to see what noise becomes, and soon done on a small computer; pixels.
+/// Pixels: large enough to judge noise, small enough to be quick on a small computer.
 constexpr Size racedPart{512, 512};
 
 } // namespace

@@ -20,28 +20,28 @@ namespace nightjar {
 class Session;
 struct WindowParts;
 
-/// What is done with models besides choosing one: trying all of them on what is looked at, and adding more.
+/// The actions on models other than choosing one: comparing all of them, and adding one.
 class ModelActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `store`: where models are added; unset: nowhere.
+    /// `store`: where models are added. Unset: models cannot be added.
     ModelActions(Session& session, const WindowParts& parts, std::optional<ModelStore> store,
                  QWidget& window);
 
-    /// Models that cannot be chosen, and may be added anew.
+    /// Models that cannot be used. An added model may replace one of them.
     void setUnavailable(std::vector<UnavailableModel> models) { m_unavailable = std::move(models); }
     void compareAll();
     void askForModel();
-    /// Asks how a file is to become a model, and adds it; there is a store.
+    /// Asks how to import the file, and adds it as a model. Needs a store.
     void addModel(const std::filesystem::path& file);
-    /// What is on screen, full-resolution pixels.
+    /// The part of the photo on screen, full-resolution pixels.
     void setFocus(const Rect& part) { m_focus = part; }
 
 signals:
     void added(const nightjar::ModelInfo& model);
-    /// What runs cost has been measured.
+    /// The race has measured what runs cost.
     void measured();
 
 private:

@@ -15,22 +15,22 @@ namespace nightjar {
 
 class DropOverlay;
 
-/// The ways by which photos come into a window: dropped on it, in folders too, or chosen in a dialog. Folders
-/// are searched in the background.
+/// Brings photos into a window: dropped files and folders, or files chosen in a dialog. Folders are searched
+/// in the background.
 class PhotoIntake : public QObject
 {
     Q_OBJECT
 
 public:
     explicit PhotoIntake(QWidget& window);
-    /// Stops what it searches.
+    /// Stops running searches.
     ~PhotoIntake() override;
 
     void askForPhotos();
 
 signals:
     void chosen(const std::vector<std::filesystem::path>& photos);
-    /// What was dropped, and what lies in the folders among it; it may be nothing.
+    /// The dropped raw photos and those in dropped folders. May be empty.
     void dropped(const std::vector<std::filesystem::path>& photos);
 
 protected:

@@ -48,7 +48,7 @@ void PictureOutput::exportToFile()
     connect(dialog, &ExportDialog::chosen, this,
             [this, photo](const std::filesystem::path& target, const ExportSettings& settings) {
                 const std::filesystem::path folder = target.parent_path();
-                // Beside this photo means beside the next one, wherever that lies.
+                // "Next to the photo" is remembered as such, not as this photo's folder.
                 m_habit = {.folder = folder == photo.parent_path() ? std::filesystem::path() : folder,
                            .format = settings.format};
                 m_session.exportTo(target, settings);

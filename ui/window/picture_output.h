@@ -14,7 +14,7 @@ namespace nightjar {
 class Banner;
 class Session;
 
-/// The ways by which the picture that is shown leaves the window: into a file, or the clipboard.
+/// Writes the shown picture to a file or to the clipboard.
 class PictureOutput : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ class PictureOutput : public QObject
 public:
     PictureOutput(Session& session, Banner& notice, QWidget& window);
 
-    /// Asks into which file.
+    /// Asks for the file.
     void exportToFile();
     void copy();
-    /// Where and how pictures are exported, from one session to the next.
+    /// The export folder, format and quality, kept between sessions.
     void load(const QSettings& settings);
     void save(QSettings& settings) const;
 

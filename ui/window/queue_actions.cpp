@@ -19,7 +19,7 @@ namespace {
 const auto folderKey = QStringLiteral("watchFolder");
 const auto seenKey = QStringLiteral("watchSeen");
 
-/// Size, time and name of each.
+/// One line per file: size, time, name.
 QStringList linesOf(const FolderScan::Stamps& stamps)
 {
     QStringList lines;
@@ -105,9 +105,9 @@ void QueueActions::load(QSettings& settings)
 {
     const QString folder = settings.value(folderKey).toString();
     if (folder.isEmpty() || !m_queueRunner.hasFile()) {
-        return; // or two windows would queue every photo
+        return; // two windows would queue every photo twice
     }
-    // The queue may know nothing any more of what was done; it is not to be done again.
+    // Photos done in an earlier session may have left the queue, and must not be done again.
     start(folder.toStdString(), stampsFrom(settings.value(seenKey).toStringList()));
     connect(&m_watch, &FolderWatcher::looked, this, &QueueActions::tellOfWatch, Qt::SingleShotConnection);
 }
@@ -115,7 +115,7 @@ void QueueActions::load(QSettings& settings)
 void QueueActions::save(QSettings& settings) const
 {
     if (!m_queueRunner.hasFile()) {
-        return; // it is the other window's to say
+        return; // the window that owns the queue saves this
     }
     const bool watches = m_watch.isWatching();
     settings.setValue(folderKey, watches ? QString::fromStdString(m_watch.folder().string()) : QString());
@@ -134,7 +134,7 @@ void QueueActions::start(const std::filesystem::path& folder, const FolderScan::
 void QueueActions::tellOfWatch()
 {
     if (!m_watch.isWatching() || !m_parts.notice->isHidden()) {
-        return; // what is said there matters more, and the queue says this
+        return; // another message is more important, and the queue shows this one too
     }
     const QString folder = QString::fromStdString(m_watch.folder().string());
     if (m_watch.isFolderThere()) {

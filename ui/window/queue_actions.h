@@ -19,7 +19,8 @@ class QueueRunner;
 class Session;
 struct WindowParts;
 
-/// The ways by which photos come from the window into the queue, with the settings of that moment.
+/// Queues photos with the window's current settings: dropped ones, open ones, and those that appear in a
+/// watched folder.
 class QueueActions : public QObject
 {
     Q_OBJECT
@@ -31,15 +32,15 @@ public:
 
     void add(const std::vector<std::filesystem::path>& photos);
     void addOpenPhotos();
-    /// Photos that come into a folder are queued from now on, with the settings of now.
+    /// From now on, queues photos that appear in the folder, with the current settings.
     void watch(const std::filesystem::path& folder);
-    /// What is watched, from one session to the next: it goes on by itself, and says so.
+    /// The watched folder, kept between sessions. Loading resumes the watch and reports it.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
     [[nodiscard]] FolderWatcher& folderWatcher() { return m_watch; }
 
 private:
-    /// As everything is set now; none where the pattern of names is wrong, which it says.
+    /// The current settings. Shows a problem and returns nothing if the name pattern is invalid.
     [[nodiscard]] std::optional<QueueOrder> orderOfNow();
     void start(const std::filesystem::path& folder, const FolderScan::Stamps& seen);
     void showWatch();
@@ -49,7 +50,7 @@ private:
     QueueRunner& m_queueRunner;
     const WindowParts& m_parts;
     std::optional<int> m_tileSide;
-    QueueOrder m_watchOrder; ///< of the photos that come
+    QueueOrder m_watchOrder; ///< for photos in the watched folder
     FolderWatcher m_watch;
 };
 

@@ -14,8 +14,7 @@ namespace nightjar {
 class Session;
 struct WindowParts;
 
-/// A run on the photo looked at, as its controls begin, pause and cancel it; and what is said of it before,
-/// meanwhile and afterwards.
+/// Starts, pauses and cancels runs on the current photo, and shows their prediction, progress and result.
 class RunControl : public QObject
 {
     Q_OBJECT
@@ -25,15 +24,15 @@ public:
 
     void runOrCancel();
     void pauseOrResume();
-    /// Another run is in sight, on another photo or by another choice: what it takes is to be found out.
+    /// Plans again after another photo or other settings were chosen.
     void planAnew();
-    /// What can be done now.
+    /// Enables and labels the buttons for the current state.
     void showActions();
-    /// While another page has the one primary action, the run's buttons step back.
+    /// While the queue is shown, its button is the primary one.
     void setInBackground(bool inBackground);
-    /// What a run would take.
+    /// Shows the predicted memory and time of a run.
     void showCost();
-    /// How true the result is that is shown.
+    /// Shows the fidelity of the result.
     void showFidelity();
 
 private:
@@ -41,15 +40,15 @@ private:
 
     Session& m_session;
     const WindowParts& m_parts;
-    QTimer m_clock;     ///< lets the time left run between two tiles
-    QTimer m_planDelay; ///< until the person has chosen
+    QTimer m_clock;     ///< updates the time left between tiles
+    QTimer m_planDelay; ///< delays planning until the settings have settled
     struct Prediction
     {
         std::size_t peakBytes = 0;
         std::size_t pixelsRead = 0;
     };
     std::optional<Prediction> m_prediction;
-    QString m_refusal; ///< why the run cannot be done; empty: it can, as far as is known
+    QString m_refusal; ///< why the run is impossible; empty: it is possible as far as known
     bool m_cancelling = false;
     bool m_isInBackground = false;
 };

@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Moves of one slider that follow one another faster are one stroke.
+/// Moves of one slider within this time are one step.
 constexpr std::chrono::milliseconds betweenStrokes{800};
 constexpr int mostSteps = 200;
 constexpr int sliders = SettingsHistory::Exposure | SettingsHistory::Strength | SettingsHistory::Budget;
@@ -50,7 +50,7 @@ public:
     void redo() override
     {
         if (std::exchange(m_isDone, false)) {
-            return; // by the person's own hand
+            return; // already applied by the user
         }
         m_history.apply(m_photo, m_parts, m_after);
     }
@@ -116,7 +116,7 @@ void SettingsHistory::apply(const std::filesystem::path& photo, int parts, const
     if (row >= 0 && row != m_session.currentRow()) {
         m_session.select(row);
     }
-    PanelState target = m_panel.state(); // what was set elsewhere meanwhile stays
+    PanelState target = m_panel.state(); // settings outside this step stay
     if ((parts & Choice) != 0) {
         target.model = state.model;
         target.precision = state.precision;

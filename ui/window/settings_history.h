@@ -13,8 +13,8 @@
 
 namespace nightjar {
 
-/// What a person has set in the panel, step by step, to be taken back and done again. One stroke of a slider
-/// is one step. A step of one photo brings that photo back into view.
+/// Undo and redo of the settings panel. One movement of a slider is one step. A step of another photo shows
+/// that photo again.
 class SettingsHistory : public QObject
 {
     Q_OBJECT
@@ -30,11 +30,10 @@ public:
         Budget = 16
     };
 
-    /// The parts' buttons take steps too, and can be pressed where there is one.
+    /// The undo and redo buttons are enabled if there is a step.
     SettingsHistory(Session& session, const WindowParts& parts, QObject* parent);
 
-    /// What the change sets in the panel is not by the person's hand: another photo is looked at, or its
-    /// preset is taken.
+    /// Changes settings without recording a step, as when another photo or its preset is shown.
     void withoutSteps(const std::function<void()>& change);
     void undo() { m_stack.undo(); }
     void redo() { m_stack.redo(); }

@@ -8,9 +8,8 @@ namespace nightjar {
 
 class Session;
 
-/// What stands in the place of the picture of the photo looked at, which is not open: what to do first, why
-/// it cannot be shown, or what it waits for.
-/// `hasRecent`: there are photos that were opened before.
+/// The message shown in place of a photo that is not open: a first hint, why the photo cannot be shown, or
+/// what it waits for. `hasRecent`: photos have been opened before.
 [[nodiscard]] MessagePage::Message stageMessage(const Session& session, bool hasRecent);
 
 } // namespace nightjar

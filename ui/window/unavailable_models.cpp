@@ -14,15 +14,15 @@ namespace {
 
 const auto toldKey = QStringLiteral("leftOutModels");
 
-constexpr qsizetype mostNamed = 3; ///< of one kind; more would be a wall of words
+constexpr qsizetype mostNamed = 3; ///< models named in one sentence
 
-/// Where translators find these words.
+/// Translation context.
 struct LeftOut
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::UnavailableModels)
 };
 
-/// "a, b, c"; of more than a few the first, and how many there are besides.
+/// "a, b, c", or the first few and the number of others.
 QString listOf(const QStringList& things)
 {
     return things.size() <= mostNamed
@@ -31,7 +31,7 @@ QString listOf(const QStringList& things)
                      .arg(things.front());
 }
 
-/// Those that want consent, or those that do not.
+/// The models that need consent, or the others.
 std::vector<UnavailableModel> thoseOf(const std::vector<UnavailableModel>& models, bool wantConsent)
 {
     std::vector<UnavailableModel> those;
@@ -94,7 +94,7 @@ ErrorText leftOutText(const std::vector<UnavailableModel>& models)
         texts.push_back(damageText(damaged));
     }
     ErrorText text = texts.back();
-    if (texts.size() > 1) { // each with what to do about it
+    if (texts.size() > 1) { // each with its advice
         text.problem = texts.front().problem + QLatin1Char(' ') + texts.front().advice + QLatin1Char('\n') +
                        text.problem;
     }

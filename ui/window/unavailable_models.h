@@ -10,11 +10,11 @@
 
 namespace nightjar {
 
-/// Which models cannot be chosen and why, and how they become models again. `models` has at least one.
+/// Which models cannot be used, why, and what to do about it. `models` has at least one.
 [[nodiscard]] ErrorText leftOutText(const std::vector<UnavailableModel>& models);
 
-/// Those of which an INI file does not say yet that the person was told, and writes all of `models` into it
-/// in place of what it said: a model that is well in between is told of anew. An empty path: none was told.
+/// Returns the models that the INI file does not list as reported, and lists exactly `models` there, so that
+/// a model that fails again later is reported again. With an empty path, returns all.
 [[nodiscard]] std::vector<UnavailableModel> notToldYet(const std::filesystem::path& stateFile,
                                                        const std::vector<UnavailableModel>& models);
 

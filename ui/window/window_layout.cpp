@@ -30,7 +30,7 @@
 namespace nightjar {
 namespace {
 
-constexpr QSize panelFrom{1000, 600}; ///< less has no room for it beside the picture
+constexpr QSize panelFrom{1000, 600}; ///< a smaller window has no room for the panel
 constexpr int roomyFrom = 840;        ///< pixels of height
 constexpr int panelWidth = 296;
 constexpr int margin = 2 * theme::grid;
@@ -159,7 +159,7 @@ void WindowLayout::setQueueShown(bool shown)
     m_queueShown = shown;
     m_parts.queueButton->setChecked(shown);
     if (shown && isCompact()) {
-        setDrawerOpen(false); // there is room for one of them
+        setDrawerOpen(false); // only one of them fits
     }
     m_stage->setCurrentWidget(shown ? m_parts.queue : m_main);
     emit queueShown(shown);
@@ -197,7 +197,7 @@ void WindowLayout::showSettings(QWidget& part)
     if (isCompact()) {
         setDrawerOpen(true);
     }
-    // The part may have been unfolded just now, and has its place once the layout was done again.
+    // A part that was just expanded gets its position in the next layout pass.
     QTimer::singleShot(0, &part, [this, &part] { m_scroll->ensureWidgetVisible(&part); });
 }
 
@@ -218,7 +218,7 @@ void WindowLayout::showParts()
     m_parts.queueButton->setVisible(!m_empty);
 }
 
-/// A small screen has no room for it beside the picture.
+/// On a small screen the menu button is in the drawer.
 void WindowLayout::placeMenu()
 {
     const bool inDrawer = isCompact() && !m_empty;
@@ -267,7 +267,7 @@ void WindowLayout::arrangeCompact()
 {
     m_parts.compareBar->setLarge(true);
     m_parts.settings->setDensity(m_density);
-    m_scroll->rows().insertWidget(0, m_parts.settings); // what there is to choose first
+    m_scroll->rows().insertWidget(0, m_parts.settings); // settings first
     m_parts.gauge->setSlim(true);
     m_parts.filmstrip->setSmall(true);
     setLarge(*m_parts.openButton, true);
@@ -276,7 +276,7 @@ void WindowLayout::arrangeCompact()
 
     m_headerRow->setContentsMargins(0, 0, 0, 0);
     while (QLayoutItem* stretch = m_headerRow->takeAt(0)) {
-        delete stretch; // the widgets in it stay and go elsewhere
+        delete stretch; // the widgets stay, and are placed elsewhere
     }
     m_drawerRow->addWidget(m_parts.undoButton);
     m_drawerRow->addWidget(m_parts.redoButton);
@@ -290,7 +290,7 @@ void WindowLayout::arrangeCompact()
     m_captionRow->addWidget(m_parts.gauge, 1);
     m_parts.gauge->setContentsMargins(theme::grid, 0, theme::grid, 0);
     m_barButtons->addWidget(m_actions, 1);
-    // They have what the others leave, however many they are, so that none of those moves.
+    // The actions fill the remaining width, so that no other button moves when one is hidden.
     m_actions->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_actionButtons->setDirection(QBoxLayout::LeftToRight);
     m_actionButtons->setContentsMargins(theme::grid, 0, 0, 0);

@@ -18,34 +18,34 @@ namespace nightjar {
 
 class PanelScroll;
 
-/// Two ways to lay out one window. Roomy: a panel beside the picture, in which a low window has what every
-/// photo needs before the photo's facts. Compact, below 1000×600: the picture takes all, one bar lies below,
-/// and the settings come out of the side when they are asked for.
+/// Lays out the window for its size. Roomy: a panel beside the picture; in a low window, settings come before
+/// the photo's facts. Compact (below 1000×600): the picture fills the window above one bar, and the settings
+/// are in a drawer.
 class WindowLayout : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Fills `window`, which has no layout yet.
+    /// Adds a layout to `window`, which must have none.
     WindowLayout(QWidget& window, const WindowParts& parts);
 
     void resizeTo(const QSize& window);
     void showPicture();
     void showMessage();
-    /// In the place of picture and message, until it is hidden again.
+    /// Shows or hides the queue in place of the picture.
     void setQueueShown(bool shown);
     [[nodiscard]] bool isQueueShown() const { return m_queueShown; }
-    /// Without any photo there is nothing to compare, set or export: only the message is left.
+    /// Without a photo only the message is shown.
     void setEmpty(bool empty);
-    /// Where it lies in the drawer, it is seen after this.
+    /// Opens the drawer if the menu button is in it.
     void showMenuButton();
-    /// A strip of one photo tells nothing.
+    /// The filmstrip is shown for two photos or more.
     void setPhotoCount(int count);
 
     [[nodiscard]] bool isCompact() const { return m_density == Density::Compact; }
     [[nodiscard]] bool isDrawerOpen() const;
     void setDrawerOpen(bool open);
-    /// Brings a part of the settings into sight.
+    /// Scrolls to a part of the settings.
     void showSettings(QWidget& part);
 
 signals:
@@ -58,15 +58,15 @@ private:
     void placeMenu();
 
     WindowParts m_parts;
-    QVBoxLayout* m_rows;       ///< the window: what is above the compact bar, and the bar
+    QVBoxLayout* m_rows;       ///< the window: everything above the compact bar, and that bar
     QVBoxLayout* m_column;     ///< header, notice, stage, roomy bar, filmstrip
-    QHBoxLayout* m_headerRow;  ///< of the roomy layout
-    QHBoxLayout* m_captionRow; ///< of the compact layout: above the bar's buttons
+    QHBoxLayout* m_headerRow;  ///< roomy
+    QHBoxLayout* m_captionRow; ///< compact: above the bar's buttons
     QStackedWidget* m_stage;
     QWidget* m_panel;
     QVBoxLayout* m_panelRows;
     PanelScroll* m_scroll;
-    QHBoxLayout* m_drawerRow; ///< what lies in the header where that is shown
+    QHBoxLayout* m_drawerRow; ///< the header's buttons when there is no header
     QWidget* m_bar;
     QVBoxLayout* m_barRows;
     QHBoxLayout* m_barButtons;
@@ -76,7 +76,7 @@ private:
     Density m_density = Density::Compact;
     bool m_empty = false;
     bool m_queueShown = false;
-    QWidget* m_main = nullptr; ///< picture or message: what is shown where the queue is not
+    QWidget* m_main = nullptr; ///< picture or message: shown when the queue is not
 };
 
 } // namespace nightjar

@@ -11,21 +11,21 @@ namespace nightjar {
 
 class Appearance;
 
-/// What is seldom wanted, one step away: theme, language, and what the keys do.
+/// A button with a menu of rarely used settings: theme, language, models, and the list of keys.
 class WindowMenu : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /// Without an `appearance` there is nothing to choose of it.
+    /// If `appearance` is null, theme and language cannot be changed.
     explicit WindowMenu(Appearance* appearance, QWidget* parent = nullptr);
 
-    /// Offered only where there is a place for them.
+    /// Shows or hides "Add model…".
     void setCanAddModels(bool can);
 
 signals:
     void addModelWanted();
-    /// The language is one of another session; a sentence to the person in it.
+    /// A language was chosen for the next start. `sentence` says so in that language.
     void languageChosen(const QString& sentence);
     void helpWanted();
 

@@ -27,7 +27,7 @@
 namespace nightjar {
 namespace {
 
-/// Where translators find these words.
+/// Translation context.
 struct Parts
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::WindowParts)
@@ -44,7 +44,7 @@ Button* makeButton(const char* iconName, const QString& text, const QString& hin
     return button;
 }
 
-/// Without its word, which is said still.
+/// An icon button. Its text is only for screen readers.
 QToolButton* makeStepButton(const char* iconName, const QString& text, const QString& hint)
 {
     auto* button = makeButton<QToolButton>(iconName, text, hint);
@@ -86,7 +86,7 @@ WindowParts makeParts(PhotoList& photos, QueueRunner& queueRunner, std::vector<M
     };
     parts.queueButton->setCheckable(true);
     parts.pauseButton->setIconSize({theme::iconSize, theme::iconSize});
-    parts.pauseButton->setFixedHeight(theme::target); // as the button beside it, which it must not move
+    parts.pauseButton->setFixedHeight(theme::target); // as high as the button beside it
     parts.pauseButton->hide();
     return parts;
 }

@@ -28,7 +28,7 @@ class QueuePanel;
 class SettingsPanel;
 class WindowMenu;
 
-/// The parts of the window; WindowLayout puts them in their places.
+/// The widgets of the window, which WindowLayout arranges.
 struct WindowParts
 {
     ComparisonView* view;
@@ -42,7 +42,7 @@ struct WindowParts
     SettingsPanel* settings;
     MemoryGauge* gauge;
     PrimaryButton* primary;
-    QToolButton* pauseButton; ///< to be seen while a run can be paused
+    QToolButton* pauseButton; ///< visible while a run can be paused
     QPushButton* exportButton;
     QToolButton* openButton;
     QToolButton* queueButton;
@@ -52,7 +52,7 @@ struct WindowParts
     WindowMenu* menu;
 };
 
-/// Makes them, in no place yet. `models`: at least one; `appearance` may be null.
+/// Creates the widgets without parents. `models` has at least one. `appearance` may be null.
 [[nodiscard]] WindowParts makeParts(PhotoList& photos, QueueRunner& queueRunner,
                                     std::vector<ModelInfo> models, Appearance* appearance);
 

@@ -61,7 +61,7 @@ void recall(const std::filesystem::path& file, const Remembered& remembered)
         settings.choose(memory.value(QStringLiteral("model")).toString(), *precision);
     }
     settings.budget().setBudget(memory.value(QStringLiteral("memoryBudget")).toULongLong());
-    remembered.queueing.load(memory); // with the settings as they are now
+    remembered.queueing.load(memory); // after the settings, which it uses
 }
 
 void remember(const std::filesystem::path& file, const Remembered& remembered)

@@ -15,7 +15,7 @@ class RecentPhotos;
 class Session;
 struct WindowParts;
 
-/// What is remembered of a window from one session to the next.
+/// The parts of a window whose state is kept between sessions.
 struct Remembered
 {
     QWidget& window; ///< its place and size
@@ -27,9 +27,9 @@ struct Remembered
     QueueActions& queueing;
 };
 
-/// Brings back what an INI file holds; what it does not hold, or holds damaged, stays as it is.
+/// Restores the state from an INI file. Missing or damaged values are ignored.
 void recall(const std::filesystem::path& file, const Remembered& remembered);
-/// Writes the file; a window that cannot write it is none the worse until the next session.
+/// Writes the INI file. Failures are ignored.
 void remember(const std::filesystem::path& file, const Remembered& remembered);
 
 } // namespace nightjar

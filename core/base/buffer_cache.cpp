@@ -10,14 +10,14 @@
 namespace nightjar {
 namespace {
 
-/// From here on a block is a picture, which nobody keeps.
+/// Blocks of this size and above are whole pictures, which are not cached.
 constexpr std::size_t pictureBytes = std::size_t{16} << 20;
-/// Less than this the heap keeps by itself.
+/// The heap caches smaller blocks itself.
 constexpr std::size_t leastKept = std::size_t{128} << 10;
 constexpr std::size_t headerBytes = 64;
 constexpr std::align_val_t alignment{64};
 
-// A sanitizer sees what is used after it was freed only where it is really freed.
+// Sanitizers detect use after free only if memory is really freed.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool isHeapAlone = true;
 #else
@@ -39,7 +39,7 @@ void giveToHeap(std::byte* block)
     operator delete(block, alignment);
 }
 
-/// A part is preceded by its size, which is that of whoever took it first.
+/// Each block is preceded by its size, which stays that of the first request.
 std::byte* newPart(std::size_t bytes)
 {
     std::byte* block = takeFromHeap(bytes + headerBytes);
@@ -59,7 +59,7 @@ void freePart(std::byte* part)
     giveToHeap(part - headerBytes);
 }
 
-/// The parts that a thread keeps, the oldest first.
+/// The cached blocks of one thread, oldest first.
 class Keeper
 {
 public:
@@ -83,8 +83,8 @@ public:
 
     std::byte* take(std::size_t bytes)
     {
-        // The smallest that is large enough; the latest, for it is likeliest to be in the processor's cache
-        // still.
+        // The smallest block that is large enough. Of equal ones the latest, which is most likely still in
+        // the CPU cache.
         auto best = m_kept.end();
         for (auto kept = m_kept.begin(); kept != m_kept.end(); ++kept) {
             const bool fits = capacityOf(*kept) >= bytes;
@@ -113,7 +113,7 @@ public:
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
 private:
-    /// At least as many bytes, or all.
+    /// Frees at least `bytes` bytes of cached blocks, or all.
     void giveBack(std::size_t bytes)
     {
         auto end = m_kept.begin();
@@ -125,7 +125,7 @@ private:
         m_kept.erase(m_kept.begin(), end);
     }
 
-    static constexpr std::size_t most = 64; ///< a thread has no more parts in use at once
+    static constexpr std::size_t most = 64; ///< no thread uses more blocks at once
 
     std::vector<std::byte*> m_kept;
     std::size_t m_bytes = 0;

@@ -9,11 +9,12 @@
 
 namespace nightjar {
 
-/// While one lives, the parts of pictures that its thread frees are kept for what the thread needs next:
-/// fresh pages cost the system longer than filling them. With the last one of a thread goes all that it kept.
+/// A scoped, per-thread buffer cache: image buffers freed during its lifetime are reused by the same thread,
+/// because faulting in fresh pages costs more than filling them. The end of a thread's last cache frees all
+/// of its buffers.
 ///
-/// A thread never keeps more than it had in use at once before, for what it takes anew gives back as much of
-/// it: a plan of memory that counts every thread's most need not know of it.
+/// A thread never caches more than it had in use at once: allocating new memory frees as many cached bytes.
+/// So a memory plan that counts each thread's peak need not count the cache.
 class BufferCache
 {
 public:
@@ -22,18 +23,18 @@ public:
     BufferCache(const BufferCache&) = delete;
     BufferCache& operator=(const BufferCache&) = delete;
 
-    /// Bytes that this thread keeps now.
+    /// Bytes in this thread's cache.
     [[nodiscard]] static std::size_t cachedBytes();
 };
 
-/// Bytes that hold nothing in particular, at a multiple of 64. Throws std::bad_alloc.
+/// Returns uninitialised memory, aligned to 64 bytes. Throws std::bad_alloc.
 [[nodiscard]] std::byte* allocateBuffer(std::size_t bytes);
 
-/// Frees what `allocateBuffer` gave for as many bytes.
+/// Frees a block from `allocateBuffer` of the same size.
 void releaseBuffer(std::byte* block, std::size_t bytes) noexcept;
 
-/// The memory of pictures and their parts, for std::vector. What is resized without a value holds nothing in
-/// particular.
+/// The std::vector allocator for image buffers. Resizing without a value leaves the new elements
+/// uninitialised.
 template <class T>
 class BufferAllocator
 {
@@ -42,7 +43,7 @@ public:
 
     BufferAllocator() = default;
     template <class Other>
-    BufferAllocator(const BufferAllocator<Other>&) // NOLINT: all are alike
+    BufferAllocator(const BufferAllocator<Other>&) // NOLINT: all allocators are equal
     {
     }
 
@@ -72,7 +73,7 @@ public:
     friend bool operator==(const BufferAllocator&, const BufferAllocator&) { return true; }
 };
 
-/// The values of a picture, or of a part of one.
+/// A buffer for the values of an image or of a part of one.
 template <class T>
 using Buffer = std::vector<T, BufferAllocator<T>>;
 

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// The kind's name in `--json` and in files.
+/// Returns the code's name in `--json` output and in files.
 [[nodiscard]] constexpr std::string_view nameOf(ErrorCode code)
 {
     switch (code) {
@@ -41,7 +41,7 @@ namespace nightjar {
     return "internal";
 }
 
-/// The kind that has that name.
+/// Returns the code with this name, if there is one.
 [[nodiscard]] constexpr std::optional<ErrorCode> errorCodeFrom(std::string_view name)
 {
     for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {

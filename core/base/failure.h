@@ -15,7 +15,7 @@ struct Failure
     std::string detail; ///< a sentence
 };
 
-/// What an exception, whatever threw it, means to a person.
+/// Describes any exception for the user. Exceptions other than Error have the code Internal.
 [[nodiscard]] Failure failureOf(const std::exception_ptr& exception);
 
 } // namespace nightjar

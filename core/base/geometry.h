@@ -48,7 +48,7 @@ struct Rect
     [[nodiscard]] constexpr int bottom() const { return y + height; }
     [[nodiscard]] constexpr Size size() const { return {width, height}; }
     [[nodiscard]] constexpr bool isEmpty() const { return width <= 0 || height <= 0; }
-    /// Whatever numbers the other has.
+    /// Also correct if the other's numbers are invalid or overflow.
     [[nodiscard]] constexpr bool contains(const Rect& other) const
     {
         const auto holds = [](std::int64_t start, std::int64_t length, int otherStart, int otherLength) {
@@ -67,7 +67,7 @@ struct Rect
             std::max(0, std::min(a.bottom(), b.bottom()) - top)};
 }
 
-/// Half-open, of a picture or of planes.
+/// A half-open range of rows.
 struct RowRange
 {
     int begin = 0;
@@ -77,15 +77,14 @@ struct RowRange
     friend constexpr bool operator==(const RowRange&, const RowRange&) = default;
 };
 
-/// The smallest multiple of `step` that is not below `value`; value ≥ 0, step > 0.
+/// Returns the smallest multiple of `step` that is at least `value`; value ≥ 0, step > 0.
 [[nodiscard]] constexpr int roundUp(int value, int step)
 {
     return (value + step - 1) / step * step;
 }
 
-/// Reflects an index about the first and last element without repeating them (… 2 1 0 1 2 … n−1 n−2 …), so
-/// that the parity of an index, and with it the colour of a mosaic's pixel, is kept wherever `length` allows
-/// (≥ 2).
+/// Reflects an index about the first and last element without repeating them (… 2 1 0 1 2 … n−1 n−2 …). This
+/// keeps the index's parity, and so the colour of a mosaic's pixel, if length ≥ 2.
 [[nodiscard]] constexpr int reflect(int index, int length)
 {
     if (length == 1) {

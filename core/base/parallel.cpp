@@ -39,13 +39,14 @@ void parallelFor(int count, const std::function<void(int)>& work)
         }
     };
     {
-        std::vector<std::jthread> threads; // a start costs some 20 µs: less than a pool is worth
+        std::vector<std::jthread>
+            threads; // starting a thread takes about 20 µs, too little to justify a pool
         try {
             for (int i = 1; i < std::min(count, parallelThreads()); ++i) {
                 threads.emplace_back(serve);
             }
         } catch (const std::system_error&) {
-            // The system gives no more threads: those that there are do the work.
+            // No more threads are available; the existing ones do the work.
         }
         serve();
     }

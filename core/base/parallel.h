@@ -9,26 +9,25 @@
 
 namespace nightjar {
 
-/// On how many threads `parallelFor` works: as many as this process may run at once, at most 8, for beyond
-/// that its loops wait for memory.
+/// Returns the number of threads of `parallelFor`: as many as this process may run at once, at most 8,
+/// because beyond that its loops are limited by memory bandwidth.
 [[nodiscard]] int parallelThreads();
 
-/// Calls work(i) for every i in 0 … count, each once and in that order of beginning, on several threads, the
-/// caller's among them, and returns when all are done. The first exception is thrown here again, and no
-/// further call is begun after it. The threads are the call's own: it may be made from any thread, several at
-/// once, and in `work`. Until it returns, a thread keeps what it frees of pictures for its next call:
-/// core/base/buffer_cache.h.
+/// Calls work(i) once for every i in 0 … count − 1, started in this order, on several threads including the
+/// caller's, and returns when all are done. Rethrows the first exception; no further call starts after it.
+/// The threads end with the call, so it may be used from any thread, concurrently, and within `work`. While
+/// it runs, each thread has a BufferCache.
 void parallelFor(int count, const std::function<void(int)>& work);
 
-/// Lets threads take turns in the order of their numbers.
+/// Makes threads take turns in the order of their numbers.
 class Turns
 {
 public:
-    /// Waits until it is the turn of `number`; false where a turn failed and there are no more.
+    /// Waits for the turn of `number`. Returns false if the turns have ended.
     [[nodiscard]] bool await(int number);
-    /// After a turn: the next one's.
+    /// Ends a turn and starts the next.
     void pass();
-    /// Whoever waits need not wait any longer.
+    /// Ends the turns: all waiting threads return.
     void end();
 
 private:
@@ -38,9 +37,8 @@ private:
     bool m_ended = false;
 };
 
-/// Calls consume(i, produce(i)) for every i in 0 … count: `produce` on several threads at once, `consume` one
-/// call after the other, in order. No more results are held than there are threads. Exceptions as in
-/// `parallelFor`.
+/// Calls consume(i, produce(i)) for every i in 0 … count − 1: `produce` on several threads at once, `consume`
+/// one call at a time, in order. Keeps at most one result per thread. Exceptions are as in `parallelFor`.
 template <class Produce, class Consume>
 void produceInParallel(int count, const Produce& produce, const Consume& consume)
 {

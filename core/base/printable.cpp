@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view replacement = "\xef\xbf\xbd"; // U+FFFD
 constexpr std::string_view ellipsis = "…";
 
-/// The first character of a text: its bytes, and its code; a code of 0 stands for what is no UTF-8.
+/// The first character of a text: its bytes and its code point. Code point 0 stands for invalid UTF-8.
 struct Character
 {
     std::size_t bytes = 1;
@@ -56,7 +56,7 @@ bool isShown(std::uint32_t code)
 std::string printable(std::string_view text, std::size_t longest)
 {
     std::string result;
-    std::size_t fits = 0; // of the result, with an ellipsis after it
+    std::size_t fits = 0; // length of the longest result that fits before an ellipsis
     while (!text.empty()) {
         const Character next = firstOf(text);
         result += isShown(next.code) ? text.substr(0, next.bytes) : replacement;

@@ -16,23 +16,23 @@ namespace nightjar {
 
 class LinearImage;
 
-/// Thrown by a computation that was asked to stop, and the result of its job. Not an Error: nothing went
-/// wrong.
+/// Thrown by a computation that was asked to stop, and the result of its job. It is not an Error, because
+/// nothing went wrong.
 struct Cancelled
 {
 };
 
-/// A finished part of a picture in the making, a tile or some rows of one: within `target`, in
-/// full-resolution pixels of the sensor's orientation, the picture stays as it is and may be read from any
-/// thread; elsewhere it is still being written.
+/// A finished part of a picture that is being computed: a tile or some rows of one. Within `target`
+/// (full-resolution pixels, sensor orientation) the picture no longer changes and may be read from any
+/// thread. Elsewhere it is still being written.
 struct FinishedTile
 {
     Rect target;
-    std::shared_ptr<const LinearImage> picture; ///< all of it
+    std::shared_ptr<const LinearImage> picture; ///< the whole picture
 };
 
-/// What a long computation knows of the world: whether to stop, where the person looks, whom to tell. The
-/// computation calls it from its own thread, between tiles; `setFocus` may be called from any thread.
+/// Connects a long computation with its caller: cancellation, pause, progress, finished tiles and the part of
+/// the picture on screen. The computation calls it from its own thread, between strips of rows.
 class Progress
 {
 public:
@@ -40,7 +40,7 @@ public:
     {
         std::function<void(double fraction)> advanced; ///< 0 … 1
         std::function<void(const FinishedTile&)> tileFinished;
-        /// Memory runs short: from here on tiles are at most so wide and high, in pixels of the picture.
+        /// Memory is low. From now on tiles are at most `side` pixels of the picture wide and high.
         std::function<void(int side)> tilesMadeSmaller{};
     };
 
@@ -48,35 +48,35 @@ public:
     explicit Progress(std::stop_token stop);
     Progress(std::stop_token stop, Listener listener);
 
-    /// Throws Cancelled when a stop was asked for; waits for as long as it is paused.
+    /// Throws Cancelled if a stop was requested. Waits while paused.
     void checkpoint() const;
-    /// May be called from any thread; takes hold at the next checkpoint.
+    /// Thread-safe. Takes effect at the next checkpoint.
     void setPaused(bool paused);
     void advance(double fraction) const;
     [[nodiscard]] bool wantsTiles() const { return static_cast<bool>(m_listener.tileFinished); }
     void finishTile(const FinishedTile& tile) const;
     void tellOfSmallerTiles(int side) const;
 
-    /// Adds to what a stage has taken so far; may be called from any thread.
+    /// Adds to a stage's time. Thread-safe.
     void addSeconds(Stage stage, double seconds) const;
-    /// What each stage has taken since this was made.
+    /// Returns the time of each stage since construction.
     [[nodiscard]] StageSeconds stageSeconds() const;
 
-    /// The part of the picture on screen, full-resolution pixels; empty where nobody looks at a part.
+    /// The part of the picture on screen, full-resolution pixels; empty: none in particular. Thread-safe.
     [[nodiscard]] Rect focus() const;
     void setFocus(const Rect& focus);
 
 private:
     std::stop_token m_stop;
     Listener m_listener;
-    mutable std::mutex m_mutex; ///< of what follows
+    mutable std::mutex m_mutex; ///< guards the members below
     mutable std::condition_variable_any m_resumed;
     bool m_paused = false;
     Rect m_focus;
     mutable StageSeconds m_stageSeconds;
 };
 
-/// Adds the time from its construction to its end to a stage.
+/// Adds its lifetime to a stage's time.
 class StageTimer
 {
 public:

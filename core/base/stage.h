@@ -8,16 +8,16 @@
 
 namespace nightjar {
 
-/// What a photo goes through from raw file to picture, as far as its time is told apart.
+/// The timed stages from raw file to picture.
 enum class Stage
 {
     Decode,   ///< raw file → mosaic
-    Estimate, ///< noise, exposure and white, and the overview that they are judged by
-    Pack,     ///< mosaic → packed planes, without hot pixels, in the network's domain
+    Estimate, ///< noise, exposure and white level, and the reduced picture for them
+    Pack,     ///< mosaic → packed planes in the network's domain, hot pixels replaced
     Network,  ///< packed planes → correction
-    Base,     ///< packed planes → guided base, with the correction, back to linear light
+    Base,     ///< packed planes → base estimate, plus correction → linear light
     Develop,  ///< linear camera RGB → display values
-    Export    ///< compressed, written, brought to the disk
+    Export    ///< compression, writing, sync
 };
 
 inline constexpr std::array allStages{Stage::Decode, Stage::Estimate, Stage::Pack,  Stage::Network,
@@ -30,15 +30,15 @@ inline constexpr std::array allStages{Stage::Decode, Stage::Estimate, Stage::Pac
     return names[static_cast<std::size_t>(stage)];
 }
 
-/// Seconds of each stage. Where several threads work at once on a part of several stages, each stage has its
-/// share of the time that passed, by what the threads spent on it: the sum is what a clock shows.
+/// Seconds of each stage. While several threads work on several stages, the elapsed time is divided among the
+/// stages by the threads' shares, so the sum is wall time.
 class StageSeconds
 {
 public:
     [[nodiscard]] double& operator[](Stage stage) { return m_seconds[static_cast<std::size_t>(stage)]; }
     [[nodiscard]] double operator[](Stage stage) const { return m_seconds[static_cast<std::size_t>(stage)]; }
 
-    /// What was added to each stage since they stood at `earlier`.
+    /// Returns the time added to each stage since `earlier`.
     [[nodiscard]] StageSeconds since(const StageSeconds& earlier) const
     {
         StageSeconds added = *this;

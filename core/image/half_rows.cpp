@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/image/half_rows.h"
 
-// Compiled once for each set of instructions; libhwy chooses when it runs.
+// Compiled once per instruction set; Highway chooses at run time.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/image/half_rows.cpp"
 #include <hwy/foreach_target.h>
@@ -16,7 +16,8 @@ namespace {
 void fromHalves(const Half* halves, float* values, std::size_t count)
 {
     std::size_t i = 0;
-#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3 // elsewhere Highway knows no better, and no infinities
+// Elsewhere Highway's own conversion is no faster, and lacks infinities.
+#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
     namespace hn = hwy::HWY_NAMESPACE;
     const hn::ScalableTag<float> d;
     const hn::Rebind<hwy::float16_t, decltype(d)> half;

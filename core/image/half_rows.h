@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// `fromHalf` of `count` halves, by the processor's own instruction where it has one. What is no number stays
-/// none, maybe with other bits.
+/// Applies `fromHalf` to `count` halves, with the processor's own instruction if it has one. NaNs stay NaNs,
+/// perhaps with other bits.
 void fromHalves(const Half* halves, float* values, std::size_t count);
 
 } // namespace nightjar

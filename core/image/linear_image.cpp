@@ -38,7 +38,7 @@ LinearSource sourceOf(std::shared_ptr<const LinearImage> image)
 LinearSource blend(LinearSource before, LinearSource after, double strength)
 {
     if (strength >= 1.0) {
-        return after; // nothing of before is read, which may be as much work as all the rest
+        return after; // `before` is not read, which may cost as much as everything else
     }
     const Size size = after.size;
     return {size, [before = std::move(before), after = std::move(after),

@@ -13,9 +13,8 @@
 
 namespace nightjar {
 
-/// Scene-linear camera RGB, one value of each colour per pixel, stored as half floats: 1 is the sensor's
-/// white level, 0 its black; small negative values and values above 1 occur. No white balance, no colour
-/// matrix, sensor orientation.
+/// Scene-linear camera RGB, three planes of half floats: 1 is the sensor's white level, 0 its black level;
+/// small negative values and values above 1 occur. No white balance, no colour matrix, sensor orientation.
 class LinearImage
 {
 public:
@@ -26,7 +25,7 @@ public:
 
     [[nodiscard]] Size size() const { return m_size; }
 
-    /// Row y of one colour (0 red, 1 green, 2 blue); the colours are planes.
+    /// Row y of one channel (0 red, 1 green, 2 blue).
     [[nodiscard]] std::span<const Half> row(int channel, int y) const
     {
         return {m_values.data() + offset(channel, y), static_cast<std::size_t>(m_size.width)};
@@ -48,23 +47,25 @@ private:
     Buffer<Half> m_values;
 };
 
-/// Copies the pixels that `from`, placed at `place`, and `target`, placed at `rect`, have in common.
+/// Copies the pixels that `from`, whose position is `place`, and `target`, whose position is `rect`, have in
+/// common.
 void copyOverlap(const LinearImage& from, const Rect& place, LinearImage& target, const Rect& rect);
 
-/// The part of an image within `rect`, which must lie within it.
+/// Returns the part of an image within `rect`, which must lie within the image.
 [[nodiscard]] LinearImage cropped(const LinearImage& image, const Rect& rect);
 
-/// A picture that can be read part by part, wherever its pixels come from; reading is const and thread-safe.
+/// A picture that is read in parts, whatever its source. Reading is const and thread-safe.
 struct LinearSource
 {
     Size size;
-    std::function<LinearImage(const Rect&)> read; ///< the rectangle must lie within the size
+    std::function<LinearImage(const Rect&)> read; ///< reads a rectangle, which must lie within `size`
 };
 
-/// The source keeps the image alive.
+/// Returns a source that shares ownership of the image.
 [[nodiscard]] LinearSource sourceOf(std::shared_ptr<const LinearImage> image);
 
-/// before + strength·(after − before), strength in 0 … 1; sizes must be equal. At 1 `before` is never read.
+/// Returns before + strength·(after − before), with strength in 0 … 1 and equal sizes. At strength 1,
+/// `before` is never read.
 [[nodiscard]] LinearSource blend(LinearSource before, LinearSource after, double strength);
 
 } // namespace nightjar

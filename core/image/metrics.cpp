@@ -44,7 +44,7 @@ std::array<double, windowSide> gaussianWindow()
     return weights;
 }
 
-/// What SSIM needs of one window: weighted means of a, b, a², b² and a·b.
+/// The moments of one SSIM window: weighted means of a, b, a², b² and a·b.
 using Moments = std::array<double, 5>;
 
 double similarity(const Moments& m, double peak)
@@ -94,7 +94,7 @@ double ssim(PlanesView a, PlanesView b, double peak)
     double sum = 0.0;
     for (int channel = 0; channel < a.channels; ++channel) {
         for (int top = 0; top + windowSide <= a.height; ++top) {
-            // The window is separable: down each column first, then along the row.
+            // The window is separable: columns first, then rows.
             for (int x = 0; x < a.width; ++x) {
                 Moments moments{};
                 for (int i = 0; i < windowSide; ++i) {

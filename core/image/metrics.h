@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// Mean squared error over all planes. Throws Error{InvalidArgument} where shapes differ or are empty.
+/// Mean squared error over all planes. Throws Error{InvalidArgument} if shapes differ or are empty.
 [[nodiscard]] double meanSquaredError(PlanesView a, PlanesView b);
 
 /// Peak signal-to-noise ratio in dB for a signal of the given peak; infinite for equal pictures.
@@ -17,7 +17,7 @@ namespace nightjar {
 /// pixels.
 [[nodiscard]] double ssim(PlanesView a, PlanesView b, double peak = 1.0);
 
-/// The three of them for a peak of 1.
+/// The three metrics for a peak of 1.
 struct PictureQuality
 {
     double meanSquaredError = 0.0;

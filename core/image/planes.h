@@ -9,8 +9,8 @@
 
 namespace nightjar {
 
-/// A window on C planes of H×W floats that someone else owns. Rows are contiguous; rows and planes may be
-/// apart.
+/// A non-owning view of C planes of H×W floats. Rows are contiguous; there may be gaps between rows and
+/// between planes.
 template <class Float>
 struct BasicPlanesView
 {
@@ -28,7 +28,7 @@ struct BasicPlanesView
     [[nodiscard]] Float& at(int channel, int y, int x) const { return row(channel, y)[x]; }
     [[nodiscard]] Size size() const { return {width, height}; }
 
-    /// The part of the window inside `rect`, which must lie within it.
+    /// Returns the part of the view within `rect`, which must lie within the view.
     [[nodiscard]] BasicPlanesView cropped(const Rect& rect) const
     {
         return {
@@ -44,7 +44,7 @@ struct BasicPlanesView
 using PlanesView = BasicPlanesView<const float>;
 using MutablePlanesView = BasicPlanesView<float>;
 
-/// C planes of H×W floats, contiguous, zero at first: the tensor of code that knows no torch.
+/// C planes of H×W floats, contiguous, initially zero: a tensor without LibTorch.
 class Planes
 {
 public:
@@ -54,12 +54,12 @@ public:
     {
     }
 
-    /// Another size, in the same memory where it is enough; what the values are then is not said.
+    /// Changes the size, reusing the memory if it is large enough. The values are then unspecified.
     void resize(Size size)
     {
         const std::size_t needed = static_cast<std::size_t>(m_channels) * size.area();
         if (needed > m_values.capacity()) {
-            m_values = {}; // else both memories would be held, and the new one with room to grow
+            m_values = {}; // frees the old memory first, so that both are never allocated at once
         }
         m_size = size;
         m_values.resize(needed);

@@ -14,28 +14,29 @@ namespace nightjar {
 /// The size of a picture reduced by 2^level, rounded up.
 [[nodiscard]] Size reducedSize(Size full, int level);
 
-/// How many levels a pyramid of this size has: the last one is at most 256 pixels wide and high.
+/// Returns the number of levels of a pyramid of this size. The last level is at most 256 pixels wide and
+/// high.
 [[nodiscard]] int pyramidLevels(Size full);
 
-/// The picture of that level of a pyramid, to the last bit, without the levels before it: reads the picture
-/// once, strip by strip. Throws Cancelled.
+/// Returns one level of a pyramid, bit-identical, without the levels before it: reads the picture once, strip
+/// by strip. Throws Cancelled.
 [[nodiscard]] LinearImage reducedPicture(const LinearSource& full, int level, const Progress& progress = {});
 
-/// A picture at full size (level 0) and reduced by 2, 4, 8, …: any part at any zoom for the price of the
-/// screen's pixels, not the sensor's. Reading is thread-safe.
+/// A picture at full size (level 0) and reduced by 2, 4, 8, …: the cost of reading any part at any zoom
+/// depends on the screen's pixels, not the sensor's. Reading is thread-safe.
 class Pyramid
 {
 public:
     virtual ~Pyramid() = default;
 
-    /// Of level 0.
+    /// The size of level 0.
     [[nodiscard]] virtual Size size() const = 0;
     /// `rect` lies within reducedSize(size(), level).
     [[nodiscard]] virtual LinearImage read(int level, const Rect& rect) const = 0;
 };
 
-/// A pyramid over a picture that does not change. It holds the levels from 1 on, a third of the picture's own
-/// size; level 0 stays where it comes from.
+/// A pyramid of a picture that does not change. It stores levels 1 and up, a third of the picture's size;
+/// level 0 is read from its source.
 class FixedPyramid : public Pyramid
 {
 public:
@@ -50,8 +51,8 @@ private:
     std::vector<LinearImage> m_reduced; ///< level i + 1
 };
 
-/// What a picture looks like while its tiles are still being finished: those that are replace the base's
-/// pixels. One thread replaces, others read.
+/// A pyramid of a picture that is being computed: finished tiles replace the pixels of a base. One thread
+/// replaces, others read.
 class LivePyramid : public Pyramid
 {
 public:

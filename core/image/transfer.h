@@ -4,7 +4,7 @@
 
 namespace nightjar {
 
-/// The inverse of sRGB's transfer function (IEC 61966-2-1): display value 0 … 1 to linear light.
+/// Converts a display value, 0 … 1, to linear light: the inverse of sRGB's transfer function (IEC 61966-2-1).
 [[nodiscard]] float srgbToLinear(float display);
 
 } // namespace nightjar

@@ -30,8 +30,8 @@ std::filesystem::path folderOf(const std::filesystem::path& target)
     return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
 }
 
-/// A rename that fails with EEXIST instead of replacing; where the file system cannot promise that, the check
-/// is made first.
+/// Renames, and fails with EEXIST instead of replacing a file. If the file system does not support that,
+/// checks first.
 int renameWithoutReplacing(const std::filesystem::path& from, const std::filesystem::path& to)
 {
 #ifdef RENAME_NOREPLACE
@@ -56,7 +56,7 @@ struct HiddenFile
 };
 
 constexpr std::string_view hiddenMark = ".nightjar-";
-constexpr std::string_view hiddenPattern = "XXXXXX"; ///< of mkstemp
+constexpr std::string_view hiddenPattern = "XXXXXX"; ///< as mkstemp requires it
 
 bool isHiddenName(std::string_view name)
 {
@@ -86,7 +86,7 @@ void removeAbandoned(const std::filesystem::path& folder)
     }
 }
 
-/// An empty, locked file beside the target with the permissions of any other new file of this user.
+/// Creates an empty, locked file beside the target with the permissions of the user's other new files.
 HiddenFile makeHidden(const std::filesystem::path& target)
 {
     removeAbandoned(folderOf(target));
@@ -99,7 +99,7 @@ HiddenFile makeHidden(const std::filesystem::path& target)
         throwWriteFailed(target, std::strerror(errno));
     }
     flock(hidden.descriptor, LOCK_EX | LOCK_NB);
-    fchmod(hidden.descriptor, 0666 & ~creationMask()); // mkstemp makes files private
+    fchmod(hidden.descriptor, 0666 & ~creationMask()); // mkstemp creates private files
     return hidden;
 }
 
@@ -150,7 +150,8 @@ AtomicFile::AtomicFile(std::filesystem::path target, Overwrite overwrite)
     }
 }
 
-/// A file without a name disappears with its process, however that ends. Not every file system has them.
+/// A file without a name disappears with its process, however the process ends. Not every file system
+/// supports it.
 bool AtomicFile::openNameless()
 {
 #ifdef O_TMPFILE
@@ -165,7 +166,7 @@ bool AtomicFile::openNameless()
         m_isNameless = true;
         return true;
     }
-    close(std::exchange(m_descriptor, -1)); // a system without /proc
+    close(std::exchange(m_descriptor, -1)); // there is no /proc
     m_temporary.clear();
 #endif
     return false;
@@ -198,7 +199,7 @@ void AtomicFile::commit()
     } else if (error != 0) {
         throwWriteFailed(m_target, std::strerror(error));
     }
-    // The name must survive a power cut too; a file system that cannot sync folders has still got the file.
+    // The name must survive a power cut too. A file system that cannot sync folders still has the file.
     syncPath(folderOf(m_target), O_RDONLY | O_DIRECTORY);
 }
 
@@ -215,7 +216,8 @@ int AtomicFile::nameHidden()
 
 int AtomicFile::nameNameless()
 {
-    // A link never replaces; to replace, the finished file gets a hidden name first, and that is renamed.
+    // linkat() never replaces a file. To replace one, the finished file first gets a hidden name and is then
+    // renamed.
     const auto link = [this](const std::filesystem::path& name) {
         return linkat(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
                                                                                                      : errno;
@@ -226,7 +228,7 @@ int AtomicFile::nameNameless()
     }
     const HiddenFile hidden = makeHidden(m_target);
     close(hidden.descriptor);
-    unlink(hidden.path.c_str()); // the name was what mattered
+    unlink(hidden.path.c_str()); // only the name was needed
     if (const int linked = link(hidden.path); linked != 0) {
         return linked;
     }

@@ -34,21 +34,21 @@ public:
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
-    /// An empty file on the target's file system; to be opened by this process alone, and not to be renamed.
+    /// An empty file on the target's file system. Open it in this process only, and do not rename it.
     [[nodiscard]] const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
-    /// Brings the data to the disk and gives the file its name. Throws Error{FileExists, WriteFailed}.
+    /// Syncs the data and gives the file its name. Throws Error{FileExists, WriteFailed}.
     void commit();
 
 private:
     bool openNameless();
     void openHidden();
-    [[nodiscard]] int nameNameless(); ///< 0, or the system's error
+    [[nodiscard]] int nameNameless(); ///< returns 0 or errno
     [[nodiscard]] int nameHidden();
 
     std::filesystem::path m_target;
     Overwrite m_overwrite;
-    int m_descriptor = -1; ///< of the temporary file; locked, so that no other process removes it
+    int m_descriptor = -1; ///< of the temporary file; locked, so that other processes do not remove it
     bool m_isNameless = false;
     std::filesystem::path m_temporary;
 };

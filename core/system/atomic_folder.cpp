@@ -42,7 +42,7 @@ AtomicFolder::AtomicFolder(fs::path target, Overwrite overwrite)
         throwWriteFailed(m_target, std::strerror(errno));
     }
     m_temporary = pattern;
-    // mkdtemp makes folders private; this one is as readable as any other new folder of this person.
+    // mkdtemp creates private folders; this one gets the permissions of the user's other new folders.
     chmod(m_temporary.c_str(), 0777 & ~creationMask());
 }
 
@@ -56,7 +56,7 @@ AtomicFolder::~AtomicFolder()
 
 void AtomicFolder::commit()
 {
-    // Onto a folder that holds something nothing can be renamed, so none is lost here.
+    // rename() never replaces a folder that is not empty, so no file is lost here.
     if (std::rename(m_temporary.c_str(), m_target.c_str()) == 0) {
         m_temporary.clear();
         return;
@@ -67,7 +67,7 @@ void AtomicFolder::commit()
     if (m_overwrite == Overwrite::No) {
         throwExists(m_target);
     }
-    // Both change names in one step; the older one is then what the destructor removes.
+    // Exchanges the two names in one step; the destructor then removes the older folder.
     if (renameat2(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, m_target.c_str(), RENAME_EXCHANGE) != 0) {
         throwWriteFailed(m_target, std::strerror(errno));
     }

@@ -8,14 +8,13 @@
 
 namespace nightjar {
 
-/// A folder that appears with all its files or not at all: write them into `temporaryPath`, then `commit`.
-/// Without a commit nothing stays behind; a process killed meanwhile leaves at most a folder whose name
-/// begins with a dot.
+/// Atomic folder write: write files into `temporaryPath`, then `commit`. The folder appears with all files or
+/// not at all. Without a commit nothing remains; a killed process leaves at most a hidden folder.
 class AtomicFolder
 {
 public:
-    /// Makes the folders above the target where they are missing. Throws Error{FileExists} where the target
-    /// exists and may not be overwritten, Error{WriteFailed} where it cannot be written.
+    /// Creates missing parent folders. Throws Error{FileExists} if the target exists and may not be
+    /// overwritten, Error{WriteFailed} if it cannot be written.
     AtomicFolder(std::filesystem::path target, Overwrite overwrite);
     ~AtomicFolder();
     AtomicFolder(const AtomicFolder&) = delete;
@@ -24,8 +23,7 @@ public:
     /// An empty folder beside the target.
     [[nodiscard]] const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
-    /// Gives the folder its name; an older one of that name is gone then. Throws Error{FileExists,
-    /// WriteFailed}.
+    /// Gives the folder its name and removes an older one. Throws Error{FileExists, WriteFailed}.
     void commit();
 
 private:

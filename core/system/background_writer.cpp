@@ -41,7 +41,7 @@ void BackgroundWriter::work(const std::stop_token& stop)
     while (true) {
         m_wake.wait(lock, stop, [this] { return m_done != m_given; });
         if (m_done == m_given) {
-            return; // asked to stop, and nothing is left
+            return; // asked to stop, and nothing is left to write
         }
         const std::string text = m_text;
         const std::uint64_t number = m_given;

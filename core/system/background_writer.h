@@ -11,20 +11,19 @@
 
 namespace nightjar {
 
-/// Keeps a small text file up to date on a thread of its own, because a disk may take its time to promise
-/// that it has written. Of texts that come while one is being written the last counts; each is written whole
-/// or not at all.
+/// Writes a small text file on its own thread, because syncing to disk can be slow. If several texts arrive
+/// during a write, only the last is written. Writes are atomic.
 class BackgroundWriter
 {
 public:
     explicit BackgroundWriter(std::filesystem::path file);
-    /// Writes what is left.
+    /// Writes the last text if it is still waiting.
     ~BackgroundWriter();
     BackgroundWriter(const BackgroundWriter&) = delete;
     BackgroundWriter& operator=(const BackgroundWriter&) = delete;
 
     void write(std::string text);
-    /// Returns when the last text is on the disk. Throws Error{WriteFailed} where it could not be written.
+    /// Waits until the last text is on disk. Throws Error{WriteFailed} if it could not be written.
     void flush();
 
 private:

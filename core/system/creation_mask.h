@@ -6,8 +6,8 @@
 
 namespace nightjar {
 
-/// The permissions that this person's new files do not get, read without a change: umask() tells them only by
-/// setting others, which a file gets that another thread makes meanwhile. 022 where the system does not say.
+/// Returns the process's umask without changing it: umask() returns it only by setting another one, which
+/// would apply to files that other threads create meanwhile. Returns 022 if the system does not report it.
 [[nodiscard]] mode_t creationMask();
 
 } // namespace nightjar

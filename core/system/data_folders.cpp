@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Of the XDG base directories: what the variable names, else the usual one in the person's home.
+/// An XDG base directory: the variable's value, or the default below the user's home.
 fs::path baseDirectory(const char* variable, const char* usual)
 {
     if (const char* folder = std::getenv(variable); folder != nullptr && *folder != '\0') {
@@ -24,15 +24,15 @@ fs::path baseDirectory(const char* variable, const char* usual)
     return {};
 }
 
-/// The folder that the running program lies in.
+/// The folder of the running program.
 fs::path programFolder()
 {
     std::error_code ignored;
     return fs::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
-/// The folder of the library that this code is in: libnightjar within another program. Empty in a program.
-/// There, the loader's name for the file is argv[0], which can be the name of a file in the current folder.
+/// The folder of the library that contains this code: libnightjar within another program. Empty in Nightjar's
+/// programs, for which the loader reports argv[0], possibly the name of a file in the current folder.
 fs::path libraryFolder()
 {
     Dl_info info{};
@@ -77,7 +77,7 @@ std::vector<fs::path> dataFolders()
     if (!library.empty()) {
         add((library / NIGHTJAR_DATA_FROM_LIBRARY).lexically_normal());
     }
-    // In a build tree, build/<preset>/…: the first folder above with both.
+    // In a build tree (build/<preset>/…): the first parent folder that has both.
     for (const fs::path& start : {program, library}) {
         for (fs::path folder = start; folder.has_relative_path(); folder = folder.parent_path()) {
             std::error_code ignored;

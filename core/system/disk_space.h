@@ -9,18 +9,18 @@
 
 namespace nightjar {
 
-/// A disk that has less room than a picture may take.
+/// A disk with too little space for a picture.
 struct FullDisk
 {
-    std::filesystem::path folder; ///< where the picture goes
+    std::filesystem::path folder; ///< the target folder of the picture
     std::uintmax_t free = 0;      ///< bytes
-    std::uintmax_t needed = 0;    ///< bytes; at most
+    std::uintmax_t needed = 0;    ///< bytes, upper limit
 
     friend bool operator==(const FullDisk&, const FullDisk&) = default;
 };
 
-/// What is the matter with the disk on which `folder` lies, or would lie once it is made; none where it has
-/// room for so many bytes, or does not tell.
+/// Checks the disk of `folder`, which need not exist yet. Returns nothing if it has `needed` bytes free or
+/// does not report its space.
 [[nodiscard]] std::optional<FullDisk> fullDiskAt(const std::filesystem::path& folder, std::uintmax_t needed);
 
 /// "it may take 60 MB, and the disk of /photos/out has 3 MB left"

@@ -11,7 +11,7 @@
 namespace nightjar {
 namespace {
 
-/// Asking the chip takes a few milliseconds of one core; more often it would count itself.
+/// Each query takes a few milliseconds of CPU time; more frequent queries would distort the result.
 constexpr std::chrono::milliseconds samplingInterval{250};
 
 std::optional<double> numberIn(const std::filesystem::path& file)
@@ -34,8 +34,8 @@ EnergyMeter::EnergyMeter(const std::filesystem::path& root, PowerReader power)
         std::ifstream(entry.path() / "name") >> name;
         const auto start = numberIn(entry.path() / "energy_uj");
         const auto range = numberIn(entry.path() / "max_energy_range_uj");
-        // Packages only, each once: the domains within count again what a package counts, and some machines
-        // show a package by two interfaces.
+        // Only packages, each once: their sub-domains are part of the package's count, and some machines list
+        // a package under two interfaces.
         if (name.starts_with("package") && start && range) {
             m_packages.try_emplace(name, Counter{entry.path() / "energy_uj", *start, *range});
         }

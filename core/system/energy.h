@@ -12,19 +12,18 @@
 
 namespace nightjar {
 
-/// Counts what the processor takes, by the running counters of Linux' powercap (Intel and AMD RAPL); where
-/// there are none, what a Raspberry Pi 5 takes, by looking at its power time and again (core/system/pmic.h).
+/// Measures the processor's energy with Linux powercap counters (Intel and AMD RAPL). Without them, samples
+/// the power of a Raspberry Pi 5 (core/system/pmic.h).
 class EnergyMeter
 {
 public:
-    /// Starts counting. `root`: where the system shows its counters; `power`: what to look at without them,
-    /// may be null.
+    /// Starts measuring. `root`: the powercap folder. `power`: sampled if there are no counters; may be null.
     explicit EnergyMeter(const std::filesystem::path& root = "/sys/class/powercap",
                          PowerReader power = pmicReader());
 
-    /// Joules of all processor packages, or of the board, since the start; nothing where the machine cannot
-    /// tell, or does not let us read it. Right for runs within which a counter comes round at most once (a
-    /// minute or more).
+    /// Returns the joules of all processor packages, or of the board, since construction. Nothing if the
+    /// machine does not report them or denies access. Correct if each counter wraps at most once (a minute or
+    /// more).
     [[nodiscard]] std::optional<double> joules() const;
 
 private:
@@ -32,10 +31,10 @@ private:
     {
         std::filesystem::path file;
         double start = 0.0; ///< µJ
-        double range = 0.0; ///< where it begins anew, µJ
+        double range = 0.0; ///< wraps at this value, µJ
     };
     std::map<std::string, Counter> m_packages; ///< by name
-    std::unique_ptr<PowerSampler> m_sampler;   ///< without packages
+    std::unique_ptr<PowerSampler> m_sampler;   ///< if there are no packages
 };
 
 } // namespace nightjar

@@ -6,13 +6,12 @@
 
 namespace nightjar {
 
-/// The right to work on a file, for as long as the object lives: a lock on <file>.lock, which stays behind
-/// and means nothing by itself. Where that file cannot be made, or not be locked on its file system, nobody
-/// is kept out.
+/// An exclusive lock on <file>.lock for the object's lifetime. The lock file remains; only its lock has a
+/// meaning. If the file cannot be created, or its file system has no locks, nothing is excluded.
 class FileLock
 {
 public:
-    /// Throws Error{FileUnreadable} where another holds it, be it in this process.
+    /// Throws Error{FileUnreadable} if the lock is held elsewhere, also within this process.
     explicit FileLock(const std::filesystem::path& file);
     ~FileLock();
     FileLock(const FileLock&) = delete;

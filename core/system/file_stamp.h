@@ -8,16 +8,16 @@
 
 namespace nightjar {
 
-/// By what a file that was changed, or another of the same name, is told from the one before.
+/// Size and time of a file, to detect that it was changed or replaced.
 struct FileStamp
 {
     std::uintmax_t size = 0; ///< bytes
-    std::int64_t time = 0;   ///< of the last change, in ticks of the file clock
+    std::int64_t time = 0;   ///< last modification, ticks of the file clock
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-/// None where the file cannot be looked at.
+/// Returns nothing if the file cannot be read.
 [[nodiscard]] std::optional<FileStamp> stampOf(const std::filesystem::path& file);
 
 } // namespace nightjar

@@ -42,7 +42,7 @@ private:
     std::string m_text;
 };
 
-/// A single number in a file; 0 where there is none ("max").
+/// Reads a single number from a file. Returns 0 if there is none ("max").
 std::size_t numberIn(const char* path)
 {
     std::ifstream file(path);
@@ -63,7 +63,7 @@ MemoryStatus memoryStatus()
         .available = machine.bytes("MemAvailable"),
         .total = machine.bytes("MemTotal"),
     };
-    // In a container or a systemd slice the limit is the cgroup's (version 2; version 1 keeps it elsewhere).
+    // In a container or a systemd slice, the cgroup's limit applies (version 2; version 1 has it elsewhere).
     if (const std::size_t limit = numberIn("/sys/fs/cgroup/memory.max"); limit != 0 && limit < status.total) {
         const std::size_t used = numberIn("/sys/fs/cgroup/memory.current");
         status.total = limit;
@@ -76,8 +76,7 @@ void returnFreedMemoryAtOnce()
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    // What was freed before this call has raised what the heap may keep at its end, and lies in it still:
-    // back to what is usual, and away with it.
+    // Earlier frees of large blocks raised the heap's trim threshold dynamically. Resets it, and trims.
     mallopt(M_TRIM_THRESHOLD, 128 << 10);
     malloc_trim(0);
 #endif

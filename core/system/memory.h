@@ -6,27 +6,24 @@
 
 namespace nightjar {
 
-/// What the operating system says about memory, in bytes; 0 where it does not say. Linux: /proc and the
-/// cgroup's limit.
+/// Memory as reported by the operating system, bytes; 0: not reported. Linux: /proc and the cgroup's limit.
 struct MemoryStatus
 {
-    std::size_t resident = 0; ///< held in RAM by this process now
-    std::size_t peakResident =
-        0; ///< the most this process has held since it began, or since `resetPeakResident`
-    std::size_t swappedOut = 0; ///< of this process, moved to swap
-    std::size_t available = 0;  ///< what new work can take before the machine swaps
-    std::size_t total = 0;      ///< of the machine, or of the cgroup where that is less
+    std::size_t resident = 0;     ///< RAM of this process now
+    std::size_t peakResident = 0; ///< peak RAM of this process since its start or `resetPeakResident`
+    std::size_t swappedOut = 0;   ///< swap of this process
+    std::size_t available = 0;    ///< available to new work before the machine swaps
+    std::size_t total = 0;        ///< RAM of the machine, or the cgroup's limit if lower
 };
 
 [[nodiscard]] MemoryStatus memoryStatus();
 
-/// Starts `peakResident` anew from the present; where the system cannot, it stays as it was.
+/// Resets `peakResident` to the current value. No effect if the system does not support it.
 void resetPeakResident();
 
-/// From now on blocks of 1 MB and more go back to the system the moment they are freed, so that what was
-/// predicted is what is held. Else the C library keeps them: tiles of different sizes then left holes that
-/// added up to twice the prediction. Costs page faults, a quarter of a network's time where LibTorch
-/// allocates each layer anew.
+/// From now on, freed blocks of 1 MB and more are returned to the system at once, so that usage matches the
+/// prediction. Otherwise malloc keeps them: with tiles of different sizes, fragmentation doubled the
+/// predicted usage. Costs page faults: a quarter of a network's time if LibTorch allocates every layer.
 void returnFreedMemoryAtOnce();
 
 } // namespace nightjar

@@ -6,9 +6,9 @@
 
 namespace nightjar {
 
-/// What a part of the program shows of itself by that name. A part is a file beside the program, with a heavy
-/// library that most runs do without: it is loaded when it is first asked for, and stays. Throws
-/// Error{Internal} where the file or what it needs is missing.
+/// Loads a plugin on first use and returns its exported symbol `name`. A plugin is a shared library beside
+/// the program that links a heavy library which most runs do not need. It stays loaded. Throws
+/// Error{Internal} if the plugin or one of its dependencies is missing.
 [[nodiscard]] const void* pluginSymbol(const std::string& part, const std::string& name);
 
 } // namespace nightjar

@@ -8,16 +8,16 @@
 
 namespace nightjar {
 
-/// Watts at this moment; nothing where the machine does not say.
+/// Returns the current power in watts; nothing if the machine does not report it.
 using PowerReader = std::function<std::optional<double>()>;
 
-/// What the rails of a Raspberry Pi 5 take together, by an answer of its power management chip to
-/// `vcgencmd pmic_read_adc`: lines such as "VDD_CORE_A current(7)=0.72040000A" and
-/// "VDD_CORE_V volt(15)=0.87695310V". Volts times amperes of each rail that has both; what converters lose
-/// and what USB takes is not in it. Watts; nothing where no rail has both, or a number is none.
+/// Returns the total power of a Raspberry Pi 5's rails, in watts, from the output of `vcgencmd
+/// pmic_read_adc`: lines such as "VDD_CORE_A current(7)=0.72040000A" and "VDD_CORE_V volt(15)=0.87695310V".
+/// It is the sum of volts times amperes over all rails with both; converter losses and USB are not included.
+/// Nothing if no rail has both, or a number is invalid.
 [[nodiscard]] std::optional<double> pmicWatts(std::string_view answer);
 
-/// Asks the chip, by the program vcgencmd; null where that is not installed.
+/// Returns a reader that runs vcgencmd; null if that is not installed.
 [[nodiscard]] PowerReader pmicReader();
 
 } // namespace nightjar

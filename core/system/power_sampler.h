@@ -12,11 +12,11 @@
 
 namespace nightjar {
 
-/// Energy of a power that is only known at moments: between two of them it is taken to change evenly.
+/// Integrates sampled power over time by the trapezoidal rule.
 class PowerIntegral
 {
 public:
-    /// Moments come in their order; seconds, watts.
+    /// Adds a sample: seconds (increasing), watts.
     void add(double seconds, double watts);
 
     [[nodiscard]] double joules() const { return m_joules; }
@@ -27,13 +27,13 @@ private:
     std::optional<double> m_watts; ///< at m_seconds
 };
 
-/// Looks at a power at intervals, on a thread of its own, from its start to its end.
+/// Samples a power at intervals, on its own thread, until destroyed.
 class PowerSampler
 {
 public:
     PowerSampler(PowerReader read, std::chrono::milliseconds interval);
 
-    /// Since the start; nothing where the power could not be read even once. Takes a sample of its own.
+    /// Returns the energy since construction, including a sample taken now. Nothing if no sample succeeded.
     [[nodiscard]] std::optional<double> joules();
 
 private:

@@ -12,7 +12,7 @@ namespace nightjar {
 /// Throws Error{FileNotFound, FileUnreadable}.
 [[nodiscard]] std::string readTextFile(const std::filesystem::path& path);
 
-/// The file appears whole or not at all. Throws Error{FileExists, WriteFailed}.
+/// Writes atomically. Throws Error{FileExists, WriteFailed}.
 void writeTextFile(const std::filesystem::path& path, const std::string& text, Overwrite overwrite);
 
 } // namespace nightjar

@@ -69,7 +69,7 @@ void storeProgram(const fs::path& file, ModelInfo& info)
 {
     info.kind = ModelKind::Program;
     info.weights /= "program.pt";
-    info.programBytesPerPixel = 1; // until the trial run has measured it
+    info.programBytesPerPixel = 1; // until the trial run measures it
     std::error_code failed;
     if (!fs::copy_file(file, info.weights, failed)) {
         throw Error(ErrorCode::WriteFailed,

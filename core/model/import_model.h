@@ -12,34 +12,34 @@
 
 namespace nightjar {
 
-/// Where imported models go.
+/// The destination of imported models.
 struct ModelStore
 {
-    std::filesystem::path models; ///< a folder for each
-    TrustedPrograms trusted;      ///< where consent is written down
+    std::filesystem::path models; ///< one folder per model
+    TrustedPrograms trusted;      ///< the record of consent
 };
 
-/// The store of the person who runs Nightjar. Throws Error{WriteFailed} where the environment names none.
+/// The user's store. Throws Error{WriteFailed} if the environment names no data folder.
 [[nodiscard]] ModelStore personalModelStore();
 
 struct ImportSettings
 {
-    std::string name{};                ///< of the model; empty: made of the file's name
-    Domain domain = Domain::Amplified; ///< that of the published SID weights
+    std::string name{};                ///< of the model; empty: derived from the file's name
+    Domain domain = Domain::Amplified; ///< the domain of the published SID weights
     std::optional<Base> base{};        ///< unset: guided in the stabilised domain, none in the amplified
-    bool trustProgram = false;         ///< the person consents to running a program, now and later
+    bool trustProgram = false;         ///< the user agrees to run a program, now and later
     Overwrite overwrite = Overwrite::No;
 };
 
-/// The name that `importModel` gives a model whose settings name none.
+/// Returns the name that `importModel` uses if the settings have none.
 [[nodiscard]] std::string modelNameFor(const std::filesystem::path& file);
 
-/// Makes a model of a file made elsewhere: a state_dict of PyTorch or a safetensors file with the weights of
-/// a variant (core/network/unet_weights.h), or a TorchScript program. It is written to the store as <name>
-/// after a trial run (core/model/trial_run.h), whole or not at all.
+/// Makes a model from a foreign file: a PyTorch state_dict or a safetensors file with the weights of a
+/// variant (core/network/unet_weights.h), or a TorchScript program. After a trial run
+/// (core/model/trial_run.h), writes it atomically to the store as <name>.
 ///
-/// Throws Error{FileNotFound}, Error{InvalidModel} where the file cannot be used, Error{InvalidArgument} for
-/// a name no folder can have or that is Nightjar's own, for a base in the amplified domain and for a program
+/// Throws Error{FileNotFound}, Error{InvalidModel} if the file cannot be used, Error{InvalidArgument} for a
+/// reserved name or one that no folder can have, for a base in the amplified domain, and for a program
 /// without consent, Error{FileExists, WriteFailed}.
 [[nodiscard]] ModelInfo importModel(const std::filesystem::path& file, ModelStore& store,
                                     const ImportSettings& settings, const NetworkLoader& loadNetwork);

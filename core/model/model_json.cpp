@@ -17,7 +17,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The value that the text under `key` names. Throws Error{InvalidModel} where `fromName` does not know it.
+/// Returns the value named by the text under `key`. Throws Error{InvalidModel} if `fromName` does not know
+/// it.
 template <class FromName>
 auto valueOf(FromName fromName, const Json& json, const char* key)
 {
@@ -53,7 +54,7 @@ Json toJson(const ActivationRanges& ranges)
     return json;
 }
 
-constexpr std::size_t longestDescription = 400; ///< bytes; a sentence
+constexpr std::size_t longestDescription = 400; ///< bytes; one sentence
 
 /// A file beside model.json.
 std::filesystem::path parseFile(const Json& json, const std::filesystem::path& folder)

@@ -8,10 +8,10 @@
 
 namespace nightjar {
 
-/// Reads <folder>/model.json. Throws Error{InvalidModel} with the file and what is wrong with it.
+/// Reads <folder>/model.json. Throws Error{InvalidModel} that names the file and the fault.
 [[nodiscard]] ModelInfo readModelInfo(const std::filesystem::path& folder);
 
-/// Writes <folder>/model.json, whole or not at all.
+/// Writes <folder>/model.json atomically.
 void writeModelInfo(const ModelInfo& info, const std::filesystem::path& folder);
 
 } // namespace nightjar

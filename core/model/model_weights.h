@@ -9,11 +9,11 @@
 
 namespace nightjar {
 
-/// Throws Error{InvalidModel} where the file is missing or another than the one with that SHA-256.
+/// Throws Error{InvalidModel} if the file is missing or has another SHA-256.
 void checkModelFile(const std::filesystem::path& file, const std::string& sha256);
 
-/// The weights that a model computes with in that precision. Throws Error{InvalidModel} where their file is
-/// missing, damaged, or not the one that model.json names.
+/// Reads the weights of a model for a precision. Throws Error{InvalidModel} if their file is missing,
+/// damaged, or not the one that model.json names.
 [[nodiscard]] Weights readModelWeights(const ModelInfo& info, Precision precision);
 
 } // namespace nightjar

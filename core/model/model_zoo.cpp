@@ -56,7 +56,7 @@ bool gainsByBFloat16Alone(const ModelInfo& model)
 
 namespace {
 
-/// A program that nobody has consented to run.
+/// A program without consent.
 UnavailableModel withoutConsent(const ModelInfo& model)
 {
     return {.name = model.name,
@@ -78,7 +78,7 @@ ModelZoo findModels(const std::vector<fs::path>& folders, const TrustedPrograms&
         for (const auto& entry : fs::directory_iterator(folder / "models", ignored)) {
             const std::string name = entry.path().filename().string();
             if (!fs::exists(entry.path() / "model.json", ignored) || name.starts_with("tiny") ||
-                name.starts_with(".") || // an import that was cut short
+                name.starts_with(".") || // an interrupted import
                 zoo.find(name) != nullptr) {
                 continue;
             }

@@ -11,41 +11,42 @@
 
 namespace nightjar {
 
-/// A model that is installed and cannot be chosen.
+/// An installed model that cannot be used.
 struct UnavailableModel
 {
-    std::string name;           ///< its folder's
-    std::filesystem::path file; ///< the program that waits for consent, or else the model's folder
-    bool wantsConsent = false;  ///< it is a program; otherwise it is damaged
-    std::string sentence;       ///< why, and what to do on the command line
+    std::string name;           ///< of its folder
+    std::filesystem::path file; ///< the program without consent, or the model's folder
+    bool wantsConsent = false;  ///< it is a program without consent; otherwise it is damaged
+    std::string sentence;       ///< the reason, and what to do on the command line
 };
 
-/// The models that can be chosen, and those that cannot.
+/// The installed models: usable and unavailable ones.
 struct ModelZoo
 {
-    /// The largest first, after all others those that were imported; of one name the first found.
+    /// Largest first, then imported ones. Of models with the same name, only the first found.
     std::vector<ModelInfo> models;
     std::vector<UnavailableModel> unavailable;
 
-    /// Null where no model has that name.
+    /// Returns the model of this name, or null.
     [[nodiscard]] const ModelInfo* find(const std::string& name) const;
-    /// The one that a person names: also "base", or by an empty name the first. Throws
-    /// Error{InvalidArgument} with the names there are, Error{InvalidModel} where none is installed.
+    /// Returns the model of this name, also "base"; for an empty name, the first. Throws
+    /// Error{InvalidArgument} listing the names if there is no such model, Error{InvalidModel} if none is
+    /// installed.
     [[nodiscard]] ModelInfo choose(const std::string& name) const;
 };
 
-/// The precisions of a model that are worth choosing in a program that computes in any of them. bfloat16 is
-/// not among them: without AMX, from which `avoidFaultyInstructions` keeps oneDNN, LibTorch takes twice the
-/// time that Nightjar's own engine takes in float32.
+/// The precisions of a model that are worth offering in a program that uses all of them. Not bfloat16:
+/// without AMX, which `avoidFaultyInstructions` disables in oneDNN, LibTorch takes twice as long as the
+/// native engine in float32.
 [[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
 
-/// Whether a model is faster in bfloat16 in a program that computes in nothing else, as nightjar-cli where
-/// `--precision bfloat16` asks for it: with AMX, `original` took 0.20 and 0.22 s a megapixel where float32
-/// took 0.37 and 0.29; of light, lighter and fire float32 was the faster (`bench --megapixels 4`).
+/// Whether a model is faster in bfloat16 in a program that uses no other precision, as nightjar-cli with
+/// `--precision bfloat16`. With AMX, `original` took 0.20 and 0.22 s per megapixel against 0.37 and 0.29 in
+/// float32; light, lighter and fire were faster in float32 (`bench --megapixels 4`).
 [[nodiscard]] bool gainsByBFloat16Alone(const ModelInfo& model);
 
-/// Reads <folder>/models/<name>/model.json of every folder; those whose name begins with "tiny" are for tests
-/// and left out. A program that is not among the trusted is no model to choose; it is left out and told of.
+/// Reads <folder>/models/<name>/model.json of every folder. Names that begin with "tiny" are for tests and
+/// ignored. A program that is not trusted is unavailable.
 [[nodiscard]] ModelZoo findModels(const std::vector<std::filesystem::path>& folders,
                                   const TrustedPrograms& trusted);
 

@@ -15,7 +15,7 @@
 namespace nightjar {
 namespace {
 
-/// A checkpoint of a network with its optimiser's state takes some ten thousand.
+/// A checkpoint with its optimiser's state has some ten thousand steps.
 constexpr std::size_t mostSteps = 300'000;
 constexpr std::string_view orderedDictionary = "collections.OrderedDict";
 
@@ -24,7 +24,7 @@ constexpr std::string_view orderedDictionary = "collections.OrderedDict";
     throw Error(ErrorCode::InvalidModel, why);
 }
 
-/// What Python's Lib/pickle.py calls its opcodes.
+/// Opcodes as named in Python's Lib/pickle.py.
 enum Opcode : unsigned char
 {
     MARK = '(',
@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    /// Copying a value's items counts as much as reading them did, so that memory cannot grow by squares.
+    /// Copying items counts like reading them, so that memory cannot grow quadratically.
     void spend(std::size_t steps)
     {
         if (steps > m_stepsLeft) {
@@ -140,7 +140,7 @@ private:
             return pushLong(take(number<std::uint8_t>()));
         case BINFLOAT: {
             auto bytes = number<std::array<char, 8>>();
-            std::reverse(bytes.begin(), bytes.end()); // the one number that pickles keep big-endian
+            std::reverse(bytes.begin(), bytes.end()); // the only big-endian number in pickles
             return push(std::bit_cast<double>(bytes));
         }
         case SHORT_BINUNICODE:
@@ -187,7 +187,7 @@ private:
         case REDUCE:
             return reduce();
         case BUILD:
-            // state_dict's OrderedDict carries the version of each of its modules as an attribute.
+            // The OrderedDict of a state_dict has the modules' versions as an attribute.
             (void)pop();
             (void)topAs<PickleDictionary>("gives attributes to what is no dictionary");
             return;
@@ -286,7 +286,7 @@ private:
         push(PickleCall{function->name, arguments->items});
     }
 
-    /// OrderedDict() or, as Python 2 wrote it, OrderedDict([[key, value], …]).
+    /// OrderedDict(), or OrderedDict([[key, value], …]) as written by Python 2.
     PickleDictionary dictionaryOf(const PickleItems& arguments)
     {
         PickleDictionary dictionary;
@@ -336,7 +336,7 @@ private:
         m_stack.push_back(found->second);
     }
 
-    /// Values above the last mark; below it they belong to what is being built.
+    /// The number of values above the last mark. Those below belong to unfinished objects.
     [[nodiscard]] std::size_t available() const
     {
         return m_stack.size() - (m_marks.empty() ? 0 : m_marks.back());

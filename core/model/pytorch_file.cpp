@@ -24,7 +24,7 @@
 namespace nightjar {
 namespace {
 
-/// As many dimensions as PyTorch's own file formats plan for are far more than a network's weights have.
+/// PyTorch's own file formats plan for this many dimensions; weights have far fewer.
 
 constexpr std::string_view rebuildTensor = "torch._utils._rebuild_tensor_v2";
 constexpr std::string_view rebuildParameter = "torch._utils._rebuild_parameter";
@@ -85,17 +85,17 @@ std::vector<std::string_view> allowedGlobals()
     return globals;
 }
 
-/// A block of numbers that tensors are views of.
+/// A block of numbers of which tensors are views.
 struct Storage
 {
     const NumberType* type = nullptr;
     std::string key;
-    std::uint64_t count = 0; ///< of numbers
+    std::uint64_t count = 0; ///< in elements
 
     [[nodiscard]] std::uint64_t bytes() const { return count * type->bytes; }
 };
 
-/// From ("storage", type, key, device, count[, view]), where `view` is None but in files of 2017.
+/// Reads ("storage", type, key, device, count[, view]); `view` is None except in files of 2017.
 Storage storageOf(const PickleReference& reference)
 {
     const auto* id = reference.id->as<PickleTuple>();
@@ -118,7 +118,7 @@ Storage storageOf(const PickleReference& reference)
     return {known, *key, static_cast<std::uint64_t>(*count)};
 }
 
-/// Gives the bytes of a storage, as many as it says; they stay where they are.
+/// Returns the bytes of a storage, of its declared length, without copying.
 using StorageReader = std::function<std::span<const char>(const Storage&)>;
 
 std::vector<std::int64_t> numbersOf(const PickleValue& value)
@@ -138,18 +138,19 @@ std::vector<std::int64_t> numbersOf(const PickleValue& value)
     return numbers;
 }
 
-/// A tensor's place in its storage.
+/// A tensor as a view of its storage.
 struct StoredTensor
 {
     Storage storage;
     std::uint64_t offset = 0;
     std::vector<std::int64_t> shape;
-    std::vector<std::int64_t> strides; ///< numbers from one element to the next
+    std::vector<std::int64_t> strides; ///< in elements
 
-    /// Throws Error{InvalidModel} where it reaches beyond its storage or has more elements than that.
+    /// Returns the number of elements. Throws Error{InvalidModel} if the view exceeds its storage or has more
+    /// elements than it.
     [[nodiscard]] std::uint64_t elements() const
     {
-        // The bounds of `numbersOf` and of the storage keep every product below 2^64.
+        // The bounds of `numbersOf` and of the storage keep all products below 2^64.
         std::uint64_t count = 1;
         std::uint64_t last = offset;
         for (std::size_t i = 0; i < shape.size(); ++i) {
@@ -179,7 +180,7 @@ const PickleCall* tensorCall(const PickleValue& value)
     return call != nullptr && call->function == rebuildTensor ? call : nullptr;
 }
 
-/// From _rebuild_tensor_v2(storage, offset, shape, strides, …).
+/// Reads _rebuild_tensor_v2(storage, offset, shape, strides, …).
 StoredTensor storedTensor(const PickleCall& call)
 {
     const PickleItems& arguments = call.arguments;
@@ -209,7 +210,7 @@ Weights::Tensor read(const StoredTensor& tensor, std::span<const char> storage)
             reject("it holds values that are no numbers");
         }
         result.values.push_back(value);
-        // The last side runs fastest; one that is through goes back to its start.
+        // Counts up with the last dimension fastest.
         for (std::size_t side = position.size(); side-- > 0;) {
             const auto stride = static_cast<std::uint64_t>(tensor.strides[side]);
             at += stride;
@@ -267,7 +268,7 @@ Weights weightsOf(const Pickle& pickle, const StorageReader& readStorage, std::u
         try {
             const StoredTensor tensor = storedTensor(*call);
             const std::uint64_t bytes = tensor.elements() * tensor.storage.type->bytes;
-            // Tensors may share a storage, but not so many of them that together they outgrow the file.
+            // Tensors may share a storage, but all of them together may not exceed the file's size.
             if (bytes > left) {
                 reject("it and those before it claim more than the file holds");
             }
@@ -304,7 +305,7 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
     const std::vector<char> bytes = archive.read(*found, fileBytes);
     const Pickle pickle = readPickle(bytes, allowedGlobals());
     std::map<std::string, std::vector<char>> storages;
-    std::uint64_t left = fileBytes; // many entries may name the same bytes
+    std::uint64_t left = fileBytes; // several entries may refer to the same bytes
     const auto readStorage = [&](const Storage& storage) -> std::span<const char> {
         auto& data = storages[storage.key];
         if (data.empty()) {
@@ -319,8 +320,9 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
     return weightsOf(pickle, readStorage, fileBytes);
 }
 
-/// Before PyTorch 1.6: pickles of a magic number, a protocol number, facts about the machine, the state_dict
-/// and the storages' keys in the order in which these follow, each after its count of numbers (8 bytes).
+/// The format before PyTorch 1.6: pickles of a magic number, a protocol number, system information, the
+/// state_dict and the storages' keys. Then the storages in this order, each after its number of elements (8
+/// bytes).
 Weights readLegacy(std::span<const char> bytes)
 {
     if (bytes.empty() || bytes[0] != '\x80') {

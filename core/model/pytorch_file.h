@@ -8,16 +8,16 @@
 
 namespace nightjar {
 
-/// Reads the state_dict that PyTorch's `torch.save` wrote, in the ZIP format or in that of before
-/// version 1.6, without running anything in it. A dictionary around it is looked into where it calls the
-/// state_dict "state_dict", "model_state_dict", "model", "net", "network", "params" or "weights". Storages of
-/// every plain number type, tensors with offsets and strides; all become float32.
+/// Reads a state_dict written by PyTorch's `torch.save`, in the ZIP format or the format before version 1.6,
+/// without running any code in it. It may be an entry "state_dict", "model_state_dict", "model", "net",
+/// "network", "params" or "weights" of a dictionary. Supports storages of all plain number types, offsets and
+/// strides; converts to float32.
 ///
-/// Throws Error{InvalidModel}, naming the file, where it is no such file, asks for anything but tensors (see
-/// readPickle), claims more than the file holds, or holds NaN or infinity.
+/// Throws Error{InvalidModel}, naming the file, if it is no such file, needs anything but tensors (see
+/// readPickle), declares more data than it has, or contains NaN or infinity.
 [[nodiscard]] Weights readPytorchFile(const std::filesystem::path& file);
 
-/// Whether a file is a TorchScript program as `torch.jit.save` writes it; false where it cannot be read.
+/// Whether a file is a TorchScript program written by `torch.jit.save`; false if it cannot be read.
 [[nodiscard]] bool isTorchScript(const std::filesystem::path& file);
 
 } // namespace nightjar

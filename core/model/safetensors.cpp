@@ -27,7 +27,7 @@ using Json = nlohmann::json;
 
 static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
 
-/// Beyond this no header of a denoising network goes; it bounds what a hostile file can make us read.
+/// An upper bound for the header of a denoising network, so that a hostile file cannot make us read more.
 constexpr std::uint64_t largestHeader = 16U << 20;
 
 [[noreturn]] void reject(const std::filesystem::path& file, const std::string& why)
@@ -112,7 +112,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
 
 constexpr const char* scaleSuffix = ".scale";
 
-/// For each element of `weight` in turn, the index of its scale in a tensor of `scaleShape`, whose sides are
+/// Returns, for each element of `weight`, the index of its scale in a tensor of `scaleShape`, whose sides are
 /// the weight's or 1.
 std::vector<std::size_t> scaleIndices(const std::vector<std::int64_t>& weight,
                                       const std::vector<std::int64_t>& scaleShape)
@@ -133,7 +133,7 @@ std::vector<std::size_t> scaleIndices(const std::vector<std::int64_t>& weight,
     return indices;
 }
 
-/// Bytes times their scales, which are taken out of the list.
+/// Multiplies int8 weights by their scales and removes the scales.
 void applyScales(const std::filesystem::path& file, Weights& weights, const std::vector<std::string>& bytes)
 {
     for (const std::string& name : bytes) {
@@ -159,7 +159,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
     }
 }
 
-/// A tensor as it will lie in the file.
+/// A tensor as stored in the file.
 struct StoredTensor
 {
     const char* type;
@@ -290,7 +290,7 @@ void writeSafetensors(const Weights& weights, WeightStorage storage, const std::
         offset = end;
     }
     std::string text = header.dump();
-    text.resize((text.size() + 7) / 8 * 8, ' '); // the data begins on a multiple of eight
+    text.resize((text.size() + 7) / 8 * 8, ' '); // aligns the data to eight bytes
     const std::uint64_t headerBytes = text.size();
 
     AtomicFile target(file, Overwrite::Yes);

@@ -7,8 +7,8 @@
 
 namespace nightjar {
 
-/// The SHA-256 of a file's content (FIPS 180-4), 64 lower-case hexadecimal digits. Throws Error{InvalidModel}
-/// where it cannot be read.
+/// Returns the SHA-256 of a file's content (FIPS 180-4), 64 lower-case hexadecimal digits. Throws
+/// Error{InvalidModel} if the file cannot be read.
 [[nodiscard]] std::string sha256Of(const std::filesystem::path& file);
 
 } // namespace nightjar

@@ -12,9 +12,9 @@
 namespace nightjar {
 namespace {
 
-/// Display values, or corrections of the stabilised domain, lie around 0 … 1.
+/// Display values, and corrections in the stabilised domain, are around 0 … 1.
 constexpr float farthestValue = 10.0F;
-/// Half a step of eight bits: nobody sees more of a tile's edge.
+/// Half a step of 8 bits: an invisible tile edge.
 constexpr float largestDifference = 0.5F / 255.0F;
 
 [[noreturn]] void reject(const std::string& why)
@@ -22,7 +22,7 @@ constexpr float largestDifference = 0.5F / 255.0F;
     throw Error(ErrorCode::InvalidModel, "the model failed its trial run: " + why);
 }
 
-/// Waves of many lengths in 0 … 1, each plane its own.
+/// A test pattern: waves of many lengths in 0 … 1, different in each plane.
 Planes patch(Size size)
 {
     Planes planes(4, size);
@@ -38,7 +38,7 @@ Planes patch(Size size)
     return planes;
 }
 
-/// Throws where it is no picture.
+/// Runs the network. Throws if the output is not a picture.
 Planes outputOf(Network& network, PlanesView input)
 {
     Planes output(12, input.size());

@@ -8,15 +8,14 @@
 
 namespace nightjar {
 
-/// Runs a network made elsewhere on a synthetic patch before it is trusted with a photo. Throws
-/// Error{InvalidModel} where it cannot be run, or gives what is no number or far from a picture's 0 … 1.
+/// Tests a foreign network on a synthetic patch. Throws Error{InvalidModel} if it fails, or its output has
+/// NaN or is far from 0 … 1.
 void trialRun(Network& network);
 
-/// The same for a program, of which nothing is known; also throws where it gives other values in a tile than
-/// in the whole picture, so that it cannot be run in tiles.
+/// The same for a TorchScript program. Also throws if its output in a tile differs from that in the whole
+/// picture, because it could then not run in tiles.
 ///
-/// Returns the bytes that running it took for each packed pixel, with a quarter added for what differs from
-/// run to run.
+/// Returns the memory of a run in bytes per packed pixel, plus a quarter as a margin.
 [[nodiscard]] std::size_t trialRunOfProgram(Network& network);
 
 } // namespace nightjar

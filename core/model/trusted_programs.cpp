@@ -41,7 +41,7 @@ void TrustedPrograms::add(const std::string& sha256)
     if (fs::exists(m_record, failed) && !std::ifstream(m_record)) {
         throwNotRecorded(m_record.string() + " cannot be read, and is not to be lost");
     }
-    TrustedPrograms written(m_record); // with what others have added since
+    TrustedPrograms written(m_record); // including what other processes have added
     written.m_sums.insert(sha256);
     AtomicFile target(m_record, Overwrite::Yes);
     std::ofstream stream(target.temporaryPath());

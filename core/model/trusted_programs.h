@@ -8,18 +8,18 @@
 
 namespace nightjar {
 
-/// The TorchScript programs that the person has consented to run, each by the SHA-256 of its file. The record
-/// lies outside of every folder of models, so that no copied model brings its own consent.
+/// The TorchScript programs that the user has agreed to run, by SHA-256. The record is outside of all model
+/// folders, so a copied model cannot bring its own consent.
 class TrustedPrograms
 {
 public:
-    /// What is written in the record, one sum a line; a record that is not there holds none.
+    /// Reads the record, one hash per line. A missing record is empty.
     explicit TrustedPrograms(std::filesystem::path record);
 
     /// `sha256`: 64 lower-case hexadecimal digits.
     [[nodiscard]] bool contains(const std::string& sha256) const { return m_sums.contains(sha256); }
 
-    /// Writes it down, the whole record anew or nothing. Throws Error{WriteFailed}.
+    /// Adds a hash and writes the record atomically. Throws Error{WriteFailed}.
     void add(const std::string& sha256);
 
 private:
@@ -27,7 +27,7 @@ private:
     std::set<std::string> m_sums;
 };
 
-/// The record of the person who runs Nightjar: `trusted-programs` in `personalConfigFolder`.
+/// The user's record: `trusted-programs` in `personalConfigFolder`.
 [[nodiscard]] TrustedPrograms personalTrustedPrograms();
 
 } // namespace nightjar

@@ -77,7 +77,7 @@ std::vector<char> ZipArchive::read(const std::string& name, std::size_t mostByte
         zip_fread(entry.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size())) {
         reject("its entry " + name + " cannot be read whole");
     }
-    // The checksum is compared where the end is met.
+    // libzip compares the checksum at the end of the entry.
     char beyond = 0;
     if (zip_fread(entry.get(), &beyond, 1) != 0) {
         reject("its entry " + name + " is damaged");

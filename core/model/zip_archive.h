@@ -12,8 +12,8 @@ struct zip;
 
 namespace nightjar {
 
-/// A ZIP file whose entries are stored as they are, as PyTorch writes them: what is compressed is refused, so
-/// that nothing read is larger than the file. Methods throw Error{InvalidModel}.
+/// A ZIP file with uncompressed entries, as written by PyTorch. Compressed entries are refused, so nothing
+/// read is larger than the file. Methods throw Error{InvalidModel}.
 class ZipArchive
 {
 public:
@@ -22,14 +22,14 @@ public:
     [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] bool contains(const std::string& name) const;
 
-    /// An entry of at most `mostBytes`, its checksum verified.
+    /// Reads an entry of at most `mostBytes` and verifies its checksum.
     [[nodiscard]] std::vector<char> read(const std::string& name, std::size_t mostBytes) const;
 
 private:
     std::unique_ptr<zip, int (*)(zip*)> m_zip;
 };
 
-/// Whether a file begins as ZIP files do; false where it cannot be read.
+/// Whether a file begins like a ZIP file; false if it cannot be read.
 [[nodiscard]] bool isZip(const std::filesystem::path& file);
 
 } // namespace nightjar

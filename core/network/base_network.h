@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// The network that corrects nothing: what remains is the base, an instant preview and `--model base`.
+/// A network whose correction is zero, so the result is the base: for the quick preview and `--model base`.
 class BaseNetwork : public Network
 {
 public:
@@ -21,7 +21,7 @@ private:
     ModelInfo m_info;
 };
 
-/// The name by which people choose it.
+/// Its name in `--model`.
 inline constexpr const char* baseModelName = "base";
 
 } // namespace nightjar

@@ -14,7 +14,7 @@ CheckedNetwork::CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr
 
 std::size_t CheckedNetwork::computingBytes(Size packed) const
 {
-    // Both, as either may keep its own for the next run, with the reference's output beside.
+    // The sum, because either may keep its workspace for the next run, plus the reference's output.
     return m_network->workspace(packed).bytes + m_reference->workspace(packed).bytes +
            packed.area() * 12 * sizeof(float);
 }
@@ -36,7 +36,7 @@ void CheckedNetwork::compute(PlanesView input, MutablePlanesView output)
             const float* b = std::as_const(expected).view().row(plane, y);
             for (int x = 0; x < output.width; ++x) {
                 const double difference = std::abs(static_cast<double>(a[x]) - b[x]);
-                if (!std::isnan(m_largest) && !(difference <= m_largest)) { // what is no number stays
+                if (!std::isnan(m_largest) && !(difference <= m_largest)) { // NaN stays
                     m_largest = difference;
                 }
                 m_sum += difference;

@@ -8,19 +8,18 @@
 
 namespace nightjar {
 
-/// How far two networks were apart, in units of the correction they give: of the stabilised domain, where
-/// white is 1.
+/// The difference between two networks' corrections, in units of the stabilised domain (white is 1).
 struct NetworkDifference
 {
     double largest = 0.0;
-    double mean = 0.0; ///< of the magnitudes, over all values so far
+    double mean = 0.0; ///< mean magnitude over all values so far
 };
 
-/// Runs a reference beside a network, keeps count of their difference, and gives the network's output.
+/// Runs a network and a reference, accumulates their difference, and returns the network's output.
 class CheckedNetwork : public WholeNetwork
 {
 public:
-    /// Both of one model.
+    /// Both must be of the same model.
     CheckedNetwork(std::unique_ptr<Network> network, std::unique_ptr<Network> reference);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_network->info(); }

@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// What computes a network.
+/// The inference engines.
 enum class Engine
 {
     Native,  ///< Nightjar's own kernels (core/backends/native)

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// What the values at one point of a network were found to lie between.
+/// The range of the values at one point of a network.
 struct ActivationRange
 {
     float lowest = 0.0F;  ///< at most 0
@@ -18,11 +18,11 @@ struct ActivationRange
     friend bool operator==(const ActivationRange&, const ActivationRange&) = default;
 };
 
-/// By the name of the point: the layer whose result is stored there. Results that are joined share one:
-/// an up-sampling has that of the stack it is joined with, both expansions of a fire module the module's.
+/// By point: the name of the layer whose result is stored there. Concatenated results share a range: an
+/// up-sampling has that of the skip connection, and both expansions of a fire module have the module's.
 using ActivationRanges = std::map<std::string, ActivationRange>;
 
-/// How values become bytes: byte = round(value / scale) + zeroPoint, between 0 and `levels`. Zero is exact.
+/// Affine quantisation: byte = round(value / scale) + zeroPoint, between 0 and `levels`. Zero is exact.
 struct QuantParams
 {
     float scale = 1.0F;
@@ -30,27 +30,28 @@ struct QuantParams
     int levels = 255;
 };
 
-/// `levels`: 255, or 127 where the processor's sums would saturate.
+/// `levels`: 255, or 127 if the processor's sums would saturate.
 [[nodiscard]] QuantParams int8Mapping(const ActivationRange& range, int levels);
 
-/// The mapping at a point. Throws Error{InvalidModel} where it has no range.
+/// Returns the parameters at a point. Throws Error{InvalidModel} if it has no range.
 [[nodiscard]] QuantParams int8MappingAt(const std::string& point, const ActivationRanges& ranges, int levels);
-/// The layer that a tensor belongs to: "conv1_1" of "conv1_1.weight".
+/// Returns the layer of a tensor: "conv1_1" for "conv1_1.weight".
 [[nodiscard]] std::string layerOf(const std::string& tensor);
 
-/// The scale of symmetric weights that share one: the largest magnitude becomes 127.
+/// Returns the scale of symmetric weights: the largest magnitude becomes 127.
 [[nodiscard]] float int8WeightScale(float largestMagnitude);
 
-/// Which weights share a scale, as a shape that repeats to the weights' own: those of one output channel, and
-/// in a transposed convolution of one of its four pixels besides. `weight`: four sides, as PyTorch has them.
+/// Returns the shape of a layer's scales, which is broadcast to the weights' shape: one scale per output
+/// channel, and in a transposed convolution one per output channel and pixel of the 2×2 block. `weight`: four
+/// sides, as in PyTorch.
 [[nodiscard]] std::vector<std::int64_t> int8ScaleShape(const std::string& layer,
                                                        const std::vector<std::int64_t>& weight);
 
-/// Whether a layer is computed in float32 whatever the precision: the first, because rounding its input
-/// would show as bands in the dark, and the last, because its result is what is seen.
+/// Whether a layer is computed in float32 in every precision: the first, because rounding its input would
+/// cause visible bands in the dark, and the last, because its result is visible.
 [[nodiscard]] bool staysFloat(const std::string& layer);
 
-/// Whether values are stored as bytes at this point: everywhere but within the first layer and after the
+/// Whether values are stored as bytes at this point: everywhere except within the first layer and after the
 /// last.
 [[nodiscard]] bool isStoredInInt8(const std::string& point);
 

@@ -15,37 +15,37 @@
 
 namespace nightjar {
 
-/// What stands in place of the U-Net's stacks of two 3×3 convolutions; core/network/unet_layout.h.
+/// What replaces the U-Net's pairs of 3×3 convolutions; core/network/unet_layout.h.
 enum class Variant
 {
     Original, ///< two convolutions (Learning to See in the Dark, Chen et al., CVPR 2018)
     Light,    ///< a convolution, then a depthwise-separable one
-    Lighter,  ///< two depthwise-separable ones
+    Lighter,  ///< two depthwise-separable convolutions
     Fire      ///< two fire modules (SqueezeNet, Iandola et al. 2016; Squeeze U-Net, Beheshti & Johnsson 2020)
 };
 
 inline constexpr std::array allVariants{Variant::Original, Variant::Light, Variant::Lighter, Variant::Fire};
 
-/// How packed planes become a network's input, and what its output is.
+/// The domain of a network's input and output.
 enum class Domain
 {
     Stabilised, ///< core/denoise/variance_stabilise.h, in and out
     Amplified   ///< core/denoise/amplified.h: amplified in, display sRGB out, no base
 };
 
-/// What a network's output is added to; core/denoise/base_estimate.h.
+/// The base estimate that a network's output is added to; core/denoise/base_estimate.h.
 enum class Base
 {
     None,
-    Guided, ///< of models trained before `Robust`
+    Guided, ///< of models trained before `Robust` existed
     Robust
 };
 
-/// What a model's file is.
+/// The kind of a model's file.
 enum class ModelKind
 {
-    Weights, ///< of a U-Net: safetensors
-    Program ///< TorchScript, 1×4×H×W → 1×3×2H×2W; it does what it likes: only with the person's consent
+    Weights, ///< U-Net weights: safetensors
+    Program  ///< TorchScript, 1×4×H×W → 1×3×2H×2W; arbitrary code, so it needs the user's consent
 };
 
 [[nodiscard]] std::string_view toString(Variant variant);
@@ -57,45 +57,44 @@ enum class ModelKind
 [[nodiscard]] std::optional<Domain> domainFrom(std::string_view name);
 [[nodiscard]] std::optional<Base> baseFrom(std::string_view name);
 
-/// Weights that were trained on under the rounding of 8 bits, beside a model's own.
+/// Weights from quantisation-aware training, in addition to the model's own.
 struct FineTunedWeights
 {
     std::filesystem::path weights; ///< the safetensors file
     std::string sha256;
     ActivationRanges activationRanges;
-    double validationPsnr = 0.0; ///< dB, as ModelInfo's, computed in 8 bits
+    double validationPsnr = 0.0; ///< dB, as in ModelInfo, in int8
 
     friend bool operator==(const FineTunedWeights&, const FineTunedWeights&) = default;
 };
 
-/// What model.json says of a model.
+/// The content of model.json.
 struct ModelInfo
 {
-    std::string name;        ///< its folder's name, what `--model` takes
-    std::string description; ///< one sentence for people
+    std::string name;        ///< the folder's name, for `--model`
+    std::string description; ///< one sentence for the user
     ModelKind kind = ModelKind::Weights;
-    Variant variant = Variant::Original; ///< of weights; a program has none
+    Variant variant = Variant::Original; ///< only for weights
     Domain domain = Domain::Stabilised;
     Base base = Base::Guided;
-    int alignment = 16; ///< sides of the input are multiples of this, packed pixels
-    int receptiveField =
-        0; ///< packed pixels that count beyond an output rectangle whose sides lie on the alignment
-    std::size_t parameters = 0; ///< of weights; 0: not known
-    /// Bytes that running takes a packed pixel, as measured when a program was imported.
+    int alignment = 16;         ///< the input's sides are multiples of this, packed pixels
+    int receptiveField = 0;     ///< halo around an output rectangle whose sides are aligned, packed pixels
+    std::size_t parameters = 0; ///< 0: unknown
+    /// Memory of a program's run in bytes per packed pixel, measured at import.
     std::size_t programBytesPerPixel = 0;
-    std::vector<Precision> precisions;       ///< that it is ready for; not every processor gains by each
-    std::filesystem::path weights;           ///< the file of weights, or the program
+    std::vector<Precision> precisions;       ///< available ones; not all are faster on every processor
+    std::filesystem::path weights;           ///< the weights file, or the program
     std::string sha256;                      ///< of that file, lower-case hexadecimal
-    int trainingSteps = 0;                   ///< 0: not known, nor what it scored
+    int trainingSteps = 0;                   ///< 0: unknown, as is the score
     double validationPsnr = 0.0;             ///< dB, mean over the validation set's noise levels
-    std::string importedFrom;                ///< the name of the file that was imported; empty: none was
+    std::string importedFrom;                ///< name of the imported file; empty: not imported
     ActivationRanges activationRanges;       ///< for Precision::Int8; empty without it
     std::optional<FineTunedWeights> int8Qat; ///< for Precision::Int8Qat
 
     [[nodiscard]] bool offers(Precision precision) const;
 };
 
-/// Of the weights that are used in that precision.
+/// Returns the SHA-256 of the weights for a precision.
 [[nodiscard]] const std::string& shaOf(const ModelInfo& model, Precision precision);
 
 } // namespace nightjar

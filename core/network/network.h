@@ -13,33 +13,32 @@
 
 namespace nightjar {
 
-/// Where a network's rows come from and go to, each once and from the top down. Ranges begin on multiples of
-/// the network's alignment, and end on them.
+/// Source and sink of a network's rows. Each row is used once, from the top down. Ranges are multiples of the
+/// network's alignment.
 class RowStream
 {
 public:
     virtual ~RowStream() = default;
 
-    /// Those rows of the 4 packed planes in the model's domain, until the next call.
+    /// Returns rows of the 4 packed planes in the model's domain, valid until the next call.
     virtual PlanesView input(RowRange rows) = 0;
 
-    /// Where those rows of the 12 planes of the correction, which is added to the base, are to be written.
+    /// Returns the memory for rows of the correction's 12 planes, which are added to the base.
     virtual MutablePlanesView output(RowRange rows) = 0;
 
-    /// They are written. What is thrown here ends the run.
+    /// The output rows are complete. An exception thrown here ends the run.
     virtual void finish(RowRange rows) = 0;
 };
 
-/// What a run on planes of one size holds at most.
+/// Upper bounds for a run on planes of one size.
 struct Workspace
 {
-    std::size_t bytes = 0; ///< for itself, beyond the weights
-    int rowsInFlight = 0;  ///< from the first that is not finished to the last that was asked for as input
-    int outputRows = 0;    ///< asked for at a time
+    std::size_t bytes = 0; ///< memory without the weights
+    int rowsInFlight = 0;  ///< from the first unfinished row to the last requested input row
+    int outputRows = 0;    ///< per call of `output`
 };
 
-/// A denoising network: weights and a precision. It knows no tiles, images or threads; one thread at a time
-/// may run it.
+/// A denoising network: weights and a precision. It does not know tiles, images or threads. Not thread-safe.
 class Network
 {
 public:
@@ -49,13 +48,13 @@ public:
 
     [[nodiscard]] virtual Workspace workspace(Size packed) const = 0;
 
-    /// On planes of H×W, which are multiples of `info().alignment`.
+    /// Runs on planes of H×W, multiples of `info().alignment`.
     virtual void run(Size packed, RowStream& stream) = 0;
 
-    /// Gives back what `run` may have kept for the next one.
+    /// Frees memory that `run` may have kept for the next run.
     virtual void releaseWorkspace() {}
 
-    /// On planes that are in memory, 4×H×W to 12×H×W.
+    /// Runs on planes in memory, 4×H×W to 12×H×W.
     void run(PlanesView input, MutablePlanesView output);
 };
 
@@ -68,12 +67,12 @@ public:
     void run(Size packed, RowStream& stream) final;
 
 private:
-    /// What `compute` holds at most, beyond the weights and the planes it is given.
+    /// Upper bound of the memory of `compute` in bytes, without the weights and its arguments.
     [[nodiscard]] virtual std::size_t computingBytes(Size packed) const = 0;
     virtual void compute(PlanesView input, MutablePlanesView output) = 0;
 };
 
-/// How the rest of the program comes by networks without knowing torch. Throws Error{InvalidModel}.
+/// Creates networks, so that callers do not depend on LibTorch. Throws Error{InvalidModel}.
 using NetworkLoader = std::function<std::unique_ptr<Network>(const ModelInfo&, Precision)>;
 
 } // namespace nightjar

@@ -8,13 +8,13 @@
 
 namespace nightjar {
 
-/// In which numbers a network computes. The base that its output is added to stays in float32 in any.
+/// The number format of a network. The base that its output is added to is float32 in all of them.
 enum class Precision
 {
     Float32,
-    BFloat16, ///< weights and activations of 16 bits, sums of 32
-    Int8,     ///< weights and activations of 8 bits, rounded after training (core/network/int8_layout.h)
-    Int8Qat   ///< the same with weights that were trained on under that rounding
+    BFloat16, ///< 16-bit weights and activations, 32-bit sums
+    Int8,     ///< 8-bit weights and activations, quantised after training (core/network/int8_layout.h)
+    Int8Qat   ///< 8 bits with weights from quantisation-aware training
 };
 
 inline constexpr std::array allPrecisions{Precision::Float32, Precision::BFloat16, Precision::Int8,

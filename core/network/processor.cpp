@@ -17,7 +17,7 @@ namespace nightjar {
 #if defined(__x86_64__)
 namespace {
 
-/// CPUID's leaf 7 names AMX-BF16 and AMX-TILE; the system keeps tiles where bits 17 and 18 of XCR0 are set.
+/// CPUID leaf 7 reports AMX-BF16 and AMX-TILE; the system supports tiles if bits 17 and 18 of XCR0 are set.
 bool hasAmxBFloat16()
 {
     unsigned a = 0;
@@ -39,7 +39,7 @@ bool hasAmxBFloat16()
     return (low & tiles) == tiles;
 }
 
-/// As oneDNN looks for it: its present name before its old one.
+/// In oneDNN's order: the current name before the old one.
 std::string_view oneDnnLimit()
 {
     for (const char* name : {"ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"}) {
@@ -55,7 +55,7 @@ std::string_view oneDnnLimit()
 
 bool allowsVnni(std::string_view limit)
 {
-    // oneDNN takes VNNI in its form for AVX-512 only.
+    // oneDNN uses VNNI only in its AVX-512 form.
     constexpr std::array<std::string_view, 8> without{
         "SSE41", "AVX", "AVX2", "AVX2_VNNI", "AVX2_VNNI_2", "AVX512_MIC", "AVX512_MIC_4OPS", "AVX512_CORE"};
     const auto isSame = [&](std::string_view name) {

@@ -6,20 +6,20 @@
 
 namespace nightjar {
 
-/// What the processor has beyond the common, as far as it decides how networks are computed.
+/// Processor features that decide how networks are computed.
 struct Processor
 {
-    /// Adds products of 8 bits without saturating between (VNNI on x86-64, where oneDNN may take it; on arm64
-    /// always). Without, activations keep to 7 bits.
+    /// 8-bit products are summed without intermediate saturation (VNNI on x86-64, if oneDNN may use it;
+    /// always on arm64). Otherwise activations use 7 bits.
     bool wholeInt8Products = true;
-    /// Multiplies matrices of bfloat16 (AMX on x86-64), and the system lets programs do so.
+    /// bfloat16 matrix products (AMX on x86-64, if the system permits).
     bool bfloat16Matrices = false;
 };
 
 [[nodiscard]] const Processor& processor();
 
-/// Whether oneDNN takes VNNI, where it is, under this limit: what ONEDNN_MAX_CPU_ISA says, in either case.
-/// Like oneDNN itself it ignores what it does not know.
+/// Whether oneDNN uses VNNI, if present, under this limit: the value of ONEDNN_MAX_CPU_ISA, case-insensitive.
+/// Unknown values are ignored, as by oneDNN.
 [[nodiscard]] bool allowsVnni(std::string_view limit);
 
 } // namespace nightjar

@@ -41,7 +41,7 @@ public:
     }
     void transposed(const std::string& name, std::int64_t in, std::int64_t out)
     {
-        add(name, {in, out, 2, 2}, out); // PyTorch keeps transposed weights as in × out
+        add(name, {in, out, 2, 2}, out); // PyTorch stores transposed weights as in × out
     }
     void pointwise(const std::string& name, std::int64_t in, std::int64_t out)
     {
@@ -60,7 +60,7 @@ private:
         add(name + ".depthwise", {in, 1, 3, 3}, in);
         pointwise(name + ".pointwise", in, out);
     }
-    /// A quarter of the output's channels pass between squeeze and expand; each expansion makes one half.
+    /// The squeeze has a quarter of the output's channels; each expansion has half.
     void fire(const std::string& name, std::int64_t in, std::int64_t out)
     {
         pointwise(name + ".squeeze", in, out / 4);

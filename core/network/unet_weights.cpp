@@ -57,7 +57,7 @@ std::size_t namesInCommon(const Weights& weights, Variant variant)
     }));
 }
 
-/// `what`: what the weights are, or are to be.
+/// `what`: a description of the weights for the error sentence.
 void requireTensors(const Weights& weights, const std::vector<TensorShape>& layout, const std::string& what)
 {
     for (const auto& [name, tensor] : weights.tensors) {

@@ -7,21 +7,21 @@
 
 namespace nightjar {
 
-/// The weights of one variant of the U-Net, under the names of core/network/unet_layout.h.
+/// The weights of one variant of the U-Net, named as in core/network/unet_layout.h.
 struct UNetWeights
 {
     Variant variant = Variant::Original;
     Weights weights;
 };
 
-/// Tells by names and shapes which variant weights made elsewhere are of. Understood besides the layout's own
-/// names: the prefix "module." (DataParallel) or "_orig_mod." (torch.compile) of all, and `conv1_2_1`,
-/// `conv1_2_2` for `conv1_2.depthwise`, `conv1_2.pointwise`. Throws Error{InvalidModel}, naming the first
-/// tensor that no variant has, that is missing, or whose shape is another.
+/// Recognises the variant of foreign weights by names and shapes. Besides the layout's names, accepts the
+/// prefixes "module." (DataParallel) and "_orig_mod." (torch.compile) on all names, and `conv1_2_1`,
+/// `conv1_2_2` for `conv1_2.depthwise`, `conv1_2.pointwise`. Throws Error{InvalidModel} that names the first
+/// tensor that is unknown, missing or of another shape.
 [[nodiscard]] UNetWeights recogniseUNet(Weights weights);
 
-/// Throws Error{InvalidModel} where a tensor of the variant is missing or has another shape, or where one is
-/// left over.
+/// Throws Error{InvalidModel} if a tensor of the variant is missing, has another shape, or does not belong to
+/// it.
 void requireLayout(const Weights& weights, Variant variant);
 
 } // namespace nightjar

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Weights in memory: always float32, whatever the file holds.
+/// Weights in memory, always float32.
 struct Weights
 {
     struct Tensor

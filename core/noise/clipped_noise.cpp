@@ -15,7 +15,7 @@ struct Moments
     double second = 0;
 };
 
-/// Raw moments, about `floor`, of max(0, N(mean − floor, deviation²)).
+/// Returns the raw moments, about `floor`, of max(0, N(mean − floor, deviation²)).
 Moments clippedGaussian(double mean, double deviation)
 {
     const double t = mean / deviation;
@@ -25,7 +25,7 @@ Moments clippedGaussian(double mean, double deviation)
             (mean * mean + deviation * deviation) * above + mean * deviation * density};
 }
 
-/// Of gain·Poisson(signal/gain) + N(0, readVariance), clipped from below at `floor`.
+/// Returns the moments of gain·Poisson(signal/gain) + N(0, readVariance), clipped from below at `floor`.
 Moments clippedMoments(const NoiseModel& noise, double signal, double floor)
 {
     const double electrons = signal / noise.gain;
@@ -49,7 +49,7 @@ Moments clippedMoments(const NoiseModel& noise, double signal, double floor)
 
 ClippedNoise::ClippedNoise(const NoiseModel& noise, double floor) : m_noise(noise)
 {
-    // Gaussian noise 4 deviations above the floor loses nothing that could be measured.
+    // Clipping 4 deviations below the signal has no measurable effect.
     constexpr double safe = 4.0;
     if (noise.deviation(0) * safe < -floor || noise.gain <= 0) {
         return;

@@ -8,18 +8,18 @@
 
 namespace nightjar {
 
-/// What noise looks like after the sensor cut it off at its lowest count: a dark patch then is brighter on
-/// average and has less variance than the NoiseModel says (Foi, "Clipped noisy images", Signal Processing
-/// 2009; here with the Poisson distribution itself, as few electrons are the rule).
+/// Sensor noise after clipping at the lowest count: dark patches get a higher mean and a lower variance than
+/// the NoiseModel has (Foi, "Clipped noisy images", Signal Processing 2009; here with the Poisson
+/// distribution itself, because few electrons are common).
 class ClippedNoise
 {
 public:
     /// Samples below `floor` (units of white level) become `floor`.
     ClippedNoise(const NoiseModel& noise, double floor);
 
-    /// The signal whose clipped samples have this mean; never below 0 where clipping matters.
+    /// Returns the signal whose clipped samples have this mean; at least 0 if clipping has an effect.
     [[nodiscard]] double signalOf(double mean) const;
-    /// The variance of clipped samples with this mean.
+    /// Returns the variance of clipped samples with this mean.
     [[nodiscard]] double varianceOf(double mean) const;
 
 private:
@@ -32,7 +32,8 @@ private:
     [[nodiscard]] Entry lookUp(double mean) const;
 
     NoiseModel m_noise;
-    std::vector<Entry> m_table; ///< by rising signal, as far as clipping matters; empty where it never does
+    std::vector<Entry>
+        m_table; ///< by increasing signal, up to where clipping ends; empty if nothing is clipped
 };
 
 } // namespace nightjar

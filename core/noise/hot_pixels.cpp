@@ -11,19 +11,19 @@
 namespace nightjar {
 namespace {
 
-/// Beyond its brightest (below its darkest) neighbour by this many deviations no noise comes.
+/// Noise never exceeds the brightest neighbour (or falls below the darkest) by this many deviations.
 constexpr double outstanding = 8.0;
-/// A point of light reaches the eight sensor pixels around its brightest one, whatever their colour. What
-/// they are above their own surroundings, weighted 1 beside and 0.5 across, is at least this part of what the
-/// pixel is above its own. Of a sharp star (σ = 0.7 px), centred, half as bright in the other colours, it
-/// is 1. Of a hot pixel it is 0, with noise of 2.3 deviations.
+/// A point of light reaches the eight sensor pixels around its brightest one, whatever their colour. Their
+/// excess over their own surroundings, weighted 1 (beside) and 0.5 (diagonal), is at least this fraction of
+/// the pixel's own excess. For a sharp, centred star (σ = 0.7 px), half as bright in the other colours, the
+/// ratio is 1. For a hot pixel it is 0, with noise of 2.3 deviations.
 constexpr double sharedLight = 0.35;
 constexpr double weightAcross = 0.5;
 
 struct Neighbours
 {
     float lowest;
-    float median; ///< mean of the two in the middle
+    float median; ///< mean of the middle two
     float highest;
 };
 
@@ -43,13 +43,13 @@ Neighbours neighboursOf(PlanesView planes, int plane, int y, int x)
     return {values.front(), 0.5F * (values[3] + values[4]), values.back()};
 }
 
-/// Where the planes R, G, B, G sit in a cell of the sensor.
+/// Position of the planes R, G, B, G in a cell of the sensor.
 constexpr std::array<int, 4> cellX{0, 1, 1, 0};
 constexpr std::array<int, 4> cellY{0, 0, 1, 1};
-/// And the plane at [odd row][odd column].
+/// Plane at [odd row][odd column].
 constexpr std::array<std::array<int, 2>, 2> planeAt{{{0, 1}, {3, 2}}};
 
-/// What the sensor pixels around one are above their own surroundings (medians), weighted.
+/// Returns the weighted excess of the surrounding sensor pixels over their own surroundings (medians).
 double lightAround(PlanesView planes, int plane, int y, int x)
 {
     const int sensorX = 2 * x + cellX[static_cast<std::size_t>(plane)];
@@ -60,7 +60,7 @@ double lightAround(PlanesView planes, int plane, int y, int x)
             if (dy == 0 && dx == 0) {
                 continue;
             }
-            const int besideX = reflect(sensorX + dx, 2 * planes.width); // keeps odd and even apart
+            const int besideX = reflect(sensorX + dx, 2 * planes.width); // keeps the parity
             const int besideY = reflect(sensorY + dy, 2 * planes.height);
             const int other =
                 planeAt[static_cast<std::size_t>(besideY % 2)][static_cast<std::size_t>(besideX % 2)];
@@ -78,14 +78,14 @@ struct Replacement
     float value;
 };
 
-/// What is to be replaced in one row of one plane.
+/// Finds the hot pixels in one row of one plane.
 void judgeRow(PlanesView planes, int plane, int y, const NoiseModel& noise,
               std::vector<Replacement>& replacements)
 {
     const auto floor = static_cast<float>(outstanding * noise.deviation(0.0));
     const float* row = planes.row(plane, y);
     for (int x = 0; x < planes.width; ++x) {
-        // Most pixels are between their left and right neighbours, or near them: a cheap look first.
+        // A cheap first test: most pixels are near their left and right neighbours.
         const float left = row[x > 0 ? x - 1 : reflect(-1, planes.width)];
         const float right = row[x + 1 < planes.width ? x + 1 : reflect(planes.width, planes.width)];
         if (row[x] <= std::max(left, right) + floor && row[x] >= std::min(left, right) - floor) {
@@ -112,7 +112,7 @@ void judgeRow(PlanesView planes, int plane, int y, const NoiseModel& noise,
 std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
 {
     constexpr int bandRows = 64;
-    // Decided on the values as they were, then made.
+    // All decisions use the original values; replacements follow.
     std::vector<std::vector<Replacement>> bands(
         static_cast<std::size_t>((planes.height + bandRows - 1) / bandRows));
     parallelFor(static_cast<int>(bands.size()), [&](int band) {

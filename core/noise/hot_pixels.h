@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Where it lies in packed planes.
+/// The position of a hot pixel in packed planes.
 struct HotPixel
 {
     int plane = 0;
@@ -17,11 +17,11 @@ struct HotPixel
     int x = 0;
 };
 
-/// Finds pixels that stand out from all their neighbours of the same colour by far more than noise can
-/// explain, and puts the median of those neighbours in their place. Works on packed planes R, G, B, G (4×H×W,
-/// units of white level). A pixel stays if the sensor pixels around it, of any colour, share its light: it is
-/// a star or a small lamp. A pixel's fate depends on no pixel farther than `hotPixelRadius` away, so that
-/// tiles agree. Returns those that were replaced.
+/// Finds pixels that exceed all their neighbours of the same colour by far more than noise can explain, and
+/// replaces them by the median of those neighbours. Works on packed planes R, G, B, G (4×H×W, units of white
+/// level). A pixel stays if the sensor pixels around it, of any colour, share its light: it is then a star or
+/// a small lamp. The decision depends on pixels at most `hotPixelRadius` away, so tiles agree. Returns the
+/// replaced pixels.
 std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise);
 
 inline constexpr int hotPixelRadius = 2; ///< packed pixels

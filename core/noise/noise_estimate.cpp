@@ -16,10 +16,10 @@
 namespace nightjar {
 namespace {
 
-/// Enough for a precise fit; 8 MB of statistics.
+/// Patches for a precise fit; 8 MB of statistics.
 constexpr std::size_t patchesToMeasure = 100'000;
 
-/// The variance of rounding to counts, which is noise like any other: the least a sensor can have.
+/// The variance of rounding to counts: the minimum for any sensor.
 double roundingVariance(const Mosaic& mosaic)
 {
     double sum = 0;
@@ -30,9 +30,9 @@ double roundingVariance(const Mosaic& mosaic)
     return sum / 4.0;
 }
 
-/// Sorts patches by level. They are sorted by the level of their surroundings, not by their own: where a
-/// patch is sorted then depends on no noise of its own, and the means of level and variance in every bin lie
-/// on the line without bias, however strong the noise (an instrumental variable, in statistics' words).
+/// Sorts patches by the level of their surroundings, not by their own. A patch's own noise then does not
+/// affect its bin, and the means of level and variance in every bin are on the line without bias, however
+/// strong the noise (instrumental variable).
 class LevelBins
 {
 public:
@@ -48,7 +48,8 @@ public:
         }
     }
 
-    /// By the square root, so that the dark levels, where read noise shows, have bins of their own.
+    /// Bins of equal width in the square root, so that the dark levels, which show read noise, have their own
+    /// bins.
     [[nodiscard]] std::size_t indexOf(float level) const
     {
         const float range = std::max(m_highest - m_lowest, 1e-12F);
@@ -61,14 +62,14 @@ private:
     float m_highest = std::numeric_limits<float>::lowest();
 };
 
-/// What a patch is good for.
+/// How flat a patch is.
 struct Flatness
 {
-    std::uint8_t colours = 0; ///< one bit for each CfaColour whose noise it may tell
-    float texture = 0;        ///< energy of the low frequencies around it, relative to noise, beyond noise
+    std::uint8_t colours = 0; ///< one bit for each CfaColour that can be measured
+    float texture = 0;        ///< excess energy of the low frequencies around it, relative to noise
 };
 
-/// With nothing known of the noise: at each level the few patches with the weakest low frequencies.
+/// Without a noise model: the few patches at each level with the weakest low frequencies.
 std::vector<Flatness> flattestPatches(const std::vector<Patch>& patches, const LevelBins& bins)
 {
     std::vector<float> energies(patches.size());
@@ -93,20 +94,20 @@ std::vector<Flatness> flattestPatches(const std::vector<Patch>& patches, const L
     return result;
 }
 
-/// The patches whose low frequencies are as weak as noise alone would have them; for each colour the high
-/// frequencies of the other three are looked at, too, for texture has no colour and noise is each colour's
-/// own. Fine texture hardly shows in one patch but fills its surroundings, so the more there is in these, the
-/// flatter the patch itself must be. Patches that are much too quiet are artificial, those with much too
-/// strong high frequencies hold a hot pixel; noise alone gets there once in a hundred thousand patches, which
-/// biases nothing.
+/// Returns the patches whose low frequencies are as weak as in pure noise. Each colour is also judged by the
+/// high frequencies of the other three, because texture is common to all colours and noise is not. Fine
+/// texture hardly shows in one patch but fills its surroundings, so the stronger the surroundings' texture,
+/// the flatter the patch must be. Patches that are much too quiet are artificial, and those with much too
+/// strong high frequencies have a hot pixel; pure noise is excluded once in a hundred thousand patches, which
+/// causes no bias.
 std::vector<Flatness> flatPatches(const std::vector<Patch>& patches, const ClippedNoise& noise)
 {
     std::vector<Flatness> result(patches.size());
     for (std::size_t i = 0; i < patches.size(); ++i) {
         std::array<double, 4> high{};
         double allHigh = 0;
-        double low = 0;         // 1 on average in noise alone, with a deviation of 0.27
-        double surrounding = 0; // the same, 0.07
+        double low = 0;         // mean 1, deviation 0.27 in pure noise
+        double surrounding = 0; // mean 1, deviation 0.07
         for (std::size_t c = 0; c < 4; ++c) {
             const PatchColour& colour = patches[i][c];
             const double variance = noise.varianceOf(colour.level);
@@ -131,7 +132,7 @@ std::vector<Flatness> flatPatches(const std::vector<Patch>& patches, const Clipp
     return result;
 }
 
-/// The noise of the flat patches, level by level.
+/// Measures the noise of the flat patches, level by level.
 std::vector<NoiseMeasurement> measure(const PatchStatistics& statistics, const LevelBins& bins,
                                       const std::vector<Flatness>& flatness)
 {
@@ -159,7 +160,7 @@ std::vector<NoiseMeasurement> measure(const PatchStatistics& statistics, const L
     }
 
     std::vector<NoiseMeasurement> measurements;
-    Sum gathered; // neighbouring bins, until there is enough in them to have a variance
+    Sum gathered; // neighbouring bins, merged until there are enough patches for a variance
     for (std::size_t i = 0; i < sums.size(); ++i) {
         gathered.level += sums[i].level;
         gathered.variance += sums[i].variance;
@@ -168,11 +169,10 @@ std::vector<NoiseMeasurement> measure(const PatchStatistics& statistics, const L
         gathered.offered += sums[i].offered;
         const bool last = i + 1 == sums.size();
         if (gathered.chosen >= 24 || (last && gathered.chosen > 0)) {
-            // What texture is left in the patches follows from that around them: half as strong, as measured
-            // on photographs.
+            // The remaining texture in the patches is half that around them, as measured on photographs.
             const double texture = 0.5 * std::max(0.0, gathered.texture / gathered.chosen);
-            // Of a texture-free level about half the patches are chosen; where it is few, they are not the
-            // flat ones but the least textured.
+            // Of a texture-free level about half the patches are chosen. If few are chosen, they are not flat
+            // but merely the least textured.
             const double flat = std::min(1.0, gathered.chosen / (0.5 * gathered.offered));
             measurements.push_back({.level = gathered.level / gathered.chosen,
                                     .variance = gathered.variance / gathered.chosen / (1.0 + texture),
@@ -184,9 +184,8 @@ std::vector<NoiseMeasurement> measure(const PatchStatistics& statistics, const L
     return measurements;
 }
 
-/// The same measurements as they would be had the sensor not cut off what lies below its least count. Those
-/// that reach what it cut off above are left out, for the patches in them are the ones that noise happened to
-/// spare.
+/// Corrects the measurements for clipping at the lowest count. Levels that reach the upper clipping point are
+/// dropped, because only patches with favourable noise are left there.
 std::vector<NoiseMeasurement> unclipped(const std::vector<NoiseMeasurement>& measurements,
                                         const NoiseModel& model, const PatchStatistics& statistics,
                                         const ClippedNoise& noise)
@@ -203,7 +202,7 @@ std::vector<NoiseMeasurement> unclipped(const std::vector<NoiseMeasurement>& mea
     return result.empty() ? measurements : result;
 }
 
-/// A first model that none of the measurements is far below.
+/// An initial model that no measurement is far below.
 NoiseModel lowestModel(const std::vector<NoiseMeasurement>& measurements, double leastReadVariance)
 {
     NoiseModel model{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
@@ -214,10 +213,10 @@ NoiseModel lowestModel(const std::vector<NoiseMeasurement>& measurements, double
     return {std::max(model.gain, 1e-9), std::max(model.readVariance, leastReadVariance)};
 }
 
-/// The mean level of a sparse grid of samples.
+/// Returns the mean level of a sparse grid of samples.
 double meanLevel(const Mosaic& mosaic)
 {
-    // Odd, so that all four colours count.
+    // Odd, so that all four colours are sampled.
     const int step = std::max(1, std::min(mosaic.size().width, mosaic.size().height) / 256) | 1;
     double sum = 0;
     double count = 0;
@@ -237,16 +236,16 @@ NoiseModel estimateNoise(const Mosaic& mosaic)
     const double leastReadVariance = roundingVariance(mosaic);
     const PatchStatistics statistics = measurePatches(mosaic, patchesToMeasure);
     const std::vector<Patch>& patches = statistics.patches;
-    if (patches.empty()) { // a picture of a few pixels, or of one value
+    if (patches.empty()) { // very few pixels, or a constant picture
         return {std::sqrt(leastReadVariance), leastReadVariance};
     }
     const LevelBins bins(patches);
     std::vector<NoiseMeasurement> measurements = measure(statistics, bins, flattestPatches(patches, bins));
     NoiseModel model =
         fitNoise(measurements, lowestModel(measurements, leastReadVariance), leastReadVariance);
-    // With a model, flat is what has no more than its variance; with more flat patches, a better model. From
-    // below, this settles at the noise and does not climb on to the texture, whose high frequencies are
-    // weaker than its low ones.
+    // With a model, patches are flat if their variance is at most the model's, and more flat patches give a
+    // better model. Starting from below, this converges to the noise and not to texture, whose high
+    // frequencies are weaker than its low ones.
     for (int round = 0; round < 12; ++round) {
         const ClippedNoise noise(model, statistics.floor);
         measurements = measure(statistics, bins, flatPatches(patches, noise));
@@ -277,12 +276,12 @@ KnownNoise knownNoise(const Mosaic& mosaic)
         profile.gain += colour.scale / 3.0;
         profile.readVariance += colour.offset / 3.0;
     }
-    // A profile that was meant for other levels, or written after the camera had smoothed the picture, does
-    // more harm than an estimate that is a little off. Photon and read noise are compared together, at the
-    // photo's own level, for there the estimate is sure.
+    // A profile for other levels, or written after the camera smoothed the picture, is worse than a slightly
+    // wrong estimate. Photon and read noise are compared together, at the photo's mean level, where the
+    // estimate is reliable.
     const double level = meanLevel(mosaic);
     const double ratio = profile.variance(level) / estimate.variance(level);
-    constexpr double trusted = 4.0; // twice the deviation
+    constexpr double trusted = 4.0; // variance ratio; 2 in deviations
     plausible = plausible && ratio < trusted && ratio > 1.0 / trusted;
     return plausible ? KnownNoise{profile, NoiseSource::File, estimate}
                      : KnownNoise{estimate, NoiseSource::Estimated};

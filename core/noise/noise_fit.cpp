@@ -8,14 +8,14 @@
 namespace nightjar {
 namespace {
 
-/// Read noise of real sensors in electrons, as the logarithm of readVariance/gain² and its deviation: in the
-/// public calibrations of phones, cameras and Raspberry Pi sensors the median is 2.1, nine tenths lie within
-/// 1.2 … 5.
+/// Prior for the read noise in electrons: mean and deviation of log(readVariance/gain²). In public
+/// calibrations of phones, cameras and Raspberry Pi sensors the median is 2.1 electrons, and nine tenths are
+/// within 1.2 … 5.
 constexpr double usualRead = 1.55;
 constexpr double usualReadDeviation = 1.2;
 
-/// Texture only adds variance, so what lies above the line is doubted earlier (Cauchy's weight), what lies
-/// below it later (Huber's), in deviations.
+/// Texture only adds variance, so residuals above the line are down-weighted early (Cauchy), those below it
+/// late (Huber). Units: deviations.
 double robustWeight(double residual)
 {
     if (residual > 0) {
@@ -29,8 +29,8 @@ double robustWeight(double residual)
 NoiseModel fitNoise(std::span<const NoiseMeasurement> measurements, const NoiseModel& start,
                     double leastReadVariance)
 {
-    // Gauss–Newton in the logarithms of gain and readVariance: both stay positive, and the relative error of
-    // a small read variance matters as much as that of a large gain.
+    // Gauss–Newton in the logarithms of gain and readVariance: both stay positive, and relative errors of
+    // both have equal weight.
     NoiseModel model = start;
     for (int iteration = 0; iteration < 40; ++iteration) {
         const double prior = 1.0 / (usualReadDeviation * usualReadDeviation);

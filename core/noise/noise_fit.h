@@ -8,20 +8,20 @@
 
 namespace nightjar {
 
-/// What was measured of the noise around one level; units of white level and their square.
+/// The noise measured around one level; units of white level and their square.
 struct NoiseMeasurement
 {
     double level = 0;
     double variance = 0;
-    double samples = 0;     ///< independent squares that `variance` is the mean of
-    double uncertainty = 0; ///< relative: how far texture may have biased it
+    double samples = 0;     ///< number of independent squares averaged in `variance`
+    double uncertainty = 0; ///< relative uncertainty due to texture
 };
 
-/// The NoiseModel that explains the measurements best: weighted, iteratively reweighted least squares, with
-/// little regard for measurements above the line, which texture has spoilt. Where the levels do not tell
-/// photon noise from read noise, the split is that of a sensor with about 2 electrons of read noise, and the
-/// variance at the measured levels stays right. Starts from `start`; readVariance ends at `leastReadVariance`
-/// or above, gain above 0.
+/// Fits the NoiseModel to the measurements by iteratively reweighted least squares, with low weight for
+/// measurements above the line, which texture has increased. If the levels cannot separate photon noise from
+/// read noise, the split is that of a sensor with about 2 electrons of read noise, and the variance at the
+/// measured levels stays correct. Starts from `start`. The result's readVariance is at least
+/// `leastReadVariance`, its gain above 0.
 [[nodiscard]] NoiseModel fitNoise(std::span<const NoiseMeasurement> measurements, const NoiseModel& start,
                                   double leastReadVariance);
 

@@ -8,8 +8,8 @@
 namespace nightjar {
 
 /// Poisson–Gaussian noise of a linear sensor (Foi, Trimeche, Katkovnik & Egiazarian, IEEE TIP 2008):
-/// variance(x) = gain·x + readVariance for a signal x in units of white level. The same class makes training
-/// noise.
+/// variance(x) = gain·x + readVariance for a signal x in units of white level. Training noise uses the same
+/// class.
 struct NoiseModel
 {
     double gain = 0.0;         ///< white levels per electron
@@ -18,7 +18,7 @@ struct NoiseModel
     [[nodiscard]] double variance(double signal) const { return gain * std::max(0.0, signal) + readVariance; }
     [[nodiscard]] double deviation(double signal) const { return std::sqrt(variance(signal)); }
 
-    /// The model of x / white where this is the model of x.
+    /// Returns the model of x / white, given the model of x.
     [[nodiscard]] NoiseModel relativeTo(double white) const
     {
         return {gain / white, readVariance / (white * white)};

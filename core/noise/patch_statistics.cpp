@@ -26,7 +26,7 @@ std::vector<Rect> chooseClusters(Size size, double fraction)
     const int rows = (size.height + clusterSide - 1) / clusterSide;
     std::vector<Rect> clusters;
     for (int i = 0; i < columns * rows; ++i) {
-        // Multiples of the golden ratio, modulo 1, are spread evenly over every stretch of i.
+        // Multiples of the golden ratio, modulo 1, are evenly spread over every range of i.
         const double place = i * 0.6180339887498949;
         if (place - std::floor(place) < fraction) {
             const Rect cluster{i % columns * clusterSide, i / columns * clusterSide, clusterSide,
@@ -105,7 +105,8 @@ PatchColour statisticsOf(Samples samples, float black, float scale)
     return result;
 }
 
-/// Tells every patch of a cluster about those it shares no pixel with; `corners` are the patches' places.
+/// Sets the surroundings of every patch of a cluster: the patches that share no pixel with it. `corners` are
+/// the patches' positions.
 void describeSurroundings(std::span<Patch> cluster, std::span<const Point> corners)
 {
     for (std::size_t i = 0; i < cluster.size(); ++i) {
@@ -130,7 +131,7 @@ void describeSurroundings(std::span<Patch> cluster, std::span<const Point> corne
     }
 }
 
-/// The patches of a cluster that are not saturated, `step` pixels apart.
+/// Adds the patches of a cluster that are not saturated, `step` pixels apart.
 void addPatches(const Mosaic& mosaic, const Rect& cluster, int step, const Extremes& extremes,
                 std::vector<Patch>& patches)
 {
@@ -170,7 +171,7 @@ void addPatches(const Mosaic& mosaic, const Rect& cluster, int step, const Extre
 
 PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
 {
-    // As many patches as there are side by side, and as many as with each overlapping its neighbours by half.
+    // The number of patches without overlap, and with overlap by half.
     const double apart = static_cast<double>(mosaic.size().area()) / (patchSide * patchSide);
     constexpr double overlapping = 49.0 / 16.0;
     const bool overlap = apart * overlapping <= static_cast<double>(maxPatches);
@@ -180,7 +181,7 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
     const Extremes extremes = findExtremes(mosaic, clusters);
 
     PatchStatistics result;
-    result.information = overlap ? 0.5 : 1.0; // 49 for 16 have the information of about 25
+    result.information = overlap ? 0.5 : 1.0; // 49 patches in place of 16 have the information of about 25
     result.floor = std::numeric_limits<double>::max();
     result.ceiling = std::numeric_limits<double>::lowest();
     for (std::size_t c = 0; c < 4; ++c) {
@@ -190,7 +191,7 @@ PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches)
         result.ceiling = std::max<double>(result.ceiling, (extremes.greatest[c] - black) * scale);
     }
 
-    // Of some clusters at once, put together in their order.
+    // Computes groups of clusters in parallel and joins them in order.
     constexpr std::size_t partClusters = 256;
     std::vector<std::vector<Patch>> parts((clusters.size() + partClusters - 1) / partClusters);
     parallelFor(static_cast<int>(parts.size()), [&](int i) {

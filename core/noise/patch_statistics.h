@@ -10,8 +10,8 @@
 
 namespace nightjar {
 
-/// A patch is 8×8 pixels of the mosaic: 4×4 samples of each CFA colour. Each colour is taken through an
-/// orthonormal 4×4 DCT (u across, v down), whose coefficients are sorted into
+/// A patch is 8×8 pixels of the mosaic: 4×4 samples of each CFA colour. The samples of each colour are
+/// transformed by an orthonormal 4×4 DCT (u across, v down), whose coefficients are grouped into
 ///
 ///     v\u  0  1  2  3        D  the level
 ///      0   D  g  L  L        g  a gradient: says nothing about texture or noise, left out
@@ -19,8 +19,8 @@ namespace nightjar {
 ///      2   L  L  H  H        H  high frequencies: texture is weak here, and row and column noise
 ///      3   L  H  H  H           (u or v = 0) does not reach them
 ///
-/// In white noise L and H are independent, so patches chosen by their L measure the noise by their H without
-/// a bias from having been chosen (Ponomarenko et al. 2007; Colom & Buades, IPOL 2013).
+/// In white noise L and H are independent, so patches selected by their L measure the noise in their H
+/// without selection bias (Ponomarenko et al. 2007; Colom & Buades, IPOL 2013).
 inline constexpr int patchSide = 8;
 inline constexpr int lowCoefficients = 7;
 inline constexpr int highCoefficients = 6;
@@ -32,7 +32,7 @@ struct PatchColour
     float level = 0;            ///< mean of the patch
     float low = 0;              ///< mean square of its L
     float high = 0;             ///< mean square of its H
-    float surroundingLevel = 0; ///< mean of the surroundings: the level, with noise of its own
+    float surroundingLevel = 0; ///< mean of the surroundings: the level, with independent noise
     float surroundingLow = 0;   ///< mean square of their L
 };
 
@@ -40,14 +40,14 @@ using Patch = std::array<PatchColour, 4>; ///< by CfaColour
 
 struct PatchStatistics
 {
-    std::vector<Patch> patches; ///< those that hold no sample as bright as the brightest of its colour
-    double information = 1;     ///< of one patch, in independent patches: below 1 where they overlap
-    double floor = 0;           ///< the least sample of all, units of white level
-    double ceiling = 0;         ///< the greatest
+    std::vector<Patch> patches; ///< patches without a sample as bright as the brightest of its colour
+    double information = 1;     ///< of one patch, in independent patches: below 1 if they overlap
+    double floor = 0;           ///< minimum sample, units of white level
+    double ceiling = 0;         ///< maximum sample
 };
 
-/// Statistics of at most about `maxPatches` patches, always the same for the same mosaic. Where it is large
-/// they are spread evenly over it; where it is small they overlap by half, to make the most of it.
+/// Returns statistics of about `maxPatches` patches at most, always the same for the same mosaic. In a large
+/// mosaic they are evenly spread; in a small one they overlap by half.
 [[nodiscard]] PatchStatistics measurePatches(const Mosaic& mosaic, std::size_t maxPatches);
 
 } // namespace nightjar

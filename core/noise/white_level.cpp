@@ -14,7 +14,7 @@
 namespace nightjar {
 namespace {
 
-/// How often each count occurs; one for each colour, since each has its own black.
+/// Histograms of counts, one per colour, since each has its own black level.
 using ColourHistograms = std::array<std::vector<std::uint32_t>, 4>;
 
 ColourHistograms emptyHistograms()

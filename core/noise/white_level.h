@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// The photo's own white, in units of white level: the 99.9th percentile of the whole mosaic, at most 1 and
+/// Returns the photo's own white in units of white level: the 99.9th percentile of the mosaic, at most 1 and
 /// at least 8 deviations of the noise in black.
 [[nodiscard]] float photoWhite(const Mosaic& mosaic, const NoiseModel& noise);
 

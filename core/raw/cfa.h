@@ -10,7 +10,7 @@
 
 namespace nightjar {
 
-/// The colours of a Bayer mosaic's first two rows, as read from its top left pixel.
+/// The colours of a Bayer mosaic's first two rows from its top left pixel.
 enum class CfaPhase
 {
     RGGB,
@@ -19,7 +19,8 @@ enum class CfaPhase
     BGGR
 };
 
-/// The four positions of a Bayer cell. The two greens differ: they share rows with red or with blue.
+/// The four positions of a Bayer cell. The two greens differ: one is in the red rows, the other in the blue
+/// rows.
 enum class CfaColour
 {
     Red,
@@ -35,8 +36,7 @@ enum class CfaColour
     return names[static_cast<std::size_t>(phase)];
 }
 
-/// How far the mosaic's first red pixel lies from its first pixel: the columns and rows that are missing to
-/// an RGGB cell.
+/// Offset of the first red pixel: the columns and rows that are missing to a complete RGGB cell.
 ///
 ///     RGGB (0,0)   GRBG (1,0)   GBRG (0,1)   BGGR (1,1)
 ///       R G          G R          G B          B G

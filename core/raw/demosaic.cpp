@@ -14,12 +14,11 @@
 namespace nightjar {
 namespace {
 
-/// Three rows of one packed plane, y − 1 … y + 1, with one pixel more at both ends; borders as a reflected
-/// mosaic has them.
+/// Rows y − 1 … y + 1 of one packed plane with one more pixel at both ends; borders as in a reflected mosaic.
 class RowNeighbourhood
 {
 public:
-    /// `inOddRow`, `inOddColumn`: where the plane's pixels sit in the mosaic's cell.
+    /// `inOddRow`, `inOddColumn`: the position of the plane's pixels in the mosaic's cell.
     RowNeighbourhood(PlanesView packed, int plane, bool inOddRow, bool inOddColumn)
         : m_packed(packed), m_plane(plane), m_oddRow(inOddRow ? 1 : 0), m_oddColumn(inOddColumn ? 1 : 0)
     {
@@ -109,8 +108,8 @@ NIGHTJAR_WIDE_VECTORS void demosaicPacked(PlanesView packed, MutablePlanesView r
         for (int plane = 0; plane < 12; ++plane) {
             out[static_cast<std::size_t>(plane)] = rgb.row(plane, y);
         }
-        // No row of the result is one of the windows', and there are more of both than the compiler would
-        // compare.
+        // The rows of the result do not overlap the inputs, and they are too many for the compiler's run-time
+        // check.
 #pragma GCC ivdep
         for (int x = 0; x < packed.width; ++x) {
             const float rCross = rN[x] + rS[x] + r[x - 1] + r[x + 1];
@@ -144,7 +143,7 @@ LinearImage demosaic(const Mosaic& mosaic, const Rect& region)
 {
     const PackedLayout layout = packedLayout(mosaic.size(), mosaic.phase(), 1);
     const Point origin{region.x + layout.origin.x, region.y + layout.origin.y};
-    // The cells that hold the region, and what their filters reach; beyond the picture's edge the mosaic is
+    // The cells of the region and of the filters' radius around it; beyond the border the mosaic is
     // reflected.
     const int left = origin.x / 2 - demosaicRadius;
     const int top = origin.y / 2 - demosaicRadius;

@@ -17,11 +17,11 @@ void demosaicPacked(PlanesView packed, MutablePlanesView rgb);
 
 inline constexpr int demosaicRadius = 1; ///< packed pixels
 
-/// The photo as it is, demosaiced without denoising: the pixels of `region` (sensor orientation).
-/// Equal to the same part of the whole picture's.
+/// Demosaics the noisy photo within `region` (sensor orientation). The result equals the same part of the
+/// whole picture.
 [[nodiscard]] LinearImage demosaic(const Mosaic& mosaic, const Rect& region);
 
-/// The same as a source, which keeps the mosaic alive.
+/// The same as a source, which shares ownership of the mosaic.
 [[nodiscard]] LinearSource demosaicedSource(std::shared_ptr<const Mosaic> mosaic);
 
 } // namespace nightjar

@@ -9,7 +9,7 @@
 namespace nightjar {
 namespace {
 
-/// Larger ones are no previews, whatever the file says.
+/// Larger pictures are not previews, whatever the file declares.
 constexpr unsigned mostBytes = 64U << 20;
 
 std::optional<EmbeddedPreview> previewOf(RawDecoder& decoder)
@@ -44,7 +44,7 @@ std::optional<EmbeddedPreview> readEmbeddedPreview(const std::filesystem::path& 
         RawDecoder decoder(path);
         return previewOf(decoder);
     } catch (const std::exception&) {
-        return std::nullopt; // a card was taken out, memory is short: the photo is shown without
+        return std::nullopt; // the card was removed or memory is low: no preview
     }
 }
 

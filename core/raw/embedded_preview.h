@@ -11,17 +11,17 @@
 
 namespace nightjar {
 
-/// The small developed picture that a camera puts into its raw files.
+/// The small developed picture that cameras embed in raw files.
 struct EmbeddedPreview
 {
-    std::vector<std::uint8_t> jpeg; ///< a JPEG file; empty where the picture is in `rgb`
+    std::vector<std::uint8_t> jpeg; ///< a JPEG file; empty if the picture is in `rgb`
     Size size;                      ///< of `rgb`
     std::vector<std::uint8_t> rgb;  ///< sRGB, interleaved, row by row without padding
-    int orientation = 1;            ///< EXIF 1 … 8: how it is to be turned
+    int orientation = 1;            ///< EXIF, 1 … 8
 };
 
-/// Reads no more of the file than its directories and the preview. Nothing where there is none, or where the
-/// file cannot be read.
+/// Reads only the file's directories and its preview. Returns nothing if there is none or the file cannot be
+/// read.
 [[nodiscard]] std::optional<EmbeddedPreview> readEmbeddedPreview(const std::filesystem::path& path);
 
 } // namespace nightjar

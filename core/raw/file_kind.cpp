@@ -19,7 +19,7 @@ struct Signature
     FileKind kind;
 };
 
-// The first match wins: raw formats that look like TIFF stand before TIFF, brands before their container.
+// The first match counts: raw formats that resemble TIFF come before TIFF, brands before their container.
 constexpr std::array signatures{
     Signature{6, "HEAPCCDR"sv, {Family::RawContainer, "a Canon CRW raw photo"}},
     Signature{0, "FUJIFILMCCD-RAW"sv, {Family::RawContainer, "a Fujifilm RAF raw photo"}},

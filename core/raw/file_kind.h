@@ -8,14 +8,14 @@
 
 namespace nightjar {
 
-/// What the first bytes of a file say it is, whatever its name says.
+/// The kind of a file by its first bytes, regardless of its name.
 struct FileKind
 {
     enum class Family
     {
-        Tiff,         ///< may hold a raw photo (DNG, NEF, ARW, …) or a picture
-        RawContainer, ///< a format that cameras use for raw photos alone
-        Other,        ///< something that is never a raw photo, though one may be hidden behind it
+        Tiff,         ///< may be a raw photo (DNG, NEF, ARW, …) or a picture
+        RawContainer, ///< a format only used for raw photos
+        Other,        ///< never a raw photo
         Unknown
     };
 
@@ -23,7 +23,7 @@ struct FileKind
     std::string_view name; ///< with its article: "a JPEG picture"
 };
 
-/// How many bytes `fileKindOf` wants to see, where the file has them.
+/// `fileKindOf` needs this many bytes, or the whole file if it is shorter.
 inline constexpr std::size_t fileKindHeadLength = 512;
 
 [[nodiscard]] FileKind fileKindOf(std::span<const unsigned char> head);

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// One 3×3 matrix in rows.
+/// A 3×3 matrix, row by row.
 using Matrix3 = std::array<std::array<double, 3>, 3>;
 
 [[nodiscard]] inline Matrix3 product(const Matrix3& a, const Matrix3& b)
@@ -23,7 +23,7 @@ using Matrix3 = std::array<std::array<double, 3>, 3>;
     return result;
 }
 
-/// By the adjugate; empty where the determinant is below 1e-9.
+/// Inverts by the adjugate. Empty if the determinant is below 1e-9.
 [[nodiscard]] inline std::optional<Matrix3> inverse(const Matrix3& m)
 {
     Matrix3 adjugate{};

@@ -22,42 +22,42 @@ struct NoiseProfile
     double offset = 0.0;
 };
 
-/// What a raw file says about a photo besides its pixels.
+/// Metadata of a raw photo.
 struct PhotoInfo
 {
     std::string make;
     std::string model;
-    double iso = 0.0; ///< 0 where the file does not say; the same below
+    double iso = 0.0; ///< 0: not in the file; likewise below
     double exposureSeconds = 0.0;
     double aperture = 0.0; ///< f-number
     double focalLengthMm = 0.0;
-    int orientation = 1;  ///< EXIF 1 … 8: how the sensor's picture is turned to be upright
+    int orientation = 1;  ///< EXIF, 1 … 8: how to turn the sensor's picture upright
     std::string dateTime; ///< EXIF "YYYY:MM:DD hh:mm:ss", or empty
-    /// Distance of two columns over that of two rows, on the sensor; a few old cameras are not at 1.
+    /// Column distance divided by row distance on the sensor; 1 for all but a few old cameras.
     double pixelAspect = 1.0;
 };
 
-/// What it takes to turn camera RGB into colours.
+/// How camera RGB becomes colours.
 struct CameraColour
 {
     /// As-shot multipliers of red, green and blue, green = 1.
     std::array<double, 3> whiteBalance{1.0, 1.0, 1.0};
-    /// False where the file tells neither the light nor the camera's colours: then the multipliers are 1.
+    /// False if the file has neither a white balance nor a colour matrix: then the multipliers are 1.
     bool isWhiteBalanceKnown = true;
     /// White-balanced camera RGB → linear sRGB (D65); rows sum to 1, so white stays white.
     Matrix3 toSrgb{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-    /// Multipliers that make D65 white, green = 1, where the camera's matrix tells them.
+    /// Multipliers that make D65 white, green = 1, if the file has a colour matrix.
     std::optional<std::array<double, 3>> daylightBalance{};
 };
 
-/// The numbers between which a sensor counts.
+/// The range of a sensor's counts.
 struct SensorLevels
 {
     std::array<double, 4> black{}; ///< per CfaColour (Red, GreenOfRed, Blue, GreenOfBlue)
     double white = 0.0;            ///< saturation, the same for all colours
 };
 
-/// The sensor's own samples of one photo: active area only, one colour a pixel. Immutable.
+/// The sensor's samples of one photo: active area only, one colour per pixel. Immutable.
 class Mosaic
 {
 public:
@@ -72,9 +72,9 @@ public:
         std::optional<std::array<NoiseProfile, 3>> noiseProfile; ///< of red, green, blue
     };
 
-    /// Throws Error{CorruptRaw} when the parts contradict each other: a side below 2 pixels, another number
-    /// of samples than the size says, white not above every black, white balance or matrix not finite or
-    /// white balance not positive.
+    /// Throws Error{CorruptRaw} if the parts are inconsistent: a side below 2 pixels, a wrong number of
+    /// samples, white not above every black, a white balance or matrix that is not finite, or a white balance
+    /// that is not positive.
     explicit Mosaic(Parts parts);
 
     [[nodiscard]] Size size() const { return m_parts.size; }
@@ -93,13 +93,13 @@ public:
     }
     [[nodiscard]] CfaColour colourAt(int x, int y) const { return nightjar::colourAt(m_parts.phase, x, y); }
 
-    /// (raw − black) / (white − black): 0 is black, 1 is white; noise makes values below 0.
+    /// (raw − black) / (white − black): 0 is black, 1 is white; noise causes values below 0.
     [[nodiscard]] float normalised(int x, int y) const
     {
         const auto colour = static_cast<std::size_t>(colourAt(x, y));
         return (static_cast<float>(row(y)[static_cast<std::size_t>(x)]) - m_black[colour]) * m_scale[colour];
     }
-    /// 1 / (white − black) of one colour: what one count of the sensor is on the scale of `normalised`.
+    /// 1 / (white − black) of one colour: one count in units of `normalised`.
     [[nodiscard]] float countStep(CfaColour colour) const
     {
         return m_scale[static_cast<std::size_t>(colour)];
@@ -111,8 +111,8 @@ private:
     std::array<float, 4> m_scale{};
 };
 
-/// A part of a photo as a photo of its own, with all else that the file says. `part` lies within the photo,
-/// at least 2 pixels wide and high, its corner on even pixels, so that the CFA phase stays.
+/// Returns a part of a photo as a photo of its own, with the same metadata. `part` lies within the photo, is
+/// at least 2 pixels wide and high, and begins at even coordinates, so that the CFA phase stays.
 [[nodiscard]] Mosaic cut(const Mosaic& photo, const Rect& part);
 
 } // namespace nightjar

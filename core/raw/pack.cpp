@@ -13,7 +13,7 @@
 namespace nightjar {
 namespace {
 
-/// Where plane 0 … 3 (R, G, B, G) sits in an RGGB cell.
+/// Position of planes 0 … 3 (R, G, B, G) in an RGGB cell.
 constexpr std::array<Point, 4> cellPositions{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
 
 /// even[0], odd[0], even[1], odd[1] … as halves.
@@ -26,7 +26,7 @@ NIGHTJAR_WIDE_VECTORS void interleave(const float* even, const float* odd, std::
     }
 }
 
-/// Every second of the samples.
+/// Normalises every second sample.
 NIGHTJAR_WIDE_VECTORS void normalise(const std::uint16_t* samples, int count, float black, float scale,
                                      float* to)
 {
@@ -60,13 +60,13 @@ void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, 
         const auto columnOf = [&](int x) {
             return static_cast<std::size_t>(reflect(left + 2 * x, mosaic.size().width));
         };
-        // What lies within the mosaic; the rest is reflected.
+        // The part within the mosaic; the rest is reflected.
         const int first = std::clamp((1 - left) / 2, 0, region.width);
         const int end = std::clamp((mosaic.size().width - left + 1) / 2, first, region.width);
         for (int y = 0; y < region.height; ++y) {
             const int row = reflect(2 * (region.y + y) + cell.y - layout.origin.y, mosaic.size().height);
             const auto samples = mosaic.row(row);
-            // Reflection keeps the parity, so one colour serves the whole row of a plane.
+            // Reflection keeps the parity, so a whole row of a plane has one colour.
             const CfaColour colour = mosaic.colourAt(static_cast<int>(columnOf(0)), row);
             const auto black = static_cast<float>(mosaic.levels().black[static_cast<std::size_t>(colour)]);
             const float scale = mosaic.countStep(colour);

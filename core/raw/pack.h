@@ -8,12 +8,12 @@
 
 namespace nightjar {
 
-/// How a mosaic lies in packed planes: the missing row or column before its first red pixel is filled by
-/// reflection, so that every phase becomes RGGB and no pixel is lost, and so are the last rows and columns up
+/// The layout of a mosaic in packed planes. The missing row or column before the first red pixel is filled by
+/// reflection, so every phase becomes RGGB and no pixel is lost. The last rows and columns are reflected up
 /// to the alignment.
 struct PackedLayout
 {
-    Point origin; ///< of the mosaic in the unfolded planes (full-resolution pixels): 0 or 1 each
+    Point origin; ///< of the mosaic in the full-resolution planes, pixels: 0 or 1 each
     Size packed;  ///< packed pixels, both sides multiples of the alignment
 };
 
@@ -24,14 +24,14 @@ struct PackedLayout
 /// (raw − black) / (white − black), negative values kept.
 [[nodiscard]] Planes pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region);
 
-/// The same into planes that are there already, of the region's size.
+/// The same into existing planes of the region's size.
 void pack(const Mosaic& mosaic, const PackedLayout& layout, const Rect& region, MutablePlanesView planes);
 
-/// Where in the mosaic a sample of `plane` at packed pixel (x, y) of the layout lies; outside of it where it
-/// was padded.
+/// Returns the mosaic position of a sample of `plane` at packed pixel (x, y) of the layout; outside the
+/// mosaic if the sample is padding.
 [[nodiscard]] Point mosaicPlace(const PackedLayout& layout, int plane, Point packed);
 
-/// A picture from 12×H×W planes as `demosaicPacked` lays them out (a pixel shuffle by 2); `region` counts
+/// Returns the picture in 12×H×W planes as `demosaicPacked` orders them (a pixel shuffle by 2). `region` is
 /// in full-resolution pixels of the planes.
 [[nodiscard]] LinearImage pixelShuffle(PlanesView rgb, const Rect& region);
 

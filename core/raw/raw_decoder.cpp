@@ -10,12 +10,12 @@
 namespace nightjar {
 namespace {
 
-/// Twice the largest sensor of any camera sold: 300 megapixels of 16 bits.
+/// Twice the largest sensor sold: 300 megapixels of 16 bits.
 constexpr unsigned maximumRawMegabytes = 600;
 
-/// What memory holds before a decoder fills it; no camera sees a row of it.
+/// Fill value before decoding; no sensor has a row of it.
 constexpr std::uint16_t undecoded = 0xa5c3;
-/// So many undecoded samples side by side are no picture.
+/// This many adjacent fill values mean missing samples.
 constexpr int undecodedRun = 16;
 
 constexpr int tagImageWidth = 256;
@@ -38,7 +38,7 @@ constexpr int typeDouble = 12;
 constexpr unsigned littleEndian = 0x4949;
 constexpr unsigned bigEndian = 0x4d4d;
 
-/// One number of `bytes` bytes in the file's byte order; 0 at the end of the file.
+/// Reads a number of `bytes` bytes in the file's byte order; 0 at the end of the file.
 std::uint64_t readUnsigned(LibRaw_abstract_datastream& file, int bytes, unsigned order)
 {
     std::array<unsigned char, 8> raw{};
@@ -58,7 +58,7 @@ std::uint64_t readInteger(LibRaw_abstract_datastream& file, int type, unsigned o
 
 std::vector<std::uint64_t> readIntegers(LibRaw_abstract_datastream& file, int type, int count, unsigned order)
 {
-    // A strip holds at least one row, and no sensor has more rows than this.
+    // A strip has at least one row, and no sensor has more rows than this.
     constexpr int mostStrips = 65536;
     std::vector<std::uint64_t> values;
     if ((type != typeShort && type != typeLong) || count < 1 || count > mostStrips) {
@@ -71,7 +71,7 @@ std::vector<std::uint64_t> readIntegers(LibRaw_abstract_datastream& file, int ty
     return values;
 }
 
-/// Two doubles for all colours, or two for each of red, green and blue.
+/// Reads two doubles for all colours, or two each for red, green and blue.
 std::optional<std::array<NoiseProfile, 3>> readNoiseProfile(LibRaw_abstract_datastream& file, int type,
                                                             int count, unsigned order)
 {
@@ -85,7 +85,7 @@ std::optional<std::array<NoiseProfile, 3>> readNoiseProfile(LibRaw_abstract_data
             continue;
         }
         profile[i].scale = std::bit_cast<double>(readUnsigned(file, 8, order));
-        // Fits of real sensors may end a little below zero; no variance does.
+        // Fits of real sensors may be slightly below zero; a variance is not.
         profile[i].offset = std::max(0.0, std::bit_cast<double>(readUnsigned(file, 8, order)));
     }
     const bool sane = std::all_of(profile.begin(), profile.end(), [](const NoiseProfile& colour) {
@@ -146,7 +146,7 @@ RawDecoder::RawDecoder(const std::filesystem::path& path) : m_file(path)
 #else
     imgdata.params.max_raw_memory_mb = maximumRawMegabytes;
 #endif
-    // LibRaw's own handler writes to the terminal; what it would say is in error_count().
+    // LibRaw's own handler writes to the terminal; error_count() has the same information.
     set_dataerror_handler([](void*, const char*, auto) {}, nullptr);
     set_exifparser_handler(
         [](void* context, int tag, int type, int count, unsigned order, void* file, INT64 base) {
@@ -162,7 +162,7 @@ RawDecoder::RawDecoder(const std::filesystem::path& path) : m_file(path)
 
 RawDecoder::~RawDecoder()
 {
-    recycle(); // while the file still lives
+    recycle(); // while the file still exists
 }
 
 int RawDecoder::open()
@@ -261,8 +261,8 @@ Rect RawDecoder::activeArea() const
 
 unsigned RawDecoder::colourIndex(int x, int y) const
 {
-    // LibRaw's pattern repeats every 8 rows and 2 columns and starts at its own area, whose margin is even
-    // where it differs from ours.
+    // LibRaw's pattern repeats every 8 rows and 2 columns and starts at LibRaw's own area, whose margin is
+    // even where it differs from ours.
     const Rect area = activeArea();
     const int column = (x + area.x + imgdata.sizes.left_margin) & 1;
     const int row = (y + area.y - imgdata.sizes.top_margin) & 7;
@@ -291,7 +291,8 @@ const TiffDirectory* RawDecoder::sampleDirectory() const
 bool RawDecoder::lacksFirstDirectory()
 {
     m_file.seek(0, SEEK_SET);
-    const auto order = static_cast<unsigned>(readUnsigned(m_file, 2, bigEndian)); // a palindrome in either
+    const auto order =
+        static_cast<unsigned>(readUnsigned(m_file, 2, bigEndian)); // the same in both byte orders
     readUnsigned(m_file, 2, order);
     const auto start = readUnsigned(m_file, 4, order);
     m_file.seek(static_cast<INT64>(start), SEEK_SET);
@@ -316,7 +317,7 @@ bool RawDecoder::mistakesTilesForRows()
     m_file.seek(unpacker.data_offset, SEEK_SET);
     m_file.seek(static_cast<INT64>(readUnsigned(m_file, 4, static_cast<unsigned>(unpacker.order) & 0xffff)),
                 SEEK_SET);
-    // JPEG: a start, then segments of a marker and a big-endian length that includes itself.
+    // JPEG: a start marker, then segments of a marker and a big-endian length that includes itself.
     constexpr unsigned startOfLosslessFrame = 0xffc3;
     constexpr unsigned startOfScan = 0xffda;
     constexpr int mostSegments = 64;

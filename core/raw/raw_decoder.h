@@ -16,7 +16,7 @@
 
 namespace nightjar {
 
-/// What one TIFF directory of a raw file says about its picture, as far as LibRaw keeps it to itself.
+/// The picture described by one TIFF directory of a raw file: what LibRaw does not expose.
 struct TiffDirectory
 {
     unsigned width = 0;
@@ -28,17 +28,19 @@ struct TiffDirectory
     std::vector<std::uint8_t> cfaPattern; ///< row by row: 0 red, 1 green, 2 blue
     std::vector<std::uint64_t> stripOffsets;
     std::vector<std::uint64_t> stripLengths;
-    std::uint64_t dataStart = 0; ///< as LibRaw counts it: of the first strip, or of the list of tiles
+    std::uint64_t dataStart = 0; ///< as in LibRaw: offset of the first strip, or of the list of tiles
     std::optional<std::array<NoiseProfile, 3>> noiseProfile;
 };
 
 inline constexpr unsigned photometricCfa = 32803;
 inline constexpr unsigned photometricLinearRaw = 34892;
 
-/// LibRaw's bits (1 mirror columns, 2 mirror rows, 4 transpose, in dcraw's order) as EXIF counts: 1 … 8.
+/// Converts LibRaw's bits (1 mirror columns, 2 mirror rows, 4 transpose, in dcraw's order) to EXIF
+/// orientation, 1 … 8.
 [[nodiscard]] int exifOrientation(int flip);
 
-/// LibRaw's file, which notes whether a decoder wanted more than there is: many decoders go on in silence.
+/// LibRaw's data stream. It records whether a decoder read beyond the end, because many decoders continue
+/// silently.
 class RawFile final : public LibRaw_bigfile_datastream
 {
 public:
@@ -48,14 +50,14 @@ public:
     int get_char() override;
     int seek(INT64 offset, int whence) override;
 
-    /// From now on reads count, and the next seek calls `decoder.prepareSamples()`.
+    /// From now on reads are counted, and the next seek calls `decoder.prepareSamples()`.
     void startDecoding(class RawDecoder& decoder);
-    /// Whether decoding met the end of the file: just touched it, or went on without data.
+    /// Whether decoding reached the end of the file: either just touched it, or continued without data.
     [[nodiscard]] bool touchedEnd() const { return m_shortBlocks > 0 || m_missingBytes > 0; }
     [[nodiscard]] bool ranDry() const { return m_emptyBlocks > 0 || m_missingBytes > lookAheadBytes; }
 
 private:
-    // Bit readers look ahead of the last code; in the last symbols each look may meet the end.
+    // Bit readers read ahead of the last code; each read in the last symbols may reach the end.
     static constexpr int lookAheadBytes = 64;
 
     class RawDecoder* m_prepare = nullptr;
@@ -65,8 +67,8 @@ private:
     int m_missingBytes = 0;
 };
 
-/// LibRaw with what `readRaw` needs besides: the DNG tags LibRaw passes over, the active area as the file
-/// gives it, and the certainty that every sample was decoded.
+/// LibRaw plus what `readRaw` needs: the DNG tags that LibRaw ignores, the active area as in the file, and a
+/// check that every sample was decoded.
 class RawDecoder final : public LibRaw
 {
 public:
@@ -78,32 +80,32 @@ public:
     /// Decodes the samples; `open` must have succeeded. Returns a LibRaw error code.
     [[nodiscard]] int decode();
 
-    /// LibRaw evens odd margins up, which costs a row or a column; this is the area before.
+    /// LibRaw rounds odd margins up, which loses a row or a column; this is the area before that.
     [[nodiscard]] Rect activeArea() const;
-    /// The index of LibRaw's colour (0 red, 1 green, 2 blue, 3 the second green) of a pixel of `activeArea`.
+    /// LibRaw's colour index (0 red, 1 green, 2 blue, 3 second green) of a pixel of `activeArea`.
     [[nodiscard]] unsigned colourIndex(int x, int y) const;
     /// The samples of one row of `activeArea`; after `decode`.
     [[nodiscard]] const std::uint16_t* samples(int y) const;
 
-    /// By directory number, in the order met.
+    /// By directory number, in the order of reading.
     [[nodiscard]] const std::map<int, TiffDirectory>& directories() const { return m_directories; }
-    /// The directory the samples come from, where the file has directories.
+    /// The directory of the samples, if the file has directories.
     [[nodiscard]] const TiffDirectory* sampleDirectory() const;
-    /// Whether a TIFF's first directory is not whole. After `open`, successful or not.
+    /// Whether a TIFF's first directory is truncated. After `open`, successful or not.
     [[nodiscard]] bool lacksFirstDirectory();
-    /// Whether any directory, or EXIF, gives a pattern of colours.
+    /// Whether any directory, or EXIF, has a CFA pattern.
     [[nodiscard]] bool hasCfaPattern() const { return m_hasCfaPattern; }
     [[nodiscard]] bool isDng() const { return m_dng || imgdata.idata.dng_version != 0; }
-    /// EXIF RecommendedExposureIndex, or 0: the ISO where it is beyond the 16 bits of the older tag.
+    /// EXIF RecommendedExposureIndex, or 0: the ISO if it exceeds the 16 bits of the older tag.
     [[nodiscard]] unsigned recommendedExposureIndex() const { return m_recommendedExposureIndex; }
     [[nodiscard]] const libraw_internal_data_t& internals() const { return libraw_internal_data; }
     [[nodiscard]] std::string decoderName();
-    /// LibRaw takes a lossless JPEG tile whose components, side by side, would fill the picture's width for a
-    /// row of the picture, and mixes up the rest. After `open`.
+    /// LibRaw mistakes a lossless JPEG tile whose components, side by side, are as wide as the picture for a
+    /// row of the picture, and decodes the rest wrongly. After `open`.
     [[nodiscard]] bool mistakesTilesForRows();
     [[nodiscard]] std::uint64_t fileSize() { return static_cast<std::uint64_t>(m_file.size()); }
 
-    /// Whether samples are missing, or the decoder found damage; after `decode`.
+    /// Whether samples are missing or damaged. After `decode`.
     [[nodiscard]] bool isIncomplete();
 
 private:

@@ -20,7 +20,7 @@ namespace {
 
 constexpr unsigned xTransPattern = 9; // LibRaw's number for Fujifilm's 6×6 mosaic
 
-/// The first bytes of the file. Throws Error{FileNotFound, FileUnreadable}.
+/// Reads the first bytes of the file. Throws Error{FileNotFound, FileUnreadable}.
 std::vector<unsigned char> readHead(const std::filesystem::path& path)
 {
     std::error_code error;
@@ -73,7 +73,7 @@ std::vector<unsigned char> readHead(const std::filesystem::path& path)
                      "it holds finished colours instead of the sensor's mosaic");
 }
 
-/// Encodings of DNG samples that LibRaw 0.20 cannot read; empty for the others.
+/// Names the encoding of DNG samples if LibRaw 0.20 cannot read it; otherwise empty.
 std::string_view unknownEncoding(const TiffDirectory& directory)
 {
     switch (directory.compression) {
@@ -86,7 +86,8 @@ std::string_view unknownEncoding(const TiffDirectory& directory)
     }
 }
 
-/// LibRaw would not open the file. Says why, from what the file begins with and the directories LibRaw met.
+/// LibRaw did not open the file. Throws the reason, judged by the file's first bytes and the directories
+/// LibRaw read.
 [[noreturn]] void throwUnopened(const std::filesystem::path& path, const FileKind& kind, RawDecoder& decoder,
                                 int code)
 {
@@ -123,8 +124,7 @@ std::string_view unknownEncoding(const TiffDirectory& directory)
     throwNotARaw(path, kind);
 }
 
-/// Whether the four colours of the mosaic's first cell are those of a Bayer mosaic, and every cell is like
-/// it.
+/// Whether the first cell's colours are those of a Bayer mosaic, and all cells are alike.
 bool isBayer(const RawDecoder& decoder)
 {
     for (int y = 0; y < 8; ++y) {
@@ -144,7 +144,7 @@ bool isBayer(const RawDecoder& decoder)
 
 bool readsPiecesWrongly(RawDecoder& decoder)
 {
-    // LibRaw reads uncompressed DNG samples as one block, whatever the file says.
+    // LibRaw reads uncompressed DNG samples as one block, whatever the file declares.
     if (decoder.decoderName() == "packed_dng_load_raw()") {
         if (decoder.internals().unpacker_data.tile_width < decoder.imgdata.sizes.raw_width) {
             return true;
@@ -162,7 +162,7 @@ bool readsPiecesWrongly(RawDecoder& decoder)
     return decoder.mistakesTilesForRows();
 }
 
-/// DNG gives the pattern itself; LibRaw guesses where it holds colours other than red, green and blue.
+/// A DNG has the pattern itself; LibRaw guesses if it has colours other than red, green and blue.
 bool patternContradicts(const RawDecoder& decoder, const TiffDirectory& directory)
 {
     constexpr std::array<std::uint8_t, 4> rgb{0, 1, 2, 1};
@@ -174,7 +174,7 @@ bool patternContradicts(const RawDecoder& decoder, const TiffDirectory& director
     return false;
 }
 
-/// A grey TIFF of a camera's or scanner's make is taken for a mosaic by LibRaw. Throws Error{NotARaw}.
+/// LibRaw mistakes a grey TIFF with a camera's or scanner's make for a mosaic. Throws Error{NotARaw}.
 void refuseGreyPicture(const std::filesystem::path& path, const FileKind& kind, const RawDecoder& decoder)
 {
     const TiffDirectory* directory = decoder.sampleDirectory();
@@ -184,7 +184,7 @@ void refuseGreyPicture(const std::filesystem::path& path, const FileKind& kind, 
     }
 }
 
-/// Throws Error{UnsupportedRaw} for everything that is not a Bayer mosaic of whole numbers.
+/// Throws Error{UnsupportedRaw} unless this is a Bayer mosaic of integers.
 void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
 {
     const auto& camera = decoder.imgdata.idata;
@@ -232,7 +232,7 @@ void refuseUnsupported(const std::filesystem::path& path, RawDecoder& decoder)
     }
 }
 
-/// The fewest bytes that the samples take where they are not compressed, else 0.
+/// The minimum size of uncompressed samples in bytes; 0 if compressed.
 std::uint64_t uncompressedBytes(RawDecoder& decoder)
 {
     const auto& sizes = decoder.imgdata.sizes;
@@ -251,14 +251,14 @@ std::uint64_t uncompressedBytes(RawDecoder& decoder)
     return rowBytes * sizes.raw_height;
 }
 
-/// Throws Error{CorruptRaw} where the header promises what the file cannot hold.
+/// Throws Error{CorruptRaw} if the header declares more than the file can contain.
 void refuseImpossible(const std::filesystem::path& path, RawDecoder& decoder)
 {
     const Rect area = decoder.activeArea();
     if (area.width < 2 || area.height < 2) {
         throwCorrupt(path, "its picture has no pixels");
     }
-    // LibRaw widens an image to its active area; then its rows no longer lie where the file has them.
+    // LibRaw enlarges an image to its active area; its rows then no longer match the file's.
     const TiffDirectory* directory = decoder.sampleDirectory();
     if (decoder.isDng() && directory != nullptr &&
         (directory->width != decoder.imgdata.sizes.raw_width ||
@@ -283,8 +283,8 @@ CfaPhase phaseOf(const RawDecoder& decoder)
     return CfaPhase::RGGB; // not reached: isBayer has found a red pixel
 }
 
-/// LibRaw splits black into a part for all, one for each colour and a pattern that repeats over the active
-/// area: cblack = {red, green, blue, second green, pattern rows, pattern columns, pattern…}.
+/// LibRaw splits black into a common part, one per colour, and a pattern that repeats over the active area:
+/// cblack = {red, green, blue, second green, pattern rows, pattern columns, pattern…}.
 template <class Number>
 std::array<double, 4> blackLevels(const RawDecoder& decoder, CfaPhase phase, Number black,
                                   const Number (&cblack)[LIBRAW_CBLACK_SIZE])
@@ -318,8 +318,8 @@ std::array<double, 4> blackLevels(const RawDecoder& decoder, CfaPhase phase)
     if (!decoder.isDng()) {
         return whole;
     }
-    // LibRaw rounds DNG's fractions of a count away but keeps them aside; it may also have measured black on
-    // masked pixels, and then the tags do not count.
+    // LibRaw rounds DNG's fractional black levels but keeps the originals. It may also have measured black on
+    // masked pixels; the tags are then ignored.
     const auto& dng = colour.dng_levels;
     const std::array<double, 4> fractional = blackLevels(decoder, phase, dng.dng_fblack, dng.dng_fcblack);
     const bool agree = std::equal(whole.begin(), whole.end(), fractional.begin(),
@@ -332,7 +332,7 @@ double whiteLevel(const RawDecoder& decoder, const std::array<double, 4>& black)
     const auto& colour = decoder.imgdata.color;
     const auto formal = static_cast<double>(colour.maximum);
     const std::string_view make = decoder.imgdata.idata.make;
-    // Where this one photo stops being linear, if the camera says so. LibRaw guesses it for Nikon; DNG has
+    // The end of this photo's linear range, if the camera records it. LibRaw guesses it for Nikon; DNG has
     // its own tag, which is `maximum`.
     const auto linear = static_cast<double>(*std::min_element(colour.linear_max, colour.linear_max + 4));
     const double highestBlack = *std::max_element(black.begin(), black.end());
@@ -340,7 +340,7 @@ double whiteLevel(const RawDecoder& decoder, const std::array<double, 4>& black)
     return sane && !decoder.isDng() && make != "Nikon" ? linear : formal;
 }
 
-/// Green becomes 1; nothing where a gain is missing or beyond any light.
+/// Scales green to 1. Nothing if a gain is missing or impossible for any light.
 std::optional<std::array<double, 3>> balanceFrom(const float (&gains)[4])
 {
     constexpr double mostExtreme = 30.0;
@@ -374,7 +374,7 @@ Matrix3 cameraToSrgb(const RawDecoder& decoder)
     return result;
 }
 
-/// What makes D65 white by the camera's matrix; the one that LibRaw makes rgb_cam of.
+/// Multipliers that make D65 white by the camera's matrix, the one from which LibRaw computes rgb_cam.
 std::optional<std::array<double, 3>> daylightBalanceOf(const RawDecoder& decoder)
 {
     constexpr std::array<float, 3> d65{0.950456F, 1.0F, 1.088754F};
@@ -396,7 +396,7 @@ CameraColour colourOf(const RawDecoder& decoder)
     } else if (const auto daylight = balanceFrom(raw.pre_mul)) {
         colour.whiteBalance = *daylight;
     }
-    // Where it knows nothing LibRaw has 1 for all; only a DNG may say so itself, being balanced already.
+    // LibRaw uses 1 for all if it knows nothing; only a DNG may declare that itself, being balanced already.
     colour.isWhiteBalanceKnown =
         (asShot && decoder.isDng()) || colour.whiteBalance != std::array{1.0, 1.0, 1.0};
     colour.toSrgb = cameraToSrgb(decoder);
@@ -409,7 +409,7 @@ double positiveOr0(float value)
     return std::isfinite(value) && value > 0 ? static_cast<double>(value) : 0.0;
 }
 
-/// What lies nearer to 1 is a file's rounding, what lies farther from it is no camera's.
+/// Ratios nearer to 1 are rounding errors of the file; those farther from it exist in no camera.
 double pixelAspectOf(double given)
 {
     constexpr double rounding = 0.005;
@@ -466,7 +466,7 @@ std::optional<std::array<NoiseProfile, 3>> noiseProfileOf(const RawDecoder& deco
     }
     for (const auto& [number, other] : decoder.directories()) {
         if (other.noiseProfile) {
-            return other.noiseProfile; // DNG before 1.4 kept it in the first directory
+            return other.noiseProfile; // DNG before 1.4 has it in the first directory
         }
     }
     return std::nullopt;

@@ -68,7 +68,7 @@ std::unique_ptr<Network> loadTorchNetwork(const ModelInfo& info, Precision preci
 
 void avoidFaultyInstructions()
 {
-    if (std::getenv("DNNL_MAX_CPU_ISA") == nullptr) { // its old name, which the present one would hide
+    if (std::getenv("DNNL_MAX_CPU_ISA") == nullptr) { // the old name, which the current one would override
         setenv("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16", 0);
     }
 }

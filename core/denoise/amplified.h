@@ -13,22 +13,22 @@ namespace nightjar {
 
 inline constexpr double largestAmplification = 300.0;
 
-/// The domain of networks made by the recipe of Learning to See in the Dark (Chen et al., CVPR 2018): into
-/// them goes min(1, ratio · max(0, x)), out comes the finished picture in display sRGB, 0 … 1.
+/// The domain of networks trained by the recipe of Learning to See in the Dark (Chen et al., CVPR 2018): the
+/// input is min(1, ratio · max(0, x)), the output the finished picture in display sRGB, 0 … 1.
 ///
-/// What comes out is brought back to where all pictures are compared, camera RGB of which 1 is the sensor's
-/// white level, by undoing what `Developer` does: developed with `DevelopSettings::displayRatio` and an
-/// exposure of log2(ratio) stops it is the network's own picture again.
+/// The output is converted to camera RGB (1 is the sensor's white level), as all pictures are, by inverting
+/// `Developer`: developed with `DevelopSettings::displayRatio` and an exposure of log2(ratio) stops, it is
+/// the network's picture again.
 class Amplification
 {
 public:
-    /// `ratio` in 1 … 300. Throws Error{InvalidArgument} where it is not, Error{UnsupportedRaw} where the
-    /// camera's colour matrix has no inverse.
+    /// `ratio` in 1 … 300. Throws Error{InvalidArgument} if it is not, Error{UnsupportedRaw} if the camera's
+    /// colour matrix has no inverse.
     Amplification(double ratio, const CameraColour& colour);
 
     [[nodiscard]] float forward(float x) const { return std::clamp(x * m_ratio, 0.0F, 1.0F); }
 
-    /// 12×H×W planes of display sRGB, laid out as by `demosaicPacked` → camera RGB, in place.
+    /// Converts 12×H×W planes of display sRGB, ordered as by `demosaicPacked`, to camera RGB in place.
     void inverse(MutablePlanesView rgb) const;
 
 private:
@@ -36,8 +36,8 @@ private:
     std::array<std::array<float, 3>, 3> m_toCamera{}; ///< from linear sRGB, divided by the ratio
 };
 
-/// The ratio that brings the photo's own white (`photoWhite`) to 1, in 1 … 300: what a network that wants one
-/// is given where nobody says better.
+/// Returns the ratio that scales the photo's own white (`photoWhite`) to 1, in 1 … 300: the default for
+/// networks that need one.
 [[nodiscard]] double estimatedAmplification(float photosWhite);
 
 } // namespace nightjar

@@ -9,28 +9,28 @@
 
 namespace nightjar {
 
-/// Packed pixels that `baseEstimate` needs beyond a rectangle whose sides are multiples of 16. `Base::Guided`
-/// needs five pixels of the coarsest level: one to interpolate it and four that its filter averages.
-/// `Base::Robust` needs four and those of its demosaic. Tests measure it.
+/// The halo of `baseEstimate` in packed pixels, around a rectangle whose sides are multiples of 16.
+/// `Base::Guided` needs five pixels of the coarsest level: one for interpolation and four for its filter.
+/// `Base::Robust` needs four plus those of its demosaic. Measured by a test.
 inline constexpr int baseEstimateRadius = 20;
 
 struct BaseSettings
 {
     Base base = Base::Guided;
     float deviation = 0.0F; ///< of the noise
-    /// Factors of red and blue that give grey equal values in all planes (`stabilisedBalance`). Only
-    /// `Base::Robust` uses them.
+    /// Factors of red and blue that make grey equal in all planes (`stabilisedBalance`). Only `Base::Robust`
+    /// uses them.
     std::array<float, 2> balance{1.0F, 1.0F};
 };
 
-/// `BaseSettings::balance` of a white balance (red, green, blue). Stabilised values are about square roots,
-/// and so are the factors. Each colour counts as at most 4 times and at least a quarter of green.
+/// Returns `BaseSettings::balance` for a white balance (red, green, blue). Stabilised values are roughly
+/// square roots, and so are the factors. Each colour's multiplier is limited to ¼ … 4 times green's.
 [[nodiscard]] std::array<float, 2> stabilisedBalance(const std::array<double, 3>& whiteBalance);
 
-/// The picture without a network, to which the network's correction is added: 4×H×W packed planes R, G, B, G
-/// with noise of one known deviation (the stabilised domain) → 12×H×W, laid out as by `demosaicPacked`.
-/// `Base::Robust`: `robustFilter`, then `directionalDemosaic`; `Base::Guided`: `multiscaleFilter`, then
-/// `demosaicPacked`; `Base::None`: zero.
+/// Computes the picture without a network, to which the network's correction is added: 4×H×W packed planes R,
+/// G, B, G with noise of one known deviation (the stabilised domain) → 12×H×W, ordered as by
+/// `demosaicPacked`. `Base::Robust`: `robustFilter`, then `directionalDemosaic`. `Base::Guided`:
+/// `multiscaleFilter`, then `demosaicPacked`. `Base::None`: zero.
 void baseEstimate(const BaseSettings& settings, PlanesView packed, MutablePlanesView rgb);
 
 } // namespace nightjar

@@ -17,12 +17,12 @@ namespace nightjar {
 namespace {
 
 constexpr int cellSide = 32;     ///< pixels
-constexpr int coarseFactor = 4;  ///< a coarse cell is so many cells wide and high
+constexpr int coarseFactor = 4;  ///< width and height of a coarse cell in cells
 constexpr float outlying = 8.0F; ///< deviations
-constexpr float clipping = 4.0F; ///< deviations from a limit, within which noise is clipped by it
+constexpr float clipping = 4.0F; ///< noise is clipped within this distance from a limit, deviations
 constexpr double largestGain = 2.0;
 
-/// Sums over the samples of one colour.
+/// Sums over samples of one colour.
 struct Sums
 {
     double missing = 0.0; ///< sample − picture
@@ -65,7 +65,7 @@ Size gridSize(Size fine, int factor)
     return {(fine.width + factor - 1) / factor, (fine.height + factor - 1) / factor};
 }
 
-/// Where position `x` lies between the centres of cells `side` wide: cells `first` and `second`, and how far
+/// The position of `x` between the centres of cells `side` wide: cells `first` and `second`, and the fraction
 /// towards the second.
 struct Between
 {
@@ -88,7 +88,7 @@ float interpolate(float first, float second, float part)
     return first + (second - first) * part;
 }
 
-/// What is the same for all samples of one colour.
+/// Constants of one colour.
 struct ColourScale
 {
     float black; ///< counts
@@ -96,13 +96,13 @@ struct ColourScale
     float gain;
     float readVariance;
 
-    /// Within which the noise of a sample is not clipped.
+    /// The range in which a sample's noise is not clipped.
     [[nodiscard]] float from() const { return -black * step; }
     static constexpr float to = 1.0F;
 };
 
-/// What each sample of one colour in one row of a cell adds to its sums; nothing where it is an outlier or
-/// may be clipped.
+/// The contribution of each sample of one colour in one row of a cell; zero for outliers and samples that may
+/// be clipped.
 struct Terms
 {
     static constexpr std::size_t most = cellSide / 2;
@@ -112,18 +112,18 @@ struct Terms
     std::array<float, most> count;
 };
 
-/// Of every second of the samples and pixels.
+/// Computes the terms of every second sample and pixel.
 NIGHTJAR_WIDE_VECTORS void findTerms(const std::uint16_t* samples, const Half* picture, std::size_t count,
                                      const ColourScale& scale, Terms& terms)
 {
-    const auto [black, step, gain, readVariance] = scale; // copies: no term is written over them
+    const auto [black, step, gain, readVariance] = scale; // copies, which cannot alias the terms
     const float from = scale.from();
     for (std::size_t i = 0; i < count; ++i) {
         const float made = fromHalf(picture[2 * i]);
         const float missing = (static_cast<float>(samples[2 * i]) - black) * step - made;
         const float variance = gain * std::max(made, 0.0F) + readVariance;
         const float reach = clipping * std::sqrt(variance);
-        // Not a number is no less than anything, so it is left out as well.
+        // Comparisons with NaN are false, so NaN is excluded too.
         const bool counts = (missing * missing <= outlying * outlying * variance) & (made - reach >= from) &
                             (made + reach <= ColourScale::to);
         terms.missing[i] = counts ? missing : 0.0F;
@@ -133,7 +133,7 @@ NIGHTJAR_WIDE_VECTORS void findTerms(const std::uint16_t* samples, const Half* p
     }
 }
 
-/// What the samples at every second pixel from (x0, y0) of a cell tell.
+/// Sums the samples at every second pixel from (x0, y0) of a cell.
 Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise, const Rect& cell,
             int xOffset, int yOffset)
 {
@@ -160,7 +160,7 @@ Sums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel&
     return sums;
 }
 
-/// Of each colour.
+/// One grid per colour.
 using ColourGrids = std::array<Grid<Sums>, LinearImage::channels>;
 
 ColourGrids cellSums(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
@@ -195,7 +195,7 @@ Grid<Sums> coarser(const Grid<Sums>& fine)
     return coarse;
 }
 
-/// The weights 1, 2, 1 in both directions.
+/// Smooths with the weights 1, 2, 1 in both directions.
 Grid<Sums> smoothed(const Grid<Sums>& sums)
 {
     Grid<Sums> result(sums.size());
@@ -213,8 +213,8 @@ Grid<Sums> smoothed(const Grid<Sums>& sums)
     return result;
 }
 
-/// By what the picture is to be multiplied, given the sums around a place. In the dark, where a share of the
-/// picture would mean nothing, the level counts as `floor`.
+/// Returns the factor for the picture from the sums around a place. In the dark, where a ratio would be
+/// meaningless, the level is taken as `floor`.
 float gainOf(const Sums& sums, double floor)
 {
     if (sums.count <= 0.0 || sums.missing == 0.0) {
@@ -238,7 +238,7 @@ Grid<float> gainsOf(const Grid<Sums>& sums, double floor)
     return gains;
 }
 
-/// The gains of all cells of one colour: what the coarse ones want, times what then is still missing.
+/// Returns the gains of all cells of one colour: those of the coarse cells, times the remaining correction.
 Grid<float> cellGains(Grid<Sums> sums, double floor)
 {
     const Grid<float> coarse = gainsOf(coarser(sums), floor);
@@ -292,7 +292,7 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
                     interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
             }
             Half* values = image.row(channel, y).data();
-            // From one cell's centre to the next one's, the same two gains.
+            // Between two cell centres, the same two gains apply.
             for (int x = 0; x < size.width;) {
                 const Between columns(x, cellSide, cells);
                 const int end = std::min(size.width, (x + cellSide / 2) / cellSide * cellSide + cellSide / 2);
@@ -309,7 +309,7 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
 void correctBias(const Mosaic& mosaic, LinearImage& denoised, const NoiseModel& noise)
 {
     ColourGrids sums = cellSums(mosaic, denoised, noise);
-    // Half a deviation of black: below that, a share would be mostly noise's.
+    // Half a deviation of black: below that, a ratio is mostly noise.
     const double floor = 0.5 * noise.deviation(0.0);
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         multiply(denoised, channel, cellGains(std::move(sums[static_cast<std::size_t>(channel)]), floor));

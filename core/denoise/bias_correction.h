@@ -8,18 +8,18 @@
 
 namespace nightjar {
 
-/// Gives each colour of each region of a denoised picture the brightness again that the sensor counted there.
+/// Restores the mean brightness that the sensor measured, per colour and region of a denoised picture.
 ///
-/// A denoiser that works on stabilised variance, or learned the absolute difference, gives a median: where
-/// texture drowns in noise that is darker than the mean, most so in the colour with the fewest electrons, and
-/// the picture takes on a cast. The sensor's own samples have no such bias. Their mean over a few thousand
-/// pixels, less the picture's there, is what is missing, and the picture is multiplied by what brings it
-/// back: in cells of 128 and then of 32 pixels, smoothed, interpolated. Each mean counts as far as it stands
-/// out of its own noise (the empirical Wiener filter), so that nothing of the noise comes back.
+/// A denoiser that works on stabilised variance, or was trained on the absolute difference, estimates a
+/// median: texture below the noise becomes darker than the mean, most in the colour with the fewest
+/// electrons, which causes a cast. The sensor's samples have no such bias. The difference of the means over a
+/// few thousand pixels is the bias, and the picture is multiplied by the gain that removes it: in cells of
+/// 128 and then of 32 pixels, smoothed and interpolated. Each difference is weighted by how far it exceeds
+/// its own noise (empirical Wiener filter), so that no noise is added to the picture.
 ///
-/// Left out are samples whose noise is clipped, at white or at the lowest count, and hot pixels: those
-/// farther than 8 deviations from the picture. `denoised` has the mosaic's size and is corrected in place,
-/// for a second picture would be a large part of a tight budget; `noise` is in units of white level.
+/// Samples whose noise is clipped, at white or at the lowest count, and hot pixels (more than 8 deviations
+/// from the picture) are excluded. `denoised` has the mosaic's size and is corrected in place, because a
+/// second picture would be a large part of a tight budget. `noise` is in units of white level.
 void correctBias(const Mosaic& mosaic, LinearImage& denoised, const NoiseModel& noise);
 
 } // namespace nightjar

@@ -18,7 +18,7 @@
 namespace nightjar {
 namespace {
 
-/// Code, allocator slack and what libraries keep per thread.
+/// Code, allocator overhead and per-thread library memory, bytes.
 constexpr std::size_t fixedOverhead = std::size_t{24} << 20;
 
 std::size_t bytesOf(Size mosaic)
@@ -35,14 +35,14 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
                          settings.white ? *settings.white : photoWhite(mosaic, settings.noise));
 }
 
-/// What a tile takes besides the picture.
+/// Returns the memory of a tile, without the picture.
 std::size_t bytesForTile(const Network& network, Size source)
 {
     const Workspace needed = network.workspace(source);
     return needed.bytes + TileStream::bytesFor(source, needed);
 }
 
-/// Beyond this little is won by larger tiles.
+/// Larger tiles than this gain little.
 Size largestTarget(const Network& network, Size padded, const DenoiseSettings& settings)
 {
     if (settings.tileSide) {
@@ -50,12 +50,12 @@ Size largestTarget(const Network& network, Size padded, const DenoiseSettings& s
     }
     const bool isRowByRow = network.workspace(padded).rowsInFlight < padded.height;
     if (settings.hasLivePreview || !isRowByRow) {
-        return {1024, 1024}; // larger ones keep the person waiting for the first
+        return {1024, 1024}; // larger tiles delay the first one too long
     }
-    return {4096, padded.height}; // height costs no memory and reads no overlap
+    return {4096, padded.height}; // height costs neither memory nor overlap
 }
 
-/// What the network keeps from tile to tile is nobody's after the last one, however the run ends.
+/// Frees the network's workspace after the last tile, however the run ends.
 class WorkspaceGuard
 {
 public:
@@ -68,19 +68,19 @@ private:
     Network& m_network;
 };
 
-/// Ends a tile of which the rest is to be done later, or in smaller ones.
+/// Ends a tile early; the rest is done later or in smaller tiles.
 struct Interrupted
 {
 };
 
-/// Where the person looks, in packed pixels.
+/// The part on screen, packed pixels.
 Rect focusOf(const Progress& progress)
 {
     const Rect focus = progress.focus();
     return {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2};
 }
 
-/// Whether the person looks at one of the tiles and no longer at what is being done.
+/// Whether one of the remaining tiles is on screen and the current one is not.
 bool isElsewhere(const Rect& focus, const Rect& done, const std::vector<Tile>& tiles)
 {
     const auto isSeen = [&](const Rect& part) { return !intersection(part, focus).isEmpty(); };
@@ -95,21 +95,21 @@ Tile takeNext(std::vector<Tile>& tiles, const Rect& focus)
     return tile;
 }
 
-/// What should still be free while a tile is being done, which has all that it takes.
+/// The memory that should stay free during a tile, bytes.
 constexpr std::size_t littleMemory = std::size_t{32} << 20;
 
-/// Tells when a run should take less memory than it was planned to.
+/// Detects when a run should use less memory than planned.
 class MemoryWatch
 {
 public:
     explicit MemoryWatch(const MemoryStatus& start) : m_swappedOut(start.swappedOut) {}
 
-    /// `needed`: bytes that the next tile takes besides what is held.
+    /// `needed`: bytes of the next tile in addition to current usage.
     [[nodiscard]] bool isShort(const MemoryStatus& now, std::size_t needed)
     {
         constexpr std::size_t noticeable = std::size_t{16} << 20;
         const bool swaps = now.swappedOut > m_swappedOut + noticeable;
-        m_swappedOut = swaps ? now.swappedOut : m_swappedOut; // each new flight into swap counts once
+        m_swappedOut = swaps ? now.swappedOut : m_swappedOut; // each start of swapping counts once
         return swaps || (now.available > 0 && now.available < needed);
     }
 
@@ -133,7 +133,7 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
     for (const TileShape& shape :
          possibleShapes(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
-        // A second picture takes the place of what the tiles took.
+        // The second picture uses the memory of the tiles.
         const std::size_t peak = held + std::max(bytesForTile(*m_network, shape.source),
                                                  settings.hasLivePreview ? bytesOf(mosaic) : 0);
         if (peak <= budget) {
@@ -217,9 +217,9 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoisePlan& plan, const 
     }
     const std::size_t hotPixels = stream->hotPixels();
     if (info.domain == Domain::Amplified) {
-        return {picture, plan, hotPixels}; // its light is the network's choice
+        return {picture, plan, hotPixels}; // the network chose its brightness
     }
-    stream.reset(); // what the tiles took makes room for a second picture
+    stream.reset(); // frees the tiles' memory for a second picture
     m_network->releaseWorkspace();
     const StageTimer timer(progress, Stage::Base);
     const bool isShown = settings.hasLivePreview || progress.wantsTiles();

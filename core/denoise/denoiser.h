@@ -20,62 +20,62 @@ namespace nightjar {
 struct DenoiseSettings
 {
     NoiseModel noise;
-    /// The ratio that goes into a network of the amplified domain, 1 … 300; others do not look at it.
+    /// Ratio for networks of the amplified domain, 1 … 300; ignored by others.
     double amplification = 1.0;
-    /// The most this process may hold in RAM during the run, in bytes; 0: three quarters of what the machine
-    /// has left.
+    /// RAM budget of this process during the run, bytes. 0: three quarters of the available memory.
     std::size_t memoryBudget = 0;
-    /// What the caller will come to hold during the run besides, in bytes; counts towards the budget.
+    /// Further memory that the caller will allocate during the run, bytes; part of the budget.
     std::size_t reservedBytes = 0;
-    /// The most that the sides of a tile's target may be, in packed pixels, where the budget allows as much:
-    /// smaller ones answer sooner, larger ones take less time in all. Unset: what is worth while.
+    /// Upper limit of a tile's sides, packed pixels. Smaller tiles show results sooner, larger ones take less
+    /// time in total. Unset: chosen by memory and time.
     std::optional<int> tileSide;
-    /// Whether the picture in the making is shown (`Progress::finishTile`): then it stays as it is to the
-    /// end, and the corrected one is another, for which there must be room.
+    /// Whether the picture is displayed while it is computed (`Progress::finishTile`). If so, bias correction
+    /// writes to a second picture, which the plan includes.
     bool hasLivePreview = false;
-    /// The photo's own white (`photoWhite`), where the mosaic is a part of the photo; unset: the mosaic's.
+    /// The photo's own white (`photoWhite`), if the mosaic is a part of the photo. Unset: computed from the
+    /// mosaic.
     std::optional<float> white{};
     /// Returns the machine's memory now. Asked for the plan and whenever rows are finished: if memory runs
     /// short, the run continues in smaller tiles.
     std::function<MemoryStatus()> memory = memoryStatus;
 };
 
-/// What a run will do and need, known before it starts.
+/// The work and memory of a run, known before it starts.
 struct DenoisePlan
 {
     TileGrid grid;
-    std::size_t peakBytes = 0; ///< what the process will hold at most
+    std::size_t peakBytes = 0; ///< predicted peak memory of the process
 
-    /// What the time of a run goes by: see TileGrid.
+    /// The run time is proportional to it: see TileGrid.
     [[nodiscard]] std::size_t pixelsRead() const { return grid.pixelsRead(); }
 };
 
-/// What a run has made.
+/// The result of a run.
 struct Denoised
 {
     std::shared_ptr<const LinearImage> picture;
-    DenoisePlan plan;          ///< that the run started with
-    std::size_t hotPixels = 0; ///< hot and dead ones that were found and replaced
+    DenoisePlan plan;          ///< the initial plan
+    std::size_t hotPixels = 0; ///< hot and dead pixels found and replaced
 };
 
-/// Mosaic → clean LinearImage: pack, into the model's domain, base, network, back, tile by tile, then the
-/// bias of the whole corrected; the same pixels whatever the tiles.
+/// Mosaic → denoised LinearImage: per tile pack, convert to the model's domain, base, network, and back; then
+/// correct the bias of the whole. The pixels are the same for all tilings.
 class Denoiser
 {
 public:
     explicit Denoiser(std::shared_ptr<Network> network);
 
-    /// Throws Error{MemoryBudget}, naming the smallest budget that would do.
+    /// Throws Error{MemoryBudget} that names the smallest sufficient budget.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// Runs a plan of this denoiser for the same mosaic and settings.
     ///
-    /// `progress` is shown the picture in the making, before `correctBias`. Throws what Amplification throws,
-    /// and Cancelled when the network has finished some rows.
+    /// `progress` receives the picture before `correctBias`. Throws what Amplification throws, and Cancelled
+    /// between strips.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoisePlan& plan,
                                    const DenoiseSettings& settings, const Progress& progress) const;
 
-    /// Plans and runs. Throws Error{MemoryBudget} too.
+    /// Plans and runs. Also throws Error{MemoryBudget}.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoiseSettings& settings,
                                    const Progress& progress) const;
 

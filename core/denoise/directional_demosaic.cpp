@@ -12,8 +12,7 @@
 namespace nightjar {
 namespace {
 
-/// What the gradients of a window of 5×5 pixels are at least, in all: where they are less, all directions
-/// count alike.
+/// The minimum sum of gradients in a window of 5×5 pixels: below it, all directions have equal weight.
 constexpr float smallestGradients = 0.01F;
 
 /// The planes of the result: colour × 4 + pixel of the cell in reading order.
@@ -33,12 +32,12 @@ enum Output
     BlueAtB
 };
 
-/// Columns beyond both ends of a row, as a reflected mosaic has them. Each quantity needs one or two columns
-/// more than what is made of it.
+/// Columns of the reflected mosaic beyond both ends of a row. Each quantity needs one or two more columns
+/// than the quantity computed from it.
 constexpr int reflected = 7;
 
-/// Every quantity is computed for whole vectors of the widest kind, in columns firstColumn … columnsEnd − 1:
-/// the first and the last of them are not used.
+/// Every quantity is computed for whole vectors of the widest kind, in columns firstColumn … columnsEnd − 1;
+/// the first and the last columns are unused.
 constexpr int vectorWidth = 16;
 constexpr int firstColumn = -vectorWidth;
 
@@ -47,8 +46,8 @@ int columnsEnd(int width)
     return roundUp(width + reflected, vectorWidth);
 }
 
-/// The rows of one quantity that are in use, as they come from the top down. Rows may be negative; a vector
-/// beyond both ends of the columns may be read.
+/// A ring of the rows of one quantity that are in use, from the top down. Row numbers may be negative. A
+/// vector beyond both ends of the columns may be read.
 template <int rows>
 class RowRing
 {
@@ -59,7 +58,7 @@ public:
     {
     }
 
-    /// At a multiple of a vector, as the memory of a Block is.
+    /// Aligned to a vector.
     [[nodiscard]] float* row(int y)
     {
         return m_values.data() + static_cast<std::size_t>((y % rows + rows) % rows) * m_stride +
@@ -84,7 +83,7 @@ struct Cells
     RowRing<rows> h;
 };
 
-/// The columns of a plane that a reflected mosaic has beyond both ends, nearest first.
+/// The reflected columns of a plane beyond both ends, nearest first.
 struct Ends
 {
     Ends(int width, bool isOddColumn)
@@ -111,9 +110,9 @@ NIGHTJAR_WIDE_VECTORS void loadRow(const float* from, int width, const Ends& end
     }
 }
 
-/// A row of the mosaic: pixels of a colour (red or blue), each with a green one at its right. The differences
-/// green − colour along it, per pixel of each kind; their means over five pixels around each pixel of the
-/// colour; sums of their gradients over five pixels.
+/// A row of the mosaic: pixels of a colour (red or blue), each with a green one at its right. Contains the
+/// differences green − colour at each pixel of both kinds, their means over five pixels around each pixel of
+/// the colour, and the sums of their gradients over five pixels.
 struct AlongRow
 {
     float* mean;
@@ -152,8 +151,8 @@ NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* gre
     }
 }
 
-/// The rows of two planes that share a column of the mosaic: `first` has the first row of a cell, `second`
-/// the second. In order: second[0], first[1], second[1] … first[last].
+/// Rows of two planes that share a column of the mosaic: `first` has the first row of a cell, `second` the
+/// second. Order: second[0], first[1], second[1] … first[last].
 template <int count>
 struct ColumnRows
 {
@@ -173,8 +172,8 @@ ColumnRows<count> columnRows(RowRing<rows>& first, RowRing<rows>& second, int to
     return result;
 }
 
-/// Differences green − colour down a column, at the pixels of cell 1 of 0 … 2. `sign`: 1 where `first` is the
-/// colour, −1 where it is green.
+/// Computes the differences green − colour down a column, at the pixels of cell 1 of 0 … 2. `sign`: 1 if
+/// `first` is the colour, −1 if it is green.
 NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float sign, int end, float* first,
                                                  float* second)
 {
@@ -189,12 +188,12 @@ NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float 
     }
 }
 
-/// Of a column of the mosaic.
+/// The quantities of a column of the mosaic.
 struct AlongColumn
 {
     float* mean;     ///< of the differences around each pixel of the colour
     float* atFirst;  ///< sum of the gradients of five pixels around the cell's first row
-    float* atSecond; ///< and its second
+    float* atSecond; ///< … around the second row
 };
 
 /// Differences of cells y − 2 … y + 2 → means and sums of cell y.
@@ -232,11 +231,11 @@ NIGHTJAR_WIDE_VECTORS void sumColumnOfBlue(const ColumnRows<5>& in, int end, con
     sumColumn<false>(in, end, out);
 }
 
-/// Of one direction, at the pixels of a colour.
+/// One direction, at the pixels of a colour.
 struct Direction
 {
     float* mean;   ///< of the differences green − colour
-    float* weight; ///< its inverse: the square of the gradients
+    float* weight; ///< inverse weight: the square of the gradients
 };
 
 template <int rows>
@@ -256,7 +255,7 @@ inline float inverseWeight(float gradients)
     return bounded * bounded;
 }
 
-/// Sums along rows → inverse weights. `sums` are of the five rows around.
+/// Sums along rows → inverse weights. `sums` has the five rows around.
 NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int end, float* to)
 {
     const auto [a, b, c, d, e] = sums;
@@ -266,7 +265,7 @@ NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int
     }
 }
 
-/// Sums along columns → inverse weights. `beside[x]` is the sum in the column at the right of x.
+/// Sums along columns → inverse weights. `beside[x]` is the sum in the column to the right of x.
 NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, int end, float* to)
 {
 #pragma GCC ivdep
@@ -275,8 +274,8 @@ NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, i
     }
 }
 
-/// green − colour at pixels of the colour: the weighted mean of those on the four sides, each two pixels
-/// away, so that its window ends at the pixel. Σ mᵢ/wᵢ / Σ 1/wᵢ with one division.
+/// Computes green − colour at pixels of the colour: the weighted mean of the differences on the four sides,
+/// each two pixels away, so that its window ends at the pixel. Σ mᵢ/wᵢ / Σ 1/wᵢ with one division.
 NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row, const Direction& below,
                                    int end, float* to)
 {
@@ -317,7 +316,7 @@ struct Around
     const float* right;
 };
 
-/// A row of the result, per colour.
+/// A row of the result for each colour.
 struct Colours
 {
     float* red;
@@ -325,7 +324,7 @@ struct Colours
     float* blue;
 };
 
-/// At green pixels: colour = (green − the mean difference around) / factor.
+/// At green pixels: colour = (green − mean difference of the neighbours) / factor.
 NIGHTJAR_WIDE_VECTORS void finishGreen(const float* own, const Around& red, const Around& blue,
                                        const std::array<float, 2>& inverse, int width, const Colours& out)
 {
@@ -350,7 +349,7 @@ struct Difference
     const float* row;
 };
 
-/// At pixels of one colour: green, and the `other` colour.
+/// At pixels of one colour: computes green and the `other` colour.
 NIGHTJAR_WIDE_VECTORS void finishColour(const float* own, const Difference& ofOwn, const Difference& ofOther,
                                         int width, float* toOwn, float* toGreen, float* toOther)
 {

@@ -10,17 +10,17 @@
 namespace nightjar {
 namespace {
 
-constexpr int levels = 2; ///< of detail, above the coarsest
+constexpr int levels = 2; ///< levels of detail, above the coarsest
 constexpr int boxRadius = 2;
 
-/// By how much local variance is taken to be noise's more than the mean: it scatters, and what stays of it is
-/// blotches. Chosen on the validation photographs, over gains of 0.001 … 0.02.
+/// Factor on the noise variance: local variance scatters, and residual noise forms blotches. Chosen on the
+/// validation photographs at gains of 0.001 … 0.02.
 constexpr float brightnessMargin = 1.8F;
 constexpr float colourMargin = 1.4F;
 
 constexpr int colourStart = 1; ///< plane 0 is brightness
 
-/// Weighs detail, one weight for all of its planes.
+/// Multiplies detail by its weight, one for all planes.
 NIGHTJAR_WIDE_VECTORS void shrink(MutablePlanesView detail, float noiseVariance)
 {
     Planes share = boxMean(meanSquare(detail).view(), boxRadius);

@@ -6,14 +6,14 @@
 
 namespace nightjar {
 
-/// Denoises packed planes R, G, B, G (4×H×W) whose noise has the same known deviation everywhere (the
+/// Denoises packed planes R, G, B, G (4×H×W) with noise of the same known deviation everywhere (the
 /// stabilised domain); H and W are multiples of 4.
 ///
-/// The planes become brightness and three colour differences (an orthonormal turn, so the noise stays what it
-/// is), these a Laplacian pyramid of three levels (Burt & Adelson, IEEE Trans. Communications 1983). Each
-/// detail is weighed by the share of its local variance that noise does not explain, the coarsest level goes
-/// through a self-guided filter (He, Sun & Tang, ECCV 2010, ε = deviation²). Large smooth parts thus lose
-/// noise at all scales, and colours, which vary least, lose most.
+/// Transforms the planes to brightness and three colour differences (orthonormal, so the noise is unchanged),
+/// and these to a Laplacian pyramid of three levels (Burt & Adelson, IEEE Trans. Communications 1983).
+/// Details are weighted by the share of their local variance that noise does not explain; the coarsest level
+/// is filtered by a self-guided filter (He, Sun & Tang, ECCV 2010, ε = deviation²). Large smooth areas thus
+/// lose noise at all scales, and colours, which vary least, lose most.
 [[nodiscard]] Planes multiscaleFilter(PlanesView packed, float deviation);
 
 } // namespace nightjar

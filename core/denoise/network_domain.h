@@ -31,7 +31,7 @@ private:
     VarianceStabiliser m_stabiliser;
 };
 
-/// What a network sees of a photo, and the way back from what it makes.
+/// The conversion of a photo to a network's input domain, and back.
 using NetworkDomain = std::variant<Stabilisation, Amplification>;
 
 } // namespace nightjar

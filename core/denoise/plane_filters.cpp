@@ -14,7 +14,7 @@ namespace {
 
 constexpr float root = std::numbers::sqrt2_v<float> / 2.0F;
 
-/// Of 3×3.
+/// The mean of 3×3 pixels.
 NIGHTJAR_WIDE_VECTORS void boxMeanOfThree(PlanesView in, MutablePlanesView out)
 {
     std::vector<float> column(static_cast<std::size_t>(in.width) + 2);
@@ -37,7 +37,7 @@ NIGHTJAR_WIDE_VECTORS void boxMeanOfThree(PlanesView in, MutablePlanesView out)
     }
 }
 
-/// Of 5×5.
+/// The mean of 5×5 pixels.
 NIGHTJAR_WIDE_VECTORS void boxMeanOfFive(PlanesView in, MutablePlanesView out)
 {
     std::vector<float> column(static_cast<std::size_t>(in.width) + 4);
@@ -92,7 +92,7 @@ NIGHTJAR_WIDE_VECTORS void brightnessAndColour(PlanesView packed, MutablePlanesV
         float* redBlue = planes.row(1, y);
         float* againstGreen = planes.row(2, y);
         float* greens = planes.row(3, y);
-#pragma GCC ivdep // the result is none of the planes
+#pragma GCC ivdep // the result does not overlap the planes
         for (int x = 0; x < packed.width; ++x) {
             brightness[x] = 0.5F * (r[x] + g[x] + b[x] + h[x]);
             redBlue[x] = root * (r[x] - b[x]);

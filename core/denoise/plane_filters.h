@@ -6,49 +6,48 @@
 
 namespace nightjar {
 
-// What the filters of the base estimate are made of. Sums are direct rather than running ones: a pixel's
-// value depends on its neighbourhood alone, not on where the tile began.
+// Building blocks of the base estimate's filters. Sums are direct, not running: a pixel's value depends only
+// on its neighbourhood, not on where the tile starts.
 
-/// Variance of the detail of a 2×2 pyramid where that of the noise is 1: the pixel less its bilinear
-/// prediction from the means of 2×2, which the pixel itself is a part of: 1 − 2·(9/16)/4 + (81 + 9 + 9 +
-/// 1)/256/4.
+/// The variance of the detail of a 2×2 pyramid for noise of variance 1: the pixel minus its bilinear
+/// prediction from the 2×2 means, which include the pixel itself: 1 − 2·(9/16)/4 + (81 + 9 + 9 + 1)/256/4.
 inline constexpr float detailVariance = 0.8164F;
 
-/// Planes whose values are not set.
+/// Returns uninitialised planes.
 [[nodiscard]] Planes unsetPlanes(int channels, Size size);
 
-/// Planes first … last − 1 of all.
+/// Returns a view of planes first … last − 1.
 [[nodiscard]] MutablePlanesView planesOf(Planes& planes, int first, int last);
 
 /// Packed R, G, B, G → brightness, red − blue, red and blue − green, green − green: an orthonormal transform,
-/// so white noise stays what it is.
+/// so white noise is unchanged.
 void brightnessAndColour(PlanesView packed, MutablePlanesView planes);
 /// Inverts `brightnessAndColour`, in place.
 void toPacked(MutablePlanesView planes);
 
-/// Means of 2×2.
+/// Reduces by 2 to the means of 2×2.
 void halve(PlanesView in, MutablePlanesView out);
 [[nodiscard]] Planes halved(PlanesView in);
 
-/// `row` (indices −1 … coarse.width are written) = sign · the blend of the rows of `coarse` that belongs to
-/// row y of a picture of twice its size.
+/// Sets `row` (indices −1 … coarse.width) to sign · the blend of the rows of `coarse` for row y of a picture
+/// of twice its size.
 void blendRows(PlanesView coarse, int channel, int y, float sign, float* row);
-/// to += the linear interpolation of `row`, of which indices −1 … width are valid, to 2·width pixels.
+/// to += the linear interpolation of `row` (valid indices −1 … width) to 2·width pixels.
 void addDoubledRow(const float* row, int width, float* to);
-/// out += sign · the bilinear interpolation of `coarse`, twice its size.
+/// out += sign · the bilinear interpolation of `coarse` to twice its size.
 void addDoubled(PlanesView coarse, float sign, MutablePlanesView out);
 
-/// The mean over (2·radius + 1)² pixels, borders reflected; radius 1 or 2.
+/// Returns the mean over (2·radius + 1)² pixels, borders reflected; radius 1 or 2.
 [[nodiscard]] Planes boxMean(PlanesView in, int radius);
 
-/// Mean over the planes of their squares.
+/// Returns the mean of the planes' squares.
 [[nodiscard]] Planes meanSquare(PlanesView in);
 
-/// variance → the share of it that is signal: max(0, variance − noise) / variance.
+/// Replaces each variance by its share that is signal: max(0, variance − noise) / variance.
 void signalShare(MutablePlanesView variance, float noiseVariance);
 
-/// a·p + b with a = share of the local variance that is signal, b = (1 − a)·mean, both averaged; in place.
-/// One share for all planes. Reaches 2·radius.
+/// Applies a·p + b with a = the share of the local variance that is signal, b = (1 − a)·mean, both averaged;
+/// in place. One share for all planes. The radius is 2·radius.
 void selfGuidedFilter(MutablePlanesView planes, float noiseVariance, int radius);
 
 } // namespace nightjar

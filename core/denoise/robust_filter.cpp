@@ -14,35 +14,36 @@
 namespace nightjar {
 namespace {
 
-constexpr int levels = 2;      ///< of detail, above the coarsest
+constexpr int levels = 2;      ///< levels of detail, above the coarsest
 constexpr int guideRadius = 1; ///< of the coarsest level's filter
-/// From a coarse pixel to the neighbours that it is compared with, at each coarse level: a sharp star at the
-/// corner of four pixels fills 2×2.
+/// The distance of a coarse pixel's neighbours for comparison, per coarse level: a sharp star at the corner
+/// of four pixels fills 2×2.
 constexpr std::array<int, levels> outlierDistance{2, 1};
 
-/// Noise is taken to have that many times its mean energy: local energy scatters, and what stays of it is
-/// blotches. Chosen on the validation photographs at gains of 0.0002 … 0.02, as the other constants here.
+/// Factor on the noise's mean energy: local energy scatters, and residual noise forms blotches. Chosen on the
+/// validation photographs at gains of 0.0002 … 0.02, like the other constants here.
 constexpr float brightnessMargin = 2.1F;
 constexpr float colourMargin = 1.9F;
 
-/// The most that one pixel adds to the energy of its surroundings, in variances of noise. A star or an edge
-/// thus does not make the noise beside it count as signal.
+/// The maximum that one pixel adds to the energy of its surroundings, in variances of noise, so that a star
+/// or an edge does not make the noise beside it count as signal.
 constexpr float brightnessCap = 7.0F;
 constexpr float colourCap = 6.0F;
 
-/// A point of light is found by its detail, weighted 1 2 1 each way (close to the matched filter of a sharp
-/// star): it is kept from that energy on, in variances of noise. Colour asks for more.
+/// Points of light are detected by their detail, weighted 1 2 1 in both directions (close to the matched
+/// filter of a sharp star), and kept from this energy on, in variances of noise. Colour has a higher
+/// threshold.
 constexpr float pointThreshold = 7.0F;
 constexpr float pointColourThreshold = 12.0F;
-/// Where the share of signal around is above the first, points count less, above the second not at all:
-/// texture is better off with the share alone.
+/// If the share of signal around exceeds the first value, points have less weight; above the second, none: in
+/// texture the share alone is better.
 constexpr float quietShare = 0.6F;
 constexpr float texturedShare = 1.0F;
-/// Deviations by which a coarse pixel is outside its neighbours where it starts to be an outlier, and where
-/// it is one.
+/// A coarse pixel begins to be an outlier at the first distance from its neighbours and is one at the second;
+/// deviations.
 constexpr float outlierFrom = 2.0F;
 constexpr float outlierFull = 3.5F;
-/// The deviation of eight neighbours is at least this part of the range of their middle six.
+/// The deviation of eight neighbours is at least this fraction of the range of their middle six.
 constexpr float spreadToDeviation = 0.4F;
 
 /// Rows with pixels beyond both ends, borders reflected.
@@ -103,9 +104,10 @@ inline void sortEight(std::array<float, 8>& v)
     }
 }
 
-/// Points and thin lines of light out of a coarse level: pixels far outside the eight at `distance` around
-/// them, all planes taken together, become the nearest of the two middle neighbours. Their light is then
-/// detail of the finer level, where it has few pixels, and neither a halo there nor a blotch in the coarser.
+/// Removes points and thin lines of light from a coarse level: pixels far outside the eight at `distance`
+/// around them, judged by all planes together, become the nearest of the two middle neighbours. Their light
+/// is then detail of the finer level, with few pixels, and causes neither a halo there nor a blotch in the
+/// coarser level.
 NIGHTJAR_WIDE_VECTORS Planes withoutOutliers(PlanesView in, float deviation, int distance)
 {
     Planes out = unsetPlanes(in.channels, in.size());
@@ -129,7 +131,7 @@ NIGHTJAR_WIDE_VECTORS Planes withoutOutliers(PlanesView in, float deviation, int
             const float* here = rows[1].data();
             const float* below = rows[2].data();
             float* middle = out.view().row(channel, y);
-#pragma GCC ivdep // rows of different memory
+#pragma GCC ivdep // the rows do not overlap
             for (int x = 0; x < in.width; ++x) {
                 std::array<float, 8> around{above[x - distance],
                                             above[x],
@@ -163,8 +165,8 @@ NIGHTJAR_WIDE_VECTORS Planes withoutOutliers(PlanesView in, float deviation, int
     return out;
 }
 
-/// planes −= the interpolation of `coarse`: what remains is detail. Returns its energy in variances of noise,
-/// capped: of brightness, and the mean of the colours'.
+/// planes −= the interpolation of `coarse`, which leaves detail. Returns the detail's energy in variances of
+/// noise, capped: of brightness, and the mean of the colours'.
 NIGHTJAR_WIDE_VECTORS Planes splitDetail(MutablePlanesView planes, PlanesView coarse, float inverseVariance)
 {
     Planes energy = unsetPlanes(2, planes.size());
@@ -189,9 +191,9 @@ NIGHTJAR_WIDE_VECTORS Planes splitDetail(MutablePlanesView planes, PlanesView co
     return energy;
 }
 
-/// The share of the energy of 5×5 details that is signal, for brightness and for colour. Were details
-/// Gaussian with m times the energy of noise, of which 1 − 1/m is signal, the capped mean c would be about
-/// m/(1 + m/cap): so m = c/(1 − c/cap).
+/// Returns the share of the energy of 5×5 details that is signal, for brightness and for colour. If details
+/// were Gaussian with m times the energy of noise, of which 1 − 1/m is signal, the capped mean c would be
+/// about m/(1 + m/cap); so m = c/(1 − c/cap).
 NIGHTJAR_WIDE_VECTORS Planes signalShares(PlanesView energy)
 {
     Planes shares = unsetPlanes(2, energy.size());
@@ -221,15 +223,15 @@ NIGHTJAR_WIDE_VECTORS Planes signalShares(PlanesView energy)
     return shares;
 }
 
-/// 1 − (threshold / energy)², or 0 up to the threshold.
+/// Returns 1 − (threshold / energy)², or 0 up to the threshold.
 inline float significance(float inverseEnergy, float threshold)
 {
     const float ratio = std::min(threshold * inverseEnergy, 1.0F);
     return 1.0F - ratio * ratio;
 }
 
-/// Weighs detail and adds the interpolation of the filtered coarse level; the finest becomes packed R, G, B,
-/// G.
+/// Multiplies detail by its weight and adds the interpolation of the filtered coarse level; the finest level
+/// becomes packed R, G, B, G.
 NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shares, float inverseVariance,
                                        PlanesView coarse, bool finest)
 {
@@ -239,7 +241,7 @@ NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shar
     PaddedRow brightness(width, 1);
     PaddedRow colour(width, 1);
     PaddedRow doubled(coarse.width, 1);
-    const auto keep = [&](int y) { // of brightness, before it is weighed
+    const auto keep = [&](int y) { // of brightness, before weighting
         std::copy_n(detail.row(0, reflect(y, detail.height)), width,
                     kept[static_cast<std::size_t>(y % 3)].data());
     };
@@ -303,10 +305,10 @@ NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shar
     }
 }
 
-/// Filters planes of brightness and colour. `coarse`: their means of 2×2.
+/// Filters planes of brightness and colour. `coarse`: their 2×2 means.
 void filterLevel(Planes& planes, Planes coarse, float deviation, int level)
 {
-    const float coarseDeviation = 0.5F * deviation; // a mean of four has half the deviation
+    const float coarseDeviation = 0.5F * deviation; // the mean of four values has half the deviation
     coarse = withoutOutliers(std::as_const(coarse).view(), coarseDeviation,
                              outlierDistance[static_cast<std::size_t>(level)]);
     const float inverseVariance = 1.0F / (detailVariance * deviation * deviation);
@@ -344,7 +346,7 @@ Planes robustFilter(PlanesView packed, float deviation)
     }
     Planes coarse = unsetPlanes(4, {packed.width / 2, packed.height / 2});
     for (int y = 0; y < coarse.size().height; ++y) {
-        // While they are near the processor.
+        // while they are in the cache
         const MutablePlanesView rows = rowsOf(planes.view(), 2 * y, 2);
         brightnessAndColour(rowsOf(packed, 2 * y, 2), rows);
         halve(rows, rowsOf(coarse.view(), y, 1));

@@ -8,13 +8,13 @@
 
 namespace nightjar {
 
-/// Planes of which some rows are held at a time, as they come from the top down.
+/// A window of some rows of planes, which moves from the top down.
 class RowWindow
 {
 public:
     explicit RowWindow(int channels) : m_planes(channels, {}) {}
 
-    /// For planes of that width, at most so many rows of them. What is held is forgotten.
+    /// Clears the window, and sets its width and its maximum number of rows.
     void reset(Size size)
     {
         m_planes.resize(size);
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] RowRange held() const { return m_held; }
 
-    /// Gives rows up to `begin` away and makes room for those up to `end`.
+    /// Drops rows before `begin` and makes room for rows up to `end`.
     void moveTo(RowRange rows)
     {
         const int up = rows.begin - m_held.begin;
@@ -36,7 +36,7 @@ public:
         m_held = rows;
     }
 
-    /// Of rows that are held.
+    /// Returns rows within the window.
     [[nodiscard]] MutablePlanesView view(RowRange rows)
     {
         return m_planes.view().cropped({0, rows.begin - m_held.begin, m_planes.size().width, rows.count()});

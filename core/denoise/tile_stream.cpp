@@ -14,8 +14,8 @@
 namespace nightjar {
 namespace {
 
-/// The most that one thread works on at a time: what lies around and is filtered again is less than half, and
-/// what it all takes stays near the processor.
+/// The maximum part that a thread processes at a time: the halo that is filtered twice is less than half of
+/// it, and its data fits the cache.
 constexpr Size partSize{768, 128};
 /// Floats per packed pixel of a part: base (12), and the filter's planes, coarser levels, sums and
 /// weights (4 + 4 + 3).
@@ -25,14 +25,14 @@ constexpr int baseMultiple = 16;
 
 static_assert(TileStream::reach == baseEstimateRadius + hotPixelRadius);
 
-/// Rows that are packed but not finished, with those that the base looks at.
+/// Returns the packed rows in memory: the unfinished ones and the base's halo.
 int rowsHeld(int height, const Workspace& network)
 {
     return std::min(height,
                     network.rowsInFlight + roundUp(baseEstimateRadius, baseMultiple) + baseEstimateRadius);
 }
 
-/// `rect` as counted from the corner of `frame`.
+/// Returns `rect` relative to the corner of `frame`.
 Rect within(const Rect& frame, const Rect& rect)
 {
     return {rect.x - frame.x, rect.y - frame.y, rect.width, rect.height};
@@ -43,7 +43,7 @@ Rect grown(const Rect& rect, int by)
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
 
-/// Calls work(part) for parts of `rect`, on several threads.
+/// Calls work(part) for all parts of `rect`, on several threads.
 void forEachPart(const Rect& rect, const std::function<void(const Rect&)>& work)
 {
     const int columns = (rect.width + partSize.width - 1) / partSize.width;
@@ -73,7 +73,7 @@ std::size_t TileStream::bytesFor(Size source, const Workspace& network)
 {
     const auto width = static_cast<std::size_t>(source.width);
     const auto packedRows = static_cast<std::size_t>(rowsHeld(source.height, network));
-    // Taken from the mosaic at most as many as are held.
+    // At most as many rows are read from the mosaic as are kept.
     const std::size_t planes = width * (4 * (2 * packedRows + 2 * hotPixelRadius) +
                                         12 * static_cast<std::size_t>(network.outputRows));
     const Size part{std::min(source.width, partSize.width + 2 * baseEstimateRadius),
@@ -170,7 +170,7 @@ void TileStream::finish(RowRange rows)
     m_beside += watch.seconds();
 }
 
-/// Base and correction → linear light, of a part of the target.
+/// Base and correction → linear light, for a part of the target.
 void TileStream::write(const Rect& part)
 {
     const Rect place = m_path.placeOf(part);

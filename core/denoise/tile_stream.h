@@ -16,7 +16,7 @@
 
 namespace nightjar {
 
-/// What is the same for every tile of a photo.
+/// The constants of all tiles of a photo.
 struct TilePath
 {
     const Mosaic& mosaic;
@@ -24,36 +24,36 @@ struct TilePath
     NoiseModel noise; ///< in units of white level
     NetworkDomain domain;
     Base base = Base::Guided;
-    std::array<float, 2> balance{1.0F, 1.0F}; ///< of the base: see BaseSettings
+    std::array<float, 2> balance{1.0F, 1.0F}; ///< see BaseSettings
 
-    /// The pixels of the picture that packed ones are answerable for: without what was padded.
+    /// Returns the picture's pixels of a rectangle of packed pixels, without padding.
     [[nodiscard]] Rect placeOf(const Rect& packed) const;
 };
 
-/// A tile's way from the mosaic through a network into the picture, as many rows at a time as the network
-/// wants. It keeps its memory from tile to tile, for getting memory from the system takes longer than many a
-/// loop over it.
+/// Processes one tile from the mosaic through a network to the picture, as many rows at a time as the network
+/// requests. Keeps its memory from tile to tile, because allocating fresh pages costs more than many loops
+/// over them.
 class TileStream : public RowStream
 {
 public:
-    /// All of which outlive the stream.
+    /// All arguments must outlive the stream.
     TileStream(const TilePath& path, LinearImage& picture, const Progress& progress);
 
-    /// Beyond a tile's source nothing is looked at farther than that.
+    /// The halo around a tile's source, packed pixels.
     static constexpr int reach = 22; ///< packed pixels
 
-    /// What is held at most for a tile of that source, besides the network and the picture.
+    /// Upper bound of the memory for a tile of this source size, without the network and the picture.
     [[nodiscard]] static std::size_t bytesFor(Size source, const Workspace& network);
 
-    /// Writes the tile's place in the picture. `rowsDone` is told how many of the target's rows are written
-    /// by now; what it throws ends the run.
+    /// Computes a tile and writes it to the picture. Calls `rowsDone` with the number of the target's rows
+    /// written so far; an exception thrown there ends the run.
     void run(const Tile& tile, Network& network, const std::function<void(int rows)>& rowsDone);
 
     PlanesView input(RowRange rows) override;
     MutablePlanesView output(RowRange rows) override;
     void finish(RowRange rows) override;
 
-    /// Those found so far in the places of the tiles, not in what they overlap.
+    /// Returns the hot pixels found so far in the tiles' targets, not in their overlaps.
     [[nodiscard]] std::size_t hotPixels() const { return m_hotPixels; }
 
 private:
@@ -66,10 +66,10 @@ private:
     Tile m_tile;
     std::function<void(int)> m_rowsDone;
     RowWindow m_packed{4};      ///< in the network's domain
-    RowWindow m_correction{12}; ///< what the network writes
-    Planes m_taken{4, {}};      ///< rows as they come from the mosaic, and those around them
+    RowWindow m_correction{12}; ///< the network's output
+    Planes m_taken{4, {}};      ///< rows read from the mosaic, and those around them
     int m_finished = 0;         ///< rows
-    double m_beside = 0.0;      ///< seconds that were not the network's
+    double m_beside = 0.0;      ///< seconds spent outside of the network
     std::size_t m_hotPixels = 0;
 };
 

@@ -23,43 +23,43 @@ struct Tile
     friend bool operator==(const Tile&, const Tile&) = default;
 };
 
-/// How a padded picture is cut.
+/// The tiles of a padded picture.
 struct TileGrid
 {
     Size padded;             ///< packed pixels, both sides multiples of the alignment
-    Size target;             ///< of each tile but the last of a row or column; multiples of the alignment
+    Size target;             ///< of each tile except the last of a row or column; multiples of the alignment
     int overlap = 0;         ///< packed pixels
     std::vector<Tile> tiles; ///< in reading order
 
-    /// The size of the largest source.
+    /// Returns the size of the largest source.
     [[nodiscard]] Size largestSource() const;
-    /// Packed pixels that are read, overlaps and all.
+    /// Returns the number of packed pixels read, including overlaps.
     [[nodiscard]] std::size_t pixelsRead() const;
 };
 
-/// Cuts `padded` (a multiple of `alignment`) into targets of that size or less, each read with `reach` packed
-/// pixels around it, rounded up so that sources too start and end on the alignment. The target's sides are
-/// rounded down to the alignment, at least once it.
+/// Cuts `padded` (a multiple of `alignment`) into targets of at most the given size. Each is read with a halo
+/// of `reach` packed pixels, rounded up so that sources are aligned too. The target's sides are rounded down
+/// to the alignment, at least to one alignment.
 [[nodiscard]] TileGrid planTiles(Size padded, Size target, int reach, int alignment);
 
-/// How large the tiles of a grid are.
+/// The tile size of a grid.
 struct TileShape
 {
     Size target;
     Size source; ///< the largest
 };
 
-/// The targets that cut `padded` into equal columns and rows, but for the last ones, none of them beyond
-/// `largest`: those with which the fewest pixels are read first.
+/// Returns the targets that cut `padded` into equal columns and rows (except the last), none larger than
+/// `largest`, ordered by the number of pixels read, fewest first.
 [[nodiscard]] std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int alignment);
 
-/// The same targets cut into pieces of that size or less, each read with the same overlap; `target` as in
+/// Cuts the targets into pieces of at most the given size, each read with the same overlap; `target` as in
 /// planTiles.
 [[nodiscard]] std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, Size target,
                                            int alignment);
 
-/// The index in `tiles` of the tile to do next: one within `focus` (packed pixels), nearest its centre,
-/// before all others. `tiles` is not empty.
+/// Returns the index of the next tile in `tiles` (not empty): tiles within `focus` (packed pixels), nearest
+/// to its centre, come first.
 [[nodiscard]] std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus);
 
 } // namespace nightjar

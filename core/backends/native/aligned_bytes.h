@@ -10,7 +10,7 @@
 
 namespace nightjar::native {
 
-/// A block of memory that begins on a cache line and holds nothing in particular.
+/// Uninitialised memory aligned to a cache line.
 class AlignedBytes
 {
 public:
@@ -29,7 +29,7 @@ public:
         }
     }
 
-    /// What a block of that size takes.
+    /// Returns the allocated size for a requested size.
     [[nodiscard]] static std::size_t rounded(std::size_t size)
     {
         return (size + alignmentOf(size) - 1) / alignmentOf(size) * alignmentOf(size);
@@ -48,7 +48,7 @@ private:
     static constexpr std::size_t cacheLine = 64;
     static constexpr std::size_t hugePage = std::size_t{2} << 20;
 
-    /// Blocks of pictures are walked through from end to end: huge pages save most of the page faults.
+    /// Large blocks are traversed from end to end: huge pages avoid most page faults.
     static std::size_t alignmentOf(std::size_t size) { return size >= 4 * hugePage ? hugePage : cacheLine; }
 
     struct Free

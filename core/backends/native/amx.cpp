@@ -27,8 +27,7 @@ bool askForAmx()
     if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0 || (d & amxTile) == 0 || (d & amxInt8) == 0) {
         return false;
     }
-    // Linux gives the 8 KB that a thread's tiles need only to programs that ask
-    // (Documentation/arch/x86/xstate).
+    // Linux provides the 8 KB of a thread's tiles only on request (Documentation/arch/x86/xstate).
     constexpr int requestPermission = 0x1023; // ARCH_REQ_XCOMP_PERM
     constexpr int tileData = 18;              // XFEATURE_XTILEDATA
     return syscall(SYS_arch_prctl, requestPermission, tileData) == 0;

@@ -4,11 +4,11 @@
 
 namespace nightjar::native {
 
-/// Whether this process may use AMX, the processor's tiles of bytes: where the processor has them and the
-/// system, asked once, lets programs keep what they hold; unless tests forbid it.
+/// Whether this process may use AMX, the processor's matrix tiles: the processor has them, Linux granted the
+/// (single) request for their state, and no test forbids them.
 [[nodiscard]] bool amxAllowed();
 
-/// For tests of what runs elsewhere. Counts from the next call of kernels() on.
+/// For tests of other instruction sets. Takes effect with the next call of kernels().
 void forbidAmx(bool forbidden);
 
 } // namespace nightjar::native

@@ -16,8 +16,8 @@
 #include <hwy/highway.h>
 #include <type_traits>
 
-// Highway's name for processors with VNNI stands for it, but does not turn it on in the compiler.
-// AMX has no name of its own: processors that have it have all that stands for VNNI.
+// Highway's target for processors with VNNI does not enable VNNI in the compiler. AMX has no target of its
+// own; processors with AMX have everything that this target stands for.
 #undef NIGHTJAR_VNNI
 #undef NIGHTJAR_AMX
 #undef NIGHTJAR_ALLOW_VNNI
@@ -48,7 +48,7 @@ HWY_INLINE int lanesOf(FloatTag d)
     return static_cast<int>(hn::Lanes(d));
 }
 
-/// Only `count` values of a vector. Where vectors hold four, no layer of a U-Net leaves any over.
+/// Loads only `count` values of a vector. With four-lane vectors, the layers of a U-Net never need it.
 HWY_INLINE FloatVector loadFirst(const float* from, int count)
 {
     const FloatTag d;
@@ -60,7 +60,7 @@ HWY_INLINE void storeFirst(FloatVector value, int count, float* to)
     hn::BlendedStore(value, hn::FirstN(d, static_cast<std::size_t>(count)), d, to);
 }
 
-/// Each sum of 32 bits plus two products of 16.
+/// Adds two 16-bit products to each 32-bit sum.
 HWY_INLINE IntVector addPairs(IntVector a, IntVector b, IntVector sum)
 {
 #if NIGHTJAR_VNNI
@@ -76,7 +76,7 @@ HWY_INLINE IntVector addPairs(IntVector a, IntVector b, IntVector sum)
 #endif
 }
 
-/// Each sum of 32 bits plus four products of an unsigned and a signed byte; none of them saturates.
+/// Adds four products of an unsigned and a signed byte to each 32-bit sum, without saturation.
 HWY_INLINE IntVector addQuads(IntVector values, IntVector weights, IntVector sum)
 {
 #if NIGHTJAR_VNNI
@@ -105,8 +105,8 @@ HWY_INLINE IntVector addQuads(IntVector values, IntVector weights, IntVector sum
 #endif
 }
 
-/// Quantised units about a zero point to bytes. Negative ones are multiplied by the slope once they are whole
-/// numbers, and rounded again, as core/backends/torch/int8_layers has it.
+/// Converts quantised units around a zero point to bytes. Negative values are rounded, multiplied by the
+/// slope and rounded again, as in core/backends/torch/int8_layers.
 class Quantise
 {
 public:
@@ -118,7 +118,7 @@ public:
     {
     }
 
-    /// One vector, of which `count` are stored.
+    /// Stores `count` values of a vector.
     HWY_INLINE void store(FloatVector units, int count, std::byte* target) const
     {
         const auto bytes = hn::DemoteTo(ByteTag(), hn::Add(whole(units), hn::Set(IntTag(), m_zeroPoint)));
@@ -132,11 +132,11 @@ public:
         }
     }
 
-    /// Four vectors at once, each to its place.
+    /// Stores four vectors, each to its own target.
     HWY_INLINE void store(const FloatVector (&units)[4], std::byte* const (&targets)[4]) const
     {
 #if HWY_TARGET <= HWY_AVX3
-        // What packs words and bytes goes by parts of 128 bits: the permutation brings each vector together.
+        // Packing instructions work on 128-bit lanes: the permutation restores the order.
         const auto pair = [this, &units](int i) {
             return _mm512_add_epi16(_mm512_packs_epi32(whole(units[i]).raw, whole(units[i + 1]).raw),
                                     _mm512_set1_epi16(m_zeroPoint));
@@ -157,8 +157,8 @@ public:
     }
 
 private:
-    /// Between the bounds, which are whole numbers, so that rounding does not go beyond them. What lies
-    /// between them needs none of the care that Highway takes of large numbers.
+    /// Clamps and rounds. The bounds are integers, so rounding stays within them, and Highway's handling of
+    /// large numbers is not needed.
     HWY_INLINE IntVector whole(FloatVector units) const
     {
         FloatVector between = hn::Min(hn::Max(units, m_lowest), m_highest);
@@ -180,8 +180,8 @@ private:
     bool m_leaky;
 };
 
-/// How tiles are computed: what a word is, how it is added up, and how a vector of sums from output `first`
-/// on is stored, of which only `count` are outputs, or four whole vectors at once.
+/// The arithmetic of tiles: the type of a word, how words are accumulated, and how sums from output `first`
+/// on are stored: a vector of `count` outputs, or four whole vectors.
 class FloatSums
 {
 public:
@@ -272,7 +272,7 @@ public:
 
     explicit BytesToBytes(const Epilogue& epilogue) : BytesToBytes(epilogue, epilogue.slope) {}
 
-    /// Where the slope is known beforehand.
+    /// For a slope known at compile time.
     BytesToBytes(const Epilogue& epilogue, float slope)
         : m_scales(epilogue.scales.as<float>()), m_bias(epilogue.bias.as<float>()),
           m_toBytes(*epilogue.target, slope)

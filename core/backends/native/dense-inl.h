@@ -15,7 +15,7 @@ HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
 namespace nightjar::native::HWY_NAMESPACE {
 
-/// How many pixels times two vectors of sums the registers hold besides two weights and a source.
+/// The number of pixels × two vectors of sums that fit the registers beside two weights and a source.
 #if HWY_TARGET <= HWY_AVX3 || HWY_ARCH_ARM_A64
 inline constexpr int tilePixels = 12;
 #else
@@ -24,8 +24,8 @@ inline constexpr int tilePixels = 6;
 
 constexpr int wordBytes = 4;
 
-/// A stretch of a source's row under a kernel's row: `length` words from each pixel on, which for a 3×3
-/// kernel are three pixels' channels, as those lie side by side.
+/// The segment of a source's row under one row of the kernel: `length` words from each pixel on. For a 3×3
+/// kernel these are the adjacent channels of three pixels.
 struct RowSegment
 {
     const std::byte* data;
@@ -33,14 +33,14 @@ struct RowSegment
     int length;
 };
 
-/// What the pixels of one row are summed over: at most two sources under three rows of a kernel.
+/// The segments summed for the pixels of one row: at most two sources × three rows of a kernel.
 struct RowSegments
 {
     RowSegment segments[6];
     int count = 0;
 };
 
-/// The outputs of a layer from `first` on, at most two vectors, and where those of a row go.
+/// At most two vectors of a layer's outputs from `first` on, and their destination.
 struct OutputBlock
 {
     const PackedDense& layer;
@@ -55,8 +55,8 @@ struct OutputBlock
     }
 };
 
-/// The results of `pixels` pixels from column x on, `vectors` vectors each, four vectors at a time where they
-/// are whole. sumAt(pixel, vector) gives the sums.
+/// Stores the results of `pixels` pixels from column x on, `vectors` vectors each, if possible four vectors
+/// at a time. sumAt(pixel, vector) returns the sums.
 template <class Numbers, int pixels, int vectors, class SumAt>
 HWY_INLINE void storeSums(const Numbers& numbers, const OutputBlock& block, int x, SumAt sumAt)
 {
@@ -92,8 +92,8 @@ HWY_INLINE void storeSums(const Numbers& numbers, const OutputBlock& block, int 
     storeFrom(std::integral_constant<int, pixels / perFour * perFour>());
 }
 
-/// `pixels` pixels from column x on, `vectors` vectors of outputs each: sums stay in registers from the bias
-/// to the leaky ReLU, each weight that is loaded serves all pixels, each source value all outputs.
+/// Computes `pixels` pixels from column x on, `vectors` vectors of outputs each. Sums stay in registers from
+/// the bias to the leaky ReLU; each loaded weight is used for all pixels, each source value for all outputs.
 template <class Numbers, int pixels, int vectors>
 HWY_NOINLINE void computeTile(const RowSegments& segments, const OutputBlock& block, int x)
 {
@@ -111,7 +111,7 @@ HWY_NOINLINE void computeTile(const RowSegments& segments, const OutputBlock& bl
     const std::byte* weights = block.weights();
     for (int r = 0; r < segments.count; ++r) {
         const RowSegment segment = segments.segments[r];
-        // A pointer for every three pixels: x86 adds a stride once or twice to an address for nothing.
+        // One pointer per three pixels: x86 addressing adds one or two strides for free.
         constexpr int pointers = (pixels + 2) / 3;
         const std::byte* source[pointers];
 #pragma GCC unroll 4
@@ -143,7 +143,7 @@ HWY_NOINLINE void computeTile(const RowSegments& segments, const OutputBlock& bl
                                         [&](int p, int v) { return sums[p][v]; });
 }
 
-/// Tiles of that many pixels as long as they fit, then smaller ones.
+/// Tiles of this many pixels while they fit, then smaller ones.
 template <class Numbers, int pixels, int vectors>
 void computeTiles(const RowSegments& segments, const OutputBlock& block, int x, int width)
 {
@@ -177,7 +177,7 @@ inline void computeRow(const RowSegments& segments, const OutputBlock& block, in
     }
 }
 
-/// The block of outputs from `first` on, its target at pixel (y, x).
+/// The block of outputs from `first` on, with its target at pixel (y, x).
 inline OutputBlock blockAt(const Output& output, int first, int y, int x)
 {
     const PixelsView& target = output.target;
@@ -187,7 +187,7 @@ inline OutputBlock blockAt(const Output& output, int first, int y, int x)
             .pixelStride = target.pixelStride};
 }
 
-/// What a kernel of that size sees of row y of the sources.
+/// The segments of the sources under a kernel centred on row y.
 inline RowSegments segmentsUnder(const PackedDense& layer, const std::vector<PixelsView>& sources, int y)
 {
     const int reach = layer.kernel / 2;
@@ -203,7 +203,7 @@ inline RowSegments segmentsUnder(const PackedDense& layer, const std::vector<Pix
     return segments;
 }
 
-/// The rows of one layer in the registers that all processors have.
+/// Computes the rows of a layer in vector registers.
 struct RegisterRows
 {
     RegisterRows(const PackedDense&, const RowSegments&) {}
@@ -213,7 +213,7 @@ struct RegisterRows
     }
 };
 
-/// All rows for one block of outputs after the other, so that a block's weights stay in the cache.
+/// Computes all rows for one block of outputs before the next, so that the block's weights stay in the cache.
 template <class Rows>
 void convolveDense(const Pass& pass, RowRange rows)
 {

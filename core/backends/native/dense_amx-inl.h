@@ -24,7 +24,7 @@ namespace nightjar::native::HWY_NAMESPACE {
 constexpr int tileRows = 16;
 constexpr int tileRowBytes = 64;
 
-/// What ldtilecfg reads.
+/// The operand of ldtilecfg.
 struct alignas(tileRowBytes) TileShapes
 {
     std::uint8_t palette = 1;
@@ -34,19 +34,19 @@ struct alignas(tileRowBytes) TileShapes
     std::uint8_t rows[16] = {};
 };
 
-/// The rows of one layer in tiles: 32 pixels × 32 outputs of sums in tiles 0 to 3, two tiles of 16 pixels'
-/// bytes (4, 5), and two of those bytes' weights for 16 outputs each (6, 7). Narrow pictures and layers in
-/// float32 go through the registers.
+/// Computes the rows of a layer in AMX tiles: sums of 32 pixels × 32 outputs in tiles 0 to 3, two tiles of 16
+/// pixels' bytes (4, 5), and two of weights for 16 outputs each (6, 7). Narrow pictures and float32 layers
+/// use vector registers.
 class TileRows
 {
 public:
-    /// Sets up this thread's tiles. `segments`: of any row.
+    /// Configures this thread's tiles. `segments`: those of any row.
     TileRows(const PackedDense& layer, const RowSegments& segments)
     {
         if (!layer.bytes) {
             return;
         }
-        // The same number of bytes at each step, and no byte beyond a run.
+        // Each step reads the same number of bytes, none beyond a segment.
         int common = 0;
         for (int r = 0; r < segments.count; ++r) {
             common = std::gcd(common, segments.segments[r].length);
@@ -87,10 +87,11 @@ public:
     }
 
 private:
-    /// The compiler does not know what memory a tile is loaded from.
+    /// The compiler does not know which memory a tile load reads.
     static void storesBefore() { std::atomic_signal_fence(std::memory_order_seq_cst); }
 
-    /// `groups` of 16 pixels each; the last ones overlap those before, which gives the same again.
+    /// `groups` of 16 pixels each. The last group overlaps the one before, which computes the same values
+    /// again.
     template <int groups, int vectors>
     void computeTiles(const RowSegments& segments, const OutputBlock& block, int width) const
     {
@@ -105,7 +106,7 @@ private:
     {
         const Epilogue& epilogue = block.layer.epilogue;
         const auto* starts = epilogue.starts.as<std::int32_t>() + block.first;
-        _tile_loadd(0, starts, 0); // each row the same
+        _tile_loadd(0, starts, 0); // all rows are equal
         if constexpr (vectors > 1) {
             _tile_loadd(1, starts + tileRows, 0);
         }

@@ -27,28 +27,28 @@
 HWY_BEFORE_NAMESPACE();
 namespace nightjar::native::HWY_NAMESPACE {
 
-/// Whether this processor adds up products of bytes in fours: from Armv8.2 on (a Raspberry Pi 5, not a 4).
+/// Whether this processor has dot products of bytes: from Armv8.2 on (a Raspberry Pi 5, not a 4).
 inline bool hasDotProducts()
 {
     constexpr unsigned long dotProducts = 1UL << 20; // HWCAP_ASIMDDP
     return (getauxval(AT_HWCAP) & dotProducts) != 0;
 }
 
-/// Four words of bytes less byteShift, which makes them signed as weights are.
+/// Loads four words of bytes minus byteShift, which makes them signed like the weights.
 HWY_INLINE int8x16_t signedBytes(const std::byte* words)
 {
     static_assert(byteShift == 128);
     return vreinterpretq_s8_u8(
         veorq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t*>(words)), vdupq_n_u8(0x80)));
 }
-/// One word of them, four times.
+/// Loads one such word four times.
 HWY_INLINE int8x16_t signedBytesOfOne(const std::byte* word)
 {
     std::uint32_t four = 0;
     std::memcpy(&four, word, sizeof four);
     return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080));
 }
-/// Eight bytes, likewise: two words, or eight channels.
+/// Loads eight such bytes: two words, or eight channels.
 HWY_INLINE int8x8_t signedEight(const std::byte* bytes)
 {
     return vreinterpret_s8_u8(
@@ -59,7 +59,7 @@ HWY_INLINE int8x16_t weightBytes(const std::byte* words)
     return vld1q_s8(reinterpret_cast<const std::int8_t*>(words));
 }
 
-/// Float32: four words are a vector of them.
+/// Float32: a vector has four words.
 template <class Numbers>
 struct FloatWords
 {
@@ -106,7 +106,7 @@ struct ByteWords
     template <int word>
     static HWY_INLINE Sum add(Values values, Weights weights, Sum sum)
     {
-        // The compiler's own word for it would need all of its function to be compiled for such processors.
+        // The intrinsic would require compiling the whole function for such processors.
         __asm__(".arch armv8.2-a+crypto+dotprod\n\tsdot %0.4s, %1.16b, %2.4b[%3]"
                 : "+w"(sum)
                 : "w"(weights), "w"(values), "i"(word));
@@ -114,11 +114,11 @@ struct ByteWords
     }
 };
 
-/// A tile of `pixels` × `vectors` sums, each in one register, word by word.
+/// A tile of `pixels` × `vectors` sums, one register each, accumulated word by word.
 template <class Words>
 struct WordTiles
 {
-    static constexpr int mostPixels = 8; ///< times two vectors of sums, besides eight values and weights
+    static constexpr int mostPixels = 8; ///< × two vectors of sums, plus eight values and weights
 
     template <int pixels, int vectors>
     static HWY_NOINLINE void compute(const RowSegments& segments, const OutputBlock& block, int x)
@@ -179,9 +179,9 @@ struct WordTiles
     }
 };
 
-/// Bytes, where there are no dot products: products of two words are added up in 16 bits, which two of at
-/// most 128 · 127 do not leave, then by pairs in 32. A vector of outputs is in two registers of sums, two to
-/// an output.
+/// Bytes, without dot products: the products of two words are added in 16 bits, which two products of at most
+/// 128 · 127 do not exceed, then pairwise in 32 bits. A vector of outputs uses two registers of sums, two
+/// sums per output.
 struct PairTiles
 {
     static constexpr int mostPixels = 4;
@@ -248,7 +248,7 @@ struct PairTiles
     }
 };
 
-/// The rows of one layer; bytes are added up in tiles of that kind.
+/// Computes the rows of a layer; bytes use the given kind of tiles.
 template <class ByteTiles>
 struct NeonRows
 {

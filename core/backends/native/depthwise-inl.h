@@ -16,8 +16,8 @@ HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
 namespace nightjar::native::HWY_NAMESPACE {
 
-/// `pixels` neighbours of one vector of channels: a source value that is loaded serves three of them.
-/// `weights`: one vector for each tap. `load` and `store` move a vector, or what is left of the channels.
+/// Computes `pixels` adjacent pixels of one vector of channels: each loaded source value is used for three of
+/// them. `weights`: one vector per tap. `load` and `store` move a vector, or the remaining channels.
 template <int pixels, class Load, class Store>
 HWY_INLINE void depthwisePixels(const float* source, std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride,
                                 const FloatVector (&weights)[9], FloatVector bias, float* target,
@@ -48,7 +48,8 @@ HWY_INLINE void depthwisePixels(const float* source, std::ptrdiff_t rowStride, s
     }
 }
 
-/// One vector of channels from `channel` on, for `width` pixels whose upper left neighbour is at `source`.
+/// Computes one vector of channels from `channel` on, for `width` pixels. `source`: the first pixel's upper
+/// left neighbour.
 template <class Load, class Store>
 HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, const float* source,
                                   std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride, int width,
@@ -74,8 +75,8 @@ HWY_INLINE void depthwiseChannels(const PackedDepthwise& layer, int channel, con
 
 #if !NIGHTJAR_VNNI && !NIGHTJAR_NEON
 
-/// The same in bytes: a pair of rows and the third one of each column are brought to 32 bits a channel once
-/// for the three pixels that they count for.
+/// The same in bytes: for each column, a pair of rows and the third row are widened to 32 bits per channel
+/// once, for all three pixels that use them.
 template <int pixels>
 HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride,
                                 const IntVector (&weights)[6], const PackedDepthwise& layer, int channel,
@@ -110,8 +111,8 @@ HWY_INLINE void depthwisePixels(const std::byte* source, std::ptrdiff_t rowStrid
     }
 }
 
-/// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`. In bytes the channels
-/// of each source are whole vectors.
+/// Writes the depthwise results of `width` pixels from (y, x) on to `strip`, pixel after pixel. In bytes,
+/// each source's channels must be whole vectors.
 inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std::byte* strip)
 {
     const IntTag d;
@@ -142,7 +143,7 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std
 
 #endif
 
-/// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`.
+/// Writes the depthwise results of `width` pixels from (y, x) on to `strip`, pixel after pixel.
 inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* strip)
 {
     const FloatTag d;
@@ -171,7 +172,8 @@ inline void depthwiseStrip(const Pass& pass, int y, int x, int width, float* str
     }
 }
 
-/// Depthwise results of `width` pixels of each of `rows` rows (in float32 one) from (y, x) on, to `strip`.
+/// Writes the depthwise results of `width` pixels in each of `rows` rows (one in float32) from (y, x) on to
+/// `strip`.
 inline void depthwiseRows(const Pass& pass, int y, int rows, int x, int width, std::byte* strip)
 {
     if (!pass.depthwise->bytes) {
@@ -188,7 +190,7 @@ inline void depthwiseRows(const Pass& pass, int y, int rows, int x, int width, s
 #endif
 }
 
-/// Depthwise and pointwise strip by strip: nothing between the two leaves the cache.
+/// Depthwise and pointwise convolution, strip by strip: intermediate values stay in the cache.
 template <class Rows>
 void convolveSeparable(const Pass& pass, RowRange rows, std::byte* strip)
 {

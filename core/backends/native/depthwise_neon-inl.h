@@ -17,7 +17,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace nightjar::native::HWY_NAMESPACE {
 
-/// Eight channels of one layer: what stays in registers along a strip.
+/// Eight channels of a layer: the values that stay in registers along a strip.
 class EightDepthwise
 {
 public:
@@ -31,14 +31,14 @@ public:
                 const int16x4_t low = weightsOfFour(ky, kx, channel);
                 const int16x4_t high = weightsOfFour(ky, kx, channel + 4);
                 m_weights[ky][kx] = vmovn_s16(vcombine_s16(low, high));
-                // Values will be taken less byteShift.
+                // Source values are reduced by byteShift.
                 m_starts[0] = vmlal_n_s16(m_starts[0], low, byteShift);
                 m_starts[1] = vmlal_n_s16(m_starts[1], high, byteShift);
             }
         }
     }
 
-    /// `pixels` pixels, 4 or 1, the first one's upper left neighbour at `source`.
+    /// Computes `pixels` pixels, 4 or 1. `source`: the first pixel's upper left neighbour.
     template <int pixels>
     HWY_INLINE void compute(const std::byte* source, std::ptrdiff_t rowStride, std::ptrdiff_t pixelStride,
                             std::byte* target) const
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    /// Weights are packed in pairs of 16 bits: of the upper and the middle row, then of the lower one.
+    /// Weights are packed in pairs of 16 bits: the upper and the middle row, then the lower row.
     [[nodiscard]] int16x4_t weightsOfFour(int ky, int kx, int channel) const
     {
         const int vector = ky < 2 ? kx : 3 + kx;
@@ -95,8 +95,8 @@ private:
     int8x8_t m_weights[3][3];
 };
 
-/// Depthwise results of `width` pixels from (y, x) on, pixel after pixel, to `strip`. The channels of each
-/// source are a multiple of 8, as in every variant.
+/// Writes the depthwise results of `width` pixels from (y, x) on to `strip`, pixel after pixel. Each source's
+/// channels are a multiple of 8, as in every variant.
 inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, std::byte* strip)
 {
     const PackedDepthwise& layer = *pass.depthwise;

@@ -17,7 +17,7 @@ HWY_BEFORE_NAMESPACE();
 NIGHTJAR_ALLOW_VNNI
 namespace nightjar::native::HWY_NAMESPACE {
 
-/// The bytes of 16 channels at four places, those of each channel side by side.
+/// Interleaves the bytes of 16 channels from four rows: the four bytes of each channel become adjacent.
 HWY_INLINE IntVector interleaved(const std::byte* const (&rows)[4], std::ptrdiff_t offset)
 {
     const auto load = [&](int row) {
@@ -34,7 +34,7 @@ HWY_INLINE IntVector interleaved(const std::byte* const (&rows)[4], std::ptrdiff
     return IntVector{_mm512_permutexvar_epi8(order, bytes)};
 }
 
-/// Where the results of a depthwise go: `rows` rows (1 or 2) of pixels side by side.
+/// The destination of depthwise results: `rows` rows (1 or 2) of adjacent pixels.
 struct DepthwiseTarget
 {
     std::byte* data;
@@ -42,8 +42,8 @@ struct DepthwiseTarget
     int rows;
 };
 
-/// `pixels` pixels of 16 channels from `channel` on, from column `x` on of the four rows that two rows of
-/// results are computed from. `weights`: those of the upper row's columns, then of the lower one's.
+/// Computes `pixels` pixels of 16 channels from `channel` on, from column `x` on, for two rows of results,
+/// which need four source rows. `weights`: the upper row's columns, then the lower row's.
 template <int pixels>
 HWY_INLINE void depthwisePixels(const std::byte* const (&rows)[4], std::ptrdiff_t pixelStride, int x,
                                 const IntVector (&weights)[2][3], const BytesToBytes& numbers,
@@ -83,7 +83,7 @@ HWY_INLINE void depthwisePixels(const std::byte* const (&rows)[4], std::ptrdiff_
     }
 }
 
-/// Depthwise results of `width` pixels of that many rows from (y, x) on.
+/// Writes the depthwise results of `width` pixels of these rows from (y, x) on.
 inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, const DepthwiseTarget& target)
 {
     const IntTag d;
@@ -99,7 +99,7 @@ inline void depthwiseStripOfBytes(const Pass& pass, int y, int x, int width, con
                     hn::LoadU(d, layer.quads.as<std::int32_t>() + i * layer.stride + channel);
             }
             const std::byte* rows[4];
-            for (int row = 0; row < 4; ++row) { // the fourth counts for the second row of results alone
+            for (int row = 0; row < 4; ++row) { // only the second row of results needs the fourth
                 rows[row] = source.at(y - 1 + HWY_MIN(row, target.rows + 1), x - 1) + c;
             }
             int i = 0;

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #define HWY_WANT_AVX3_DL
-// Processors with vectors of one size only, so that kernels can hold them in arrays.
+// Only targets with fixed-size vectors, so that kernels can keep vectors in arrays.
 #define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_SSSE3)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backends/native/kernels.cpp"
@@ -35,7 +35,7 @@ void convolve(const Pass& pass, RowRange rows, std::byte* strip)
 template <class T>
 void poolValues(const PixelsView& source, const PixelsView& target, RowRange rows)
 {
-    // The channels of what is pooled are multiples of 32.
+    // The pooled channels are multiples of 32.
     const hn::CappedTag<T, 32> d;
     const int channels = source.channels;
     for (int y = rows.begin; y < rows.end; ++y) {
@@ -61,7 +61,7 @@ void pool(const PixelsView& source, const PixelsView& target, RowRange rows)
     }
 }
 
-/// Bytes as floats: what scale and zero point make of them is in the weights that they meet.
+/// Bytes as floats: scale and zero point are included in the weights.
 void widen(const std::byte* bytes, int count, float* to)
 {
     const FloatTag d;
@@ -133,7 +133,7 @@ const Kernels* table()
 #endif
 }
 
-/// Null where these instructions have no tiles.
+/// Null if this instruction set has no tiles.
 const Kernels* tableOfTiles()
 {
 #if NIGHTJAR_AMX
@@ -164,7 +164,8 @@ const Kernels& kernels()
 std::vector<std::int64_t> kernelTargets()
 {
 #if HWY_ARCH_ARM_A64
-    // Highway counts a processor without AES (a Raspberry Pi 4) as without NEON; nothing here needs AES.
+    // Highway treats a processor without AES (a Raspberry Pi 4) as one without NEON; these kernels do not
+    // need AES.
     return {HWY_NEON};
 #else
     return hwy::SupportedAndGeneratedTargets();

@@ -26,8 +26,8 @@ constexpr float leakySlope = 0.2F;
 constexpr Size smallest{16, 16};
 constexpr int widestChannels = 512;
 
-/// Sets the border beside those rows to zero, and above the first or below the last where they are among
-/// them. `zero`: what a zero is, byte by byte.
+/// Sets the border beside the rows to zero, and the border above the first or below the last row if included.
+/// `zero`: the byte pattern of zero.
 void clearBorder(const PixelsView& view, RowRange rows, int zero)
 {
     const auto row = static_cast<std::size_t>(view.rowStride);
@@ -44,8 +44,8 @@ void clearBorder(const PixelsView& view, RowRange rows, int zero)
     }
 }
 
-/// Copies the first and the last row of a lap, where they are among those rows, beside the rows that they are
-/// neighbours of in the laps before and after.
+/// Copies the first and the last row of a lap, if among the rows, to the places where the previous and the
+/// next lap expect their neighbours.
 void showInNextLap(const PixelsView& view, RowRange rows, int lap)
 {
     const auto bytes = static_cast<std::size_t>(view.rowStride);
@@ -57,7 +57,7 @@ void showInNextLap(const PixelsView& view, RowRange rows, int lap)
     }
 }
 
-/// Planes to pixels, from row `first` on.
+/// Converts planes to pixels, from row `first` on.
 void interleave(PlanesView planes, const PixelsView& target, int first)
 {
     for (int y = 0; y < planes.height; ++y) {
@@ -70,7 +70,7 @@ void interleave(PlanesView planes, const PixelsView& target, int first)
     }
 }
 
-/// Every other pixel of a picture, from (y, x) on.
+/// A view of every other pixel of a picture, from (y, x) on.
 PixelsView everyOther(PixelsView view, int y, int x)
 {
     view.data = view.at(y, x);
@@ -112,7 +112,7 @@ UNetPlan NativeNetwork::planFor(Size packed) const
 
 std::optional<QuantParams> NativeNetwork::quantParamsAt(const std::string& point) const
 {
-    constexpr int levels = 255; // sums never saturate here, whatever the processor
+    constexpr int levels = 255; // sums do not saturate on any processor
     if (m_precision == Precision::Float32 || point.empty() || !isStoredInInt8(point)) {
         return std::nullopt;
     }
@@ -157,7 +157,7 @@ void NativeNetwork::packStep(const UNetPlan& plan, std::size_t index, const Weig
         const std::optional<QuantParams> between = quantParamsAt(depthwise);
         layers.depthwise = native::packDepthwise(weight(depthwise), bias(depthwise), lanes,
                                                  {.source = numbers.source, .target = between});
-        sources = {layers.depthwise->channels}; // the strip's, which are joined already
+        sources = {layers.depthwise->channels}; // the strip's, already concatenated
         numbers.source = between;
         dense(step.layer + ".pointwise");
         break;
@@ -181,7 +181,7 @@ void NativeNetwork::packLast(const UNetPlan& plan, const Weights& weights)
     Weights::Tensor bias = weights.tensors.at("conv10_1.bias");
     const int inputs = static_cast<int>(weight.shape.at(1));
     if (const auto source = quantParamsAt(plan.buffers[plan.steps.back().target].point)) {
-        // Its sources are bytes, and it is computed in float: scale and zero point go into the weights.
+        // A float layer with byte sources: scale and zero point are folded into the weights.
         for (std::size_t i = 0; i < weight.values.size(); ++i) {
             weight.values[i] *= source->scale;
             bias.values[i / static_cast<std::size_t>(inputs)] -=
@@ -205,7 +205,7 @@ void NativeNetwork::releaseWorkspace()
     m_planned = {};
 }
 
-/// `row`: one of those that are looked at; where rows go round, all are of its lap or beside it.
+/// `row`: a row of the view. In a circular buffer, all rows of the view are in its lap or adjacent to it.
 PixelsView NativeNetwork::viewOf(std::size_t index, int row) const
 {
     const PlannedBuffer& buffer = m_plan.buffers[index];
@@ -225,10 +225,10 @@ void NativeNetwork::prepare(Size packed)
     if (m_planned == packed) {
         return;
     }
-    m_planned = {}; // should memory fail below
+    m_planned = {}; // in case the allocation below fails
     m_plan = planFor(packed);
     if (m_plan.arenaBytes > m_arena.size()) {
-        m_arena = {}; // before, so that both are never held
+        m_arena = {}; // first, so that both never exist at once
         m_arena = native::AlignedBytes(m_plan.arenaBytes);
     }
     m_planned = packed;
@@ -280,7 +280,7 @@ void NativeNetwork::run(Size packed, RowStream& stream)
     }
 }
 
-/// Makes room in every buffer for the rows of a strip, after those that are still needed.
+/// Makes room in every buffer for the rows of a strip, keeping rows that are still needed.
 void NativeNetwork::moveUp(std::size_t strip)
 {
     m_held = m_plan.strips[strip].held;
@@ -289,7 +289,8 @@ void NativeNetwork::moveUp(std::size_t strip)
     }
     const std::vector<RowRange>& before = m_plan.strips[strip - 1].held;
     const auto shares = static_cast<std::size_t>(m_workers->count());
-    // A share of the columns each, from the top down, so that a row is never overwritten before it has moved.
+    // Each worker moves a range of columns, from the top down, so that no row is overwritten before it is
+    // moved.
     m_workers->run(m_workers->count(), [&](int worker, int) {
         for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
             const PlannedBuffer& buffer = m_plan.buffers[i];
@@ -317,7 +318,7 @@ void NativeNetwork::runInChunks(RowRange rows, int rowsPerChunk,
     });
 }
 
-/// `input`: those rows.
+/// `input`: the same rows.
 void NativeNetwork::enter(RowRange rows, PlanesView input)
 {
     const PlannedStep& step = m_plan.steps.front();
@@ -340,7 +341,8 @@ int NativeNetwork::lapOf(const PlannedStep& step) const
 
 void NativeNetwork::runStep(std::size_t index, RowRange rows)
 {
-    const int lap = lapOf(m_plan.steps[index]); // of the skip connection that it writes or reads, if any
+    const int lap =
+        lapOf(m_plan.steps[index]); // of the skip connection that the step writes or reads, if any
     for (int begin = rows.begin; begin < rows.end;) {
         const int end = lap > 0 ? std::min(rows.end, (begin / lap + 1) * lap) : rows.end;
         runPart(index, {begin, end});
@@ -348,7 +350,7 @@ void NativeNetwork::runStep(std::size_t index, RowRange rows)
     }
 }
 
-/// Rows of one lap.
+/// Runs rows within one lap.
 void NativeNetwork::runPart(std::size_t index, RowRange rows)
 {
     const PlannedStep& step = m_plan.steps[index];
@@ -374,7 +376,7 @@ void NativeNetwork::runPart(std::size_t index, RowRange rows)
     });
 }
 
-/// The last step with the network's last layer. `output`: those rows.
+/// Runs the last step and the network's last layer. `output`: the same rows.
 void NativeNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView output)
 {
     const PlannedStep& step = m_plan.steps[index];
@@ -382,7 +384,7 @@ void NativeNetwork::runLast(std::size_t index, RowRange rows, MutablePlanesView 
     const auto rowBytes = static_cast<std::ptrdiff_t>(buffer.rowBytes());
     m_held[step.target] = {-1, step.rowsPerChunk}; // of each copy
     const native::Pass first = passOf(index, rows.begin);
-    output.data -= rows.begin * output.rowStride; // kernels count rows from the top of the picture
+    output.data -= rows.begin * output.rowStride; // kernels index rows from the top of the picture
     runInChunks(rows, step.rowsPerChunk, [&](RowRange chunk, int worker) {
         native::Pass pass = first;
         for (native::Output& out : pass.outputs) {

@@ -16,27 +16,26 @@
 
 namespace nightjar {
 
-/// A U-Net run by Nightjar's own kernels, in float32 or int8 (core/network/int8_layout.h).
+/// A U-Net in Nightjar's own kernels, in float32 or int8 (core/network/int8_layout.h).
 class NativeNetwork : public Network
 {
 public:
-    /// Packs the weights for this processor. Throws Error{InvalidModel} where they are not those of the
-    /// model's variant, or where int8 lacks a range. `threads`: 0 for one on each core.
+    /// Packs the weights for this processor. Throws Error{InvalidModel} if they do not match the model's
+    /// variant, or an int8 range is missing. `threads`: 0 for one per core.
     NativeNetwork(ModelInfo info, const Weights& weights, Precision precision, int threads = 0);
 
-    /// Whether there are kernels for that precision.
+    /// Whether there are kernels for this precision.
     [[nodiscard]] static bool computes(Precision precision) { return precision != Precision::BFloat16; }
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }
 
-    /// Exactly what a run on planes of this size allocates, and keeps for the next one of that size or less.
+    /// The exact memory of a run on planes of this size. It is kept for later runs of up to this size.
     [[nodiscard]] Workspace workspace(Size packed) const override;
     using Network::run;
     void run(Size packed, RowStream& stream) override;
     void releaseWorkspace() override;
 
-    /// Calls `observe` with the index of each step of the plan when a run has done some rows of it: for
-    /// benches.
+    /// Calls `observe` with the index of each step after it has computed some rows. For benchmarks.
     void afterEachStep(std::function<void(std::size_t step)> observe) { m_observe = std::move(observe); }
 
 private:
@@ -66,13 +65,13 @@ private:
     Precision m_precision;
     const native::Kernels& m_kernels;
     std::unique_ptr<native::Workers> m_workers;
-    std::vector<StepLayers> m_layers; ///< one for each step of any plan
+    std::vector<StepLayers> m_layers; ///< one per step; the same for all plans
     native::PackedDense m_last;
     std::vector<native::AlignedBytes> m_strips; ///< one for each worker
-    native::UNetPlan m_plan;                    ///< of the size that was run last
+    native::UNetPlan m_plan;                    ///< of the last size
     Size m_planned;
     native::AlignedBytes m_arena;
-    std::vector<RowRange> m_held; ///< rows of each of its buffers that are in the arena now
+    std::vector<RowRange> m_held; ///< the rows of each buffer that are in the arena now
     std::function<void(std::size_t)> m_observe;
 };
 

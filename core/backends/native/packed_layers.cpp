@@ -25,7 +25,7 @@ AlignedBytes packValues(const std::vector<T>& values, int padded)
     return packed;
 }
 
-/// A layer's weights as bytes, and what goes with them.
+/// A layer's quantised weights.
 struct RoundedWeights
 {
     std::vector<float> scales; ///< one for each output
@@ -58,7 +58,7 @@ RoundedWeights roundWeights(int outputs, int count, WeightOf weightOf)
     return rounded;
 }
 
-/// `rounded`: of weights that are bytes; null: they are floats. `shift`: what is taken from each byte.
+/// `rounded`: for byte weights; null: float weights. `shift`: subtracted from each source byte.
 Epilogue makeEpilogue(const std::vector<float>& bias, float slope, const Numbers& numbers,
                       const RoundedWeights* rounded, int padded, int shift = 0)
 {
@@ -83,8 +83,8 @@ Epilogue makeEpilogue(const std::vector<float>& bias, float slope, const Numbers
     return epilogue;
 }
 
-/// Calls put(output, input, ky, kx) for each weight in the order of PackedDense, outputs that only fill a
-/// block included.
+/// Calls put(output, input, ky, kx) for each weight in the order of PackedDense, including outputs that pad a
+/// block.
 template <class Put>
 void inOrder(int kernel, int outputs, std::span<const int> sources, int lanes, int perWord, Put put)
 {

@@ -11,20 +11,20 @@
 namespace nightjar::native {
 namespace {
 
-/// How many rows above and below its own, and pixels beside them, a step reads.
+/// Returns the halo of a step: rows above and below, and pixels beside.
 int reachOf(StepKind kind)
 {
     return kind == StepKind::Squeeze || kind == StepKind::Upsample ? 0 : 1;
 }
 
-/// Writes the steps down in the order of the U-Net.
+/// Builds the steps in the order of the U-Net.
 class Planner
 {
 public:
     Planner(Variant variant, int threads, bool int8)
         : m_variant(variant), m_threads(threads), m_int8(int8),
-          // At the deepest level a sixteenth of them, one or two for each thread. Weights are gone through
-          // once for each strip, which floats take so long to compute that it does not show.
+          // The deepest level has a sixteenth of these rows, one or two per thread. Weights are read once per
+          // strip; float computation is slow enough to hide this.
           m_stripRows(std::max(int8 ? 64 : 32, 16 * threads))
     {
     }
@@ -44,7 +44,7 @@ public:
         return target;
     }
 
-    /// The two convolutions of a level, of whichever kind the variant has. Returns the second's result.
+    /// Adds the two convolutions of a level in the variant's form. Returns the second's result.
     std::size_t stack(const std::string& level, std::vector<std::size_t> sources, int channels)
     {
         const bool plainFirst = m_variant == Variant::Original || m_variant == Variant::Light;
@@ -53,7 +53,7 @@ public:
         return convolution(level + "_2", {first}, channels, plainSecond);
     }
 
-    /// Pools what the last step writes, which is kept for long.
+    /// Pools the result of the last step, which is kept as a skip connection.
     std::size_t pool()
     {
         m_kept.push_back(m_plan.steps.back().target);
@@ -66,7 +66,7 @@ public:
         return pooled;
     }
 
-    /// `skip`: what the result will be joined with.
+    /// `skip`: the result is concatenated with it.
     std::size_t upsample(const std::string& layer, std::size_t source, std::size_t skip)
     {
         const PlannedBuffer from = m_plan.buffers[source];
@@ -80,7 +80,8 @@ public:
         return target;
     }
 
-    /// The last step's target is made the network's output by whom it was computed: no other thread needs it.
+    /// The thread that computed the last step's target also computes the network's output from it: no other
+    /// thread reads it.
     UNetPlan finish()
     {
         PlannedStep& last = m_plan.steps.back();
@@ -134,9 +135,9 @@ private:
 
     void add(PlannedStep step)
     {
-        // So few rows that what is pooled or finished next is still in the cache of the second level, and
-        // that no thread is left waiting long for the last; but not so few that their weights, which pass
-        // through that cache once for each chunk, take longer than the sums.
+        // Few enough rows that the values to be pooled or finished next are still in the L2 cache and no
+        // thread waits long for the last one; but enough that reading the weights, once per chunk, does not
+        // take longer than the sums.
         constexpr std::size_t chunkBytes = std::size_t{512} << 10;
         constexpr int chunksPerThread = 3;
         const int cached = static_cast<int>(chunkBytes / m_plan.buffers[step.target].rowBytes());
@@ -146,13 +147,13 @@ private:
         m_plan.steps.push_back(std::move(step));
     }
 
-    /// Rows of a step that a strip computes.
+    /// Returns the rows of a step that a strip computes.
     [[nodiscard]] int rowsPerStrip(const PlannedStep& step) const
     {
         return m_stripRows * step.rows / m_plan.buffers.front().size.height;
     }
 
-    /// Rows of a step that can be computed once so many of each buffer are there.
+    /// Returns the rows of a step that can be computed from the available rows of each buffer.
     [[nodiscard]] int possibleRows(const PlannedStep& step, const std::vector<int>& there) const
     {
         int rows = step.rows;
@@ -191,7 +192,7 @@ private:
         }
     }
 
-    /// Of every buffer the rows from the first that a step is still going to read, and at first the border.
+    /// Keeps, in every buffer, the rows that later steps read, and at first the border.
     void keepWhatIsRead(const std::vector<int>& done, Strip& strip) const
     {
         for (std::size_t i = 0; i < m_plan.buffers.size(); ++i) {
@@ -205,7 +206,7 @@ private:
         }
     }
 
-    /// Rows of the output come in multiples of the network's alignment.
+    /// Output rows are multiples of the network's alignment.
     static constexpr int outputMultiple = 16;
 
     Variant m_variant;

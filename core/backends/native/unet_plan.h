@@ -12,9 +12,9 @@
 
 namespace nightjar::native {
 
-/// Values between two steps: pixels with all their channels, and a border of one pixel around. Only some rows
-/// are held at a time: in a buffer that few are kept of from strip to strip, those move to its begin; in one
-/// that many are, a skip connection's, rows go round.
+/// The values between two steps: pixels with all channels, and a border of one pixel. Only some rows are in
+/// memory. If few rows are kept from strip to strip, they move to the start of the buffer. If many are kept,
+/// as for a skip connection, the buffer is circular.
 ///
 ///     lap = 4    0 │ 1 2 3 4 │ 5   places; 0 shows what 4 does, and 5 what 1, so that every row has both
 ///              −1,3│ 0 1 2 3 │ 4   neighbours beside it
@@ -23,11 +23,11 @@ struct PlannedBuffer
 {
     int channels = 0;
     Size size;
-    std::string point;      ///< what core/network/int8_layout.h calls them; the input has no name
-    int elementBytes = 4;   ///< of one value
-    int rows = 0;           ///< that there is room for, the border's among them
-    int lap = 0;            ///< after so many rows they go round; 0: they move
-    int copies = 1;         ///< one for each thread where no other reads what it writes
+    std::string point;      ///< its name in core/network/int8_layout.h; empty for the input
+    int elementBytes = 4;   ///< bytes per value
+    int rows = 0;           ///< capacity, including the border
+    int lap = 0;            ///< rows per lap of a circular buffer; 0: rows move
+    int copies = 1;         ///< one per thread if each thread reads only its own values
     std::size_t offset = 0; ///< into the arena, in bytes
 
     [[nodiscard]] std::size_t rowBytes() const;
@@ -52,27 +52,26 @@ struct PlannedStep
     std::string layer;
     std::vector<std::size_t> sources{}; ///< indices of buffers; two are joined by channels
     std::size_t target = 0;
-    std::optional<std::size_t> pooled{}; ///< where the largest of each 2×2 pixels of the target go
-    bool finishes =
-        false;    ///< the last layer makes the network's output of the target, which nobody else reads
-    int rows = 0; ///< of the first source (entering: of the target), in all
-    int rowsPerChunk = 0; ///< that one thread computes at a time, even where two are pooled
+    std::optional<std::size_t> pooled{}; ///< destination of the target's 2×2 max pooling
+    bool finishes = false; ///< whether the last layer computes the network's output from the target
+    int rows = 0;          ///< of the first source (Enter: of the target), in total
+    int rowsPerChunk = 0;  ///< computed by a thread at a time; even if pooled
 };
 
-/// What is computed before the next rows of the input are looked at: of every layer the rows for which those
-/// before it are there by now. So no row is computed twice, however few are held at a time.
+/// What is computed before the next rows of input are read: in every layer, the rows whose inputs are ready.
+/// No row is computed twice, and few rows are in memory at a time.
 ///
 ///      input ▕▒▒▒▒░░░░░░░  ▒ done, ░ to come. Each layer lags behind the one before it by the row below
 ///     conv1_1▕▒▒▒░░░░░░░░  that it reads, and on the way up by all that lies deeper.
 ///     conv1_2▕▒▒░░░░░░░░░
 struct Strip
 {
-    std::vector<RowRange> steps; ///< rows of each step; empty where it has to wait
-    std::vector<RowRange> held;  ///< rows of each buffer, −1 and the height being its border's
+    std::vector<RowRange> steps; ///< rows of each step; empty if it must wait
+    std::vector<RowRange> held;  ///< rows of each buffer; −1 and the height are its border
 };
 
-/// How a network is computed on planes of one size: strip by strip, in each of them the steps in order, and
-/// where in one block of memory their values lie.
+/// The computation of a network on planes of one size: strips, the steps in each, and the layout of all
+/// values in one block of memory.
 struct UNetPlan
 {
     std::vector<PlannedBuffer> buffers;
@@ -80,14 +79,14 @@ struct UNetPlan
     std::vector<Strip> strips;
     std::size_t arenaBytes = 0;
 
-    /// From the first row of the output that is not there before a strip to the last of the input that the
-    /// strip reads, at most.
+    /// At most this many rows, from the first unfinished row of the output to the last row of the input that
+    /// a strip reads.
     [[nodiscard]] int rowsInFlight() const;
-    /// That a strip finishes, at most.
+    /// At most this many rows are finished by a strip.
     [[nodiscard]] int outputRows() const;
 };
 
-/// `int8`: values are bytes wherever core/network/int8_layout.h stores them so. `packed`: sides that are
+/// `int8`: values are bytes at the points that core/network/int8_layout.h defines. `packed`: sides are
 /// multiples of 16.
 [[nodiscard]] UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8 = false);
 

@@ -18,7 +18,7 @@ Workers::Workers(int threads)
             m_threads.emplace_back([this, worker] { serve(worker); });
         }
     } catch (const std::system_error&) {
-        // The system gives no more threads: those that there are do the work.
+        // No more threads are available; the existing ones do the work.
     }
 }
 
@@ -82,7 +82,7 @@ int physicalCores()
         if (CPU_ISSET(cpu, &allowed)) {
             std::ifstream file("/sys/devices/system/cpu/cpu" + std::to_string(cpu) +
                                "/topology/thread_siblings_list");
-            std::string siblings = std::to_string(cpu); // where the system does not say
+            std::string siblings = std::to_string(cpu); // if the system does not report siblings
             std::getline(file, siblings);
             cores.insert(siblings);
         }

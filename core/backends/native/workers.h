@@ -9,11 +9,11 @@
 
 namespace nightjar::native {
 
-/// Threads that wait for work and share it, the caller's among them.
+/// A thread pool. The caller's thread takes part.
 class Workers
 {
 public:
-    /// `threads`: at least 1, with the caller's; fewer where the system gives no more.
+    /// `threads`: at least 1, including the caller's; fewer if the system has no more.
     explicit Workers(int threads);
     ~Workers();
     Workers(const Workers&) = delete;
@@ -21,8 +21,8 @@ public:
 
     [[nodiscard]] int count() const { return static_cast<int>(m_threads.size()) + 1; }
 
-    /// Calls work(chunk, worker) for every chunk in 0 … chunks, each once, on worker 0 (the caller) …
-    /// count(), and returns when all are done. `work` must not throw. One caller at a time.
+    /// Calls work(chunk, worker) once for every chunk in 0 … chunks − 1, on worker 0 (the caller) … count() −
+    /// 1, and returns when all are done. `work` must not throw. One caller at a time.
     void run(int chunks, const std::function<void(int chunk, int worker)>& work);
 
 private:
@@ -31,14 +31,15 @@ private:
 
     const std::function<void(int, int)>* m_work = nullptr;
     int m_chunks = 0;
-    std::atomic<int> m_next{0};       ///< chunk that nobody has taken
-    std::atomic<int> m_busy{0};       ///< threads besides the caller's that may still be at work
-    std::atomic<unsigned> m_round{0}; ///< of work; a new one wakes the threads
+    std::atomic<int> m_next{0};       ///< the next free chunk
+    std::atomic<int> m_busy{0};       ///< pool threads that may still be working
+    std::atomic<unsigned> m_round{0}; ///< number of the current call; a change wakes the threads
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };
 
-/// Cores that this process may run on; two threads of one core count once, as they share what kernels use.
+/// Returns the cores that this process may use. Two hardware threads of a core count once, because they share
+/// the units that kernels use.
 [[nodiscard]] int physicalCores();
 
 } // namespace nightjar::native

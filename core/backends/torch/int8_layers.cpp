@@ -20,11 +20,11 @@
 namespace nightjar {
 namespace {
 
-/// LibTorch has no function for these operators in its headers; they are called by name.
+/// LibTorch's headers have no functions for these operators; they are called by name.
 std::vector<c10::IValue> call(const char* name, const char* overload, std::vector<c10::IValue> arguments)
 {
     c10::Dispatcher::singleton().findSchemaOrThrow(name, overload).callBoxed(&arguments);
-    return arguments; // now the results
+    return arguments; // the operator replaced the arguments by its results
 }
 
 NamedTensors floatOnes(const NamedTensors& weights)
@@ -38,7 +38,7 @@ NamedTensors floatOnes(const NamedTensors& weights)
     return kept;
 }
 
-/// LibTorch rounds to 0 … 255; where activations keep to 7 bits, what lies above is cut.
+/// LibTorch rounds to 0 … 255; for 7-bit activations, larger values are clamped.
 at::Tensor limited(at::Tensor x, const QuantParams& mapping)
 {
     if (mapping.levels == 255) {
@@ -48,7 +48,7 @@ at::Tensor limited(at::Tensor x, const QuantParams& mapping)
                      mapping.scale * static_cast<float>(mapping.levels - mapping.zeroPoint));
 }
 
-/// `weight`: out × in/groups × k × k; `scales`: one for each output channel.
+/// `weight`: out × in/groups × k × k. `scales`: one per output channel.
 c10::IValue pack(const at::Tensor& weight, const at::Tensor& scales, const at::Tensor& bias,
                  std::int64_t groups)
 {
@@ -59,8 +59,8 @@ c10::IValue pack(const at::Tensor& weight, const at::Tensor& scales, const at::T
     return call("quantized::conv2d_prepack", "", {bytes, bias, one, padding, one, groups}).front();
 }
 
-/// The same sums, in float, which holds them exactly: for the few shapes (wide 1×1 convolutions of some four
-/// pixels) that oneDNN 2.6 cannot bring packed weights to.
+/// The same sums in float, which represents them exactly: for the few shapes (wide 1×1 convolutions of about
+/// four pixels) for which oneDNN 2.6 cannot pack weights.
 at::Tensor runUnpacked(const c10::IValue& packed, const at::Tensor& x, const QuantParams& mapping)
 {
     const std::vector<c10::IValue> parts = call("quantized::conv2d_unpack", "", {packed});
@@ -99,7 +99,7 @@ Int8Layers::Int8Layers(const NamedTensors& weights, ActivationRanges ranges)
             m_packed.emplace(layer, pack(weight, scales, bias, groups));
         }
     }
-    (void)runUNet(*this, at::zeros({1, 4, 16, 16})); // throws where a range is missing
+    (void)runUNet(*this, at::zeros({1, 4, 16, 16})); // throws if a range is missing
 }
 
 bool Int8Layers::has(const std::string& layer) const

@@ -99,7 +99,7 @@ room(core/export            core/base core/image core/system core/raw core/devel
 room(core/evaluate          ${core} core/denoise core/develop core/export)
 list(APPEND core core/model core/denoise core/develop core/export core/evaluate)
 room(core/photo             ${core})
-room(core/queue             core/base core/system core/photo)
+room(core/queue             core/base core/system core/model core/photo)
 room(core/job               ${core} core/photo core/queue)
 room(core/api/nightjar) # public headers: only the C++ standard library
 room(core/api               ${core} core/photo core/backends)

@@ -16,15 +16,15 @@ namespace {
 
 // Light is in units of display white at 0 EV. The constants were fitted to calculated scenes of the night and
 // to photographs by day, darkened: auto_exposure_test.
-constexpr double sceneGrey = 0.115;   ///< of an ordinary scene; a photo by day has 0.18
-constexpr double nightStops = 1.45;   ///< less for a scene without local contrast
-constexpr double starrySky = 0.037;   ///< the most for the sky under stars: 21 % of the display's range
-constexpr double litWhite = 0.75;     ///< the brightest fiftieth gets there without a loss
-constexpr double lightsWhite = 4.0;   ///< small lights likewise: the tone curve still shows their colour
-constexpr double beyondWhite = 0.3;   ///< the part of the exposure beyond that is kept
-constexpr double noiseOnlyEv = 1.5;   ///< of a frame without a picture in it
-constexpr double noiseInBlack = 0.08; ///< the most for one deviation of the noise in black
-constexpr double reasonStops = 0.25;  ///< a smaller loss is no reason
+constexpr double sceneGrey = 0.115;   ///< mean of an ordinary scene; 0.18 in a daylight photo
+constexpr double nightStops = 1.45;   ///< reduction for a scene without local contrast, stops
+constexpr double starrySky = 0.037;   ///< maximum of a starry sky: 21 % of the display's range
+constexpr double litWhite = 0.75;     ///< maximum of the brightest 2 % without loss
+constexpr double lightsWhite = 4.0;   ///< maximum of small lights: the tone curve still shows their colour
+constexpr double beyondWhite = 0.3;   ///< fraction of the exposure beyond these limits that is kept
+constexpr double noiseOnlyEv = 1.5;   ///< for a frame without a picture, stops
+constexpr double noiseInBlack = 0.08; ///< maximum of one deviation of the noise in black
+constexpr double reasonStops = 0.25;  ///< a smaller loss is not reported
 
 using Colour = std::array<float, 3>;
 
@@ -41,8 +41,8 @@ double smoothStep(double value, double start, double end)
     return t * t * (3.0 - 2.0 * t);
 }
 
-/// One value for each cell of the picture: means of 4×4 pixels, spread evenly, at most about 200 × 200 cells
-/// of a square picture. A large picture takes no longer than a small one.
+/// One value per cell of the picture: means of 4×4 pixels, evenly spread, at most about 200 × 200 cells of a
+/// square picture. The time does not depend on the picture's size.
 template <class Value>
 struct Cells
 {
@@ -72,7 +72,7 @@ struct Cells
 };
 
 constexpr int cellSide = 4;
-constexpr int mostCells = 200; ///< in each direction, nearly
+constexpr int mostCells = 200; ///< in each direction, approximately
 
 struct Light
 {
@@ -80,7 +80,7 @@ struct Light
     float peak = -1.0F; ///< luminance of the brightest pixel
 };
 
-/// `luminance` holds the weights of camera RGB.
+/// `luminance`: the weights of camera RGB.
 Light lightOf(const LinearImage& image, const Rect& rect, const Colour& luminance)
 {
     Light light;
@@ -117,7 +117,7 @@ Cells<Light> lightsOf(const LinearImage& image, const Colour& luminance)
     return cells;
 }
 
-/// The value at `fraction` of the sorted values; `values` lose their order.
+/// Returns the value at `fraction` of the sorted values; reorders `values`.
 float quantile(std::vector<float>& values, double fraction)
 {
     const auto rank = static_cast<std::ptrdiff_t>(fraction * static_cast<double>(values.size() - 1));
@@ -125,7 +125,7 @@ float quantile(std::vector<float>& values, double fraction)
     return values[static_cast<std::size_t>(rank)];
 }
 
-/// That quantile of the cells up to `reach` away, read by `valueOf(cell)`.
+/// Returns this quantile of the cells up to `reach` away; `valueOf(cell)` reads them.
 template <class Value, class ValueOf>
 float surroundingQuantile(const Cells<Value>& cells, Point place, int reach, double fraction,
                           const ValueOf& valueOf)
@@ -143,10 +143,10 @@ float surroundingQuantile(const Cells<Value>& cells, Point place, int reach, dou
     return values[static_cast<std::size_t>(rank)];
 }
 
-/// How far each cell stands out of the noise, 0 … 1: from one to two deviations of a single sample in the
-/// strongest colour. An error of the black level and row noise stay below that. The median over 3×3 cells
-/// leaves out hot pixels and hot columns. The deviation is that at the cell's own level, where an estimate is
-/// right even if it divides read and photon noise wrongly.
+/// How far each cell exceeds the noise, 0 … 1: from one to two deviations of a single sample in the strongest
+/// colour, which black level errors and row noise do not reach. The median over 3×3 cells ignores hot pixels
+/// and hot columns. The deviation is that at the cell's own level, where an estimate is right even if it
+/// divides read and photon noise wrongly.
 Cells<float> visibilityOf(const Cells<Light>& lights, const NoiseModel& noise)
 {
     return lights.map([&](int x, int y) {
@@ -170,15 +170,15 @@ double meanOf(const Cells<float>& cells)
     return sum / static_cast<double>(cells.values.size());
 }
 
-/// The scene, cell by cell, and what of it can be seen.
+/// The scene, cell by cell, and its visibility.
 struct Scene
 {
     Cells<float> luminance;
-    Cells<float> brightest;  ///< of red, green and blue on the display
+    Cells<float> brightest;  ///< maximum of red, green and blue on the display
     Cells<float> background; ///< luminance without stars and small lights, above 0
     Cells<float> visibility; ///< 0 … 1
     double visiblePart = 0.0;
-    double starPart = 0.0;       ///< of the cells with a pixel far brighter than the background
+    double starPart = 0.0;       ///< fraction of cells with a pixel far brighter than the background
     double blackDeviation = 0.0; ///< of the noise of a sample in black
 };
 
@@ -216,7 +216,7 @@ Scene sceneOf(const LinearImage& image, const CameraColour& colour, const NoiseM
         const auto standsOutOf = [&](double surroundings) {
             return peak > 3.0 * surroundings + 5.0 * noise.deviation(surroundings);
         };
-        // At an edge, its bright side is the surroundings.
+        // At an edge, the surroundings are its bright side.
         return standsOutOf(scene.background.at(x, y)) &&
                standsOutOf(surroundingQuantile(scene.luminance, {x, y}, 2, 0.8, itself));
     };
@@ -225,8 +225,7 @@ Scene sceneOf(const LinearImage& image, const CameraColour& colour, const NoiseM
     return scene;
 }
 
-/// The logarithm to base 2 of the geometric mean. What cannot be seen counts as much as `invisibleWeight`
-/// says.
+/// Returns log2 of the geometric mean. Invisible cells have the weight `invisibleWeight`.
 double meanLevel(const Scene& scene, double invisibleWeight)
 {
     const double floor = std::max(0.3 * scene.blackDeviation, sceneGrey * std::exp2(-maximumExposureEv));
@@ -241,9 +240,9 @@ double meanLevel(const Scene& scene, double invisibleWeight)
     return sum / weights;
 }
 
-/// How smooth the scene is, 0 … 1, by the mean difference in stops between cells three hundredths of the
-/// picture apart: up to 0.14 for calculated skies at night, gradients included, and from 0.21 for 54 of 55
-/// photographs; the last is a starry sky. What noise adds is taken off.
+/// Returns the scene's smoothness, 0 … 1: by the mean difference in stops between cells three hundredths of
+/// the picture apart, minus that of the noise. The difference is at most 0.14 for calculated night skies,
+/// gradients included, and at least 0.21 for 54 of 55 photographs; the last is a starry sky.
 double smoothnessOf(const Scene& scene)
 {
     constexpr int distance = 6;
@@ -271,7 +270,7 @@ double smoothnessOf(const Scene& scene)
     return weights > 0.0 ? 1.0 - smoothStep(sum / weights, 0.13, 0.21) : 0.0;
 }
 
-/// The upper quartile of the background that can be seen.
+/// Returns the upper quartile of the visible background.
 double brightBackground(const Scene& scene)
 {
     std::vector<float> visible;
@@ -283,7 +282,8 @@ double brightBackground(const Scene& scene)
     return visible.empty() ? 0.0 : quantile(visible, 0.75);
 }
 
-/// What small lights have in the picture's tiles but the brightest fifth: a lamp and its glow cannot decide.
+/// Returns the level of small lights in the picture's tiles without the brightest fifth, so that a single
+/// lamp and its glow do not decide.
 double smallLights(const Scene& scene)
 {
     constexpr int across = 6;
@@ -308,7 +308,7 @@ double smallLights(const Scene& scene)
     return quantile(tiles, 0.8);
 }
 
-/// `ev`, of which what exceeds the room between `light` and `white` counts less.
+/// Returns `ev`, with the excess over the room between `light` and `white` reduced.
 double belowWhite(double ev, double light, double white)
 {
     const double room = std::log2(white / std::max(1e-6, light));
@@ -345,7 +345,7 @@ AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& 
     const Scene scene = sceneOf(overview, colour, noise);
 
     const double ordinary = std::log2(sceneGrey) - meanLevel(scene, 1.0);
-    // Shadows of an ordinary scene are as dark as they look; what surrounds the moon is no shadow.
+    // Shadows of an ordinary scene count as they are; the surroundings of the moon do not.
     const double invisibleWeight = std::max(1e-3, smoothStep(scene.visiblePart, 0.02, 0.2));
     const double seen = std::log2(sceneGrey) - meanLevel(scene, invisibleWeight);
     if (seen <= 0.0) {
@@ -356,8 +356,8 @@ AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& 
     double dark = seen - nightStops * smoothness;
     const double sky = brightBackground(scene);
     if (sky > 0.0) {
-        // Hot pixels look like stars: one in 10,000 makes 0.003, and 0.006 in a picture reduced by two. A sky
-        // without stars then gets darker.
+        // Hot pixels resemble stars: one in 10,000 yields 0.003, and 0.006 in a picture reduced by two. A sky
+        // without stars then becomes darker.
         const double stars = smoothStep(scene.starPart, 0.002, 0.006);
         dark -= smoothness * stars * std::max(0.0, dark - std::log2(starrySky / sky));
     }

@@ -10,14 +10,14 @@
 
 namespace nightjar {
 
-/// What kept the automatic exposure below that of an ordinary scene with as much light.
+/// What limited the automatic exposure, compared with an ordinary scene of the same brightness.
 enum class ExposureLimit
 {
     None,
-    Noise,  ///< more would lift noise without a picture in it
-    Lights, ///< more would burn out what is lit
+    Noise,  ///< more would only brighten noise
+    Lights, ///< more would clip lights
     Night,  ///< a smooth dark scene, such as the sky at night, stays dark
-    Bright, ///< the photo is bright as it is
+    Bright, ///< the photo is already bright
     Range   ///< maximumExposureEv
 };
 
@@ -32,10 +32,9 @@ struct AutoExposure
     friend bool operator==(const AutoExposure&, const AutoExposure&) = default;
 };
 
-/// The exposure that makes a dark photo readable without losing its night: what "auto" means. It never
-/// darkens, because a bright photo is as its photographer exposed it. The same arguments give the same
-/// result. `overview` is the photo before denoising, reduced as for a screen; `noise` is that of the sensor's
-/// samples.
+/// Returns the exposure that makes a dark photo readable and keeps it a night photo: "auto". It never
+/// darkens, because a bright photo is as its photographer exposed it. Deterministic. `overview`: the noisy
+/// photo, reduced as for a screen. `noise`: that of the sensor's samples.
 ///
 /// 1. The geometric mean of the scene goes to a dark grey. What does not stand out of the noise counts less,
 ///    the less of the picture does.

@@ -12,17 +12,17 @@
 namespace nightjar {
 namespace {
 
-// A sensor's clipped pixels scatter a little below its white level, by noise and by what the demosaic mixes.
+// A sensor's clipped pixels scatter slightly below its white level, because of noise and demosaicing.
 constexpr float clippingStart = 0.94F;
 constexpr float clippingEnd = 0.985F;
 constexpr float fadeStart = 0.70F;
 
-constexpr float knee = 0.7F;        ///< display-linear; below it light stays in proportion
-constexpr float farthestWhite = 16; ///< a shoulder over more than four stops would turn lamps grey
+constexpr float knee = 0.7F;        ///< display-linear; linear below it
+constexpr float farthestWhite = 16; ///< a shoulder of more than four stops would turn lamps grey
 
 constexpr std::array<float, 3> luminanceWeights{0.2126F, 0.7152F, 0.0722F}; // sRGB primaries, D65
 
-// What is no number fails both comparisons and becomes the lower bound.
+// NaN fails both comparisons and becomes the lower bound.
 inline float bounded(float value, float low, float high)
 {
     value = value > low ? value : low;
@@ -50,10 +50,10 @@ inline float luminance(float red, float green, float blue)
     return luminanceWeights[0] * red + luminanceWeights[1] * green + luminanceWeights[2] * blue;
 }
 
-/// Where the sensor clipped, the balanced value is only a lower bound. A clipped channel may rise to the
-/// largest of the three, which continues a grey ramp as grey until all channels are clipped; and the more the
-/// middle one nears clipping as well, the less is known of the colour, so the last one follows. A lamp goes
-/// from its colour to white, never to magenta.
+/// A clipped channel's balanced value is a lower bound. It may rise to the largest of the three, so that a
+/// grey ramp stays grey until all channels are clipped; and the more the middle channel nears clipping, the
+/// less is known of the colour, so the last one follows. A lamp goes from its colour to white, never to
+/// magenta.
 inline void recoverHighlights(const std::array<float, 3>& whiteBalance, float& red, float& green, float& blue)
 {
     const float middle = std::max(std::min(red, green), std::min(std::max(red, green), blue));
@@ -71,8 +71,8 @@ inline void recoverHighlights(const std::array<float, 3>& whiteBalance, float& r
     blue += blueWeight * (top - blue);
 }
 
-/// Colours outside sRGB have a negative component: they move towards the grey of their luminance just until
-/// it is 0. Cutting it off instead would change the hue and lift the black of noisy shadows.
+/// Colours outside sRGB have a negative component. They move towards the grey of their luminance until it is
+/// 0. Clipping it would change the hue and lift the black of noisy shadows.
 inline void fitGamut(float& red, float& green, float& blue)
 {
     const float grey = luminance(red, green, blue);
@@ -85,8 +85,8 @@ inline void fitGamut(float& red, float& green, float& blue)
     blue = std::max(0.0F, grey + saturation * (blue - grey));
 }
 
-/// Straight to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4) in units of what
-/// the knee leaves: slope 1 at the knee, 1 at the white point, and no change at all for a white point of 1.
+/// Linear to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4) in units of the
+/// range above the knee: slope 1 at the knee, 1 at the white point, and the identity for a white point of 1.
 inline float toneCurve(float value, float perSquaredLength)
 {
     const float u = std::max(0.0F, (value - knee) * (1.0F / (1.0F - knee)));
@@ -94,10 +94,9 @@ inline float toneCurve(float value, float perSquaredLength)
     return std::min(1.0F, std::min(value, knee) + (1.0F - knee) * rolled);
 }
 
-/// Bends the largest and the smallest component and keeps the middle one at its place between them, as the
-/// DNG SDK's RGBTone: the hue stays, so that bright skin does not turn yellow. The farther a colour lies
-/// above white, the more of its saturation goes, as on film: a stop above keeps nearly all, four stops a
-/// quarter.
+/// Applies the curve to the largest and the smallest component and keeps the middle one's relative position,
+/// as the DNG SDK's RGBTone: the hue stays, so bright skin does not turn yellow. Colours far above white lose
+/// saturation, as on film: one stop above keeps nearly all, four stops a quarter.
 inline void applyTone(float perSquaredLength, float& red, float& green, float& blue)
 {
     const float high = largest(red, green, blue);
@@ -148,7 +147,7 @@ Developer::Developer(const CameraColour& colour, const DevelopSettings& settings
 
 NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
 {
-    // Copies: the compiler cannot know that the block's floats are not the members'.
+    // Copies, because the compiler must assume that the block's floats alias the members.
     const auto whiteBalance = m_whiteBalance;
     int clipped = 0;
     for (std::size_t i = 0; i < Block::size; ++i) {
@@ -156,7 +155,7 @@ NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
                    static_cast<int>(block.green[i] > clippingStart) |
                    static_cast<int>(block.blue[i] > clippingStart);
     }
-    // Below, nothing is recovered, which is what the other loop would come to.
+    // Nothing is clipped, so recovery would change nothing.
     if (m_finished || clipped == 0) {
         for (std::size_t i = 0; i < Block::size; ++i) {
             block.red[i] = bounded(block.red[i], -1.0F, 64.0F) * whiteBalance[0];

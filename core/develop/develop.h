@@ -19,13 +19,11 @@ inline constexpr double maximumExposureEv = 8.2288186904958804; ///< log2(300)
 
 struct DevelopSettings
 {
-    /// Stops, added to what the sensor saw; what lies outside minimumExposureEv … maximumExposureEv counts as
-    /// the nearest bound.
+    /// Stops, limited to minimumExposureEv … maximumExposureEv.
     double exposureEv = 0.0;
-    /// Set for what a network of the amplified domain made: its output was the finished picture, brought back
-    /// by `Amplification::inverse` at this ratio. Highlights are then left as they are, and the tone curve
-    /// begins where the exposure goes beyond the ratio's; at log2(ratio) stops it is the network's own
-    /// picture.
+    /// Set for pictures by networks of the amplified domain: their output was a finished picture, inverted by
+    /// `Amplification::inverse` at this ratio. Highlights are then not recovered, and the tone curve starts
+    /// at the ratio's exposure; at log2(ratio) stops the result is the network's own picture.
     std::optional<double> displayRatio{};
 };
 
@@ -37,21 +35,21 @@ struct DisplayImage
 };
 
 /// Camera RGB → display sRGB: white balance, highlights without magenta, colour matrix, exposure, tone curve,
-/// sRGB transfer function (IEC 61966-2-1). One pixel at a time, so that a part of a picture develops like the
-/// whole, and before like after. Built once per photo and settings; const and safe to share between threads.
+/// sRGB transfer function (IEC 61966-2-1). Works on single pixels, so a part develops like the whole, and
+/// before like after. Built once per photo and settings; const and thread-safe.
 ///
-/// At 0 EV and below, a colour that sRGB holds and the sensor did not clip is changed by nothing but the
-/// transfer function. Above, light up to a knee stays in proportion and the rest rolls off to white.
+/// At 0 EV and below, colours within sRGB that the sensor did not clip only pass through the transfer
+/// function. Above, light up to a knee stays linear and the rest rolls off to white.
 class Developer
 {
 public:
     Developer(const CameraColour& colour, const DevelopSettings& settings);
 
-    /// `pixels` holds camera RGB interleaved, three floats a pixel; it becomes display sRGB in 0 … 1.
+    /// `pixels`: camera RGB interleaved, three floats per pixel; becomes display sRGB in 0 … 1.
     void developRow(std::span<float> pixels) const;
 
-    /// The same for a row of halves in planes, all as long as `argb`: 0xAARRGGBB for a screen. Where `before`
-    /// is not empty, what is developed is before + strength·(row − before).
+    /// The same for a row of halves in planes, each as long as `argb`: 0xAARRGGBB for a screen. If `before`
+    /// is not empty, develops before + strength·(row − before).
     using HalfRow = std::array<std::span<const Half>, 3>;
     void developRow(const HalfRow& row, const HalfRow& before, float strength,
                     std::span<std::uint32_t> argb) const;
@@ -59,7 +57,7 @@ public:
     [[nodiscard]] DisplayImage develop(const LinearImage& image) const;
 
 private:
-    /// Pixels in planes and a constant number of them, so that the compiler vectorises every loop.
+    /// A constant number of pixels in planes, so that the compiler vectorises every loop.
     struct Block
     {
         static constexpr std::size_t size = 64;
@@ -75,7 +73,7 @@ private:
     bool m_finished = false;
     std::array<float, 3> m_whiteBalance{};
     std::array<std::array<float, 3>, 3> m_toSrgb{}; ///< with exposure
-    float m_shoulderLength = 1.0F; ///< from knee to white point, in units of what the knee leaves below 1
+    float m_shoulderLength = 1.0F; ///< from knee to white point, in units of the range above the knee
 };
 
 } // namespace nightjar

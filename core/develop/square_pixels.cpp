@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-/// Which two samples of an axis make each of its stretched positions.
+/// Maps each stretched position of an axis to its two samples and their weights.
 class Stretch
 {
 public:
@@ -32,7 +32,7 @@ public:
     };
 
     [[nodiscard]] const Tap& operator[](int i) const { return m_taps[static_cast<std::size_t>(i)]; }
-    /// The samples that are needed at all.
+    /// The range of samples needed.
     [[nodiscard]] int begin() const { return m_taps.front().first; }
     [[nodiscard]] int count() const { return m_taps.back().second + 1 - begin(); }
 

@@ -7,12 +7,12 @@
 
 namespace nightjar {
 
-/// The size that a sensor's picture has once its pixels are square; `pixelAspect`: see PhotoInfo. The axis on
-/// which pixels lie farther apart grows, so that none is lost.
+/// Returns the size of a sensor's picture with square pixels; `pixelAspect`: see PhotoInfo. The axis with the
+/// larger pixel distance grows, so no pixel is lost.
 [[nodiscard]] Size squareSize(Size sensor, double pixelAspect);
 
-/// The picture with square pixels, interpolated linearly along one axis where it is read; the same source
-/// where they are square already.
+/// Returns the picture with square pixels, interpolated linearly along one axis on reading; or the same
+/// source if they are square already.
 [[nodiscard]] LinearSource squarePixelSource(LinearSource source, double pixelAspect);
 
 } // namespace nightjar

@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-/// A row of the picture: of each colour's row every value, interleaved.
+/// Interleaves a row of three planes.
 NIGHTJAR_WIDE_VECTORS void interleave(const Half* red, const Half* green, const Half* blue, std::size_t count,
                                       float* to)
 {
@@ -50,7 +50,7 @@ Buffer<float> readUpright(const LinearSource& source, int orientation, const Rec
     const LinearImage part = source.read(sensorRect(upright, source.size, orientation));
     const Size size = part.size();
     Buffer<float> pixels(upright.size().area() * LinearImage::channels);
-    if (!turn.transposed && !turn.reversedX) { // as most photos are
+    if (!turn.transposed && !turn.reversedX) { // as in most photos
         const auto width = static_cast<std::size_t>(size.width);
         for (int y = 0; y < size.height; ++y) {
             const int to = turn.reversedY ? size.height - 1 - y : y;

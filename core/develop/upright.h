@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// An EXIF orientation (1 … 8; other values count as 1) as the steps from the upright picture to the sensor:
-/// swap the axes, then reverse them.
+/// An EXIF orientation (1 … 8; other values count as 1) as steps from the upright picture to the sensor: swap
+/// the axes, then reverse them.
 ///
 ///      1        2       3      4         5            6           7          8
 ///     888888  888888      88  88      8888888888  88                  88  8888888888
@@ -31,17 +31,17 @@ struct Turn
     bool reversedY;
 };
 
-/// The size a sensor's picture has once it is turned upright by its EXIF orientation (1 … 8; anything else
-/// counts as 1).
+/// Returns the size of a sensor's picture turned upright by its EXIF orientation (1 … 8; other values count
+/// as 1).
 [[nodiscard]] Size uprightSize(Size sensor, int orientation);
 
-/// The part of the sensor that `upright`, a part of the upright picture, shows.
+/// Returns the part of the sensor shown in `upright`, a part of the upright picture.
 [[nodiscard]] Rect sensorRect(const Rect& upright, Size sensor, int orientation);
 
 /// Reads a part of the upright picture: camera RGB interleaved, row by row.
 [[nodiscard]] Buffer<float> readUpright(const LinearSource& source, int orientation, const Rect& upright);
 
-/// The whole picture turned upright, as a source that keeps the other one.
+/// Returns the upright picture as a source that shares ownership of the other one.
 [[nodiscard]] LinearSource uprightSource(LinearSource source, int orientation);
 
 } // namespace nightjar

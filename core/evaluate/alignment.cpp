@@ -18,7 +18,7 @@ constexpr int block = 32; ///< pixels
 constexpr float clipped = 0.95F;
 constexpr int stripeHeight = 64; ///< even
 
-/// The mean green of every whole CFA cell, 1×H/2×W/2.
+/// Returns the mean green of every whole CFA cell, 1×H/2×W/2.
 Planes cellGreens(const LinearSource& picture)
 {
     Planes cells(1, {picture.size.width / cell, picture.size.height / cell});
@@ -39,7 +39,7 @@ Planes cellGreens(const LinearSource& picture)
     return cells;
 }
 
-/// The means of a row of blocks; what is clipped is no number.
+/// Returns the means of a row of blocks; NaN if clipped.
 std::vector<double> blockMeans(const LinearImage& stripe, int channel)
 {
     std::vector<double> means(static_cast<std::size_t>(stripe.size().width / block));

@@ -9,30 +9,30 @@
 
 namespace nightjar {
 
-/// How a picture lies to its reference: pixel p of the reference shows what pixel p + shift of the picture
-/// shows.
+/// The shift of a picture against its reference: pixel p of the reference shows what pixel p + shift of the
+/// picture shows.
 struct Alignment
 {
-    Point shift{}; ///< pixels, whole cells of the mosaic; (0, 0) where the pictures share too little to tell
-    bool found = true;       ///< whether they share enough
+    Point shift{};           ///< pixels, whole cells of the mosaic; (0, 0) if not found
+    bool found = true;       ///< whether the pictures have enough in common
     double confidence = 0.0; ///< Translation::confidence
 };
 
-/// Registers two pictures of one size by their greens, one value a CFA cell. Throws Error{InvalidArgument}
-/// where sizes differ or a side is below 32 pixels.
+/// Registers two pictures of equal size by their greens, one value per CFA cell. Throws
+/// Error{InvalidArgument} if sizes differ or a side is below 32 pixels.
 [[nodiscard]] Alignment alignmentOf(const LinearSource& picture, const LinearSource& reference);
 
-/// The part of the reference, pixels, whose scene lies within the picture as well.
+/// Returns the part of the reference, pixels, that the picture shows too.
 [[nodiscard]] Rect sharedPart(Size reference, Point shift);
 
-/// The factor of brightness that brings the picture nearest to its reference: Σ p·r / Σ p² over p, r, the
-/// means of 32×32 pixels of one colour. Means, because noise in p² would make the factor too small; those in
-/// which a pixel reaches 0.95 of white are left out, because a clipped pixel does not say how bright it was.
-/// Throws Error{InvalidArgument} where nothing remains, or a factor that is not above 0.
+/// Returns the least-squares brightness factor from the picture to its reference: Σ p·r / Σ p² over p, r, the
+/// means of 32×32 pixels of one colour. Means, because noise in p² would make the factor too small. Blocks in
+/// which a pixel reaches 0.95 of white are left out, because a clipped pixel's brightness is unknown. Throws
+/// Error{InvalidArgument} if no block remains or the factor is not above 0.
 [[nodiscard]] double brightnessFactor(const LinearSource& picture, const LinearSource& reference,
                                       Point shift);
 
-/// A part of a picture as 3×H×W camera RGB: multiplied by `brightness`, then cut to 0 … 1, black to white.
+/// Returns a part of a picture as 3×H×W camera RGB, multiplied by `brightness` and clamped to 0 … 1.
 [[nodiscard]] Planes linearPlanes(const LinearSource& picture, const Rect& part, double brightness);
 
 } // namespace nightjar

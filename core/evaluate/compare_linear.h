@@ -17,14 +17,14 @@ enum class BrightnessAlignment
 struct LinearComparison
 {
     Alignment alignment;
-    double brightness = 1.0; ///< what the picture was multiplied by
-    Size compared;           ///< of the part that both show
+    double brightness = 1.0; ///< factor applied to the picture
+    Size compared;           ///< of the common part
     PictureQuality quality;
 };
 
-/// Compares two pictures of one scene in linear camera RGB, 1 being the sensor's white: registered by a
-/// translation, cut to what both show, the first aligned to the second in brightness if wanted, both cut to
-/// 0 … 1. Throws Error{InvalidArgument} as `alignmentOf` and `brightnessFactor` do.
+/// Compares two pictures of one scene in linear camera RGB (1 is the sensor's white): registered by a
+/// translation, cropped to the common part, optionally scaled to the reference's brightness, both clamped to
+/// 0 … 1. Throws Error{InvalidArgument} like `alignmentOf` and `brightnessFactor`.
 [[nodiscard]] LinearComparison compareLinear(const LinearSource& picture, const LinearSource& reference,
                                              BrightnessAlignment brightness);
 

@@ -102,7 +102,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
         const auto finished = static_cast<double>(score.qualities.size());
         LinearSource picture = noisy;
         if (method.network) {
-            // A stop is noticed between tiles, where the denoiser tells how far it is.
+            // A stop request is noticed whenever the denoiser reports progress.
             const Progress part({}, {.advanced =
                                          [&](double done) {
                                              progress.checkpoint();

@@ -18,29 +18,29 @@
 
 namespace nightjar {
 
-/// One way to make a picture of a noisy photo.
+/// One method of making a picture from a noisy photo.
 struct Method
 {
     std::string name;
-    std::shared_ptr<Network> network; ///< null: demosaiced, not denoised
+    std::shared_ptr<Network> network; ///< null: only demosaiced
 };
 
 struct EvaluationSettings
 {
-    std::size_t memoryBudget = 0; ///< of denoising, bytes; DenoiseSettings::memoryBudget
-    bool registered = false;      ///< move the pair onto each other first
+    std::size_t memoryBudget = 0; ///< bytes; see DenoiseSettings::memoryBudget
+    bool registered = false;      ///< register the pair first
 };
 
 struct PairScore
 {
-    double ratio = 1.0; ///< of brightness, long to short
+    double ratio = 1.0; ///< brightness of the long exposure divided by that of the short one
     std::optional<Alignment> alignment{};
     Size compared;
-    std::vector<PictureQuality> qualities{}; ///< one of each method, in their order
+    std::vector<PictureQuality> qualities{}; ///< one per method, in the same order
 };
 
-/// How much brighter the long exposure is than the short one, at most 300: by the names, else by what the
-/// files say (exposure time × ISO). Throws Error{InvalidArgument} where neither says.
+/// Returns the brightness of the long exposure divided by that of the short one, at most 300: from the names,
+/// otherwise from the files (exposure time × ISO). Throws Error{InvalidArgument} if neither has it.
 [[nodiscard]] double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure,
                                    const PhotoInfo& longExposure);
 

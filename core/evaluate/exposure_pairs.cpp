@@ -21,11 +21,11 @@ namespace {
 
 constexpr std::array misalignedScenes{"10034", "10045", "10172"};
 
-/// What a file's name says.
+/// What a file's name encodes.
 struct PhotoName
 {
     std::string scene;
-    std::string shot; ///< of the data set SID; empty: the name is none of its
+    std::string shot; ///< of the data set SID; empty: not a name of SID
     std::optional<double> seconds;
 };
 
@@ -102,7 +102,7 @@ std::pair<fs::path, fs::path> foldersIn(const fs::path& folder)
                 folder.string() + " holds neither the folders short and long nor noisy and clean");
 }
 
-/// Of each scene the long exposure of the longest time.
+/// Returns each scene's longest exposure.
 std::map<std::string, fs::path> longExposures(const fs::path& folder)
 {
     std::map<std::string, fs::path> longest;
@@ -116,7 +116,7 @@ std::map<std::string, fs::path> longExposures(const fs::path& folder)
     return longest;
 }
 
-/// <folder's name>_test_list.txt, as the data set SID comes with it; empty where there is none.
+/// Returns <folder's name>_test_list.txt, which is part of the data set SID; empty if there is none.
 fs::path testListOf(const fs::path& folder)
 {
     std::error_code ignored;
@@ -133,7 +133,7 @@ fs::path testListOf(const fs::path& folder)
     return {};
 }
 
-/// The names of the short exposures: of each line the first word, a path, is one.
+/// Reads the names of the short exposures: the first word of each line is a path.
 std::set<std::string> namesIn(const fs::path& list)
 {
     std::ifstream file(list);

@@ -14,29 +14,29 @@ namespace nightjar {
 struct ExposurePair
 {
     std::filesystem::path shortExposure;
-    std::filesystem::path longExposure; ///< empty where the folder has none
-    /// Long to short exposure time by the names of the files; unset where they do not say.
+    std::filesystem::path longExposure; ///< empty: the folder has none
+    /// Long divided by short exposure time, from the files' names; unset if they do not include it.
     std::optional<double> namedRatio;
 };
 
 struct PairSelection
 {
-    bool allShots = false;  ///< of the data set SID also those after the first, `_01` and on
-    bool allScenes = false; ///< of the data set SID also those for training and validation
+    bool allShots = false;  ///< for SID: also the shots after the first, `_01` and on
+    bool allScenes = false; ///< for SID: also the training and validation scenes
 };
 
-/// The pairs of a folder, and what was left out of them.
+/// The pairs of a folder, and what was excluded.
 struct PairList
 {
     std::vector<ExposurePair> pairs;     ///< sorted by the short exposure's name
-    std::filesystem::path list;          ///< the file of test scenes that chose them; empty: there is none
+    std::filesystem::path list;          ///< the list of test scenes that was used; empty: none
     std::vector<std::string> misaligned; ///< names of short exposures
     std::size_t otherShots = 0;
     std::size_t otherScenes = 0;
-    std::size_t absent = 0; ///< that the list names and the folder does not have
+    std::size_t absent = 0; ///< in the list but not in the folder
 };
 
-/// Finds the pairs of a folder that holds `short` and `long`, or `noisy` and `clean`.
+/// Finds the pairs of a folder with subfolders `short` and `long`, or `noisy` and `clean`.
 ///
 /// Names of the data set SID (Learning to See in the Dark, Chen et al., CVPR 2018),
 /// <scene>_<shot>_<seconds>s: `short/10003_00_0.04s.ARW` belongs to `long/10003_00_10s.ARW`. Chosen are the
@@ -48,8 +48,7 @@ struct PairList
 /// `long/lamp_5s.dng`, `noisy/lamp.dng` to `clean/lamp.dng`; all of them are chosen. Of several long
 /// exposures the longest counts. Pictures and texts beside the photos are passed over.
 ///
-/// Throws Error{FileNotFound, FileUnreadable}, Error{InvalidArgument} where the folder has not such two in
-/// it.
+/// Throws Error{FileNotFound, FileUnreadable}, Error{InvalidArgument} if the folder has no such subfolders.
 [[nodiscard]] PairList findPairs(const std::filesystem::path& folder, const PairSelection& selection);
 
 } // namespace nightjar

@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// How many times the light a sensor was made to count in the long exposure, by what the files say: exposure
-/// times, and ISO where both tell it. Unset where a file has no exposure time.
+/// Returns the long exposure divided by the short one, from the files: exposure times, and ISO if both have
+/// it. Unset if a file has no exposure time.
 [[nodiscard]] std::optional<double> exposureRatio(const PhotoInfo& shortExposure,
                                                   const PhotoInfo& longExposure);
 

@@ -17,10 +17,9 @@
 namespace nightjar {
 namespace {
 
-constexpr float clippedFrom =
-    0.985F;                      ///< of the white level: noise scatters what is clipped a little below it
-constexpr double outlying = 8.0; ///< deviations
-/// More of the samples than this are no hot pixels: a sensor has them in thousandths at worst.
+constexpr float clippedFrom = 0.985F; ///< of the white level: clipped samples scatter slightly below it
+constexpr double outlying = 8.0;      ///< deviations
+/// More outliers than this are not hot pixels: sensors have at most a few thousandths.
 constexpr double mostHot = 0.005;
 constexpr double floorDeviations = 1.0; ///< of a single sample in black
 
@@ -69,7 +68,7 @@ struct PartSums
     }
 };
 
-/// Samples of one colour side by side, and what was made of them; weights say where they belong.
+/// Adjacent samples of one colour and the denoised values; weights select the sum they belong to.
 struct Run
 {
     static constexpr std::size_t most = 256;
@@ -83,7 +82,7 @@ struct Run
 NIGHTJAR_WIDE_VECTORS void judge(const std::uint16_t* samples, const Half* denoised, std::size_t count,
                                  float black, float step, const NoiseModel& noise, Run& run)
 {
-    const double gain = noise.gain; // copies: nothing of the run is written over them
+    const double gain = noise.gain; // copies, which cannot alias the run
     const double readVariance = noise.readVariance;
     for (std::size_t i = 0; i < count; ++i) {
         const float sample = (static_cast<float>(samples[2 * i]) - black) * step;
@@ -100,7 +99,7 @@ NIGHTJAR_WIDE_VECTORS void judge(const std::uint16_t* samples, const Half* denoi
     }
 }
 
-/// Where the weight is 1. What was made may be no number.
+/// Adds the values with weight 1. Denoised values may be NaN.
 void add(const Run& run, const std::array<double, Run::most>& weights, std::size_t count, Sums& sums)
 {
     for (std::size_t i = 0; i < count; ++i) {
@@ -137,7 +136,7 @@ PartSums sumsOfRows(const Mosaic& mosaic, const LinearImage& denoised, const Noi
     return sums;
 }
 
-/// Sums of bands of rows, always the same ones, so that a photo's fidelity is the same on every machine.
+/// Sums fixed bands of rows, so that a photo's fidelity is the same on every machine.
 PartSums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
 {
     constexpr int bandRows = 128;
@@ -187,7 +186,7 @@ double Fidelity::largestShift() const
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         largest = std::max(largest, std::abs(colourShift(channel)));
     }
-    const double sum = std::accumulate(after.begin(), after.end(), largest); // NaN is lost in a maximum
+    const double sum = std::accumulate(after.begin(), after.end(), largest); // a maximum would lose NaN
     return std::isfinite(sum) ? largest : std::numeric_limits<double>::infinity();
 }
 

@@ -8,11 +8,11 @@
 
 namespace nightjar {
 
-/// Whether a file is a raw photo rather than a picture, by its first bytes; a TIFF file, which can be both,
-/// by its name as well. Throws Error{FileNotFound, FileUnreadable}.
+/// Whether a file is a raw photo and not a picture, by its first bytes; for TIFF, which can be both, also by
+/// its name. Throws Error{FileNotFound, FileUnreadable}.
 [[nodiscard]] bool isRawFile(const std::filesystem::path& path);
 
-/// Reads a picture that `exportImage` wrote in OutputSpace::Linear. Throws Error{InvalidImage} for any other,
+/// Reads a picture written by `exportImage` in OutputSpace::Linear. Throws Error{InvalidImage} for any other,
 /// and what `readImage` throws.
 [[nodiscard]] LinearSource readLinearPicture(const std::filesystem::path& path);
 

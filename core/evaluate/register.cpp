@@ -16,11 +16,11 @@ namespace {
 
 constexpr int smallestSide = 16;
 
-/// Deviation of the Gaussian that the spectrum is weighted with, in cycles a pixel: finer detail than about
-/// four pixels is noise in a photo taken in the dark.
+/// Deviation of the Gaussian weight of the spectrum, cycles per pixel: detail finer than about four pixels is
+/// noise in a dark photo.
 constexpr double finestDetail = 0.1;
 
-/// What a hundredth of the pixels lies above: lamps and hot pixels, which would outshine the scene.
+/// Returns the 99th percentile: above it are lamps and hot pixels, which would dominate the scene.
 float brightLimit(PlanesView picture)
 {
     std::vector<float> values;
@@ -43,7 +43,7 @@ std::vector<float> hannWindow(int length)
     return window;
 }
 
-/// Fades out towards the borders, for the transform takes the picture to repeat beyond them.
+/// Fades out towards the borders, because the Fourier transform assumes a periodic picture.
 cv::Mat spectrum(PlanesView picture, cv::Size padded)
 {
     const float limit = brightLimit(picture);
@@ -75,7 +75,7 @@ double gaussian(int index, int length)
     return std::exp(-frequency * frequency / (2.0 * finestDetail * finestDetail));
 }
 
-/// Leaves of the cross spectrum its phases alone, weighted by the Gaussian.
+/// Keeps only the phases of the cross spectrum, weighted by the Gaussian.
 void keepPhases(cv::Mat& cross)
 {
     for (int y = 0; y < cross.rows; ++y) {
@@ -89,7 +89,7 @@ void keepPhases(cv::Mat& cross)
     }
 }
 
-/// An index of the periodic correlation as a shift with a sign.
+/// Converts an index of the periodic correlation to a signed shift.
 int signedShift(int index, int length)
 {
     return index <= length / 2 ? index : index - length;

@@ -14,7 +14,7 @@ namespace {
 constexpr int rawWindowBits = -15; // 32 KB, without zlib's own header
 constexpr int memoryLevel = 8;
 constexpr std::array<std::uint8_t, 2> header{0x78, 0x01}; // window of 32 KB, the fastest level
-constexpr std::size_t flushBytes = 16;                    // what ending a piece on a whole byte takes at most
+constexpr std::size_t flushBytes = 16;                    // upper bound for ending a piece on a whole byte
 
 } // namespace
 

@@ -9,14 +9,14 @@
 
 namespace nightjar {
 
-/// A zlib stream (RFC 1950) whose pieces may be compressed at once: its two bytes of header, pieces one after
-/// the other, the checksum of all their content.
+/// A zlib stream (RFC 1950) whose pieces are compressed in parallel: two bytes of header, the pieces in
+/// order, the checksum of all content.
 ///
-/// Differences of neighbouring pixels are noise, in which matches of earlier bytes are found only by chance:
-/// looking for runs alone takes half the time and leaves a smaller file.
+/// Differences of neighbouring pixels are noise, in which earlier matches occur only by chance: searching
+/// only for runs takes half the time and makes a smaller file.
 struct DeflatedPiece
 {
-    Buffer<std::uint8_t> bytes; ///< whole bytes of DEFLATE (RFC 1951), decoded without what came before
+    Buffer<std::uint8_t> bytes; ///< whole bytes of DEFLATE (RFC 1951), independent of earlier pieces
     std::uint32_t checksum = 1; ///< Adler-32 of the content
     std::size_t contentBytes = 0;
 };
@@ -24,11 +24,11 @@ struct DeflatedPiece
 /// Compresses a piece; `isLast` ends the stream. Throws std::bad_alloc.
 [[nodiscard]] DeflatedPiece deflatePiece(std::span<const std::uint8_t> content, bool isLast);
 
-/// Puts a stream together.
+/// Assembles a stream.
 class ZlibStream
 {
 public:
-    /// The bytes of the stream that come next; after the last piece with the checksum.
+    /// Returns the next bytes of the stream; after the last piece, including the checksum.
     [[nodiscard]] Buffer<std::uint8_t> append(DeflatedPiece piece, bool isLast);
 
 private:

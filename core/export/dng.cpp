@@ -31,7 +31,7 @@ void describeSamples(TiffFile& file, const Mosaic& mosaic, const DngSettings& se
     describeLattice(file, sensorSize(mosaic, margins), 1, settings.bitsPerSample);
     file.set(TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_CFA);
 
-    // Pattern and black levels start at the active area, not at the sensor's first pixel.
+    // Pattern and black levels are relative to the active area, not to the sensor's first pixel.
     std::array<std::uint8_t, 4> pattern{};
     std::array<float, 4> black{};
     for (std::size_t i = 0; i < 4; ++i) {

@@ -23,14 +23,14 @@ struct DngSettings
     Overwrite overwrite = Overwrite::No;
     int bitsPerSample = 16; ///< 10, 12, 14 (packed) or 16
     Margins margins{};
-    /// The raw file whose EXIF the DNG keeps; empty: only what the mosaic knows.
+    /// The raw file whose EXIF is copied. Empty: only the mosaic's metadata.
     std::filesystem::path metadataFrom{};
 };
 
 /// Writes the mosaic as an uncompressed CFA DNG (Adobe, Digital Negative Specification 1.4), sensor
-/// orientation; what `readRaw` makes of it is the same mosaic. The file appears whole or not at all. Throws
-/// Error{FileExists, WriteFailed, InvalidArgument (samples or black levels beyond the bits, another number of
-/// bits, negative margins, a colour matrix without inverse)}.
+/// orientation; `readRaw` returns the same mosaic. Atomic. Throws Error{FileExists, WriteFailed,
+/// InvalidArgument (samples or black levels exceed the bits, unsupported number of bits, negative margins, a
+/// colour matrix without inverse)}.
 void writeDng(const Mosaic& mosaic, const std::filesystem::path& path, const DngSettings& settings = {});
 
 } // namespace nightjar

@@ -32,7 +32,7 @@ SensorLevels fineLevels(const SensorLevels& camera)
     return levels;
 }
 
-/// The count of `value`, in units of white level; what is no number becomes 0.
+/// Returns the count of `value` (units of white level); 0 for NaN.
 std::uint16_t countOf(float value, double black, double white)
 {
     const double count = black + static_cast<double>(value) * (white - black);

@@ -17,9 +17,9 @@ constexpr std::uint16_t illuminantD65 = 21;
 constexpr Matrix3 srgbToXyz{
     {{0.412453, 0.357580, 0.180423}, {0.212671, 0.715160, 0.072169}, {0.019334, 0.119193, 0.950227}}};
 
-/// XYZ → camera RGB without white balance, the green of D65 = 1. Where the camera's balance in D65 is not
-/// known, the as-shot light is taken for D65, to which `toSrgb` belongs, so that a reader of the DNG finds
-/// the same white and the same colours.
+/// XYZ → camera RGB without white balance, the green of D65 = 1. If the camera's D65 balance is unknown, the
+/// as-shot light is taken as D65, to which `toSrgb` refers, so that a DNG reader finds the same white and
+/// colours.
 Matrix3 xyzToCamera(const CameraColour& colour)
 {
     const auto fromSrgb = inverse(colour.toSrgb);
@@ -59,7 +59,7 @@ void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colo
     }
     file.set(TIFFTAG_ORIENTATION, info.orientation);
     if (info.pixelAspect != 1.0) {
-        // The axis of the wider spacing grows, as in squareSize.
+        // The axis with the larger pixel distance grows, as in squareSize.
         const std::array<float, 2> scale{static_cast<float>(std::max(info.pixelAspect, 1.0)),
                                          static_cast<float>(std::max(1.0 / info.pixelAspect, 1.0))};
         file.set(TIFFTAG_DEFAULTSCALE, scale.data());

@@ -9,14 +9,14 @@
 
 namespace nightjar {
 
-/// What a DNG keeps of its photo: as `pictureMetadata`, but the sensor's orientation and no colour space. An
-/// empty `rawFile`: only what `info` knows.
+/// Returns a DNG's metadata: like `pictureMetadata`, but with the sensor's orientation and without a colour
+/// space. If `rawFile` is empty, only the content of `info`.
 [[nodiscard]] PictureMetadata dngMetadata(const PhotoInfo& info, Size sensor,
                                           const std::filesystem::path& rawFile);
 
-/// The tags that every DNG needs (Adobe, Digital Negative Specification 1.4): version, camera, orientation,
-/// shape of the pixels, colour matrix and as-shot neutral. Throws Error{InvalidArgument} where the colour
-/// matrix has no inverse, and what TiffFile throws.
+/// Writes the tags of every DNG (Adobe, Digital Negative Specification 1.4): version, camera, orientation,
+/// pixel aspect, colour matrix and as-shot neutral. Throws Error{InvalidArgument} if the colour matrix has no
+/// inverse, and what TiffFile throws.
 void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colour);
 
 /// The lattice of a DNG in one uncompressed piece: not every reader looks for more.

@@ -7,8 +7,8 @@
 
 namespace nightjar {
 
-/// Denoises a photo with a model in a precision, and in float32 by `loadReference` beside it: how far the two
-/// are apart, in the domain of the model. Throws what loading and denoising throw, and Cancelled.
+/// Returns the difference between a model's corrections in a precision and in float32 (by `loadReference`) on
+/// a photo, in the model's domain. Throws what loading and denoising throw, and Cancelled.
 [[nodiscard]] NetworkDifference differenceFromFloat32(const DenoiseJob& job, const NetworkLoader& loadNetwork,
                                                       const NetworkLoader& loadReference,
                                                       const Progress& progress);

@@ -16,8 +16,8 @@
 namespace nightjar {
 namespace {
 
-/// What a job holds besides the denoiser: the reduced levels of the result, and those of what a view looks
-/// at.
+/// The memory of a job in addition to the denoiser's: the reduced levels of the result, and those of the live
+/// preview.
 std::size_t bytesBesideDenoiser(const DenoiseJob& job)
 {
     const std::size_t image = job.photo.mosaic->size().area() * LinearImage::channels * sizeof(Half);

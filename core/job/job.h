@@ -25,7 +25,7 @@ namespace nightjar {
 class PhotoQueue;
 struct ModelZoo;
 
-/// What a model in a precision takes and gives, measured on a part of a photo.
+/// Time, memory and result of a model in a precision, measured on a part of a photo.
 struct RaceEntry
 {
     std::string model; ///< ModelInfo::name
@@ -38,7 +38,7 @@ struct RaceEntry
     std::size_t photoPixelsRead = 0;                ///< predicted: DenoisePlan::pixelsRead of the whole photo
     double photoSeconds = 0.0;                      ///< predicted for the whole photo
     std::size_t photoPeakBytes = 0;                 ///< predicted: DenoisePlan::peakBytes of the whole photo
-    std::optional<double> joulesPerMegapixel{};     ///< where the machine can tell
+    std::optional<double> joulesPerMegapixel{};     ///< unset: not measurable on this machine
     std::optional<NetworkDifference> fromFloat32{}; ///< on the part, in the model's domain; not of float32
 };
 
@@ -52,7 +52,7 @@ struct ConsentNeeded
 {
 };
 
-/// What comes of a job.
+/// The outcome of a job.
 template <class Result>
 using JobResult = std::variant<Result, Cancelled, Failure>;
 
@@ -141,7 +141,7 @@ struct QueueJob
     std::size_t memoryBudget = 0; ///< see DenoiseSettings
 };
 
-/// Each throws what goes wrong, and Cancelled.
+/// Runs the job. Throws its errors, and Cancelled.
 [[nodiscard]] OpenJob::Result run(const OpenJob& job, const NetworkLoader& loadNetwork,
                                   const Progress& progress);
 [[nodiscard]] PlanJob::Result run(const PlanJob& job, const NetworkLoader& loadNetwork,

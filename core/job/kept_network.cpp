@@ -7,7 +7,7 @@
 namespace nightjar {
 namespace {
 
-/// The kept network in the hands of one who was given it.
+/// Shares ownership of the kept network.
 class SharedNetwork : public Network
 {
 public:
@@ -22,7 +22,7 @@ private:
     std::shared_ptr<Network> m_network;
 };
 
-/// Whether the same network is made of both: by name and weights, and by how it is used.
+/// Whether both describe the same network: name, weights, and how it is used.
 bool isSame(const ModelInfo& a, const ModelInfo& b)
 {
     return a.name == b.name && a.weights == b.weights && a.sha256 == b.sha256 && a.int8Qat == b.int8Qat &&

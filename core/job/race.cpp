@@ -25,7 +25,8 @@ void requireUsable(const Rect& crop, Size photo)
     }
 }
 
-/// The same run on a part of its photo, which is denoised as in the whole: by the whole's noise and white.
+/// The same run on a part of its photo, with the noise and white of the whole, so that the part is denoised
+/// as in the whole.
 DenoiseJob runOn(const Rect& crop, const DenoiseJob& whole)
 {
     DenoiseJob run = whole;
@@ -67,7 +68,7 @@ RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progr
     const Denoiser denoiser(loadNetwork(run.model, run.settings.precision));
     const DenoisePlan whole = denoiser.plan(photo.size(), photo.phase(), denoiseSettings(job.run));
     const DenoisePlan part = denoiser.plan(job.crop.size(), photo.phase(), denoiseSettings(run));
-    // What a library sets up once is no part of what a megapixel takes.
+    // The first run includes one-time library set-up, so it is not timed.
     entry.picture = denoiser.denoise(*run.photo.mosaic, part, denoiseSettings(run), progress).picture;
 
     int runs = 0;

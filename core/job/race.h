@@ -6,17 +6,16 @@
 
 namespace nightjar {
 
-/// The sides of the part that is raced on where nobody chooses one: a megapixel.
+/// The default size of the part: a megapixel.
 inline constexpr Size usualRaceCrop{1024, 1024};
 
-/// The part of a photo around `centre` that is `wanted` pixels wide and high, or as much of it as the photo
-/// has. Its corner lies on even pixels, so that the part has the photo's CFA phase.
+/// Returns the part of a photo around `centre`, `wanted` in size or as large as the photo permits. It begins
+/// at even coordinates, so that it has the photo's CFA phase.
 [[nodiscard]] Rect raceCrop(Size photo, Point centre, Size wanted = usualRaceCrop);
 
-/// Does with a part of the photo what `job.run` would do with the whole: how long it takes, what the whole
-/// would take, how far it is from float32, and what comes out. Throws Error{InvalidArgument} where the crop
-/// is not within the photo, not on even pixels or below 16 pixels, what loading and denoising throw, and
-/// Cancelled.
+/// Runs `job.run` on a part of the photo and measures its time, predicts time and memory for the whole, and
+/// measures the difference from float32. Throws Error{InvalidArgument} if the crop is not within the photo,
+/// not at even coordinates, or smaller than 16 pixels; what loading and denoising throw; and Cancelled.
 [[nodiscard]] RaceEntry race(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress);
 
 } // namespace nightjar

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t enoughToJudgeExposure = 1'000'000; ///< pixels
 
-/// The level of a pyramid by which the exposure is judged.
+/// The pyramid level for judging the exposure.
 int overviewLevel(Size full)
 {
     int level = 0;
@@ -28,7 +28,7 @@ std::shared_ptr<const Mosaic> decode(const std::filesystem::path& path, const Pr
     return std::make_shared<const Mosaic>(readRaw(path));
 }
 
-/// What is to be known of a photo, by its overview and its samples.
+/// Measures a photo's noise, white and exposure from its samples and its overview.
 Photo examined(const std::filesystem::path& path, const std::shared_ptr<const Mosaic>& mosaic,
                const LinearImage& overview)
 {

@@ -14,8 +14,7 @@
 
 namespace nightjar {
 
-/// A raw photo in memory, with what is known of its noise and light, and what a view needs to show it as it
-/// is.
+/// A decoded raw photo with its noise, exposure, and the pyramid that shows it before denoising.
 struct Photo
 {
     std::filesystem::path path;
@@ -23,16 +22,16 @@ struct Photo
     KnownNoise noise;
     AutoExposure autoExposure{};
     double amplification = 1.0;   ///< estimated, for models of the amplified domain
-    std::optional<float> white{}; ///< `photoWhite` with that noise, where it was looked for
-    /// Level 0 is demosaiced where and when it is read; null where nobody is to look at it.
+    std::optional<float> white{}; ///< `photoWhite` with this noise; unset: not computed
+    /// Level 0 is demosaiced on reading. Null if the photo is not displayed.
     std::shared_ptr<const Pyramid> before;
 };
 
-/// Decodes a raw file, estimates its noise and makes it ready to be shown. Throws what `readRaw` throws, and
-/// Cancelled.
+/// Decodes a raw file, estimates its noise and exposure, and prepares it for display. Throws what `readRaw`
+/// throws, and Cancelled.
 [[nodiscard]] Photo openPhoto(const std::filesystem::path& path, const Progress& progress);
 
-/// The same photo, but for what is needed to show it.
+/// The same without the preparation for display.
 [[nodiscard]] Photo openUnseenPhoto(const std::filesystem::path& path, const Progress& progress);
 
 } // namespace nightjar

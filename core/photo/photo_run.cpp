@@ -48,7 +48,7 @@ double ratioTo(const PhotoInfo& longExposure, const Photo& photo)
     return std::clamp(*ratio, 1.0, largestAmplification);
 }
 
-/// Sets the exposure where it was left to the program.
+/// Sets the exposure if it is automatic.
 void chooseExposure(const Photo& photo, RunRecord& record)
 {
     RunSettings& settings = record.settings;
@@ -165,7 +165,7 @@ RunRecord runPhoto(const fs::path& path, const ChooseTarget& chooseTarget, const
     if (settings.longExposure) {
         record.settings.ratio = ratioTo(*settings.longExposure, photo);
     }
-    // Whether the picture may and can be written is better known before the work than after it.
+    // These errors are better reported before the work than after it.
     requireWritableOutputs(record.picture, settings);
     refuseFullDisk(record.picture, mostBytes(record.pixels, settings.format));
 

@@ -20,19 +20,19 @@
 
 namespace nightjar {
 
-/// Where the picture goes; it may depend on what the photo is.
+/// Returns the picture's path, which may depend on the photo.
 using ChooseTarget = std::function<std::filesystem::path(const Photo&)>;
 
-/// The most that a picture of so many pixels takes: compression is not counted on, but JPEG's never takes
-/// more than a third.
+/// Returns an upper bound for the file size of a picture, bytes: its size without compression; a third of
+/// that for JPEG.
 [[nodiscard]] std::uintmax_t mostBytes(std::size_t pixels, ImageFormat format);
 
-/// The model that a run's settings name, which must not be "none". Throws Error{InvalidModel} where the
-/// weights are not those the settings ask for, Error{InvalidArgument} where it has not their precision, and
-/// what `ModelZoo::choose` throws.
+/// Returns the model named in a run's settings, not "none". Throws Error{InvalidModel} if its weights are not
+/// those of the settings, Error{InvalidArgument} if it does not have the precision, and what
+/// `ModelZoo::choose` throws.
 [[nodiscard]] ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo);
 
-/// The network that a run's settings name; null for "none". Throws what `modelFor` and the loader throw.
+/// Loads the network named in a run's settings; null for "none". Throws what `modelFor` and the loader throw.
 [[nodiscard]] std::shared_ptr<Network> networkFor(const RunSettings& settings, const ModelZoo& zoo,
                                                   const NetworkLoader& loadNetwork);
 
@@ -61,9 +61,8 @@ struct DenoisedPhoto
                                          const DenoiseSettings& settings, RunRecord record,
                                          const Progress& progress);
 
-/// One photo from its raw file to its picture: open, denoise, export, and the record beside the picture where
-/// it is asked for. A file that exists, and a disk without room for the picture, are found out before the
-/// work. Throws Error of every kind that can go wrong, and Cancelled.
+/// Runs one photo from its raw file to its picture: open, denoise, export, and write the sidecar if wanted.
+/// Checks for an existing file and for disk space before the work. Throws Error and Cancelled.
 [[nodiscard]] RunRecord runPhoto(const std::filesystem::path& photo, const ChooseTarget& chooseTarget,
                                  const RunSettings& settings, const std::shared_ptr<Network>& network,
                                  const Progress& progress);

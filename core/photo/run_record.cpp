@@ -61,7 +61,7 @@ std::string_view nameOf(ImageFormat format)
     return "";
 }
 
-/// The value that a name in a file stands for. Throws Error{InvalidArgument}.
+/// Returns the value of a name in a file. Throws Error{InvalidArgument}.
 template <class Value>
 Value known(const std::optional<Value>& value, const std::string& name, const char* what)
 {

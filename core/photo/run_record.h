@@ -15,16 +15,16 @@
 
 namespace nightjar {
 
-/// What was done with a photo, complete enough to be done again.
+/// The record of a run, complete enough to repeat it.
 struct RunRecord
 {
-    /// Nothing in them is left to be chosen: the exposure, and where there is a network its weights' sha256
-    /// ("base" has none), the noise and the side of tiles are those that were used.
+    /// The settings as used, nothing left to default: exposure, and with a network its weights' SHA-256 (none
+    /// for "base"), noise and tile side.
     RunSettings settings;
     std::filesystem::path photo;
     std::filesystem::path picture;
-    std::optional<ExposureLimit> exposureLimit{}; ///< where the exposure was automatic
-    std::string ratioSource{}; ///< of a model of the amplified domain: "given", "exposures" or "estimated"
+    std::optional<ExposureLimit> exposureLimit{}; ///< set if the exposure was automatic
+    std::string ratioSource{}; ///< for models of the amplified domain: "given", "exposures" or "estimated"
     std::size_t pixels = 0;
     std::size_t tiles = 0;
     std::size_t pixelsRead = 0; ///< see DenoisePlan
@@ -32,24 +32,24 @@ struct RunRecord
     double seconds = 0.0; ///< in all
     StageSeconds stages{};
     std::size_t hotPixels = 0;          ///< see Denoised
-    std::optional<Fidelity> fidelity{}; ///< of what the network made; unset without one
+    std::optional<Fidelity> fidelity{}; ///< of the network's result; unset without a network
     std::size_t peakBytes = 0;
 };
 
-/// Shifts and parts as `Fidelity` has them, 0.01 is 1 %; null where a shift is no number.
+/// Shifts and fractions as in `Fidelity` (0.01 is 1 %); null if a shift is not finite.
 [[nodiscard]] nlohmann::ordered_json toJson(const Fidelity& fidelity);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const RunSettings& settings);
-/// Throws Error{InvalidArgument} where a name or a number in it is not known, or lies outside its range.
+/// Throws Error{InvalidArgument} if a name is unknown or a number is out of its range.
 [[nodiscard]] RunSettings runSettingsFrom(const nlohmann::ordered_json& json);
 
-/// Where the record of a picture lies: its name with ".json" after it.
+/// Returns the path of a picture's sidecar: its name with ".json" appended.
 [[nodiscard]] std::filesystem::path sidecarOf(const std::filesystem::path& picture);
 
 /// Throws Error{FileExists, WriteFailed}.
 void writeSidecar(const RunRecord& record, Overwrite overwrite);
 
-/// The settings of the run that a sidecar tells of. Throws Error{FileNotFound, InvalidArgument}.
+/// Returns the settings in a sidecar. Throws Error{FileNotFound, InvalidArgument}.
 [[nodiscard]] RunSettings readSidecar(const std::filesystem::path& sidecar);
 
 } // namespace nightjar

@@ -13,14 +13,14 @@
 
 namespace nightjar {
 
-/// What a run calls a picture that is demosaiced and not denoised.
+/// The model name of a picture that is only demosaiced.
 inline constexpr const char* withoutDenoising = "none";
 
-/// How a photo is to become a picture, all that counts besides the photo itself.
+/// All settings that determine a picture, given the photo.
 struct RunSettings
 {
     std::string model{};       ///< a model's name, "base" or "none"; empty: the first that is installed
-    std::string modelSha256{}; ///< of the weights it must have; empty: any
+    std::string modelSha256{}; ///< of the required weights; empty: any
     Precision precision = Precision::Float32;
     std::optional<Engine> engine{};     ///< unset: the best for the network
     std::optional<double> exposureEv{}; ///< unset: by the ratio, else by the photo's own brightness

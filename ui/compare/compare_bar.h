@@ -14,7 +14,7 @@ namespace nightjar {
 
 class TabularLabel;
 
-/// How the two pictures are compared, and how large they are.
+/// Buttons for the comparison mode and the zoom.
 class CompareBar : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
 
     /// Large buttons with words under their icons, as few as a small screen has room for.
     void setLarge(bool large);
-    /// Comparing takes two pictures.
+    /// Disables comparison without a second picture.
     void setComparable(bool comparable);
     void setMode(CompareMode mode);
     void setZoom(double scale, bool fit);
@@ -48,7 +48,7 @@ private:
     QToolButton* m_difference;
     QToolButton* m_loupe;
     QToolButton* m_hold;
-    QToolButton* m_more; ///< on a small screen, for what there is no room for
+    QToolButton* m_more; ///< on a small screen: a menu of the modes that do not fit
     QToolButton* m_fit;
     QToolButton* m_fullSize;
     QToolButton* m_doubleSize;

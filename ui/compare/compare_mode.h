@@ -4,7 +4,7 @@
 
 namespace nightjar {
 
-/// How before and after share the view.
+/// The modes of comparing before and after.
 enum class CompareMode
 {
     Split,

@@ -21,7 +21,7 @@
 
 namespace nightjar {
 
-/// Before and after, split, side by side, as a difference or under a loupe, all under one zoom and pan.
+/// Shows before and after, split, side by side, as a difference or under a loupe, with a common zoom and pan.
 class ComparisonCanvas : public QWidget
 {
     Q_OBJECT
@@ -29,19 +29,19 @@ class ComparisonCanvas : public QWidget
 public:
     explicit ComparisonCanvas(QWidget* parent = nullptr);
 
-    /// Another photo, fitted; null shows none.
+    /// Shows another photo, fitted; null: none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
     /// `displayRatio`: see DevelopSettings.
     void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio);
-    /// Tiles of the picture after have come; pixels in the sensor's orientation.
+    /// Finished tiles of the denoised picture; pixels in the sensor's orientation.
     void refreshAfter(const Rect& region);
     void setLook(const Look& look);
-    /// What the picture after is called.
+    /// The label of the denoised picture.
     void setAfterName(const QString& name);
 
     void setMode(CompareMode mode);
     [[nodiscard]] CompareMode mode() const { return m_mode; }
-    /// Shows the picture before everywhere, for as long as it is held.
+    /// Shows only the noisy picture while `held`.
     void holdBefore(bool held);
     [[nodiscard]] bool isHoldingBefore() const { return m_held; }
 
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
     [[nodiscard]] const Divider& divider() const { return m_divider; }
     [[nodiscard]] const Loupe& loupe() const { return m_loupe; }
-    /// Where the small picture of the whole is; empty while the whole is on screen.
+    /// The navigator's position; empty while the whole picture is on screen.
     [[nodiscard]] QRectF navigatorPlace() const;
-    /// Whether what is to be seen is there, in its final quality.
+    /// Whether everything visible is rendered in final quality.
     [[nodiscard]] bool isComplete() const { return m_renderer.isComplete(); }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
@@ -71,24 +71,24 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
-    // What a hand does to it; positions and distances in logical pixels.
+    // Input actions; positions and distances in logical pixels.
     void panBy(const QPointF& distance);
-    /// What makes the picture glide on; device pixels.
+    /// Kinetic scrolling; device pixels.
     [[nodiscard]] KineticPan& kinetic() { return m_kinetic; }
     void zoomAbout(double factor, const QPointF& position);
     void toggleFit(const QPointF& position);
-    /// Goes to the place that a position on the navigator stands for.
+    /// Moves to the place under a position on the navigator.
     void navigateTo(const QPointF& position);
     void moveDivider(double x);
-    /// The line goes there by itself.
+    /// Animates the divider to a position.
     void settleDivider(double x);
     void stopDivider() { m_settling.stop(); }
-    /// The line is in a hand.
+    /// The divider is being dragged.
     void holdDivider(bool held);
     void moveLoupe(const QPointF& position, bool finger);
     void toggleLoupeScale();
     void hideLoupe();
-    /// Tells that the picture is looked at there.
+    /// Reports this position as the focus.
     void lookAt(const QPointF& position);
     void wakeLabels() { m_labels.wake(); }
     void fadeLabels() { m_labels.fade(); }

@@ -17,8 +17,7 @@ namespace nightjar {
 
 class ViewTransform;
 
-/// What of two pictures is to be seen where in a view. Device pixels from the view's corner, which lies
-/// between two of them, unless it says "logical".
+/// The layout of two pictures in a view. Device pixels from the view's corner, unless it says "logical".
 class ComparisonLayout
 {
 public:
@@ -41,19 +40,19 @@ public:
         Side side = Side::Before;
     };
     [[nodiscard]] std::vector<Pane> panes() const;
-    /// Of every pane, whatever of it is to be seen.
+    /// The size of each pane, visible or not.
     [[nodiscard]] QSize paneSize() const;
 
     /// A logical position in the view, counted from the corner of the pane that it lies in.
     [[nodiscard]] QPointF inPane(const QPointF& position) const;
 
-    /// What of each side is to be seen, in the picture's coordinates on screen.
+    /// The visible part of each side, in the scaled picture's coordinates.
     [[nodiscard]] std::vector<PictureRenderer::SideView> sides(const ViewTransform& transform) const;
 
-    /// Whether the line between the sides is there to be taken.
+    /// Whether there is a divider to drag.
     [[nodiscard]] bool hasLine() const;
     [[nodiscard]] SideLabels::Shown labels() const;
-    /// The side of which the navigator shows the whole.
+    /// The side that the navigator shows.
     [[nodiscard]] Side overview() const;
 
 private:

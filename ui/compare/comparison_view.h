@@ -9,7 +9,7 @@ class QTouchEvent;
 
 namespace nightjar {
 
-/// The comparison in the hands of a person: mouse, fingers and keyboard.
+/// The comparison canvas with mouse, touch and keyboard input.
 class ComparisonView : public ComparisonCanvas
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Lets a picture that is let go of while it moves glide on and come to rest. Any unit of length.
+/// Kinetic scrolling: a picture released while moving continues and slows to a stop. Any unit of length.
 class KineticPan : public QObject
 {
     Q_OBJECT
@@ -17,11 +17,11 @@ class KineticPan : public QObject
 public:
     explicit KineticPan(QObject* parent = nullptr);
 
-    /// The hand is on the picture: what glides stops.
+    /// Touched: stops the motion.
     void hold();
-    /// The hand has moved it.
+    /// Dragged.
     void follow(const QPointF& distance);
-    /// The hand has left: the picture goes on as fast as it went.
+    /// Released: continues at the current speed.
     void release();
 
 signals:

@@ -12,8 +12,8 @@
 
 namespace nightjar {
 
-/// What was read of the pictures for the screen, the most recently used of it: a slider develops it anew and
-/// reads nothing. Bounded, in bytes.
+/// A cache of the picture parts read for the screen, so that sliders only develop them again. Least recently
+/// used parts are dropped; bounded in bytes.
 class PartCache
 {
 public:

@@ -21,9 +21,8 @@ class QPainter;
 
 namespace nightjar {
 
-/// Keeps the pictures ready to be painted, for any zoom and look, without the GUI thread ever computing a
-/// pixel: tiles are rendered by a pool of threads and handed over here. A new look appears as a whole once it
-/// covers the view; a new zoom stretches the old tiles until then.
+/// Renders the pictures for any zoom and look on a thread pool, so that the GUI thread never computes pixels.
+/// A new look appears at once when it covers the view; a new zoom stretches the old tiles until then.
 class PictureRenderer : public QObject
 {
     Q_OBJECT
@@ -56,7 +55,7 @@ public:
     void setOverview(const QSize& size);
 
     [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }
-    /// Whether everything that is to be seen is there, in its final quality.
+    /// Whether everything visible is rendered in final quality.
     [[nodiscard]] bool isComplete() const;
 
     /// The whole picture, small; null before it is drawn.
@@ -81,7 +80,7 @@ private:
     };
 
     void refresh();
-    /// What is to be seen is drawn before what only may be.
+    /// Visible tiles are rendered before others.
     enum class Urgency
     {
         Ahead,

@@ -13,8 +13,7 @@ class QWidget;
 
 namespace nightjar {
 
-/// The words "Before" and "After" over the pictures: they come when something moves and fade when nothing
-/// does.
+/// The labels "Before" and "After" over the pictures: they appear when something moves and fade afterwards.
 class SideLabels : public QObject
 {
     Q_OBJECT

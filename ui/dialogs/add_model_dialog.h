@@ -19,15 +19,15 @@ class QRadioButton;
 
 namespace nightjar {
 
-/// By which names there are models.
+/// The names of existing models.
 struct ModelNames
 {
     std::set<std::string> taken;
-    std::vector<UnavailableModel> unavailable; ///< cannot be chosen, so that another may take their place
+    std::vector<UnavailableModel> unavailable; ///< unusable; another model may replace them
 };
 
-/// Makes a model of a file: asks under which name and by which recipe it was made, and, of a program, whether
-/// it may be run at all. What cannot be used is said where it is asked.
+/// Imports a model file. Asks for its name and the recipe it was trained with, and for consent if it is a
+/// program. Shows errors in the dialog.
 class AddModelDialog : public QDialog
 {
     Q_OBJECT
@@ -40,9 +40,9 @@ signals:
     void added(const nightjar::ModelInfo& model);
 
 private:
-    /// The one whose place a model of that name takes, or null.
+    /// Returns the unavailable model that a model of this name would replace, or null.
     [[nodiscard]] const UnavailableModel* replacedBy(const std::string& name) const;
-    /// As the left-out model was, where the file is of one.
+    /// Proposes the name and recipe of the unavailable model that the file belongs to, if any.
     void proposeSame();
     void showName();
     [[nodiscard]] std::string nameNow() const;

@@ -13,19 +13,19 @@ namespace nightjar {
 /// Where and how the last picture was exported.
 struct ExportHabit
 {
-    std::filesystem::path folder; ///< empty: beside its photo
+    std::filesystem::path folder; ///< empty: next to its photo
     ImageFormat format = ImageFormat::Jpeg;
 };
 
-/// Asks where a picture is to be written, and in which format: the one that the name ends in. Only here may
-/// an existing file be chosen for replacement.
+/// Asks for a picture's path; the extension selects the format. The only place where the user may choose to
+/// replace a file.
 class ExportDialog : public QFileDialog
 {
     Q_OBJECT
 
 public:
-    /// Proposes a name, in the habit's format and folder where there is that folder still; the photo's own
-    /// folder stays one click away.
+    /// Proposes a name, with the last format and the last folder if it still exists. The photo's own folder
+    /// is one click away.
     ExportDialog(const std::filesystem::path& photo, const ExportHabit& habit, QWidget* parent = nullptr);
 
 signals:

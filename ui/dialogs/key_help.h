@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// What some keys do.
+/// One line of the list: keys and their action.
 struct KeyLine
 {
     QList<QKeySequence> keys; ///< any of them

@@ -16,17 +16,17 @@ namespace nightjar {
 
 class RaceRow;
 
-/// What a race is on.
+/// The input of a race.
 struct RaceSetup
 {
-    DenoiseJob run; ///< its model and precision are those of each entry in turn
+    DenoiseJob run; ///< model and precision are replaced by those of each entry
     Rect crop;      ///< full-resolution pixels, sensor orientation
     double exposureEv = 0.0;
 };
 
-/// Tries every model in every precision that is worth choosing on a part of the photo, one after the other,
-/// and shows what each takes and gives; one of them can be chosen, and checked on the whole photo. It stops
-/// what it has begun when it is closed.
+/// Runs every model in every useful precision on a part of the photo, one after the other, and shows time,
+/// memory and result of each. The user can choose one and check it on the whole photo. Closing the dialog
+/// cancels its jobs.
 class RaceDialog : public QDialog
 {
     Q_OBJECT

@@ -11,14 +11,14 @@ class QLabel;
 
 namespace nightjar {
 
-/// One entry of a race: a model and a precision with what they take and make of a part of the photo. It can
-/// be chosen once that is known.
+/// One entry of a race: a model and a precision with their time, memory and result on a part of the photo. It
+/// can be chosen once these are known.
 class RaceRow : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// What stands on a row's picture before there is one.
+    /// Size of a row's picture.
     static constexpr QSize pictureSize{160, 96};
 
     RaceRow(const QString& model, const QString& precision, QWidget* parent = nullptr);
@@ -26,7 +26,7 @@ public:
     void showRunning();
     void showEntry(const RaceEntry& entry, const QImage& picture);
     void showProblem(const QString& sentence);
-    /// Of the whole photo, in place of the part's.
+    /// Shows the difference on the whole photo instead of the part's.
     void showWholePhoto(const NetworkDifference& difference);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,7 +40,7 @@ private:
     QLabel* m_difference;
 };
 
-/// A part of a picture at full size, as large as a row shows it, from the middle.
+/// Returns the centre of a picture at 100 %, in the size of a row's picture.
 [[nodiscard]] QImage rowPicture(const LinearSource& picture, const Mosaic& cropped, double exposureEv,
                                 std::optional<double> displayRatio);
 

@@ -19,11 +19,10 @@ class Camera : public QObject
     Q_OBJECT
 
 public:
-    /// From the start of the program until it takes the photo: it finds its exposure, people find their
-    /// place.
+    /// The camera program's delay before the photo: time for automatic exposure and for people to pose.
     static constexpr std::chrono::milliseconds leadTime{3000};
 
-    /// A long exposure and its writing take a while; what has not ended by then hangs.
+    /// Maximum time of a shot, including a long exposure; after that the program is considered hung.
     static constexpr std::chrono::milliseconds longestShot{60'000};
 
     /// The program's name or path; empty: no camera.
@@ -32,31 +31,30 @@ public:
     /// Ends a program that still runs.
     ~Camera() override;
 
-    /// Whether one is wanted here.
+    /// Whether the kiosk offers a camera.
     [[nodiscard]] bool isOffered() const { return !m_program.isEmpty(); }
     /// Whether its program is installed.
     [[nodiscard]] bool isThere() const;
     [[nodiscard]] const QString& program() const { return m_program; }
-    /// Whether a photo is being taken; a program that was cancelled takes none, though it may take a while to
-    /// end.
+    /// Whether a photo is being taken. A cancelled program takes none, even if it needs a while to end.
     [[nodiscard]] bool isShooting() const { return m_waits || (isRunning() && !m_cancelled); }
 
-    /// Takes a photo, unless one is being taken; the one before is gone then.
+    /// Takes a photo, unless one is being taken. Deletes the previous one.
     void shoot();
     void cancel();
-    /// Photos that were taken are gone.
+    /// Deletes the photos taken.
     void forget();
 
 signals:
     /// The raw photo; it is there until the next is taken or all are forgotten.
     void taken(const std::filesystem::path& photo);
-    /// What went wrong, in a sentence; in the program's own last words where it had any.
+    /// A sentence about the problem; the program's own last message if it had one.
     void failed(const QString& sentence);
 
 private:
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void finish();
-    /// The program, and those that it started: one that still held the camera would spoil the next shot.
+    /// Kills the program and its children: one that still used the camera would spoil the next shot.
     void kill();
 
     QString m_program;
@@ -64,8 +62,8 @@ private:
     QTimer m_limit;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_name;           ///< of the photo, without extension
-    bool m_cancelled = false; ///< what the program still gives is not wanted
-    bool m_waits = false;     ///< to shoot, until the program of a cancelled shot has ended
+    bool m_cancelled = false; ///< the program's output is no longer wanted
+    bool m_waits = false;     ///< waiting to shoot until the cancelled program has ended
 };
 
 } // namespace nightjar

@@ -12,7 +12,7 @@
 
 namespace nightjar {
 
-/// A card or a stick that is there to be read.
+/// A mounted card or USB drive.
 struct Drive
 {
     enum class Kind
@@ -34,8 +34,8 @@ struct Drive
 [[nodiscard]] std::vector<Drive> drivesIn(std::string_view mounts,
                                           const std::vector<std::filesystem::path>& folders);
 
-/// Knows which drives there are as they come and go. It reads the system's list of mounts and touches no
-/// drive: one that hangs holds up nobody here.
+/// Reports drives as they are mounted and unmounted. Reads only the system's mount table, so a drive that
+/// hangs blocks nothing.
 class DriveWatch : public QObject
 {
     Q_OBJECT

@@ -9,13 +9,12 @@
 
 namespace nightjar {
 
-// What goes wrong, as guests are told it: in their language, with a way on, and without paths and words of
-// which only who looks after the kiosk knows something.
+// Error sentences for guests: in their language, with a next step, and without paths and technical terms.
 
-/// Why a photo from a drive or a folder could not be made clean.
+/// Why the noise of a photo could not be removed.
 [[nodiscard]] QString photoTroubleText(ErrorCode code);
 
-/// Why a picture is not saved; of a place that is still there.
+/// Why a picture was not saved to a place that still exists.
 [[nodiscard]] QString saveTroubleText(const SavePlace& place, const SaveTrouble& trouble);
 
 } // namespace nightjar

@@ -12,8 +12,8 @@
 
 namespace nightjar {
 
-/// The way out of a kiosk that guests do not find: a finger held in one of the upper corners. Nothing is to
-/// be seen of it but a faint ring that grows under the finger. What lies below gets its presses as ever.
+/// The hidden way to leave the kiosk: hold a finger in one of the upper corners. A faint ring grows under the
+/// finger. Widgets below still receive touches.
 class HeldCorner : public QWidget
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace nightjar {
 
-/// Says over everything else that the kiosk is about to start over; any touch keeps it from that.
+/// An overlay that announces the restart of the kiosk; any touch cancels it.
 class IdleNotice : public QWidget
 {
     Q_OBJECT

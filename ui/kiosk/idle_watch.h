@@ -10,27 +10,27 @@
 
 namespace nightjar {
 
-/// Notices that nobody has touched the kiosk for a while.
+/// Detects that nobody has touched the kiosk for a while.
 class IdleWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// It warns for so long before the time is over.
+    /// The warning starts this long before the time is over.
     static constexpr std::chrono::milliseconds warning{10'000};
 
     explicit IdleWatch(QObject* parent = nullptr);
 
     /// Counts from now on.
     void start(std::chrono::milliseconds pause);
-    /// Does not count: nobody is expected to touch anything.
+    /// Stops: no touch is expected.
     void stop();
     [[nodiscard]] bool isCounting() const { return m_timer.isActive(); }
 
 signals:
-    /// How many seconds are left, once no more than the warning's.
+    /// Seconds left, while the warning is shown.
     void runningOut(int seconds);
-    /// Somebody is there again.
+    /// Touched again.
     void touched();
     void ranOut();
 

@@ -14,26 +14,25 @@
 
 namespace nightjar {
 
-/// What those who set up a kiosk may choose; all of it has a default.
+/// The settings of a kiosk; all have defaults.
 struct KioskSettings
 {
     std::string model;                       ///< a model's name; empty: "lighter", or the first there is
     std::optional<Precision> precision;      ///< unset: int8 where the model offers it
-    std::chrono::milliseconds pause{60'000}; ///< without a touch, before the next guest's turn
+    std::chrono::milliseconds pause{60'000}; ///< idle time before the kiosk starts over
     std::chrono::milliseconds thanksPause{20'000}; ///< likewise, after a picture was saved
     std::vector<std::filesystem::path> driveFolders{"/media", "/run/media", "/mnt"};
-    std::filesystem::path watchFolder; ///< photos come in here by themselves; empty: nowhere
-    std::filesystem::path saveFolder;  ///< for all pictures; empty: back to where the photo came from
-    QString camera = QStringLiteral("rpicam-still"); ///< a program of its kind; empty: no camera is offered
+    std::filesystem::path watchFolder;               ///< photos arrive in this folder; empty: none
+    std::filesystem::path saveFolder;                ///< for all pictures; empty: the photo's own drive
+    QString camera = QStringLiteral("rpicam-still"); ///< the camera program; empty: no camera
     ImageFormat format = ImageFormat::Jpeg;
 };
 
-/// Reads an INI file; one that is not there has nothing to say. Throws Error{InvalidArgument} where a value
-/// in it is of no use.
+/// Reads an INI file; a missing file means defaults. Throws Error{InvalidArgument} if a value is invalid.
 [[nodiscard]] KioskSettings readKioskSettings(const std::filesystem::path& file);
 
-/// What guests' photos are denoised with. Throws Error{InvalidArgument} where there is no such model, or it
-/// has not that precision. There is at least one model.
+/// Returns the model and precision for guests' photos; `models` has at least one. Throws
+/// Error{InvalidArgument} if the model does not exist or does not have the precision.
 [[nodiscard]] RunChoice kioskChoice(const KioskSettings& settings, const std::vector<ModelInfo>& models);
 
 } // namespace nightjar

@@ -30,8 +30,8 @@ class PinPage;
 class SourcePage;
 class StatusPage;
 
-/// Nightjar for guests: one page a step, from where the photos are to the saved picture, and back to the
-/// beginning when nobody is there any more. The way out is a held corner and a PIN.
+/// Nightjar for guests: one page per step, from choosing a photo to saving the picture. Starts over when
+/// nobody is there. To leave, hold a corner and enter the PIN.
 class KioskWindow : public QStackedWidget
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// What the page of words is there for.
+    /// What the status page is shown for.
     enum class Telling
     {
         Nothing,
@@ -100,7 +100,7 @@ private:
     /// What is shown, or will be again once nobody is entering the PIN.
     [[nodiscard]] QWidget* page() const;
     void go(QWidget* page);
-    /// As `go`, by itself and not by a touch: who is entering the PIN is not disturbed.
+    /// Like `go`, but not caused by a touch: does not interrupt PIN entry.
     void arrive(QWidget* page);
     void watchIdle();
 

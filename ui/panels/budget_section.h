@@ -11,11 +11,11 @@ namespace nightjar {
 
 class LabelledSlider;
 
-/// The budgets that a machine of so many bytes offers, rising by a third or a half each; below that machine's
-/// memory.
+/// Returns the selectable budgets below a machine's memory, each a third or a half larger than the one
+/// before.
 [[nodiscard]] std::vector<std::size_t> memoryBudgets(std::size_t machineBytes);
 
-/// How much memory a run may take, folded away; unfolded, a slider.
+/// A collapsible section with a slider for the memory budget of runs.
 class BudgetSection : public Collapsible
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ class BudgetSection : public Collapsible
 public:
     explicit BudgetSection(std::size_t machineBytes, QWidget* parent = nullptr);
 
-    /// Bytes; 0: no limit but the machine's.
+    /// Bytes; 0: limited by the machine only.
     [[nodiscard]] std::size_t budget() const;
-    /// Chooses the largest that is offered and is no more than so many bytes; 0: no limit.
+    /// Selects the largest available budget of at most `bytes`; 0: no limit.
     void setBudget(std::size_t bytes);
 
 signals:
@@ -36,7 +36,7 @@ private:
     void take(std::size_t bytes);
 
     std::vector<std::size_t> m_offered;
-    LabelledSlider* m_slider; ///< an index in `m_offered`; behind the last: no limit
+    LabelledSlider* m_slider; ///< index in `m_offered`; after the last: no limit
     std::size_t m_budget = 0;
 };
 

@@ -9,7 +9,7 @@ namespace nightjar {
 class FilmstripDelegate;
 class PhotoList;
 
-/// The photos of the list as small pictures in a row.
+/// A row of thumbnails of the photos.
 class Filmstrip : public QListView
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// Draws one photo of the filmstrip: its picture, its name, and a sign for what is happening to it.
+/// Draws one photo of the filmstrip: thumbnail, name, and a symbol for its state.
 class FilmstripDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -17,17 +17,17 @@ class QPushButton;
 
 namespace nightjar {
 
-/// How often each value of red, green and blue occurs on the screen.
+/// Counts of each display value of red, green and blue.
 struct Histogram
 {
     std::array<std::array<std::uint32_t, 256>, 3> counts{};
 };
 
-/// Of the whole picture, reduced: after where there is one, else before.
+/// Computes the histogram of the reduced picture: after denoising if available, otherwise before.
 [[nodiscard]] Histogram histogramOf(const ComparedPictures& pictures, const Look& look);
 
-/// The histogram of what is looked at, computed by a thread of its own, and the switch that marks in the
-/// picture what the sensor clipped.
+/// Shows the histogram of the current picture, computed on its own thread, and the switch that marks pixels
+/// clipped by the sensor.
 class HistogramView : public QWidget
 {
     Q_OBJECT
@@ -36,12 +36,12 @@ public:
     explicit HistogramView(QWidget* parent = nullptr);
     ~HistogramView() override;
 
-    /// Null where there is no photo.
+    /// Null: no photo.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
     void setLook(const Look& look);
-    /// The picture after has changed; many changes in a row are seen together.
+    /// The denoised picture has changed. Changes in quick succession are handled once.
     void refresh();
-    /// Of the sensor's pixels, 0 … 1; unset where it is not known.
+    /// Fraction of the sensor's pixels, 0 … 1; unset: unknown.
     void setClippedPart(std::optional<double> part);
     void toggleMarks();
 

@@ -13,7 +13,7 @@ namespace nightjar {
 
 class NumberField;
 
-/// What is known of the photo's noise, folded away; unfolded, it can be set by hand.
+/// A collapsible section that shows the photo's noise and lets the user change it.
 class NoiseSection : public Collapsible
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ class NoiseSection : public Collapsible
 public:
     explicit NoiseSection(QWidget* parent = nullptr);
 
-    /// Another photo's noise, and what was set by hand in place of it.
+    /// Shows another photo's noise, and the user's value if set.
     void setNoise(const KnownNoise& noise, const std::optional<NoiseModel>& given);
-    /// Sets it by hand, or back to the photo's own, without a word.
+    /// Sets or resets the user's value without a signal.
     void setGiven(const std::optional<NoiseModel>& given) { setNoise(m_known, given); }
-    /// What was set by hand in place of it.
+    /// The user's value; unset: the photo's own noise.
     [[nodiscard]] std::optional<NoiseModel> given() const { return m_given; }
 
 signals:

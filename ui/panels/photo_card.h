@@ -11,8 +11,8 @@ namespace nightjar {
 struct Fidelity;
 struct PhotoEntry;
 
-/// What is known of the photo looked at: what the camera wrote, what the sensor counts, its noise; and after
-/// a run how far colour and brightness were kept. Folded to one line until it is asked for.
+/// Facts about the current photo: camera data, sensor levels, noise, and after a run how well brightness and
+/// colour were preserved. Collapsed to one line by default.
 class PhotoCard : public Collapsible
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class PhotoCard : public Collapsible
 public:
     explicit PhotoCard(QWidget* parent = nullptr);
 
-    /// Null where there is none.
+    /// Null: no photo.
     void setPhoto(const PhotoEntry* entry);
 
 private:
@@ -29,7 +29,7 @@ private:
     QFormLayout* m_facts;
 };
 
-/// What is to be said of a shift that a person should know of; empty where there is none.
+/// Returns a warning about a shift of brightness or colour; empty if there is none.
 [[nodiscard]] QString shiftText(const Fidelity& fidelity);
 
 } // namespace nightjar

@@ -10,7 +10,7 @@ namespace nightjar {
 
 struct PhotoEntry;
 
-/// Which photo this is: its name, and what the camera wrote into it.
+/// Shows the photo's name and its camera data.
 class PhotoHeader : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class PhotoHeader : public QWidget
 public:
     explicit PhotoHeader(QWidget* parent = nullptr);
 
-    /// Null where there is none. A sample is called one.
+    /// Null: no photo. The shipped sample is labelled as a sample.
     void setPhoto(const PhotoEntry* entry, bool isSample);
 
 private:

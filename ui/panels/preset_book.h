@@ -22,12 +22,11 @@ struct IsoRange
     friend bool operator==(const IsoRange&, const IsoRange&) = default;
 };
 
-/// The stop that an ISO value lies in: 100 … 200 … 400 and so on; a photo that does not tell its ISO lies in
-/// 0 … 0.
+/// Returns the stop of an ISO value: 100 … 200 … 400 and so on; 0 … 0 if the ISO is unknown.
 [[nodiscard]] IsoRange isoRangeOf(double iso);
 
-/// What photos of one camera within one stop of ISO are to be done with. Exposure is each photo's own, and
-/// its noise is measured in it, so neither is part of it.
+/// The settings for photos of one camera and one stop of ISO. Exposure and noise belong to each photo and are
+/// not included.
 struct Preset
 {
     std::string make;
@@ -40,16 +39,16 @@ struct Preset
     friend bool operator==(const Preset&, const Preset&) = default;
 };
 
-/// The presets of this person, at most one for each camera and stop.
+/// The user's presets, at most one per camera and stop.
 class PresetBook
 {
 public:
     [[nodiscard]] std::optional<Preset> find(const PhotoInfo& photo) const;
-    /// In the place of the one for that camera and stop.
+    /// Adds a preset, replacing one for the same camera and stop.
     void put(Preset preset);
     void forget(const PhotoInfo& photo);
 
-    /// An entry that is damaged is left out.
+    /// Ignores damaged entries.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
 

@@ -14,8 +14,8 @@ namespace nightjar {
 class Session;
 class SettingsPanel;
 
-/// Presets as photos are looked at: a photo that is opened takes that of its camera and ISO, once; what is
-/// set by hand afterwards stays.
+/// Applies presets: a photo gets the preset of its camera and ISO once, when it is first shown. Later changes
+/// by the user stay.
 class PresetControl : public QObject
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     PresetControl(Session& session, SettingsPanel& panel, QObject* parent);
 
     [[nodiscard]] PresetBook& book() { return m_book; }
-    /// Another photo is looked at, or none.
+    /// Another photo is shown, or none.
     void meetPhoto();
 
 signals:
-    /// The presets are others now.
+    /// The presets have changed.
     void changed();
 
 private:

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace nightjar {
 
-/// The preset of the photo looked at, folded away; unfolded, it can be saved anew and forgotten.
+/// A collapsible section with the current photo's preset, which can be saved and deleted.
 class PresetSection : public Collapsible
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class PresetSection : public Collapsible
 public:
     explicit PresetSection(QWidget* parent = nullptr);
 
-    /// Null where there is no photo. `isInUse`: the panel is set as the preset says.
+    /// Null: no photo. `isInUse`: the settings equal the preset.
     void show(const PhotoInfo* photo, const std::optional<Preset>& preset, bool isInUse);
 
 signals:

@@ -23,16 +23,16 @@ class LabelledSlider;
 class NoiseSection;
 class PresetSection;
 
-/// The name of a model for people.
+/// Returns a model's display name.
 [[nodiscard]] QString modelText(const ModelInfo& model);
 
-/// Why the automatic exposure is no brighter; empty where nothing limits it.
+/// Returns why the automatic exposure is not brighter; empty if nothing limits it.
 [[nodiscard]] QString limitText(ExposureLimit limit);
 
-/// The name of a precision for people.
+/// Returns a precision's display name.
 [[nodiscard]] QString precisionText(Precision precision);
 
-/// All that can be set in the panel.
+/// All settings of the panel.
 struct PanelState
 {
     std::string model; ///< ModelInfo::name
@@ -44,7 +44,7 @@ struct PanelState
     friend bool operator==(const PanelState&, const PanelState&) = default;
 };
 
-/// What a run is done with, and how its outcome is shown.
+/// The settings of a run and of the display of its result.
 class SettingsPanel : public QWidget
 {
     Q_OBJECT
@@ -57,33 +57,33 @@ public:
     [[nodiscard]] const std::vector<ModelInfo>& models() const { return m_models; }
     [[nodiscard]] const PhotoLook& look() const { return m_look; }
 
-    /// Chooses a model, where there is one of that name, in a precision that it has, or else its first.
+    /// Selects a model, if it exists, in this precision or else its first one.
     void choose(const QString& model, Precision precision);
     [[nodiscard]] PanelState state() const;
-    /// Sets everything; a model that there is not any more leaves model and precision as they are.
+    /// Sets everything. An unknown model leaves model and precision unchanged.
     void setState(const PanelState& state);
-    /// One more model, which is chosen.
+    /// Adds a model and selects it.
     void addModel(const ModelInfo& model);
-    /// Whether models can be added here at all.
+    /// Shows or hides the button that adds models.
     void setCanAddModels(bool can);
 
     void setDensity(Density density);
-    /// Another photo; null where there is none that could be worked on.
+    /// Shows another photo's settings; null: no open photo.
     void setPhoto(const PhotoEntry* entry);
-    /// What a run would take: bytes at most, and seconds where they have been measured.
+    /// Shows a run's predicted peak memory in bytes, and its time in seconds if known.
     void setCost(std::optional<std::size_t> peakBytes, std::optional<double> seconds);
-    /// Says why it cannot be done, in the place of its cost.
+    /// Shows why a run is impossible, in place of its cost.
     void setRefusal(const QString& sentence);
-    /// What it may take: the section, for whoever is to see it.
+    /// The memory budget's section.
     [[nodiscard]] BudgetSection& budget() { return *m_budget; }
     [[nodiscard]] PresetSection& preset() { return *m_preset; }
 
 signals:
     void raceWanted();
     void addModelWanted();
-    /// Another run is chosen.
+    /// Model, precision or noise has changed.
     void choiceChanged();
-    /// The same run is to be shown otherwise.
+    /// Exposure or strength has changed.
     void lookChanged(const nightjar::PhotoLook& look);
 
 private:

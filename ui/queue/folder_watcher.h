@@ -16,44 +16,44 @@
 
 namespace nightjar {
 
-/// Looks into a folder every few seconds, in the background, and tells which photos have come.
+/// Scans a folder every few seconds, in the background, and reports new photos.
 class FolderWatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Whether a file is known already, so that it has not come; asked in the background.
+    /// Whether a file is already known and therefore not new; called in the background.
     using IsKnown = std::function<bool(const std::filesystem::path&)>;
 
     explicit FolderWatcher(IsKnown isKnown, QObject* parent = nullptr);
-    /// Waits until it does not look any more.
+    /// Waits for a running scan.
     ~FolderWatcher() override;
 
-    /// Photos that lie in the folder already have come, too, unless they were `seen` before.
+    /// Photos already in the folder are reported too, except those in `seen`.
     void start(const std::filesystem::path& folder, const FolderScan::Stamps& seen = {});
     void stop();
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
-    /// A folder that is gone (a card that was taken out) is watched still: it may come back.
+    /// A missing folder (a removed card) stays watched, because it may return.
     [[nodiscard]] bool isFolderThere() const { return m_isThere; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_path; }
-    /// What has come, as far as it was told.
+    /// The photos reported so far.
     [[nodiscard]] const FolderScan::Stamps& seen() const { return m_seen; }
 
 signals:
     void found(const std::vector<std::filesystem::path>& photos);
-    /// It watches or does not, or the folder has gone or come back.
+    /// Watching started or stopped, or the folder disappeared or returned.
     void stateChanged();
-    /// Each time that it has looked.
+    /// After each scan.
     void looked();
 
 private:
-    /// What it saw.
+    /// The result of a scan.
     struct Look
     {
         std::filesystem::path folder;
         bool isThere = true;
         std::vector<std::filesystem::path> photos{};
-        std::optional<FolderScan::Stamps> seen{}; ///< where something has come
+        std::optional<FolderScan::Stamps> seen{}; ///< set if there are new photos
     };
 
     void look();
@@ -61,7 +61,7 @@ private:
 
     IsKnown m_isKnown;
     std::filesystem::path m_path;
-    std::shared_ptr<FolderScan> m_folder; ///< after `start`, the pool's thread alone looks into it
+    std::shared_ptr<FolderScan> m_folder; ///< after `start`, only the pool's thread uses it
     FolderScan::Stamps m_seen;
     bool m_isThere = true;
     bool m_isLooking = false;

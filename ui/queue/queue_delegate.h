@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// Paints a photo of the queue: its thumbnail, its name, and below what there is to say of it.
+/// Paints a queued photo: thumbnail, name and status.
 class QueueDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -22,10 +22,10 @@ public:
     enum Role
     {
         StateRole = Qt::UserRole, ///< a QueueState
-        StatusRole                ///< what there is to say of it, for people
+        StatusRole                ///< its status for the user
     };
 
-    /// Thumbnails are those of the photos that the window has open.
+    /// Thumbnails come from the window's open photos.
     QueueModel(const QueueRunner& queueRunner, const PhotoList& photos, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -42,7 +42,7 @@ private:
 
     const QueueRunner& m_queueRunner;
     const PhotoList& m_photos;
-    std::vector<QueueEntry> m_entries; ///< those that are shown
+    std::vector<QueueEntry> m_entries; ///< the entries shown
     bool m_failuresOnly = false;
 };
 

@@ -21,7 +21,7 @@ class QueueRunner;
 class PhotoList;
 class QueueModel;
 
-/// The queue: what is in it, how far it is, what failed; and what photos that are added shall become.
+/// Shows the queue, its progress and its failures, and the export settings of photos added next.
 class QueuePanel : public QWidget
 {
     Q_OBJECT
@@ -29,25 +29,25 @@ class QueuePanel : public QWidget
 public:
     QueuePanel(QueueRunner& queueRunner, const PhotoList& photos, QWidget* parent = nullptr);
 
-    /// Small: while it is hidden it must not widen the window, and where it is shown there is room for it.
+    /// Small, because the hidden panel must not widen the window.
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
 
-    /// Format, folder and names as they are chosen here; the rest of the settings is another's.
+    /// The format, folder and name pattern chosen here; other settings are default.
     [[nodiscard]] QueueOrder order() const;
-    /// The same three, from one session to the next.
+    /// The same three settings, kept between sessions.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
-    /// Says below the choices what is wrong with them; empty: nothing.
+    /// Shows a problem with these settings; empty: none.
     void showProblem(const QString& sentence);
-    /// The folder whose photos are queued as they come; empty: none is watched.
+    /// The watched folder; empty: none.
     void setWatched(const QString& folder);
-    /// Whether a run beside the queue has the worker and is paused: then nothing of the queue can begin.
+    /// Whether the window's run is paused: the queue then waits for it.
     void setRunPaused(bool paused);
 
 signals:
-    /// All photos that are open and not in the queue are to be put into it.
+    /// Queue all open photos that are not queued yet.
     void addAsked();
-    /// What comes into a folder is to be queued.
+    /// Watch a folder.
     void watchAsked(const QString& folder);
     void watchStopped();
     void closed();
@@ -55,7 +55,7 @@ signals:
 private:
     void buildRows();
     QPushButton* addButton(const QString& text, const QString& toolTip);
-    /// The way back to each photo's own folder, where another was chosen.
+    /// Offers the photos' own folders again if another folder was chosen.
     void offerFolders();
     void askForFolder();
     void watchOrStop();
@@ -69,7 +69,7 @@ private:
     QueueModel* m_model;
     QListView* m_list;
     QLabel* m_summary;
-    QLabel* m_fullDisk; ///< why the queue has paused by itself
+    QLabel* m_fullDisk; ///< why the queue paused itself
     QLabel* m_problem;
     QPushButton* m_pause;
     QPushButton* m_up;
@@ -84,7 +84,7 @@ private:
     QPushButton* m_watch;
     QPushButton* m_add;
     QString m_watched;
-    QString m_folderPath; ///< empty: beside each photo
+    QString m_folderPath; ///< empty: next to each photo
     bool m_runPaused = false;
 };
 

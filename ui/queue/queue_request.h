@@ -11,15 +11,15 @@ namespace nightjar {
 
 class PhotoList;
 
-/// Photos that are to be queued in one way.
+/// Photos to be queued with the same settings.
 struct QueueRequest
 {
     std::vector<std::filesystem::path> photos;
     QueueOrder order;
 };
 
-/// What is to be queued of `photos`, in their order: each once, with its own exposure, strength and noise set
-/// by hand where it is in `list`, and not what waits or runs in `queue` already. `order` gives all the rest.
+/// Returns what to queue of `photos`, in order: each photo once, with its own exposure, strength and noise if
+/// it is in `list`; not photos that are waiting or running in `queue`. `order` has all other settings.
 [[nodiscard]] std::vector<QueueRequest> queueRequests(const std::vector<std::filesystem::path>& photos,
                                                       const PhotoList& list,
                                                       const std::vector<QueueEntry>& queue,

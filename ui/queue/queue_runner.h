@@ -20,13 +20,12 @@ class QueueRunner : public QObject
     Q_OBJECT
 
 public:
-    /// Makes the file's folder where it is missing. A file that is not a queue is put aside as
-    /// <file>.damaged; in place of one that it cannot read, as another window works on it, it takes the next:
-    /// queue-2.json, and so on.
+    /// Creates the file's folder if it is missing. A damaged file is renamed to <file>.damaged. If another
+    /// window has the file, uses the next free one: queue-2.json, and so on.
     QueueRunner(const std::filesystem::path& file, std::vector<ModelInfo> models, JobRunner& jobs,
                 QObject* parent = nullptr);
 
-    /// Whether no other window has the file.
+    /// Whether this window has the file itself.
     [[nodiscard]] bool hasFile() const { return m_hasFile; }
     [[nodiscard]] std::vector<QueueEntry> entries() const { return m_queue->entries(); }
     /// See PhotoQueue; from any thread.
@@ -35,15 +34,15 @@ public:
     /// See PhotoQueue.
     [[nodiscard]] std::optional<FullDisk> fullDisk() const { return m_queue->fullDisk(); }
     [[nodiscard]] bool isRunning() const { return m_job.isActive(); }
-    /// Of the photo that runs, 0 … 1.
+    /// Of the running photo, 0 … 1.
     [[nodiscard]] double fraction() const { return m_fraction; }
 
-    /// From now on photos can be done with it too; it takes the place of one of its name.
+    /// Adds a model, replacing one of the same name.
     void addModel(const ModelInfo& model);
-    /// See Session; of the photos that have not begun.
+    /// See Session; for photos that have not started.
     void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
     void add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order);
-    /// A photo that runs stops within one tile and waits again.
+    /// A running photo stops within a strip of rows and waits again.
     void setPaused(bool paused);
     void move(std::uint64_t id, int places);
     void skip(std::uint64_t id);

@@ -18,15 +18,15 @@ namespace nightjar {
 
 enum class PhotoState
 {
-    Waiting, ///< named, but not in memory
+    Waiting, ///< listed, but not in memory
     Opening,
     Open,
     Denoising,
     Denoised,
-    Failed ///< it could not be opened
+    Failed ///< could not be opened
 };
 
-/// What is chosen for one photo and needs no second run.
+/// The settings of a photo that need no new run.
 struct PhotoLook
 {
     bool automaticExposure = true;
@@ -36,7 +36,7 @@ struct PhotoLook
     friend bool operator==(const PhotoLook&, const PhotoLook&) = default;
 };
 
-/// A result that may be shown again without a run.
+/// A result that can be shown again without a run.
 struct KeptResult
 {
     DenoisedPhoto comparison;
@@ -51,15 +51,15 @@ struct PhotoEntry
     double progress = 0.0; ///< of a run, 0 … 1
     QImage thumbnail;
     std::optional<Photo> photo;
-    std::optional<DenoisedPhoto> result; ///< that is shown
-    std::vector<KeptResult> kept;        ///< among them the one that is shown
+    std::optional<DenoisedPhoto> result; ///< the one shown
+    std::vector<KeptResult> kept;        ///< including the one shown
     std::optional<Failure> failure;
     PhotoLook look;
-    std::optional<NoiseModel> noise; ///< set by hand, in place of the photo's
-    std::uint64_t lastUse = 0;       ///< a larger one is later
+    std::optional<NoiseModel> noise; ///< set by the user instead of the photo's
+    std::uint64_t lastUse = 0;       ///< larger is later
 };
 
-/// The photos of the window, in the order in which they were opened.
+/// The window's photos, in the order of opening.
 class PhotoList : public QAbstractListModel
 {
     Q_OBJECT
@@ -76,12 +76,12 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// The row of that path; −1 where it is not in the list.
+    /// Returns the row of a path, or −1.
     [[nodiscard]] int find(const std::filesystem::path& path) const;
     int append(const std::filesystem::path& path);
     [[nodiscard]] const PhotoEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
 
-    /// Changes an entry and tells the views.
+    /// Changes an entry and notifies the views.
     template <class Change>
     void update(int row, Change change)
     {

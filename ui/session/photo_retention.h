@@ -9,15 +9,15 @@
 
 namespace nightjar {
 
-/// What an entry's pixels take, in bytes: mosaic and reduced levels, and the result where there is one.
+/// Returns the memory of an entry's pixels, bytes: mosaic, reduced levels and results.
 [[nodiscard]] std::size_t pixelBytes(const PhotoEntry& entry);
 
-/// Forgets results that are not shown, the least recently used first, until all entries' pixels fit `budget`
-/// or none is left to forget.
+/// Drops results that are not shown, least recently used first, until all entries fit `budget` or none is
+/// left to drop.
 void dropKeptResults(PhotoList& photos, std::size_t budget);
 
-/// The rows whose pixels have to go so that all others' fit `budget`: the least recently used first, never
-/// those in `kept`.
+/// Returns the rows whose pixels must be freed so that the others fit `budget`: least recently used first,
+/// never those in `kept`.
 [[nodiscard]] std::vector<int> rowsToRelease(const PhotoList& photos, const std::vector<int>& kept,
                                              std::size_t budget);
 

@@ -10,8 +10,8 @@
 
 namespace nightjar {
 
-/// A photo's picture, upright and no larger than `most`; one of the photo's own pyramids. `displayRatio`: see
-/// DevelopSettings. Thread-safe.
+/// Renders a thumbnail of a photo's picture, upright, at most `most` in size. `picture`: one of the photo's
+/// pyramids. `displayRatio`: see DevelopSettings. Thread-safe.
 [[nodiscard]] QImage thumbnailOf(const Photo& photo, const Pyramid& picture, const QSize& most,
                                  double exposureEv, std::optional<double> displayRatio);
 

@@ -13,7 +13,7 @@ class QWidget;
 
 namespace nightjar {
 
-/// The photos that were opened last, the latest first, from one session to the next; and the menu of them.
+/// The most recently opened photos, latest first, kept between sessions, and their menu.
 class RecentPhotos : public QObject
 {
     Q_OBJECT
@@ -22,15 +22,14 @@ public:
     explicit RecentPhotos(QWidget& window);
 
     [[nodiscard]] const std::vector<std::filesystem::path>& paths() const { return m_paths; }
-    /// Photos that were opened together; the first becomes the latest.
+    /// Adds photos opened together; the first becomes the latest.
     void add(const std::vector<std::filesystem::path>& photos);
     void clear();
 
     void load(QSettings& settings);
     void save(QSettings& settings) const;
 
-    /// A way to open others, the recent ones, and one to forget them. What is not there any more cannot be
-    /// chosen.
+    /// The menu: open others, the recent photos (disabled if missing), and clear the list.
     [[nodiscard]] QMenu* menu() { return m_menu; }
 
 signals:

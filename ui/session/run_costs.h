@@ -14,18 +14,18 @@ class QSettings;
 
 namespace nightjar {
 
-/// What runs have cost on this machine, to say what the next one will.
+/// Run times measured on this machine, to predict the next run.
 class RunCosts
 {
 public:
     void learn(const std::string& model, Precision precision, std::size_t pixelsRead, double seconds);
 
-    /// Seconds for a run that reads so many pixels (DenoisePlan::pixelsRead: smaller tiles read more);
-    /// nothing before the first run of that model.
+    /// Returns the predicted seconds of a run that reads `pixelsRead` (DenoisePlan::pixelsRead; smaller tiles
+    /// read more); nothing before the first run with the model and precision.
     [[nodiscard]] std::optional<double> secondsFor(const std::string& model, Precision precision,
                                                    std::size_t pixelsRead) const;
 
-    /// What was learned, from one session to the next.
+    /// The measurements, kept between sessions.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
 

@@ -19,8 +19,8 @@
 
 namespace nightjar {
 
-/// The work on a list of photos, without any widget: which one is looked at, what is being done to which, and
-/// what came of it. Everything that takes time is a job.
+/// The work on a list of photos, without widgets: the current photo, the jobs on each, and their results.
+/// Everything that takes time is a job.
 class Session : public QObject
 {
     Q_OBJECT
@@ -33,13 +33,13 @@ public:
     /// Also for work that is not on a photo of the list.
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] const RunCosts& costs() const { return m_costs; }
-    /// The photo looked at; null where there is none.
+    /// The current photo; null: none.
     [[nodiscard]] const PhotoEntry* current() const;
     [[nodiscard]] int currentRow() const { return m_current; }
     [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
-    /// Whether the run is on the photo looked at.
+    /// Whether the run is on the current photo.
     [[nodiscard]] bool isRunningOnCurrent() const { return m_run && m_runRow == m_current; }
-    /// What a view shows after: the result, or what a run has made so far; null before.
+    /// The picture to show as "after": the result, or what a run has finished so far; null before.
     [[nodiscard]] std::shared_ptr<const Pyramid> after() const;
     /// How `after` is to be developed: see DevelopSettings.
     [[nodiscard]] std::optional<double> afterFinishedAt() const;
@@ -47,71 +47,71 @@ public:
     [[nodiscard]] double runFraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
     [[nodiscard]] bool isPaused() const { return m_run && m_run->isPaused(); }
-    /// Whether `after` is what can be had at once, before any run.
+    /// Whether `after` is the quick preview.
     [[nodiscard]] bool showsPreview() const;
     [[nodiscard]] bool isPreviewComplete() const { return m_preview && m_previewAfter; }
-    /// Whether the current photo's picture is as it is going to be until the next run: not while one is made.
+    /// Whether the current photo's picture is final: not while a run or preview changes it.
     [[nodiscard]] bool canExport() const;
-    /// Whether the current photo's result was made with just this choice.
+    /// Whether the shown result was made with this choice.
     [[nodiscard]] bool isResultOf(const RunChoice& choice) const;
 
-    /// A model that is quick enough to be run on every photo as soon as it is open.
+    /// The model of the quick preview, which runs on every photo when it is open.
     void setPreviewModel(ModelInfo model) { m_previewModel = std::move(model); }
     [[nodiscard]] RunCosts& costs() { return m_costs; }
-    /// The most that Nightjar may hold in RAM during a run, in bytes; 0: what the machine has to spare.
+    /// RAM budget during a run, bytes; 0: limited by the machine only.
     void setMemoryBudget(std::size_t bytes) { m_memoryBudget = bytes; }
 
-    /// Puts files in the list and looks at the first of them; one that is in it already is looked at again.
+    /// Adds files to the list and shows the first of them. A file that is already listed is shown again.
     void open(const std::vector<std::filesystem::path>& paths);
     void select(int row);
 
-    /// The job that a run on a photo is.
+    /// Returns the job of a run on a photo.
     [[nodiscard]] DenoiseJob runOn(const Photo& photo, const RunChoice& choice) const;
-    /// Finds out what a run on the current photo would take; `planned` tells.
+    /// Plans a run on the current photo; emits `planned` or `refused`.
     void plan(const RunChoice& choice);
     /// Starts a run on the current photo, unless one is running.
     void denoise(const RunChoice& choice);
     void cancelRun();
     void pauseRun(bool paused);
-    /// Shows the result of another choice, where it was made before and is kept still.
+    /// Shows the result of another choice if it is kept.
     void choose(const RunChoice& choice);
 
     void setLook(const PhotoLook& look);
-    /// Noise of the current photo that was set by hand.
+    /// Sets the user's noise for the current photo.
     void setNoise(const std::optional<NoiseModel>& noise);
-    /// Writes the current photo, denoised where it is; nothing where it cannot be exported. A paused run goes
-    /// on.
+    /// Exports the current photo, denoised if it has a result. Does nothing if canExport() is false. Resumes
+    /// a paused run, which would block the export.
     void exportTo(const std::filesystem::path& target, ExportSettings settings);
 
-    /// Makes the picture that an export would write; `rendered` tells.
+    /// Makes the picture that an export would write; emits `rendered`.
     void render();
 
     void setFocus(const Rect& part) { m_jobs.setFocus(part); }
 
 signals:
-    /// Another photo is looked at, or what is known of it has changed.
+    /// Another photo is current, or its state has changed.
     void currentChanged();
-    /// The picture after of the current photo is another, or there is none any more.
+    /// `after` of the current photo has changed.
     void afterChanged();
     void regionFinished(const nightjar::Rect& region);
     void runStarted();
     void runAdvanced(double fraction);
-    /// The run was paused, or goes on.
+    /// The run was paused or resumed.
     void pausedChanged();
     void runEnded();
-    /// The run goes on in smaller tiles.
+    /// The run continues in smaller tiles.
     void memoryShort();
-    /// What the run that was asked about would take.
+    /// The prediction of a planned run.
     void planned(std::size_t peakBytes, std::size_t pixelsRead);
-    /// The run that was asked about cannot be done.
+    /// The planned run is impossible.
     void refused(const nightjar::Failure& failure);
     void exported(const std::filesystem::path& target);
     void rendered(const std::shared_ptr<const nightjar::DisplayImage>& picture);
-    /// A run or an export did not succeed.
+    /// A run or an export failed.
     void failed(const nightjar::Failure& failure);
 
 private:
-    /// What an export writes, and how it is to be developed; no image where the photo is as it was.
+    /// What an export writes; without an image, the noisy photo.
     struct Finished
     {
         std::shared_ptr<const LinearImage> image;

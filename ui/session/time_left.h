@@ -7,23 +7,23 @@
 
 namespace nightjar {
 
-/// Learns from a run's progress how long the rest of it takes.
+/// Estimates the remaining time from a run's progress.
 class TimeLeft
 {
 public:
     using Clock = std::chrono::steady_clock;
 
     TimeLeft() = default;
-    /// What the whole run is expected to take, for as long as nothing of it has been seen.
+    /// Expected duration of the whole run, used until there is progress.
     explicit TimeLeft(std::optional<double> expectedSeconds) : m_expected(expectedSeconds) {}
 
     /// `fraction` 0 … 1 of the work is done.
     void update(double fraction, Clock::time_point now);
 
-    /// Seconds; nothing until enough has been seen.
+    /// Seconds; nothing before there is enough progress.
     [[nodiscard]] std::optional<double> seconds(Clock::time_point now) const;
 
-    /// While it is paused no time passes.
+    /// Time does not count while paused.
     void setPaused(bool paused, Clock::time_point now);
 
 private:

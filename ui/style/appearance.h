@@ -20,15 +20,15 @@ enum class ThemeChoice
     Light,
 };
 
-/// Theme and language as the person chose them, remembered from one session to the next. The theme changes at
-/// once, the language with the next start.
+/// The user's theme and language, kept between sessions. The theme changes at once, the language at the next
+/// start.
 class Appearance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Applies what is remembered in `stateFile`, an INI file; an empty path: nothing is, and the system
-    /// decides. Widgets are made after it.
+    /// Applies the settings in `stateFile`, an INI file. With an empty path nothing is kept, and the system
+    /// decides. Create widgets after it.
     Appearance(QApplication& application, std::filesystem::path stateFile);
 
     [[nodiscard]] ThemeChoice theme() const { return m_theme; }
@@ -45,7 +45,7 @@ private:
 
     QApplication& m_application;
     std::filesystem::path m_stateFile;
-    SystemScheme m_system; // asks for the system's palette before there is ours
+    SystemScheme m_system; // reads the system's palette before it is replaced
     ThemeChoice m_theme = ThemeChoice::System;
     QString m_language;
 };

@@ -4,12 +4,12 @@
 
 namespace nightjar {
 
-/// How closely the parts of the window stand.
+/// The density of the window's layout.
 enum class Density
 {
     Roomy,
-    Low,    ///< closer, so that what every photo needs is seen without scrolling in a low window
-    Compact ///< closest, and without what can be done without, for a small screen
+    Low,    ///< denser, so that the important settings need no scrolling in a low window
+    Compact ///< densest, without dispensable parts, for a small screen
 };
 
 } // namespace nightjar

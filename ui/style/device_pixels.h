@@ -11,22 +11,21 @@
 
 namespace nightjar {
 
-/// The nearest logical length that is a whole number of device pixels; `ratio`: device pixels per logical
-/// pixel.
+/// Rounds a logical length to a whole number of device pixels; `ratio`: device pixels per logical pixel.
 [[nodiscard]] inline double onDevicePixels(double length, double ratio)
 {
     return std::round(length * ratio) / ratio;
 }
 
-/// The rectangle whose edges are the nearest that lie between device pixels.
+/// Rounds a rectangle's edges to device pixels.
 [[nodiscard]] inline QRectF onDevicePixels(const QRectF& rect, double ratio)
 {
     return {QPointF(onDevicePixels(rect.left(), ratio), onDevicePixels(rect.top(), ratio)),
             QPointF(onDevicePixels(rect.right(), ratio), onDevicePixels(rect.bottom(), ratio))};
 }
 
-/// By how much a widget's painter must be moved, in logical pixels, so that its corner lies between device
-/// pixels: at a ratio of 1.5, that of a widget in an odd place does not.
+/// Returns the offset, in logical pixels, that aligns a widget's corner with device pixels: at a ratio of
+/// 1.5, a widget at an odd position is not aligned.
 [[nodiscard]] inline QPointF toDevicePixels(const QPainter& painter)
 {
     const QTransform& device = painter.deviceTransform();

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// What went wrong, in a sentence, and what to do next, in another.
+/// A sentence about the problem, and one about what to do next.
 struct ErrorText
 {
     QString problem;

@@ -11,11 +11,11 @@
 
 namespace nightjar {
 
-/// A format that a person may choose for a picture.
+/// A selectable picture format.
 struct ExportFormat
 {
     ImageFormat format;
-    const char* key; ///< in what is remembered, in every language
+    const char* key; ///< in settings files, independent of the language
     const char* name;
     const char* suffixes; ///< as file dialogs filter
 };

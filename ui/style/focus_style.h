@@ -6,8 +6,8 @@
 
 namespace nightjar {
 
-/// Qt's Fusion, with the ring of focus that a style sheet cannot draw: the border that it gives a focused
-/// button is told from the button's ground by a second line within it.
+/// Qt's Fusion style with a focus ring that style sheets cannot draw: a second line within the border
+/// separates it from the button's background.
 class FocusStyle : public QProxyStyle
 {
     Q_OBJECT

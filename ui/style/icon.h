@@ -9,8 +9,8 @@
 
 namespace nightjar {
 
-/// One of resources/icons, drawn in `colour` of the theme that is shown (greyed where disabled), sharp at
-/// every size.
+/// Returns an icon of resources/icons in `colour` of the current theme (grey if disabled), sharp at every
+/// size.
 [[nodiscard]] QIcon icon(const QString& name, const theme::Colour& colour = theme::text);
 
 } // namespace nightjar

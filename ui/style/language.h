@@ -11,11 +11,11 @@ class QCoreApplication;
 
 namespace nightjar {
 
-/// A language that the window speaks.
+/// A language of the window.
 struct Language
 {
     const char* code;    ///< of its file in resources/translations
-    const char* ownName; ///< what its speakers call it, UTF-8
+    const char* ownName; ///< its own name, UTF-8
 };
 
 inline constexpr std::array languages{
@@ -23,15 +23,15 @@ inline constexpr std::array languages{
     Language{"fr", "Français"}, Language{"zh_CN", "简体中文"},
 };
 
-/// The code of the first that the window speaks among `wanted` (as QLocale::uiLanguages has them); English
-/// where it speaks none of them.
+/// Returns the code of the first available language in `wanted` (as in QLocale::uiLanguages); English if none
+/// is available.
 [[nodiscard]] QString spokenLanguage(const QStringList& wanted);
 
-/// Makes the application speak a language, numbers and dates with it; Qt's own dialogs too where its
-/// translations are installed. Widgets that are there already keep theirs.
+/// Sets the application's language, including numbers and dates, and Qt's own dialogs if their translations
+/// are installed. Existing widgets keep theirs.
 void speak(QCoreApplication& application, const QString& code);
 
-/// A sentence of the window in another language than the one it speaks.
+/// Returns a sentence of the window in another language.
 [[nodiscard]] QString translatedInto(const QString& code, const char* context, const char* source);
 
 } // namespace nightjar

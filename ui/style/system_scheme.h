@@ -12,9 +12,9 @@ class QPalette;
 
 namespace nightjar {
 
-/// Whether the desktop wants dark or light windows, now and whenever that changes.
-/// Asked of the desktop portal (org.freedesktop.appearance), since Qt tells only from 6.5 on. Where nobody
-/// says anything it is dark, as suits pictures taken in the dark.
+/// The desktop's preference for dark or light windows, and its changes. Read from the desktop portal
+/// (org.freedesktop.appearance), because Qt supports it only from 6.5 on. Dark if unknown, which suits dark
+/// pictures.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ signals:
     void changed();
 
 private slots:
-    /// The portal's signal of that name; of all that it tells, the preference for dark or light counts.
+    /// Receives the portal's signal; only the colour scheme matters.
     void takeChange(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
@@ -41,7 +41,7 @@ private:
     theme::Scheme m_scheme;
 };
 
-/// What the desktop's own palette says where it is not the plain one of the style: dark or light.
+/// Returns dark or light from the desktop's palette, if it differs from the style's default.
 [[nodiscard]] theme::Scheme schemeOf(const QPalette& system, const QPalette& plain);
 
 } // namespace nightjar

@@ -9,7 +9,7 @@ class QPainter;
 
 namespace nightjar {
 
-/// Numbers that change should not make what follows them jump: every digit takes the width of the widest.
+/// Changing numbers must not move the text after them: every digit gets the width of the widest.
 [[nodiscard]] double tabularWidth(const QFont& font, const QString& text);
 void drawTabular(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text);
 

@@ -16,15 +16,14 @@ enum class Scheme
     Light,
 };
 
-/// A colour by what it is for, with a value for each theme. As a QRgb it is the one of the theme that is
-/// shown.
+/// A colour by its role, with a value per theme. Converts to a QRgb of the current theme.
 class Colour
 {
 public:
     constexpr Colour(const char* name, QRgb dark, QRgb light) : m_name(name), m_dark(dark), m_light(light) {}
 
     [[nodiscard]] constexpr QRgb in(Scheme scheme) const { return scheme == Scheme::Dark ? m_dark : m_light; }
-    /// As the style sheet calls it, after an @.
+    /// Its name in the style sheet, after an @.
     [[nodiscard]] constexpr const char* name() const { return m_name; }
     operator QRgb() const; // NOLINT: a colour is painted with wherever a QRgb is
 
@@ -36,7 +35,7 @@ private:
 
 // Neutral greys around the picture, one accent, one warning. Their contrasts are held to WCAG AA by the
 // tests.
-inline constexpr Colour stage{"stage", 0xff161616, 0xffb8b8b8}; ///< what surrounds the picture
+inline constexpr Colour stage{"stage", 0xff161616, 0xffb8b8b8}; ///< around the picture
 inline constexpr Colour panel{"panel", 0xff212121, 0xfff3f3f3};
 inline constexpr Colour page{"page", 0xff161616, 0xfff3f3f3}; ///< of the kiosk, where there is no picture
 inline constexpr Colour control{"control", 0xff303030, 0xffe3e3e3};
@@ -55,7 +54,7 @@ inline constexpr Colour onAccent{"onAccent", 0xff1b1b1b, 0xffffffff};
 inline constexpr Colour progress{"progress", 0xff69583a, 0xffe2c796}; ///< under the text of a running job
 inline constexpr Colour warning{"warning", 0xffff9077, 0xffa11c14};
 
-// What lies on a picture looks the same in both.
+// Elements on a picture look the same in both themes.
 inline constexpr Colour onPicture{"onPicture", 0xfff4f4f4, 0xfff4f4f4};
 inline constexpr Colour pictureShade{"pictureShade", 0xff141414, 0xff141414}; ///< sets `onPicture` off
 inline constexpr Colour accentOnPicture{"accentOnPicture", 0xffe9b04c, 0xffe9b04c};

@@ -15,8 +15,7 @@ class QPushButton;
 
 namespace nightjar {
 
-/// What nobody's kiosk shows: a photo before and after, the line between them going to and fro, and a button.
-/// A touch anywhere begins.
+/// The idle page: a photo before and after with a moving divider, and a button. A touch anywhere starts.
 class AttractPage : public QWidget
 {
     Q_OBJECT
@@ -41,7 +40,7 @@ protected:
 
 private:
     [[nodiscard]] QRect picturePlace() const;
-    /// Where the line is to be by now, logical pixels.
+    /// The divider's current position, logical pixels.
     [[nodiscard]] int lineNow() const;
     void render();
 

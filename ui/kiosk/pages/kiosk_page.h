@@ -15,7 +15,7 @@ namespace kiosk {
 
 inline constexpr int barHeight = 72;
 inline constexpr int iconSize = 28;
-inline constexpr int margin = 24; ///< from the screen's edges to what is no picture
+inline constexpr int margin = 24; ///< margin of everything but pictures
 
 /// A large button with an icon before its words; a primary one is in the accent colour.
 [[nodiscard]] QPushButton* makeButton(const QString& text, const QString& icon, bool primary);
@@ -24,8 +24,8 @@ inline constexpr int margin = 24; ///< from the screen's edges to what is no pic
 
 } // namespace kiosk
 
-/// One step of a guest's visit: what it is about, and below it a bar with the way to begin anew at its left
-/// end, and at its right end the one thing most guests want next.
+/// One step of a guest's visit: the content, and below it a bar with "start over" at the left and the primary
+/// action at the right.
 class KioskPage : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ class QLabel;
 
 namespace nightjar {
 
-/// The memory gauge in one line: a word, and beside it the bar alone. Where memory is short the word says so.
+/// The memory gauge in one line: a label and a bar. The label warns when memory is low.
 class MemoryLine : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,7 @@
 
 namespace nightjar {
 
-/// The photos to choose from; their pictures come when they are looked at, and only so many are kept.
+/// The photos to choose from. Thumbnails are made on demand, and a limited number is kept.
 class PhotoGridModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ public:
     explicit PhotoGridModel(QObject* parent = nullptr);
 
     void set(std::vector<std::filesystem::path> photos);
-    /// Puts photos that have just come before the others.
+    /// Inserts new photos before the others.
     void addFirst(const std::vector<std::filesystem::path>& photos);
     void clear() { set({}); }
-    /// Makes no more pictures until it is looked at again.
+    /// Makes no thumbnails until it is shown again.
     void rest() { m_thumbnails.forget(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -22,9 +22,9 @@ public:
     explicit PhotosPage(QWidget* parent = nullptr);
 
     void show(const PhotoSource& source);
-    /// Forgets them, and looks for no more.
+    /// Clears the photos and stops the search.
     void clear();
-    /// Leaves the machine to what is looked at now.
+    /// Stops background work while another page is shown.
     void rest();
 
     [[nodiscard]] QPushButton& primary() { return *m_primary; }

@@ -13,8 +13,7 @@ class MemoryLine;
 class ProgressStrip;
 class Visit;
 
-/// The photo becoming clean, and then before beside after: the line between them follows the finger at any
-/// time.
+/// The photo while it is denoised, then before and after. The divider follows the finger at any time.
 class PicturePage : public KioskPage
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Noise around a slow pattern, as networks meet it in the stabilised domain.
+/// Noise around a slow pattern, like inputs in the stabilised domain.
 Planes syntheticInput(Size size)
 {
     Planes input(4, size);
@@ -46,8 +46,8 @@ Planes syntheticInput(Size size)
     return input;
 }
 
-/// Gives the same rows again and again, and has those that come out written over each other: no more are held
-/// than a network asks for at a time.
+/// Returns the same input rows for every call and overwrites the same output rows, so that memory does not
+/// depend on the size.
 class SameRows : public RowStream
 {
 public:
@@ -81,7 +81,7 @@ private:
     int m_width = 0;
 };
 
-/// Of the weights in that precision; of a program, its file.
+/// The size of the weights in this precision, or of a program's file.
 std::size_t bytesOf(const ModelInfo& model, Precision precision)
 {
     if (model.kind == ModelKind::Weights) {
@@ -91,14 +91,14 @@ std::size_t bytesOf(const ModelInfo& model, Precision precision)
     return std::filesystem::file_size(model.weights, ignored);
 }
 
-/// What the network is run on.
+/// The inputs to time.
 struct Work
 {
     std::vector<Size> inputs; ///< packed pixels
     double megapixels = 0.0;  ///< of raw
 };
 
-/// Crops, or the tiles of a photo of three by two, as the denoiser would cut it.
+/// Returns crops, or the tiles of a 3:2 photo as the denoiser would cut it.
 Work workOf(const BenchOptions& options, const std::shared_ptr<Network>& network)
 {
     if (!options.megapixels) {
@@ -123,7 +123,7 @@ Json measure(const ModelInfo& model, Precision precision, const BenchOptions& op
     const Work work = workOf(options, network);
     SameRows rows(*network, work.inputs);
     rows.begin(work.inputs.front());
-    network->run(work.inputs.front(), rows); // what a library sets up once is not the network's
+    network->run(work.inputs.front(), rows); // not timed: one-time library set-up
     const EnergyMeter energy;
     const Stopwatch watch;
     const Progress progress(context.stop);

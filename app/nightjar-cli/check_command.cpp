@@ -22,7 +22,7 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
     for (const auto& [model, precision] : chosenEntries(options.model, options.precision, context.zoo)) {
         const Engine engine = context.engine.value_or(engineFor(model, precision));
         if (model.name == baseModelName || (precision == Precision::Float32 && engine == Engine::LibTorch)) {
-            continue; // there is but one way to compute it, or it is the reference
+            continue; // there is only one implementation, or it is the reference
         }
         const NetworkDifference difference =
             differenceFromFloat32({.photo = photo,

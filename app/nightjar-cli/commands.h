@@ -14,13 +14,13 @@
 
 namespace nightjar {
 
-/// What every command of nightjar-cli may need of the world.
+/// The environment of a command.
 struct CommandContext
 {
     ModelZoo zoo;
-    NetworkLoader loadNetwork;    ///< by the engine that was asked for
-    NetworkLoader loadReference;  ///< by LibTorch
-    std::optional<Engine> engine; ///< what was asked for; without it the best for each network
+    NetworkLoader loadNetwork;    ///< for the requested engine
+    NetworkLoader loadReference;  ///< for LibTorch
+    std::optional<Engine> engine; ///< the requested engine; unset: the best for each network
     std::stop_token stop;
     bool json = false;
 };
@@ -35,7 +35,7 @@ struct DenoiseOptions
     std::optional<double> ratio;
     std::filesystem::path ratioFrom; ///< a raw photo of a longer exposure; empty: none
     double strength = 1.0;
-    std::size_t memory = 0; ///< bytes; 0: what the machine has
+    std::size_t memory = 0; ///< bytes; 0: automatic
     std::string format;     ///< empty: by the output's extension, else png, or tiff for linear
     std::string space = "srgb";
     int quality = 95;
@@ -46,7 +46,7 @@ struct DenoiseOptions
     bool sidecar = false;
     std::filesystem::path queue; ///< empty: none
     std::string name;            ///< a pattern; empty: the photo's name
-    std::filesystem::path from;  ///< a sidecar whose run is to be made again; empty: none
+    std::filesystem::path from;  ///< a sidecar whose run is repeated; empty: none
 };
 
 struct ResumeOptions
@@ -79,10 +79,10 @@ struct EvaluateOptions
 struct BenchOptions
 {
     std::string model;     ///< empty: each
-    std::string precision; ///< empty: each that is worth choosing here
+    std::string precision; ///< empty: all that are useful on this machine
     int crops = 25;
     int size = 512;                   ///< side of a crop in packed pixels
-    std::optional<double> megapixels; ///< of a photo to time in place of crops
+    std::optional<double> megapixels; ///< times a photo of this size instead of crops
 };
 
 struct CheckOptions
@@ -98,7 +98,7 @@ struct RaceOptions
     std::filesystem::path photo;
     std::string model;            ///< as in BenchOptions
     std::string precision;        ///< likewise
-    std::vector<int> crop;        ///< x, y, width, height; empty: the middle
+    std::vector<int> crop;        ///< x, y, width, height; empty: the centre
     std::filesystem::path output; ///< folder; empty: no pictures
     std::size_t memory = 0;
     bool overwrite = false;
@@ -107,9 +107,9 @@ struct RaceOptions
 struct ImportOptions
 {
     std::filesystem::path file;
-    std::string name; ///< empty: made of the file's
+    std::string name; ///< empty: from the file's name
     std::string domain = "amplified";
-    std::string base; ///< empty: what suits the domain
+    std::string base; ///< empty: the domain's default
     bool trustProgram = false;
     bool force = false;
 };
@@ -119,7 +119,7 @@ struct ImportOptions
 /// `denoise --queue`.
 [[nodiscard]] int queueCommand(const DenoiseOptions& options, const CommandContext& context);
 [[nodiscard]] int resumeCommand(const ResumeOptions& options, const CommandContext& context);
-/// `photos` holds the folder.
+/// `photos` has the folder.
 [[nodiscard]] int watchCommand(const DenoiseOptions& options, const CommandContext& context);
 [[nodiscard]] int importCommand(const ImportOptions& options, const CommandContext& context);
 [[nodiscard]] int infoCommand(const std::vector<std::filesystem::path>& photos,

@@ -15,7 +15,7 @@
 namespace nightjar {
 namespace {
 
-/// Everything that is the same for all photos of a run.
+/// The constants of a run over several photos.
 class Run
 {
 public:
@@ -28,7 +28,7 @@ public:
 
     nlohmann::ordered_json operator()(const std::filesystem::path& path)
     {
-        // Whether the picture may be written at all is better known before the photo is read than after it.
+        // An existing file is better reported before the photo is read.
         const std::filesystem::path target = m_outputs.next(path, m_settings.format);
         requireWritable(target, m_options.overwrite ? Overwrite::Yes : Overwrite::No);
         const double share = 1.0 / static_cast<double>(m_options.photos.size());

@@ -7,13 +7,13 @@
 
 namespace nightjar {
 
-/// What the options of `denoise` ask for, or the run that `--from` names. `intoFolder`: the output's name is
-/// no file's and tells no format. `engine`: what was asked for; without it that of the run. Throws
-/// Error{InvalidArgument}, and what `readSidecar` and `readRaw` throw.
+/// Returns the run settings from the options of `denoise`, or from the sidecar in `--from`. `intoFolder`: the
+/// output is a folder, so its name has no format. `engine`: the requested one; unset: that of the sidecar.
+/// Throws Error{InvalidArgument}, and what `readSidecar` and `readRaw` throw.
 [[nodiscard]] RunSettings runSettingsOf(const DenoiseOptions& options, bool intoFolder,
                                         std::optional<Engine> engine);
 
-/// Loads networks for an engine; without it for the best for each.
+/// Returns a loader for an engine; unset: the best for each network.
 [[nodiscard]] NetworkLoader loaderOf(std::optional<Engine> engine);
 
 } // namespace nightjar

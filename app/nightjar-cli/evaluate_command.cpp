@@ -52,7 +52,7 @@ PairList chosenPairs(const EvaluateOptions& options)
     return list;
 }
 
-/// What was not evaluated, and why, one sentence each.
+/// Returns a sentence for everything that was not evaluated.
 std::vector<std::string> leftOut(const PairList& list)
 {
     std::vector<std::string> sentences;

@@ -6,10 +6,10 @@
 
 namespace nightjar {
 
-inline constexpr int exitSeveralKinds = 20; ///< files failed, each in its own way
-inline constexpr int exitInterrupted = 130; ///< as shells have it for Ctrl-C
+inline constexpr int exitSeveralKinds = 20; ///< files failed with different errors
+inline constexpr int exitInterrupted = 130; ///< the shells' value for Ctrl-C
 
-/// The exit status of a kind of failure; 0 is success.
+/// Returns the exit status of an error code; 0 is success.
 [[nodiscard]] constexpr int exitStatus(ErrorCode code)
 {
     switch (code) {

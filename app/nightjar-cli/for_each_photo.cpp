@@ -15,7 +15,7 @@
 namespace nightjar {
 namespace {
 
-/// A sentence that does not name its photo is told which it is about.
+/// Prefixes the photo's name if the sentence does not contain it.
 std::string sentence(const FailedPhoto& failed)
 {
     const std::string photo = failed.photo.string();

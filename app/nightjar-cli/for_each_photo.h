@@ -12,15 +12,13 @@
 
 namespace nightjar {
 
-/// Does something with one photo and says what, for `--json`; throws Error, or Cancelled.
+/// Processes one photo. Returns its result for `--json`; throws Error or Cancelled.
 using PhotoAction = std::function<nlohmann::ordered_json(const std::filesystem::path&)>;
 
-/// What a command says when all photos are done; for `--json` it returns what stands there beside the
-/// results.
+/// Prints a summary after all photos. Returns further members of the `--json` output.
 using Summary = std::function<nlohmann::ordered_json()>;
 
-/// Does it with every photo, whatever becomes of the others: the rest go on, and failures are listed at
-/// the end. Returns the exit status.
+/// Processes every photo, also after failures, and lists the failures at the end. Returns the exit status.
 [[nodiscard]] int forEachPhoto(const std::vector<std::filesystem::path>& photos,
                                const CommandContext& context, const PhotoAction& action,
                                const Summary& summary = {});
@@ -31,7 +29,7 @@ struct FailedPhoto
     Failure failure;
 };
 
-/// Says on standard error which of so many photos failed, and why. Returns the exit status of all.
+/// Prints the failed photos and the reasons to standard error. Returns the exit status.
 [[nodiscard]] int reportFailures(const std::vector<FailedPhoto>& failures, std::size_t photos);
 
 } // namespace nightjar

@@ -19,7 +19,7 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
                             .base = baseFrom(options.base),
                             .trustProgram = options.trustProgram,
                             .overwrite = options.force ? Overwrite::Yes : Overwrite::No};
-    // One in the person's own folder is chosen before one that came with Nightjar.
+    // A model in the user's folder overrides a shipped one.
     if (!options.force && context.zoo.find(settings.name) != nullptr) {
         throw Error(ErrorCode::FileExists,
                     "there is a model \"" + settings.name +

@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What a file does not say is null.
+/// null if unknown.
 Json whereKnown(double value)
 {
     return value > 0.0 ? Json(value) : Json(nullptr);
@@ -72,7 +72,7 @@ std::string formatted(const char* format, double number)
     return text.data();
 }
 
-/// ISO, exposure time and aperture, as far as they are known, and the orientation.
+/// ISO, exposure time and aperture if known, and the orientation.
 std::string circumstances(const Json& json)
 {
     std::string text;

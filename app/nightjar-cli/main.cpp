@@ -37,7 +37,7 @@ void addEngine(CLI::App& app, CommandContext& context)
             "{native,libtorch}"));
 }
 
-/// What `denoise` and `watch` share.
+/// The options that `denoise` and `watch` share.
 void addRun(CLI::App& app, DenoiseOptions& options)
 {
     app.add_option("-o,--output", options.output,
@@ -232,8 +232,8 @@ void addImport(CLI::App& app, ImportOptions& options)
     app.add_flag("--force", options.force, "replace a model of that name");
 }
 
-/// Whether the command asks for bfloat16 and so runs no int8, be it of a model or of a program made
-/// elsewhere. In a queue there may wait what was put there before.
+/// Whether the command requests bfloat16 and therefore never runs int8, neither of a model nor of a foreign
+/// program. A queue may have older entries.
 bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const CLI::App>> commands)
 {
     return std::any_of(commands.begin(), commands.end(), [](const CLI::App& command) {
@@ -308,7 +308,7 @@ int run(int argc, char** argv)
     }
 
     try {
-        // Before the first thread, and for the whole program: see avoidFaultyInstructions.
+        // Before the first thread, for the whole process: see avoidFaultyInstructions.
         if (!computesInBFloat16Alone({*denoise, *evaluate, *bench, *check, *race})) {
             avoidFaultyInstructions();
         }

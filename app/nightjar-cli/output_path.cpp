@@ -33,8 +33,8 @@ fs::path OutputPaths::next(const fs::path& photo, ImageFormat format) const
         target = m_output / photo.stem();
         target += extensionOf(format);
     }
-    // On a case-insensitive file system A.png and a.png are one file, and so they are through a linked
-    // folder.
+    // A.png and a.png are the same file on a case-insensitive file system, and a linked folder can also give
+    // a file two paths.
     const auto isTarget = [&](const fs::path& written) {
         std::error_code ignored;
         return fs::equivalent(written, target, ignored);

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Decides where the pictures of a run go, so that no two of its photos share one.
+/// Chooses the paths of a run's pictures, so that no two photos share one.
 class OutputPaths
 {
 public:
@@ -19,10 +19,10 @@ public:
 
     [[nodiscard]] bool isFolder() const { return m_folder; }
 
-    /// The picture of one photo; makes the folder where it is missing. Throws Error{InvalidArgument} where an
-    /// earlier photo of the run was written there, Error{WriteFailed} where the folder cannot be made.
+    /// Returns the picture's path for a photo; creates a missing folder. Throws Error{InvalidArgument} if an
+    /// earlier photo of the run was written there, Error{WriteFailed} if the folder cannot be created.
     [[nodiscard]] std::filesystem::path next(const std::filesystem::path& photo, ImageFormat format) const;
-    /// Remembers that a picture is there now.
+    /// Records that a picture was written.
     void markWritten(const std::filesystem::path& picture);
 
 private:

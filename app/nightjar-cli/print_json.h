@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// Writes what `--json` promises to standard output; bytes of file names that are no UTF-8 become U+FFFD.
+/// Writes the `--json` output to standard output; bytes of file names that are not UTF-8 become U+FFFD.
 void printJson(const nlohmann::ordered_json& json);
 
 } // namespace nightjar

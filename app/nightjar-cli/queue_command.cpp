@@ -26,14 +26,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::chrono::seconds lookInterval{2};
 
-/// What is queued now is done with the model that there is now. Throws what `modelFor` throws.
+/// Resolves the model now, so that the entry keeps it. Throws what `modelFor` throws.
 QueueOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
 {
     QueueOrder order{.settings = runSettingsOf(options, true, context.engine),
                      .folder = options.output,
                      .pattern = options.name.empty() ? defaultNamePattern : options.name};
     if (options.output.empty() && options.name.empty()) {
-        order.pattern = "{name}_nightjar"; // beside the photo
+        order.pattern = "{name}_nightjar"; // next to the photo
     }
     if (order.settings.model != withoutDenoising) {
         order.settings.model = modelFor(order.settings, context.zoo).name;
@@ -46,7 +46,7 @@ std::string pauseSentence(const FullDisk& disk)
     return "the queue has paused before the next picture: " + roomText(disk);
 }
 
-/// Does what waits in a queue.
+/// Runs the waiting entries of a queue.
 class QueueRun
 {
 public:
@@ -55,7 +55,7 @@ public:
     {
     }
 
-    /// Until nothing waits, or the queue pauses. Throws Cancelled.
+    /// Runs until nothing waits or the queue pauses. Throws Cancelled.
     void work()
     {
         const std::size_t all = count(QueueState::Waiting);
@@ -86,12 +86,12 @@ public:
             }
         }
         m_network.release();
-        if (!m_queue.fullDisk()) { // on which the queue's own file may lie
+        if (!m_queue.fullDisk()) { // the queue's own file may be on that disk
             m_queue.flush();
         }
     }
 
-    /// What came of each photo; the exit status.
+    /// Prints each photo's result. Returns the exit status.
     int report() const
     {
         Json results = Json::array();

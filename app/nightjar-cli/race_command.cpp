@@ -34,7 +34,7 @@ Rect cropOf(const RaceOptions& options, Size photo)
     return {options.crop.at(0), options.crop.at(1), options.crop.at(2), options.crop.at(3)};
 }
 
-/// Writes the part of one entry, or as it is without one; empty where no folder is wanted.
+/// Writes the pictures of the part, before and for each entry, if a folder is given.
 class Pictures
 {
 public:
@@ -52,7 +52,7 @@ public:
         return m_options.output.empty() ? fs::path() : m_options.output / (name + ".png");
     }
 
-    /// Whether a picture may be written at all is better known before the work than after it.
+    /// An existing file is better reported before the work.
     void requireFree(const std::string& name) const
     {
         std::error_code ignored;
@@ -169,7 +169,7 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
             failures = {exitInterrupted};
             break;
         } catch (...) {
-            // Whatever becomes of one, the others race on.
+            // A failure does not stop the others.
             const Failure failure = failureOf(std::current_exception());
             bar.hide();
             failures.insert(exitStatus(failure.code));

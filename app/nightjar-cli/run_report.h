@@ -12,13 +12,13 @@ namespace nightjar {
 /// "+3.6 EV", and what limited it: "+1.5 EV, limited by noise".
 [[nodiscard]] std::string exposureText(const AutoExposure& exposure);
 
-/// What `--json` says of a finished photo.
+/// Returns the `--json` report of a finished photo.
 [[nodiscard]] nlohmann::ordered_json runReport(const RunRecord& record);
 
-/// The same in one line for people.
+/// Prints the same in one line.
 void printRun(const RunRecord& record);
 
-/// Says on standard error where colour or brightness were not kept.
+/// Warns on standard error if brightness or colour shifted.
 void warnOfShift(const RunRecord& record);
 
 } // namespace nightjar

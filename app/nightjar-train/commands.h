@@ -20,7 +20,7 @@ struct FitOptions
     std::filesystem::path validation;
     std::filesystem::path start;   ///< folder of a model; empty: random weights
     std::filesystem::path teacher; ///< likewise; empty: none
-    bool int8 = false;             ///< under the rounding of 8 bits, with the activation ranges of `start`
+    bool int8 = false;             ///< quantisation-aware, with the activation ranges of `start`
     TrainingSettings settings;
 };
 
@@ -36,8 +36,8 @@ struct PublishOptions
     std::string description;
 };
 
-/// Makes a model of a checkpoint's averaged weights, calibrates it for int8 and scores it. The folder takes
-/// the place of an older one as a whole, with its README.
+/// Makes a model from a checkpoint's averaged weights, calibrates it for int8 and scores it. Replaces an
+/// older folder as a whole, keeping its README.
 void publish(const PublishOptions& options);
 
 /// Adds a checkpoint that was trained with `int8` to the model it started from, as its precision int8-qat.
@@ -52,7 +52,7 @@ struct SampleOptions
     std::filesystem::path target;
     double gain = 0.01; ///< relative to the photograph's white, as it will be in the raw
     double readElectrons = 2.5;
-    double level = 0.02; ///< of the raw's white level that the photograph's white becomes
+    double level = 0.02; ///< fraction of the raw's white level
     double iso = 0.0;
     double seconds = 0.0;
     std::string make = "Nightjar";
@@ -60,17 +60,17 @@ struct SampleOptions
     std::uint64_t seed = 1;
 };
 
-/// A photograph as a camera would have taken it with far too little light: 14 bits, RGGB, black at 512.
+/// Writes a photograph as a strongly underexposed raw: 14 bits, RGGB, black at 512.
 void sample(const SampleOptions& options);
 
 /// Reads every file of a folder as a picture. Throws what `readImage` throws.
 [[nodiscard]] std::vector<Photograph> readPhotographs(const std::filesystem::path& folder);
 
-/// A model in the stabilised domain with a base, as all are that are trained here. Throws
+/// Reads a model in the stabilised domain with a base, the kind that is trained here. Throws
 /// Error{InvalidArgument} for another, Error{InvalidModel}.
 [[nodiscard]] ModelInfo readTrainableModel(const std::filesystem::path& folder);
 
-/// A row of scores.
+/// Formats a row of scores.
 [[nodiscard]] std::string table(const std::vector<double>& psnr);
 
 } // namespace nightjar

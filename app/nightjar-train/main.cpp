@@ -123,7 +123,7 @@ int main(int argc, char** argv)
 
     CLI11_PARSE(app, argc, argv);
     const std::stop_token stop = stopOnInterrupt();
-    if (!*fitCommand || fitting.int8) { // else --bfloat16 wants what is avoided
+    if (!*fitCommand || fitting.int8) { // --bfloat16 needs the instructions that this avoids
         avoidFaultyInstructions();
     }
     try {

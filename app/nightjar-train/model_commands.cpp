@@ -41,11 +41,11 @@ double printScore(const ModelInfo& model, Precision precision, const std::vector
                       photographs);
 }
 
-/// A model's folder as it will be, beside what is there until all of it is written.
+/// A new version of a model's folder, which replaces the old one when it is complete.
 class NewModelFolder
 {
 public:
-    /// Throws Error{FileExists} where something else than a model is there.
+    /// Throws Error{FileExists} if the target is not a model.
     explicit NewModelFolder(const fs::path& model) : m_old(replaceable(model)), m_new(m_old, Overwrite::Yes)
     {
     }
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::string name() const { return m_old.filename().string(); }
     [[nodiscard]] const fs::path& path() const { return m_new.temporaryPath(); }
 
-    /// Takes files of the old folder over.
+    /// Copies files from the old folder.
     void keep(const std::function<bool(const fs::path& name)>& isKept) const
     {
         if (!fs::exists(m_old)) {
@@ -153,7 +153,7 @@ void publishInt8(const PublishOptions& options)
     fineTuned.weights = folder.path() / "weights-int8.safetensors";
     writeSafetensors(trained.weights, WeightStorage::Int8, fineTuned.weights);
     fineTuned.sha256 = sha256Of(fineTuned.weights);
-    // Those it was trained on under; a checkpoint that does not say was begun with the model's own.
+    // The ranges of its training; a checkpoint without them used the model's own.
     fineTuned.activationRanges =
         trained.activationRanges.empty() ? info.activationRanges : trained.activationRanges;
     info.int8Qat = fineTuned;

@@ -18,7 +18,7 @@ std::vector<Photograph> readPhotographs(const std::filesystem::path& folder)
         }
     }
     std::sort(files.begin(),
-              files.end()); // the same order everywhere: the seed then means the same photographs
+              files.end()); // sorted, so that a seed means the same photographs everywhere
     std::vector<Photograph> photographs;
     ProgressBar bar("reading " + folder.filename().string());
     for (const std::filesystem::path& file : files) {

@@ -25,7 +25,7 @@ std::filesystem::path pinFile()
     return personalConfigFolder() / "kiosk.pin";
 }
 
-/// The terminal does not show what is typed for as long as this exists.
+/// Turns off terminal echo during its lifetime.
 class Hidden
 {
 public:

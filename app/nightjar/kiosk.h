@@ -13,11 +13,11 @@ namespace nightjar {
 
 class KioskWindow;
 
-/// Asks for a PIN on the terminal (twice, without showing it), or reads it from a pipe, and keeps it for the
-/// kiosk. Needs no display. Gives the program's exit status.
+/// Asks for a PIN on the terminal (twice, without echo) or reads it from a pipe, and stores it for the kiosk.
+/// Needs no display. Returns the exit status.
 [[nodiscard]] int setKioskPin();
 
-/// The kiosk as it is set up in the person's settings. Throws Error where they are of no use.
+/// Creates the kiosk from the user's settings. Throws Error if they are invalid.
 [[nodiscard]] std::unique_ptr<KioskWindow> makeKiosk(const std::vector<ModelInfo>& models,
                                                      const std::filesystem::path& samplePhoto,
                                                      const std::filesystem::path& saveFolder);

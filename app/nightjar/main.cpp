@@ -53,11 +53,11 @@ std::optional<nightjar::ModelStore> modelStore()
     try {
         return nightjar::personalModelStore();
     } catch (const nightjar::Error&) {
-        return std::nullopt; // no home, so there is nowhere to add models
+        return std::nullopt; // no home, so there is no folder for added models
     }
 }
 
-/// Full screen until somebody with the PIN leaves it. Gives the program's exit status.
+/// Runs full screen until it is left with the PIN. Returns the exit status.
 int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
 {
     try {
@@ -69,7 +69,7 @@ int runKiosk(const std::filesystem::path& sample, const QString& saveFolder)
             QApplication::setOverrideCursor(Qt::BlankCursor);
         }
         kiosk->setGeometry(
-            kiosk->screen()->geometry()); // X without a window manager fills no screen by itself
+            kiosk->screen()->geometry()); // X without a window manager does not fill the screen
         kiosk->showFullScreen();
         return QApplication::exec();
     } catch (const nightjar::Error& error) {
@@ -130,7 +130,7 @@ int main(int argc, char** argv)
     if (std::ranges::any_of(arguments, [](const char* argument) {
             return std::string_view(argument) == "--kiosk-set-pin";
         })) {
-        return nightjar::setKioskPin(); // over ssh too, where there is no display
+        return nightjar::setKioskPin(); // works over ssh, without a display
     }
     if (std::ranges::any_of(arguments, isAboutTheProgram)) { // these need no display
         QCoreApplication application(argc, argv);
@@ -143,7 +143,7 @@ int main(int argc, char** argv)
     nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Nightjar"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.nightjar.Nightjar"));
-    nightjar::Appearance appearance(application, stateFile()); // before anything is said or shown
+    nightjar::Appearance appearance(application, stateFile()); // before any text is shown
     Options options;
     options.parser.process(application);
     const QCommandLineParser& parser = options.parser;
@@ -170,7 +170,7 @@ int main(int argc, char** argv)
         photos.insert(photos.begin(), samplePath);
     }
     window.open(photos);
-    if (!window.testAttribute(Qt::WA_Resized)) { // no size is remembered
+    if (!window.testAttribute(Qt::WA_Resized)) { // no size was restored
         window.resize(firstSize.boundedTo(window.screen()->availableSize()));
     }
     window.show();

@@ -9,7 +9,7 @@ namespace nightjar {
 
 std::stop_token stopOnInterrupt()
 {
-    // A signal handler may do next to nothing, so a thread waits for the signals instead.
+    // Signal handlers may do very little, so a thread waits for the signals.
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);

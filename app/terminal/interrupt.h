@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// From now on Ctrl-C and SIGTERM ask for a stop instead of ending the process. Call it before any thread is
+/// From now on, Ctrl-C and SIGTERM request a stop instead of ending the process. Call it before any thread is
 /// started.
 [[nodiscard]] std::stop_token stopOnInterrupt();
 

@@ -7,8 +7,7 @@
 
 namespace nightjar {
 
-/// One line on standard error that says how far a job is and how long it will take; silent where standard
-/// error is no terminal.
+/// A progress line with the remaining time on standard error, if that is a terminal.
 class ProgressBar
 {
 public:
@@ -17,9 +16,9 @@ public:
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
 
-    /// `done` in 0 … 1; time left counts from the first fraction that was shown.
+    /// `done` in 0 … 1; the remaining time is estimated from the first fraction shown.
     void show(double done);
-    /// Makes room for other output; the bar comes back with the next `show`.
+    /// Clears the line for other output; the next `show` draws it again.
     void hide();
 
 private:

@@ -16,7 +16,7 @@ namespace nightjar {
 class VarianceStabiliser
 {
 public:
-    /// The noise of a signal whose white is 1. Noise below 1e-9 of white counts as that much.
+    /// The noise of a signal whose white is 1. Noise below 1e-9 of white is treated as 1e-9.
     explicit VarianceStabiliser(const NoiseModel& noise)
     {
         const double gain = std::max(noise.gain, 1e-9);
@@ -40,7 +40,7 @@ public:
         const float aboveFloor = std::max(u * m_range, -m_rootOfFloor);
         return aboveFloor * (aboveFloor + 2.0F * m_rootOfFloor) / m_gain;
     }
-    /// Of the noise in u, at every level: 1 / (z(1) − z(0)).
+    /// The deviation of the noise in u, equal at all levels: 1 / (z(1) − z(0)).
     [[nodiscard]] float deviation() const { return m_deviation; }
 
 private:

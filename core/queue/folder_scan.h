@@ -13,31 +13,31 @@
 
 namespace nightjar {
 
-/// What cameras' raw files end in: ".arw" …, in lower case.
+/// The extensions of raw files: ".arw" …, in lower case.
 [[nodiscard]] std::span<const std::string_view> rawExtensions();
-/// Whether a file is called as cameras call their raw files; what can be used is found out by opening it.
+/// Whether a file has the extension of a raw file; only opening it shows whether it can be used.
 [[nodiscard]] bool hasRawName(const std::filesystem::path& path);
 
-/// The raw files among the paths, and those that lie in the folders among them, at any depth, in the order of
-/// their names; hidden ones are left out, and folders that cannot be read. A path that is no folder is taken
-/// as it is. A search that is stopped gives what it has found.
+/// Returns the raw files among the paths and in the folders among them, recursively, ordered by name. Ignores
+/// hidden files and unreadable folders. A path that is not a folder is returned as it is. A stopped search
+/// returns what it has found.
 [[nodiscard]] std::vector<std::filesystem::path> rawFilesIn(const std::vector<std::filesystem::path>& paths,
                                                             const std::stop_token& stop = {});
 
-/// Finds the photos that come into a folder, once each and not before they are whole: a file must keep its
-/// size and time from one look to the next. One that changes afterwards has come again: a card has another
-/// photo of the same name, a copy that had stalled goes on.
+/// Finds new photos in a folder, once each and only when complete: a file must keep its size and time between
+/// two scans. A file that changes later is new again: a card has another photo of the same name, or a stalled
+/// copy has continued.
 class FolderScan
 {
 public:
     using Stamps = std::map<std::filesystem::path, FileStamp>;
 
-    /// What was `seen` before, as it was then, does not come again.
+    /// Files in `seen`, if unchanged, are not new.
     explicit FolderScan(std::filesystem::path folder, Stamps seen = {});
 
-    /// What has come and is whole. A folder that is not there (a card that was taken out) has nothing.
+    /// Returns new, complete photos. A missing folder (a removed card) has none.
     [[nodiscard]] std::vector<std::filesystem::path> look();
-    /// All that has come.
+    /// All photos found so far.
     [[nodiscard]] const Stamps& seen() const { return m_seen; }
 
 private:

@@ -55,7 +55,7 @@ std::filesystem::path freeName(const std::filesystem::path& folder, const std::s
 {
     checkNamePattern(pattern);
     const bool dated = facts.dateTime.size() == 19;
-    // The counter first: a photo may be called {counter}.
+    // The counter is replaced first, because a photo's name may contain "{counter}".
     const auto named = [&](const std::string& counter) {
         std::string name = pattern;
         replaceAll(name, counterField, counter);

@@ -10,7 +10,7 @@ namespace nightjar {
 
 inline constexpr const char* defaultNamePattern = "{name}";
 
-/// What the name of a picture may tell of its photo.
+/// The parts of a picture's name.
 struct NameFacts
 {
     std::string name{};     ///< of the photo's file, without its extension
@@ -19,12 +19,12 @@ struct NameFacts
     std::string dateTime{}; ///< EXIF "YYYY:MM:DD hh:mm:ss", or empty
 };
 
-/// Throws Error{InvalidArgument} where a pattern is empty, names a folder, or holds braces other than {name},
+/// Throws Error{InvalidArgument} if a pattern is empty, contains a folder, or has braces other than {name},
 /// {model}, {iso}, {date}, {time} and {counter}.
 void checkNamePattern(const std::string& pattern);
 
-/// The first file name in `folder` by the pattern that `isTaken` does not know: {counter} counts 001, 002, …;
-/// a pattern without it gets -2, -3, … at its end. What is not known of the photo is "unknown". Throws as
+/// Returns the first path in `folder` by the pattern that is not taken: {counter} becomes 001, 002, …; a
+/// pattern without it gets -2, -3, … at its end. Unknown facts become "unknown". Throws like
 /// `checkNamePattern`.
 [[nodiscard]] std::filesystem::path
 freeName(const std::filesystem::path& folder, const std::string& pattern, const NameFacts& facts,

@@ -60,8 +60,8 @@ QueueEntry entryFrom(const Json& json)
     return entry;
 }
 
-/// What became of an entry that ran when its process ended. Pictures appear whole or not at all, so one that
-/// is there is finished.
+/// Settles an entry that was running when its process ended. Pictures are written atomically, so an existing
+/// one is finished.
 void settle(QueueEntry& entry)
 {
     if (entry.state != QueueState::Running) {
@@ -93,7 +93,7 @@ fs::path withoutLinks(const fs::path& folder)
     return failed ? fs::absolute(folder).lexically_normal() : canonical;
 }
 
-/// Throws before a lock file is made beside what cannot be a queue.
+/// Throws before a lock file is created for a file that cannot be a queue.
 fs::path requireFile(fs::path file)
 {
     std::error_code ignored;
@@ -198,7 +198,7 @@ std::uint64_t PhotoQueue::add(const std::vector<fs::path>& photos, const QueueOr
         entry.order.folder = order.folder.empty() ? entry.photo.parent_path() : withoutLinks(order.folder);
         added.push_back(std::move(entry));
     }
-    const std::scoped_lock lock(m_mutex); // not held while the disk is asked
+    const std::scoped_lock lock(m_mutex); // not locked during disk access
     const std::uint64_t first = m_lastId + 1;
     for (QueueEntry& entry : added) {
         entry.id = ++m_lastId;
@@ -314,7 +314,7 @@ bool PhotoQueue::hasPicture(const fs::path& path) const
     return std::ranges::find(m_entries, path, &QueueEntry::picture) != m_entries.end();
 }
 
-/// False where another entry has got the name meanwhile.
+/// Returns false if another entry has taken the name meanwhile.
 bool PhotoQueue::claimPicture(std::uint64_t id, const fs::path& picture)
 {
     const std::scoped_lock lock(m_mutex);

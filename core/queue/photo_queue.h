@@ -29,11 +29,11 @@ enum class QueueState
     Skipped
 };
 
-/// How a photo was to be done when it was queued; later choices do not change it.
+/// The settings of a photo at the time of queueing; later changes do not affect it.
 struct QueueOrder
 {
     RunSettings settings;         ///< always Overwrite::No
-    std::filesystem::path folder; ///< where the picture goes; empty: beside the photo
+    std::filesystem::path folder; ///< the picture's folder; empty: next to the photo
     std::string pattern = defaultNamePattern;
 };
 
@@ -41,66 +41,65 @@ struct QueueEntry
 {
     std::uint64_t id = 0;
     std::filesystem::path photo;
-    std::optional<FileStamp> stamp; ///< the photo's when it was queued, where it was there
+    std::optional<FileStamp> stamp; ///< of the photo when it was queued; unset: it did not exist
     QueueOrder order;
     QueueState state = QueueState::Waiting;
-    std::filesystem::path picture; ///< once its name is chosen
+    std::filesystem::path picture; ///< set when its name is chosen
     std::string problem;           ///< why it failed, a sentence
     ErrorCode problemCode = ErrorCode::Internal;
 };
 
-/// The one name by which a queue knows a file, however it was reached: absolute, with no symbolic link among
-/// its folders. A file that is itself a link stays so, for it has a name of its own.
+/// Returns a file's unique path: absolute, without symbolic links among its folders. A file that is itself a
+/// link stays a link, because it has its own name.
 [[nodiscard]] std::filesystem::path placeOf(const std::filesystem::path& file);
 
-/// Photos that wait for their turn, what is to be done with each, and what came of it. Kept in a file that is
-/// written whole at each change, so that it outlives its process, and that it has for itself meanwhile; every
-/// method may be called from any thread.
+/// A persistent queue of photos with their settings and results. It is kept in a file that is written
+/// atomically at each change and locked for this process. Thread-safe.
 class PhotoQueue
 {
 public:
-    /// Goes on where the file stops: what ran then waits again, unless its picture was finished; where that
-    /// lacks its sidecar, it has failed. A file that is missing is an empty queue. Throws
-    /// Error{InvalidArgument} where it is not a queue, Error{FileUnreadable}, also where another queue has
-    /// the file.
+    /// Continues with the file: entries that were running wait again, unless their picture is finished; if
+    /// only its sidecar is missing, they have failed. A missing file is an empty queue. Throws
+    /// Error{InvalidArgument} if the file is not a queue, Error{FileUnreadable} also if another queue has the
+    /// file.
     explicit PhotoQueue(std::filesystem::path file);
 
     [[nodiscard]] std::vector<QueueEntry> entries() const;
     [[nodiscard]] std::optional<QueueEntry> find(std::uint64_t id) const;
     [[nodiscard]] bool isPaused() const;
-    /// Why the queue paused by itself, until it goes on.
+    /// The full disk because of which the queue paused itself, until it is resumed.
     [[nodiscard]] std::optional<FullDisk> fullDisk() const;
-    /// Whether a file is a picture of the queue's, or a photo that was queued as it is now.
+    /// Whether a file is one of the queue's pictures, or a queued photo in its current state.
     [[nodiscard]] bool knows(const std::filesystem::path& file) const;
-    /// The first that waits; none where the queue is paused.
+    /// The first waiting entry; none if the queue is paused.
     [[nodiscard]] std::optional<QueueEntry> next() const;
 
-    /// Appends photos; returns the id of the first, the others follow it. Photos and folders are kept as
-    /// `placeOf` has them. Throws as `checkNamePattern`.
+    /// Appends photos. Returns the id of the first; the others follow. Stores paths as `placeOf` returns
+    /// them. Throws like `checkNamePattern`.
     std::uint64_t add(const std::vector<std::filesystem::path>& photos, const QueueOrder& order);
     void setPaused(bool paused);
-    /// Moves an entry by so many places, as far as there are places; up is negative.
+    /// Moves an entry by a number of places, within the queue; up is negative.
     void move(std::uint64_t id, int places);
-    /// A waiting entry will not be done.
+    /// Skips a waiting entry.
     void skip(std::uint64_t id);
-    /// A failed or skipped entry waits again, in its place.
+    /// Makes a failed or skipped entry wait again, in its place.
     void retry(std::uint64_t id);
     void retryFailed();
     void removeFinished(); ///< done, failed or skipped
 
-    /// False where the entry waits no longer, and so is not to be done.
+    /// Starts a waiting entry. Returns false if it is no longer waiting.
     [[nodiscard]] bool begin(std::uint64_t id);
-    /// Chooses a name that no file and no other entry has, and returns when the choice is on the disk.
+    /// Chooses a name that no file and no other entry has. Returns when the choice is on disk.
     [[nodiscard]] std::filesystem::path choosePicture(std::uint64_t id, const NameFacts& facts);
     void finish(std::uint64_t id);
-    /// A picture that was written before it failed stays the entry's.
+    /// An already written picture stays the entry's.
     void fail(std::uint64_t id, ErrorCode code, const std::string& problem);
-    /// A running entry waits again.
+    /// Makes a running entry wait again.
     void putBack(std::uint64_t id);
-    /// The same, and the queue is paused: of what waits nothing more would fit either.
+    /// The same, and pauses the queue, because nothing else would fit the disk either.
     void pauseFor(const FullDisk& disk, std::uint64_t id);
 
-    /// Returns when all changes are on the disk. Throws Error{WriteFailed}.
+    /// Waits until all changes are on disk. Throws Error{WriteFailed}.
     void flush() { m_writer.flush(); }
 
 private:
@@ -111,12 +110,12 @@ private:
     void save();
 
     std::filesystem::path m_file;
-    FileLock m_fileLock;        // until the writer has written
+    FileLock m_fileLock;        // outlives the writer
     mutable std::mutex m_mutex; // guards what follows
     std::vector<QueueEntry> m_entries;
     std::uint64_t m_lastId = 0;
     bool m_paused = false;
-    std::optional<FullDisk> m_fullDisk; ///< only where it is paused
+    std::optional<FullDisk> m_fullDisk; ///< only while paused
     BackgroundWriter m_writer;
 };
 

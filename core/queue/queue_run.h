@@ -9,10 +9,9 @@
 
 namespace nightjar {
 
-/// Does one entry of a queue, and writes down in the queue that it runs, which name its picture gets and what
-/// came of it: what goes wrong becomes the entry's problem. A disk too full for its picture is not the
-/// photo's fault: then the entry is put back and the queue pauses. Throws Cancelled, after the entry has been
-/// put back.
+/// Runs one entry of a queue and records its state, its picture's name and its result there; an error becomes
+/// the entry's problem. A disk too full for the picture is not the photo's fault: the entry is put back and
+/// the queue pauses. Throws Cancelled after putting the entry back.
 [[nodiscard]] std::optional<RunRecord> runEntry(PhotoQueue& queue, std::uint64_t id, std::size_t memoryBudget,
                                                 const ModelZoo& zoo, const NetworkLoader& loadNetwork,
                                                 const Progress& progress);

@@ -10,8 +10,8 @@
 
 namespace nightjar {
 
-/// `calibrate` on patches of the photographs, exposed and made noisy as in training: what a user's photos
-/// will be like. The same patches every time. Throws Error{InvalidModel}.
+/// Runs `calibrate` on patches of the photographs, exposed and made noisy as in training. Deterministic.
+/// Throws Error{InvalidModel}.
 [[nodiscard]] ActivationRanges calibratedRanges(const Weights& weights, Variant variant,
                                                 const std::vector<Photograph>& photographs);
 

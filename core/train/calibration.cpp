@@ -20,7 +20,7 @@ namespace {
 
 constexpr int bins = 2048;
 
-/// Float layers that show somebody every result before its activation. `activation` is what will follow.
+/// Float layers that report every result before its activation. `activation`: the one that follows.
 class WatchedLayers : public FloatLayers
 {
 public:
@@ -60,8 +60,8 @@ private:
     Watcher m_watcher;
 };
 
-/// How often which values came by at one point, apart by what follows: after a leaky ReLU the error of a
-/// negative value counts for less.
+/// Histograms of the values at one point, separate by the following activation: after a leaky ReLU, the error
+/// of a negative value counts less.
 struct Histogram
 {
     ActivationRange extremes;
@@ -78,7 +78,7 @@ float afterActivation(float value, Activation activation)
     return activation == Activation::LeakyRelu && value < 0.0F ? 0.2F * value : value;
 }
 
-/// The value that 8 bits hold in place of `value`, as Int8Layers round it.
+/// Returns `value` after quantisation, as in Int8Layers.
 float stored(float value, const QuantParams& mapping, Activation activation)
 {
     const float byte =
@@ -105,7 +105,7 @@ double squaredError(const Histogram& histogram, const ActivationRange& range)
     return sum;
 }
 
-/// Draws one end in, then the other, twice.
+/// Optimises one end, then the other, twice.
 ActivationRange bestRange(const Histogram& histogram)
 {
     constexpr int steps = 64;

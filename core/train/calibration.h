@@ -9,9 +9,9 @@
 
 namespace nightjar {
 
-/// Between what the values at each point of a network lie, for Int8Layers: the range that makes the squared
-/// error of rounding least over what passed there, so that a few outliers do not cost all others precision.
-/// `inputs`: N×4×H×W each, like what the network will meet.
+/// Returns the activation range at each point of a network, for Int8Layers: the range that minimises the
+/// squared rounding error of the observed values, so that outliers do not cost precision. `inputs`: N×4×H×W
+/// each, typical network inputs.
 [[nodiscard]] ActivationRanges calibrate(const NamedTensors& weights, const std::vector<at::Tensor>& inputs);
 
 } // namespace nightjar

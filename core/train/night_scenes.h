@@ -18,7 +18,7 @@ struct ScenePoint
     double y = 0.0;
 };
 
-/// Linear light per colour, in any one unit.
+/// Linear light per colour, in any unit.
 using SceneLight = std::array<double, 3>;
 
 /// Adds a point of light as a lens of Gaussian blur shows it: `flux` is the sum over all pixels, and each
@@ -46,12 +46,12 @@ void addGlare(MutablePlanesView rgb, ScenePoint centre, double core, const Scene
 /// Linear sRGB → the camera's colours, negative light cut off.
 [[nodiscard]] SceneLight seenBy(const CameraLook& look, const SceneLight& linearSrgb);
 
-/// The noise of a star's flux in green as the best linear filter measures it in the sensor's green samples
-/// (half of all pixels), where the background's noise has `deviation`: deviation / sqrt(Σ psf² / 2), with
-/// Σ psf² = 1 / (4π(σ² + 1/12)) for a Gaussian integrated over pixels.
+/// Returns the noise of a star's flux in green, as measured by the best linear filter on the sensor's green
+/// samples (half of all pixels), if the background's noise has `deviation`: deviation / sqrt(Σ psf² / 2),
+/// with Σ psf² = 1 / (4π(σ² + 1/12)) for a Gaussian integrated over pixels.
 [[nodiscard]] double matchedFilterNoise(double deviation, double sigma);
 
-/// How bright and how noisy a random night is.
+/// The brightness and noise of a random night.
 struct NightSettings
 {
     NoiseModel noise; ///< in units of the sensor's white
@@ -63,7 +63,7 @@ struct NightSettings
 /// white, not clipped.
 [[nodiscard]] Planes randomStarField(Size size, const NightSettings& settings, Random& random);
 
-/// Adds random lamps, tubes, signs, glints and their glare to a scene in those units.
+/// Adds random lamps, tubes, signs, glints and their glare to a scene in these units.
 void addRandomLights(MutablePlanesView rgb, const NightSettings& settings, Random& random);
 
 /// Multiplies a scene by smooth uneven light between `darkest` and 1, tinted by a lamp at times.

@@ -7,9 +7,9 @@
 
 namespace nightjar {
 
-/// Computes in float what Int8Layers computes in bytes, rounding weights and activations as they do.
-/// Gradients pass the rounding as if it were not there, and stop where values are clipped (straight-through
-/// estimator, Bengio et al., arXiv 1308.3432): the forward pass of training for 8 bits.
+/// Simulates Int8Layers in float: rounds weights and activations like them. Gradients ignore the rounding and
+/// are zero where values are clipped (straight-through estimator, Bengio et al., arXiv 1308.3432). The
+/// forward pass of quantisation-aware training.
 class RoundingLayers : public UNetLayers
 {
 public:
@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] at::Tensor rounded(const at::Tensor& x, const std::string& point) const;
 
-    FloatLayers m_rounded; ///< with weights as bytes would hold them
+    FloatLayers m_rounded; ///< with weights rounded as in bytes
     ActivationRanges m_ranges;
 };
 

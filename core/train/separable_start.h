@@ -6,11 +6,10 @@
 
 namespace nightjar {
 
-/// Weights for `variant` to begin training with, from those of one whose convolutions are denser: equal
-/// layers are copied, and a 3×3 convolution becomes the depthwise and pointwise pair nearest to it, the
-/// leading singular vectors of each input channel's kernels (network decoupling, Guo et al., BMVC 2018). A
-/// pair is less than the convolution was, so training must follow; it starts from all that the equal layers
-/// know. Throws Error{InvalidArgument} where a layer of `variant` has no counterpart in `dense`.
+/// Returns initial weights of `variant` from those of a denser variant: equal layers are copied, and a 3×3
+/// convolution becomes the nearest depthwise and pointwise pair, the leading singular vectors of each input
+/// channel's kernels (network decoupling, Guo et al., BMVC 2018). A pair is weaker than the convolution, so
+/// it must be trained. Throws Error{InvalidArgument} if a layer of `variant` has no counterpart in `dense`.
 [[nodiscard]] NamedTensors separableStart(const NamedTensors& dense, Variant variant);
 
 } // namespace nightjar

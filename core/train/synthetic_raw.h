@@ -21,19 +21,19 @@ struct CameraLook
     std::array<double, 3> whiteBalance{1.0, 1.0, 1.0};       ///< green = 1
 };
 
-/// A random camera: colours mixed by up to 40 % (as real ones are; none at least), red and blue 1 … 2.8 times
-/// weaker than green.
+/// Returns a random camera: colours mixed by up to 40 % (as in real ones; at least 0), red and blue 1 … 2.8
+/// times weaker than green.
 [[nodiscard]] CameraLook randomCameraLook(Random& random);
 
-/// What a sensor adds to its signal beside photon and read noise, relative to the read noise's deviation.
+/// Sensor noise other than photon and read noise, relative to the read noise's deviation.
 struct SensorDefects
 {
-    double rowNoise = 0.0;     ///< deviation of an offset that a sensor row shares
-    double columnNoise = 0.0;  ///< deviation of an offset that a sensor column shares
+    double rowNoise = 0.0;     ///< deviation of an offset per sensor row
+    double columnNoise = 0.0;  ///< deviation of an offset per sensor column
     double darkShading = 0.0;  ///< deviation of an offset that varies smoothly over the picture, per colour
     double quantisation = 0.0; ///< size of one count
-    double levelError = 0.0;   ///< deviation of each colour's error of the black level
-    double hotPixels = 0.0;    ///< fraction of pixels that are stuck between their value and white
+    double levelError = 0.0;   ///< deviation of the black level error per colour
+    double hotPixels = 0.0;    ///< fraction of hot pixels, between their value and white
 };
 
 /// Ranges as measured on cameras: row noise up to 0.3, counts of 0.05 … 1, black levels off by up to 0.3, one
@@ -44,19 +44,18 @@ struct SensorDefects
 /// "Unprocessing Images for Learned Raw Denoising" (Brooks et al., CVPR 2019) without its highlight step.
 [[nodiscard]] Planes unprocess(PlanesView srgb, const CameraLook& look);
 
-/// Camera RGB 3×H×W (even sides) → 12×H/2×W/2 in the layout of `demosaicPacked`: what a clean network output
-/// is.
+/// Camera RGB 3×H×W (even sides) → 12×H/2×W/2, ordered as by `demosaicPacked`: the target of a network.
 [[nodiscard]] Planes pixelUnshuffle(PlanesView rgb);
 
-/// The samples an RGGB sensor takes of such planes: 12×H×W → 4×H×W packed R, G, B, G.
+/// Samples such planes with an RGGB sensor: 12×H×W → 4×H×W packed R, G, B, G.
 [[nodiscard]] Planes samplePacked(PlanesView unshuffledRgb);
 
 /// Adds noise to a clean signal in place: Poisson(x/gain)·gain + N(0, readVariance), then the defects.
 void addNoise(MutablePlanesView packed, const NoiseModel& noise, const SensorDefects& defects,
               Random& random);
 
-/// Packed planes in units of white level → a sensor's mosaic: rounded to counts and clipped to 0 … white.
-/// `parts` gives all but size, phase and samples.
+/// Converts packed planes in units of white level to a sensor's mosaic, rounded to counts and clipped to 0 …
+/// white. `parts`: everything but size, phase and samples.
 [[nodiscard]] Mosaic toMosaic(PlanesView packed, Mosaic::Parts parts);
 
 } // namespace nightjar

@@ -102,7 +102,7 @@ struct Batch
     at::Tensor deviation; ///< N×1×1×1
 };
 
-/// Each patch has chance of its own, so that it is the same whoever makes it.
+/// Each patch has its own random generator, so that it does not depend on the thread that makes it.
 Batch makeBatch(const std::vector<Photograph>& photographs, int count, const PatchSettings& patches,
                 std::uint64_t seed)
 {
@@ -146,14 +146,14 @@ public:
 constexpr const char* rangePrefix = "range.";
 constexpr const char* baseKey = "base";
 
-/// Checkpoints of before there was a choice do not say.
+/// Older checkpoints do not have it.
 Base baseIn(torch::serialize::InputArchive& archive)
 {
     at::Tensor base;
     return archive.try_read(baseKey, base) ? static_cast<Base>(base.item<int>()) : Base::Guided;
 }
 
-/// Empty where the checkpoint was begun without rounding, or by a version that did not write them down.
+/// Empty if the checkpoint was started without rounding or by an older version.
 ActivationRanges rangesIn(torch::serialize::InputArchive& archive)
 {
     ActivationRanges ranges;
@@ -275,7 +275,7 @@ struct Trainer::State
         }
     }
 
-    /// What the network says of N×4×H×W.
+    /// The network's output for N×4×H×W.
     [[nodiscard]] at::Tensor correction(const at::Tensor& noisy) const
     {
         if (!settings.activationRanges.empty()) {
@@ -293,14 +293,14 @@ struct Trainer::State
         return runUNet(layers, noisy.contiguous(at::MemoryFormat::ChannelsLast)).to(at::kFloat);
     }
 
-    /// What the teacher says, in the same precision as the network.
+    /// The teacher's output, in the same precision as the network's.
     [[nodiscard]] at::Tensor taught(const at::Tensor& noisy) const
     {
         const at::NoGradGuard noGradient;
         return inTrainingPrecision(*teacher, noisy);
     }
 
-    /// PSNR of the averaged weights, computed as they will be used.
+    /// The PSNR of the averaged weights, computed like in inference.
     [[nodiscard]] std::vector<double> score() const
     {
         ModelInfo info;
@@ -338,7 +338,7 @@ struct Trainer::State
         muon.step(network.weights(), rate, settings.bfloat16);
 
         const at::NoGradGuard noGradient;
-        // Early on the average follows faster, so that it forgets the random start.
+        // Early on the average decays faster, to forget the random start.
         const double decay = std::min(averageDecay, (1.0 + step) / (10.0 + step));
         for (const auto& [name, tensor] : averaged.weights()) {
             tensor.mul_(decay).add_(network.weights().at(name), 1.0 - decay);

@@ -22,16 +22,15 @@ struct TrainedWeights
     Variant variant = Variant::Original;
     Weights weights;
     int step = 0;
-    Base base = Base::Guided; ///< what their output is added to
-    /// Under which rounding they were trained on, as a checkpoint says; empty: under none, or it does not
-    /// say.
+    Base base = Base::Guided; ///< the base that their output is added to
+    /// The activation ranges of quantisation-aware training; empty: none, or unknown.
     ActivationRanges activationRanges{};
 };
 
 struct TrainingSettings
 {
     Variant variant = Variant::Original;
-    /// What the network corrects. A checkpoint goes on with this one, whichever it was begun with.
+    /// The base that the network corrects. A checkpoint keeps the base it was started with.
     Base base = Base::Guided;
     int steps = 30000;
     int batch = 8;
@@ -40,28 +39,28 @@ struct TrainingSettings
     std::uint64_t seed = 1;
     int validateEvery = 500;
     double checkpointMinutes = 4.0;
-    int threads = 0; ///< 0: one a core
-    /// Convolutions in bfloat16, weights and sums in float32: twice as fast where the processor multiplies
-    /// bfloat16 matrices (AMX), far slower elsewhere.
+    int threads = 0; ///< 0: one per core
+    /// Convolutions in bfloat16, weights and sums in float32: twice as fast if the processor multiplies
+    /// bfloat16 matrices (AMX), far slower otherwise.
     bool bfloat16 = false;
-    double learningRate = 8e-4; ///< the highest; 1e-3 exploded within 500 steps on the larger variant
-    /// Not empty: weights and activations are rounded as Int8Layers do, for Precision::Int8Qat. A checkpoint
-    /// goes on with those it was begun with.
+    double learningRate = 8e-4; ///< maximum; 1e-3 diverged within 500 steps for the larger variant
+    /// If not empty, quantisation-aware training for Precision::Int8Qat: weights and activations are rounded
+    /// like in Int8Layers. A checkpoint keeps the ranges it was started with.
     ActivationRanges activationRanges;
-    /// A larger network with the same base whose output is learned from beside the clean picture (Hinton et
-    /// al., 2015).
+    /// A larger network with the same base, for distillation: its output is a second target (Hinton et al.,
+    /// 2015).
     std::optional<TrainedWeights> teacher;
     std::filesystem::path folder; ///< of the checkpoint
 };
 
-/// What the trainer tells now and then.
+/// A progress report.
 struct TrainingReport
 {
     int step = 0;
     double loss = 0.0; ///< mean since the last report
     double stepsPerSecond = 0.0;
     bool validated = false;
-    std::vector<double> psnr; ///< dB on the validation set, as `validate` gives it
+    std::vector<double> psnr; ///< dB on the validation set, from `validate`
 };
 
 /// Trains a U-Net on top of the base: pseudo-Huber loss in the stabilised domain, in units of the noise, also
@@ -74,15 +73,15 @@ class Trainer
 public:
     using Listener = std::function<void(const TrainingReport&)>;
 
-    /// Goes on from the folder's checkpoint where there is one, else begins with `start`, of the variant or
-    /// of one with denser convolutions (core/train/separable_start.h), else with random weights.
-    /// Throws Error{InvalidArgument} also where the checkpoint was begun under rounding and the settings ask
-    /// for none, or where the teacher's base is another; Error{InvalidModel}.
+    /// Resumes from the folder's checkpoint if there is one; otherwise starts from `start`, of the same or a
+    /// denser variant (core/train/separable_start.h), or from random weights. Throws Error{InvalidArgument}
+    /// also if the checkpoint was quantisation-aware and the settings are not, or the teacher has another
+    /// base; Error{InvalidModel}.
     Trainer(TrainingSettings settings, std::vector<Photograph> training, std::vector<Photograph> validation,
             std::optional<TrainedWeights> start = {});
     ~Trainer();
 
-    /// Until the last step, or until a stop is asked for; the checkpoint is written either way.
+    /// Trains until the last step or until stopped. Writes the checkpoint in both cases.
     void run(const Progress& progress, const Listener& listener);
 
     [[nodiscard]] int step() const;
@@ -92,7 +91,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// The moving average of a checkpoint: what is validated and shipped. Throws Error{InvalidModel}.
+/// Reads a checkpoint's moving average, which is validated and shipped. Throws Error{InvalidModel}.
 [[nodiscard]] TrainedWeights readCheckpoint(const std::filesystem::path& folder, Variant variant);
 
 } // namespace nightjar

@@ -14,7 +14,7 @@
 
 namespace nightjar {
 
-/// A photograph as the trainer holds it: display sRGB, three bytes a pixel, row by row.
+/// A photograph in the trainer's memory: display sRGB, three bytes per pixel, row by row.
 class Photograph
 {
 public:
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Size size() const { return m_size; }
     /// 3×h×w display values in 0 … 1.
     [[nodiscard]] Planes crop(const Rect& rect) const;
-    /// What its brightest parts would be for a camera: the level that `photoWhite` would find.
+    /// Returns the level that `photoWhite` would find in a raw of this photograph.
     [[nodiscard]] double white(const CameraLook& look) const;
 
 private:
@@ -33,7 +33,7 @@ private:
     std::array<double, 3> m_brightest{}; ///< linear 99.9th percentile of each colour
 };
 
-/// What the network is shown and asked for, all in the stabilised domain.
+/// A network's input and target, in the stabilised domain.
 struct TrainingPair
 {
     Planes noisy;           ///< 4×H×W packed
@@ -42,23 +42,23 @@ struct TrainingPair
     float deviation = 0.0F; ///< of the noise in `noisy`
 };
 
-/// How one pair is made from a crop.
+/// The exposure that turns a crop into a pair.
 struct Exposure
 {
     CameraLook look;
     double level = 1.0;       ///< of the photo's white after exposing: below 1 for dark parts of a picture
     NoiseModel noise;         ///< relative to the photo's own white
-    NoiseModel believedNoise; ///< what an imperfect estimate would say of it
+    NoiseModel believedNoise; ///< the noise as estimated imperfectly
     SensorDefects defects;
-    Base base = Base::Guided; ///< what the network's output is added to
-    /// The sensor's white, relative to the photo's own: no sample and no clean value goes beyond it.
+    Base base = Base::Guided; ///< the base that the network's output is added to
+    /// The sensor's white relative to the photo's own; samples and targets are clipped to it.
     double sensorWhite = std::numeric_limits<double>::infinity();
-    bool clipsBlack = false; ///< as cameras do that subtract black and store no negative values
-    /// What the as-shot white balance would say of `look.whiteBalance`: the base uses it.
+    bool clipsBlack = false; ///< as in cameras that subtract black and store no negative values
+    /// The as-shot white balance, an imperfect `look.whiteBalance`; used by the base.
     std::array<double, 3> believedBalance{1.0, 1.0, 1.0};
 };
 
-/// Draws what experiments settled on: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
+/// Draws from the distribution found by experiments: gain log-uniform 2e-4 … 5e-2 of the photo's white, read
 /// noise of 1 … 6 electrons, levels down to 0.03 of the photo's white, noise estimates off by about a tenth,
 /// white balances by 15 % per colour.
 [[nodiscard]] Exposure randomExposure(Random& random);
@@ -69,10 +69,10 @@ struct Exposure
 /// Exposes a scene that is linear camera RGB (3×H×W, even sides) in units of the photo's own white.
 [[nodiscard]] TrainingPair makePair(PlanesView camera, const Exposure& exposure, Random& random);
 
-/// What a training patch shows.
+/// The content of a training patch.
 enum class PatchKind
 {
-    Day,         ///< a photograph, darker than white by up to 0.03
+    Day,         ///< a photograph, its white at 0.03 … 1 of the sensor's
     NightStreet, ///< a photograph, its white at 1e-3 … 0.5 of the sensor's, in uneven light, with lamps in it
     StarField    ///< stars or their trails, at times above a dark landscape
 };

@@ -10,7 +10,7 @@
 
 namespace nightjar {
 
-/// The noise levels on which models are compared: gain relative to white, with read noise of 2.5 electrons.
+/// The noise levels of the validation: gain relative to white, with read noise of 2.5 electrons.
 inline constexpr std::array<double, 3> validationGains{0.001, 0.005, 0.02};
 
 /// PSNR in dB of the developed picture (white-balanced, gamma 2.2, clipped) over a fixed crop of each

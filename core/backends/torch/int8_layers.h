@@ -11,15 +11,15 @@
 
 namespace nightjar {
 
-/// Layers in 8 bits: unsigned activations with one scale and zero point a tensor, signed symmetric weights
-/// with one scale an output channel, sums of 32 bits (Jacob et al., CVPR 2018). First and last layer stay
-/// float (core/network/int8_layout.h). A result is rounded to its point's bytes before its leaky ReLU and,
-/// where negative, once more after it, on the same scale.
+/// Int8 layers: unsigned activations with one scale and zero point per tensor, signed symmetric weights with
+/// one scale per output channel, 32-bit sums (Jacob et al., CVPR 2018). First and last layer stay float
+/// (core/network/int8_layout.h). A result is rounded to its point's bytes before its leaky ReLU and, if
+/// negative, once more after it, on the same scale.
 class Int8Layers : public UNetLayers
 {
 public:
-    /// Rounds and packs float weights once, for the engine of this processor: ONEDNN on x86-64, QNNPACK on
-    /// arm64. Throws Error{InvalidModel} where a point has no range.
+    /// Quantises and packs float weights once, for LibTorch's engine of this processor: ONEDNN on x86-64,
+    /// QNNPACK on arm64. Throws Error{InvalidModel} if a point has no range.
     Int8Layers(const NamedTensors& weights, ActivationRanges ranges);
 
     [[nodiscard]] bool has(const std::string& layer) const override;
@@ -33,7 +33,7 @@ private:
                                  const std::string& point) const;
     [[nodiscard]] QuantParams quantParamsAt(const std::string& point) const;
 
-    FloatLayers m_float;                         ///< the layers that stay so
+    FloatLayers m_float;                         ///< the float layers
     std::map<std::string, c10::IValue> m_packed; ///< LibTorch's own form of weights and bias, by layer
     ActivationRanges m_ranges;
 };

@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// What LibTorch, or a library below it, says went wrong: one line, without the trace of how it came to it.
+/// Returns LibTorch's error message in one line, without the stack trace.
 [[nodiscard]] std::string reasonOf(const std::exception& error);
 
 } // namespace nightjar

@@ -13,7 +13,7 @@ namespace nightjar {
 class TorchNetwork : public WholeNetwork
 {
 public:
-    /// Throws Error{InvalidModel} where the model was not made ready for the precision.
+    /// Throws Error{InvalidModel} if the model does not support the precision.
     TorchNetwork(ModelInfo info, const NamedTensors& weights, Precision precision);
 
     [[nodiscard]] const ModelInfo& info() const override { return m_info; }

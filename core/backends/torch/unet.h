@@ -20,7 +20,7 @@ enum class Activation
     LeakyRelu ///< of slope 0.2
 };
 
-/// One way of computing the layers of a U-Net: in float, in int8, or observed on the way.
+/// An implementation of a U-Net's layers: float, int8, or observed.
 class UNetLayers
 {
 public:
@@ -28,8 +28,8 @@ public:
 
     [[nodiscard]] virtual bool has(const std::string& layer) const = 0;
 
-    /// A convolution that keeps height and width: 3×3, 1×1 or depthwise 3×3, as its weights are. `point`
-    /// names the place where int8 stores the result (core/network/int8_layout.h).
+    /// A convolution that keeps height and width: 3×3, 1×1 or depthwise 3×3, depending on the weights.
+    /// `point`: where int8 stores the result (core/network/int8_layout.h).
     [[nodiscard]] virtual at::Tensor convolve(const std::string& layer, const at::Tensor& x,
                                               Activation activation, const std::string& point) const = 0;
 
@@ -38,12 +38,12 @@ public:
                                               const std::string& point) const = 0;
 };
 
-/// The U-Net of Learning to See in the Dark (Chen et al., CVPR 2018) in any of its variants: the layers that
-/// are there say which. N×4×H×W → N×12×H×W; H and W multiples of 16. Training and inference, in whatever
-/// precision, share this one definition.
+/// The U-Net of Learning to See in the Dark (Chen et al., CVPR 2018) in any variant, which its layers
+/// determine. N×4×H×W → N×12×H×W; H and W multiples of 16. Training and inference in all precisions share
+/// this definition.
 [[nodiscard]] at::Tensor runUNet(const UNetLayers& layers, const at::Tensor& input);
 
-/// Layers in the type of their weights.
+/// Layers in the number format of their weights.
 class FloatLayers : public UNetLayers
 {
 public:
@@ -62,12 +62,12 @@ private:
     NamedTensors m_weights;
 };
 
-/// The weights of a transposed 2×2 convolution at stride 2, in × out × 2 × 2, as those of the 1×1 convolution
-/// to each of the four pixels in turn, (4·out) × in × 1 × 1. LibTorch 1.13 computes that many times faster,
-/// in bfloat16 at all, and in int8 with a scale a channel.
+/// Returns the weights of a transposed 2×2 convolution with stride 2, in × out × 2 × 2, as those of a 1×1
+/// convolution to each of the four pixels, (4·out) × in × 1 × 1. LibTorch 1.13 computes that many times
+/// faster; in bfloat16 and, with a scale per channel, in int8 it supports only that.
 [[nodiscard]] at::Tensor asPointwise(const at::Tensor& transposed);
 
-/// What that convolution gives, N × (4·C) × H × W, as N × C × 2H × 2W, channels last.
+/// Rearranges that convolution's result, N × (4·C) × H × W, to N × C × 2H × 2W, channels last.
 [[nodiscard]] at::Tensor spreadPixels(const at::Tensor& x);
 
 /// In place.
@@ -77,8 +77,8 @@ void activate(at::Tensor& x, Activation activation);
 /// training starts at the base.
 [[nodiscard]] NamedTensors initialWeights(Variant variant, std::uint64_t seed);
 
-/// The tensors of a variant from a file's weights. Throws Error{InvalidModel} where one is missing, has
-/// another shape, or is left over.
+/// Returns the tensors of a variant from a file's weights. Throws Error{InvalidModel} if one is missing, has
+/// another shape, or is superfluous.
 [[nodiscard]] NamedTensors tensorsOf(Weights weights, Variant variant);
 
 } // namespace nightjar

@@ -19,7 +19,7 @@ namespace nightjar {
 /// inverse, and what TiffFile throws.
 void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colour);
 
-/// The lattice of a DNG in one uncompressed piece: not every reader looks for more.
+/// Writes the tags for one uncompressed strip, because not every reader supports more.
 void describeLattice(TiffFile& file, Size size, int samplesPerPixel, int bitsPerSample);
 
 } // namespace nightjar

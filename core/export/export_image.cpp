@@ -49,7 +49,7 @@ void check(const LinearSource& picture, const ExportSettings& settings, const st
 
 constexpr std::string_view linearDescriptionStart = "Scene-linear camera RGB:";
 
-/// Camera RGB has no ICC profile; what it takes to develop it is said in words.
+/// Camera RGB has no ICC profile; the description contains what developing it needs.
 std::string linearDescription(const CameraColour& colour)
 {
     std::ostringstream text;
@@ -79,19 +79,20 @@ std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem
     return pngWriter(path, header);
 }
 
-/// Values in 0 … 1: by the developer, or, where there is none, the linear ones as they are.
+/// Converts to 0 … 1, with the developer or, if null, by clipping the linear values.
 void developOrClip(const Developer* developer, std::span<float> pixels)
 {
     if (developer != nullptr) {
         developer->developRow(pixels);
         return;
     }
-    // What is no number fails the comparison and becomes black.
+    // NaN fails the comparison and becomes black.
     std::transform(pixels.begin(), pixels.end(), pixels.begin(),
                    [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
 }
 
-/// Tells an export's time: what threads spend developing, divided among them, and the rest that passes.
+/// Reports the stages of an export: the threads' time in Develop, divided among them, and the remaining
+/// elapsed time in Export.
 class ExportClock
 {
 public:
@@ -209,7 +210,7 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
         [&](int stripe) {
             clock.checkpoint();
             Buffer<float> pixels = stripes.read(stripe);
-            // No dithering: what is left of the photo's noise does its work, and the file equals the screen.
+            // No dithering: the remaining noise has the same effect, and the file equals the screen.
             clock.develop([&] { developOrClip(isSrgb ? &developer : nullptr, pixels); });
             return writer->encode(pixels, isLast(stripe));
         },

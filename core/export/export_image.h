@@ -20,12 +20,12 @@ enum class ImageFormat
     Png16,
     Jpeg,
     Tiff16,
-    DngMosaic, ///< a raw photo again: the picture sampled as the sensor does
-    DngLinear  ///< a raw photo already demosaiced
+    DngMosaic, ///< a raw photo: the picture sampled with the sensor's mosaic
+    DngLinear  ///< a demosaiced raw photo
 };
 
-/// Whether the format keeps scene-linear camera RGB for another program to develop: output space, exposure
-/// and tone then do not count.
+/// Whether the format contains scene-linear camera RGB for other programs to develop: output space, exposure
+/// and tone are then ignored.
 [[nodiscard]] constexpr bool isRaw(ImageFormat format)
 {
     return format == ImageFormat::DngMosaic || format == ImageFormat::DngLinear;
@@ -33,7 +33,7 @@ enum class ImageFormat
 
 enum class OutputSpace
 {
-    Srgb,  ///< developed, for people
+    Srgb,  ///< developed
     Linear ///< camera RGB, no white balance, matrix or tone curve; 65535 is white level, sensor values below
            ///< 0 become 0
 };
@@ -45,9 +45,9 @@ struct ExportSettings
     DevelopSettings develop{};
     int jpegQuality = 95; ///< 1 … 100
     Overwrite overwrite = Overwrite::No;
-    /// The raw file whose EXIF the picture keeps; empty: only what `PhotoInfo` knows.
+    /// The raw file whose EXIF is copied. Empty: only the content of `PhotoInfo`.
     std::filesystem::path metadataFrom{};
-    /// Asked between two stripes, and told of the stages Develop and Export; it outlives the export.
+    /// Checked between strips; receives the times of Develop and Export. Outlives the export.
     const Progress* progress = nullptr;
 };
 
@@ -56,15 +56,13 @@ struct ExportSettings
 /// The file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright and with square pixels, with its ICC profile and EXIF, row by row (memory: a
-/// few rows); a DNG as core/export/dng_export.h says. The file appears whole or not at all. Throws
-/// Error{FileExists, WriteFailed, InvalidArgument (linear JPEG or 8-bit linear; a target that is the raw
-/// photo itself)}.
+/// Writes the picture upright, with square pixels, ICC profile and EXIF, row by row, so only a few rows are
+/// in memory; DNGs as in core/export/dng_export.h. Atomic. Throws Error{FileExists, WriteFailed,
+/// InvalidArgument (linear JPEG or 8-bit linear; the target is the raw photo itself)}.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 
-/// Whether a picture was written in OutputSpace::Linear, by what its description says; false for what cannot
-/// be read.
+/// Whether a picture was written in OutputSpace::Linear, by its description; false if it cannot be read.
 [[nodiscard]] bool isLinearPicture(const std::filesystem::path& path);
 
 } // namespace nightjar

@@ -23,7 +23,7 @@ std::vector<std::uint8_t> makeSrgbProfile()
         }
     }
     cmsCloseProfile(profile);
-    // lcms writes the time of creation at byte 24; without it the same photo gives the same file.
+    // lcms writes the creation time at byte 24; a fixed time makes files reproducible.
     constexpr std::array<std::uint8_t, 12> created{0x07, 0xea, 0, 1, 0, 1,
                                                    0,    0,    0, 0, 0, 0}; // 1 January 2026
     if (bytes.size() < 128) {

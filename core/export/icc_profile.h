@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// An ICC profile of sRGB, the same bytes at every call. Throws Error{Internal} where none can be made.
+/// Returns an ICC profile of sRGB, the same bytes at every call. Throws Error{Internal} if it cannot be made.
 [[nodiscard]] const std::vector<std::uint8_t>& srgbProfile();
 
 } // namespace nightjar

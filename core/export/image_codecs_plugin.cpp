@@ -8,7 +8,7 @@
 namespace nightjar {
 namespace {
 
-/// An empty matrix where the bytes are no picture.
+/// Returns an empty matrix if the bytes are not a picture.
 cv::Mat matrixFrom(std::span<const std::uint8_t> bytes)
 {
     if (bytes.empty()) {

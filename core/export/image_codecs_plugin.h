@@ -10,12 +10,12 @@
 
 namespace nightjar {
 
-/// What nightjar-image-codecs, the part of the program that reads developed pictures, shows of itself. OpenCV
-/// reads them, and brings a hundred other libraries with it; a photo is denoised without any of them.
+/// The interface of the plugin nightjar-image-codecs, which reads developed pictures with OpenCV. OpenCV
+/// loads a hundred other libraries, which denoising does not need.
 struct ImageCodecsPlugin
 {
-    /// As `readImage` gives them. Nothing where the bytes are no picture; throws std::domain_error where its
-    /// samples have neither 8 nor 16 bits.
+    /// Like `readImage`. Returns nothing if the bytes are not a picture; throws std::domain_error if samples
+    /// have neither 8 nor 16 bits.
     std::optional<Planes> (*decode)(std::span<const std::uint8_t> bytes);
 };
 

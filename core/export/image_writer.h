@@ -16,38 +16,38 @@
 
 namespace nightjar {
 
-/// What a file says of its picture before the first row.
+/// The header of a picture file.
 struct ImageHeader
 {
     Size size;
-    int stripeRows = 64;   ///< what `ImageWriter` is given at once
+    int stripeRows = 64;   ///< rows per call of `ImageWriter`
     int bitsPerSample = 8; ///< 8 or 16; JPEG: 8
     int jpegQuality = 95;
     std::vector<std::uint8_t> iccProfile{}; ///< empty: none
     PictureMetadata metadata{};
-    std::filesystem::path name{}; ///< what error sentences call the file
+    std::filesystem::path name{}; ///< the file's name in error sentences
 };
 
-/// Rows of a picture as a format holds them.
+/// Rows of a picture in a file format.
 struct EncodedRows
 {
     Buffer<std::uint8_t> bytes;
-    std::uint32_t checksum = 0;   ///< of what the bytes stand for, where the format has one
-    std::size_t contentBytes = 0; ///< that many
+    std::uint32_t checksum = 0;   ///< of the uncompressed content, if the format has one
+    std::size_t contentBytes = 0; ///< its size
 };
 
-/// Writes an RGB picture in stripes of rows. Every method throws Error{WriteFailed}; an object that was not
-/// finished leaves a damaged file behind, which AtomicFile removes.
+/// Writes an RGB picture in strips of rows. Every method throws Error{WriteFailed}. An unfinished object
+/// leaves a damaged file, which AtomicFile removes.
 class ImageWriter
 {
 public:
     virtual ~ImageWriter() = default;
-    /// Rows of width × 3 values in 0 … 1 each, rounded to the file's bits: what may be done of several
-    /// stripes at once. All have `header.stripeRows` rows, but the last, which may have fewer.
+    /// Encodes rows of width × 3 values in 0 … 1, rounded to the file's bits; may run for several strips in
+    /// parallel. All have `header.stripeRows` rows, except the last, which may have fewer.
     [[nodiscard]] virtual EncodedRows encode(std::span<const float> rows, bool isLast) const = 0;
-    /// The next stripe, from the top.
+    /// Writes the next strip, from the top.
     virtual void write(EncodedRows rows, bool isLast) = 0;
-    /// After the last stripe: brings everything to the file.
+    /// After the last strip: writes the rest of the file.
     virtual void finish() = 0;
 };
 
@@ -59,8 +59,8 @@ public:
 [[nodiscard]] std::unique_ptr<ImageWriter> tiffWriter(const std::filesystem::path& path,
                                                       const ImageHeader& header);
 
-/// Rounds values in 0 … 1 to the full range of an unsigned type: 8 bits as Developer::develop does for the
-/// screen; 16 bits in double, because a float product may already be rounded up to a half.
+/// Rounds values in 0 … 1 to the full range of an unsigned type: 8 bits like Developer::develop; 16 bits in
+/// double, because a float product may already be rounded up to a half.
 template <class Sample>
 void quantise(std::span<const float> values, std::span<Sample> samples)
 {

@@ -62,7 +62,7 @@ private:
         ~Compressor() { jpeg_destroy_compress(this); }
     };
 
-    /// Calls libjpeg, whose errors jump here; `call` must therefore own nothing that needs a destructor.
+    /// Calls libjpeg, whose errors longjmp here; so `call` must own nothing that needs a destructor.
     template <class Call>
     void guarded(const Call& call)
     {
@@ -82,10 +82,10 @@ private:
         m_compress.in_color_space = JCS_RGB;
         jpeg_set_defaults(&m_compress);
         jpeg_set_quality(&m_compress, header.jpegQuality, TRUE);
-        // Colour at full resolution (4:4:4): halved, red lamps at night get stair-steps.
+        // Colour at full resolution (4:4:4): with 4:2:0, red lamps at night get stair-steps.
         m_compress.comp_info[0].h_samp_factor = 1;
         m_compress.comp_info[0].v_samp_factor = 1;
-        // EXIF wants its APP1 to be the first marker.
+        // EXIF requires its APP1 to be the first marker.
         m_compress.write_JFIF_header = m_exifMarker.empty() ? TRUE : FALSE;
         jpeg_start_compress(&m_compress, TRUE);
         writeMarker(m_exifMarker);
@@ -102,7 +102,7 @@ private:
         }
     }
 
-    /// The content of an APP1 marker; empty where there is none or it does not fit.
+    /// The content of an APP1 marker; empty if there is none or it is too large.
     template <class Bytes>
     static std::vector<std::uint8_t> marker(const std::string& signature, const Bytes& content)
     {

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Throws Error{WriteFailed} with the system's reason, or the library's where `systemError` is 0.
+/// Throws Error{WriteFailed} with the system's reason, or the library's if `systemError` is 0.
 [[noreturn]] void throwWriteFailed(const std::filesystem::path& name, int systemError,
                                    const std::string& libraryMessage);
 
@@ -22,7 +22,7 @@ using OutputFile = std::unique_ptr<std::FILE, CloseFile>;
 /// Opens `path` for writing. Throws Error{WriteFailed}, calling the file `name`.
 [[nodiscard]] OutputFile openOutput(const std::filesystem::path& path, const std::filesystem::path& name);
 
-/// Closes the file; throws Error{WriteFailed} where its last bytes found no place.
+/// Closes the file. Throws Error{WriteFailed} if its last bytes could not be written.
 void closeOutput(OutputFile file, const std::filesystem::path& name);
 
 } // namespace nightjar

@@ -16,13 +16,13 @@ namespace {
 
 constexpr std::size_t mostExifBytes = 65533 - 6; // a JPEG marker's content less "Exif\0\0"
 
-/// Of a raw file's first directory only these speak of the photo, not of how its data are stored.
+/// The tags of a raw file's first directory that describe the photo, not the storage of its data.
 constexpr std::array<std::string_view, 7> photoTags{"ImageDescription", "Make",   "Model",    "DateTime",
                                                     "Artist",           "Rating", "Copyright"};
-/// Of its EXIF directory these speak of the sensor's data.
+/// The EXIF tags that describe the sensor's data.
 constexpr std::array<std::string_view, 4> sensorTags{"CFAPattern", "ComponentsConfiguration",
                                                      "CompressedBitsPerPixel", "InteroperabilityTag"};
-/// XMP about the photo and its author; other schemas hold another program's settings for the raw.
+/// XMP schemas about the photo and its author; others contain another program's raw settings.
 constexpr std::array<std::string_view, 6> photoSchemas{"dc", "xmpRights",    "photoshop",
                                                        "lr", "Iptc4xmpCore", "Iptc4xmpExt"};
 
@@ -88,7 +88,7 @@ void complete(Exiv2::ExifData& exif, const PhotoInfo& info)
     addNumber("Exif.Photo.FNumber", info.aperture);
     addNumber("Exif.Photo.FocalLength", info.focalLengthMm);
     if (info.iso > 0.0 && exif.findKey(Exiv2::ExifKey("Exif.Photo.ISOSpeedRatings")) == exif.end()) {
-        // The older tag has 16 bits; EXIF 2.3 says to fill them and give the number in the newer one.
+        // The older tag has 16 bits; EXIF 2.3 requires its maximum there and the value in the newer tag.
         constexpr double most = std::numeric_limits<std::uint16_t>::max();
         constexpr std::uint16_t recommendedExposureIndex = 2;
         exif["Exif.Photo.ISOSpeedRatings"] =
@@ -128,7 +128,7 @@ std::vector<std::uint8_t> encoded(Exiv2::ExifData& exif)
     return {block.begin(), block.end()};
 }
 
-/// Reads what the raw file says; nothing where Exiv2 cannot.
+/// Reads the raw file's metadata; nothing if Exiv2 cannot.
 void readFrom(const std::filesystem::path& rawFile, Exiv2::ExifData& exif, Exiv2::XmpData& xmp)
 try {
     const auto image = Exiv2::ImageFactory::open(rawFile.string());

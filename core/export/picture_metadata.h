@@ -12,29 +12,28 @@
 
 namespace nightjar {
 
-/// What a picture's file says about its photo.
+/// The metadata of a picture file.
 struct PictureMetadata
 {
-    std::vector<std::uint8_t> exif; ///< a little-endian TIFF stream, at most what one JPEG marker holds
+    std::vector<std::uint8_t> exif; ///< a little-endian TIFF stream that fits a JPEG marker
     std::string xmp;                ///< a packet; empty: none
 };
 
-/// What is true of the written picture, whatever the raw file said.
+/// Facts about the written picture, which replace those of the raw file.
 struct PictureFacts
 {
     Size size;
     int orientation = 1;       ///< EXIF 1 … 8; 1: upright
-    bool isSrgb = true;        ///< else of no standard colour space
+    bool isSrgb = true;        ///< false: no standard colour space
     std::string description{}; ///< empty: the raw file's
 };
 
-/// The EXIF and XMP that a written picture keeps of its photo: everything that `rawFile` says (empty: none)
-/// but what is true only of the raw data, completed by `info`. A file whose metadata cannot be read counts as
-/// none: a picture is worth more than its labels.
+/// Returns the EXIF and XMP of a written picture: those of `rawFile` (empty: none) without facts about the
+/// raw data, completed by `info`. Unreadable metadata is ignored, because the picture matters more.
 [[nodiscard]] PictureMetadata pictureMetadata(const PhotoInfo& info, const PictureFacts& facts,
                                               const std::filesystem::path& rawFile);
 
-/// The EXIF ImageDescription of a file; empty where it has none or cannot be read.
+/// Reads a file's EXIF ImageDescription; empty if there is none or it cannot be read.
 [[nodiscard]] std::string pictureDescription(const std::filesystem::path& path);
 
 } // namespace nightjar

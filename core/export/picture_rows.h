@@ -8,10 +8,10 @@
 
 namespace nightjar {
 
-/// The size of a photo's picture as people see it: upright, with square pixels. `sensor`: before that.
+/// Returns the size of a photo's picture, upright and with square pixels. `sensor`: before that.
 [[nodiscard]] Size pictureSize(Size sensor, const PhotoInfo& info);
 
-/// That picture in stripes over its whole width, from the top.
+/// That picture in strips over its whole width, from the top.
 class PictureStripes
 {
 public:

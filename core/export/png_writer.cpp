@@ -83,8 +83,8 @@ private:
         return bytes;
     }
 
-    /// The rows with PNG's filters: each byte less the mean of those of the pixels left of it and above; in a
-    /// stripe's first row, which knows none above it, less the one on the left.
+    /// Applies PNG's filters: each byte minus the mean of those of the left and the upper pixel; in a strip's
+    /// first row minus that of the left pixel.
     template <std::size_t sampleBytes>
     [[nodiscard]] Buffer<std::uint8_t> filtered(const Buffer<std::uint8_t>& bytes) const
     {
@@ -114,7 +114,7 @@ private:
         return result;
     }
 
-    /// Calls libpng, whose errors jump here; `call` must therefore own nothing that needs a destructor.
+    /// Calls libpng, whose errors longjmp here; so `call` must own nothing that needs a destructor.
     template <class Call>
     void guarded(const Call& call)
     {

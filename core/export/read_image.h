@@ -9,8 +9,8 @@
 namespace nightjar {
 
 /// Reads a developed picture (PNG, JPEG or TIFF of 8 or 16 bits, colour or grey) as 3×H×W floats, red, green,
-/// blue, in 0 … 1 of the file's full scale, as stored: no colour management, no change of gamma; turned
-/// upright by its EXIF orientation, as viewers do. Throws Error{FileNotFound, FileUnreadable, InvalidImage}.
+/// blue, 0 … 1 of the file's full scale as stored: no colour management, no change of gamma. Turned upright
+/// by its EXIF orientation. Throws Error{FileNotFound, FileUnreadable, InvalidImage}.
 [[nodiscard]] Planes readImage(const std::filesystem::path& path);
 
 } // namespace nightjar

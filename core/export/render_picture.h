@@ -9,8 +9,8 @@
 
 namespace nightjar {
 
-/// Develops a picture of `photo` in memory as an export writes it: 8-bit sRGB, upright, with square pixels.
-/// Throws Cancelled.
+/// Develops a picture of `photo` in memory like an export: 8-bit sRGB, upright, with square pixels. Throws
+/// Cancelled.
 [[nodiscard]] DisplayImage renderPicture(const LinearSource& picture, const Mosaic& photo,
                                          const DevelopSettings& settings, const Progress& progress);
 

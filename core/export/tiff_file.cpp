@@ -19,8 +19,8 @@ namespace {
 
 constexpr tmsize_t bufferBytes = 1 << 20;
 
-/// The first directory of an EXIF block (a little-endian TIFF stream): its texts, and where the EXIF and GPS
-/// directories lie.
+/// The first directory of an EXIF block (a little-endian TIFF stream): its texts, and the offsets of the EXIF
+/// and GPS directories.
 struct ExifRoot
 {
     struct Text
@@ -85,7 +85,7 @@ TiffFile::TiffFile(const std::filesystem::path& path, std::filesystem::path name
     }
     try {
         setMetadata(metadata);
-    } catch (...) { // the destructor of what was not constructed is not called
+    } catch (...) { // an object that was not constructed has no destructor call
         TIFFClose(m_tiff);
         throw;
     }
@@ -100,7 +100,7 @@ TiffFile::~TiffFile()
 
 void TiffFile::setDoubles(std::uint32_t tag, std::span<const double> values)
 {
-    static char name[] = "Doubles"; // libtiff's type wants it writable, and keeps the pointer
+    static char name[] = "Doubles"; // libtiff needs a writable string and keeps the pointer
     const TIFFFieldInfo field{tag, TIFF_VARIABLE, TIFF_VARIABLE, TIFF_DOUBLE, FIELD_CUSTOM, 1, 1, name};
     check(TIFFMergeFieldInfo(m_tiff, &field, 1) == 0);
     set(tag, static_cast<int>(values.size()), values.data());
@@ -109,7 +109,7 @@ void TiffFile::setDoubles(std::uint32_t tag, std::span<const double> values)
 void TiffFile::writeRow(void* row)
 {
     errno = 0;
-    if (m_row == 0) { // else libtiff takes a buffer of a whole strip
+    if (m_row == 0) { // otherwise libtiff allocates a buffer for a whole strip
         check(TIFFWriteBufferSetup(m_tiff, nullptr, bufferBytes) == 1);
     }
     check(TIFFWriteScanline(m_tiff, row, m_row++, 0) == 1);
@@ -137,9 +137,9 @@ void TiffFile::check(bool succeeded)
     }
 }
 
-/// The EXIF block, itself a TIFF stream, stands at the start of the file, so that every offset in it stays
-/// true, in maker notes too; libtiff then puts its own header over the block's first 8 bytes, appends
-/// everything else, and the picture's directory points at the EXIF and GPS directories inside.
+/// The EXIF block, itself a TIFF stream, is at the start of the file, so that all its offsets stay valid,
+/// also in maker notes. libtiff then overwrites the block's first 8 bytes with its own header and appends
+/// everything else; the picture's directory points to the EXIF and GPS directories within the block.
 void TiffFile::place(int descriptor, const std::vector<std::uint8_t>& exif)
 {
     std::size_t done = 0;

@@ -12,32 +12,32 @@
 
 namespace nightjar {
 
-/// A little-endian TIFF file in the making, of one directory. Every method throws Error{WriteFailed} with the
-/// first error that libtiff or the system met; libtiff says nothing on the terminal.
+/// A little-endian TIFF file with one directory, for writing. Every method throws Error{WriteFailed} with the
+/// first error of libtiff or the system. libtiff prints nothing.
 class TiffFile
 {
 public:
-    /// Empties `path` and begins it with the metadata; error sentences call it `name`.
+    /// Truncates `path` and starts with the metadata; error sentences use `name`.
     TiffFile(const std::filesystem::path& path, std::filesystem::path name, const PictureMetadata& metadata);
     ~TiffFile();
     TiffFile(const TiffFile&) = delete;
     TiffFile& operator=(const TiffFile&) = delete;
 
-    /// The values as TIFFSetField takes them.
+    /// Sets a tag; values as for TIFFSetField.
     template <class... Values>
     void set(std::uint32_t tag, Values... values)
     {
         check(TIFFSetField(m_tiff, tag, values...) == 1);
     }
-    /// Makes a tag known that libtiff does not know, and sets it; DNG has some.
+    /// Registers a tag unknown to libtiff, as DNG has some, and sets it.
     void setDoubles(std::uint32_t tag, std::span<const double> values);
 
-    /// The next row, as it stands in the file but for the byte order; libtiff may write to the buffer.
-    /// Rows are gathered in 1 MB, however large a strip is.
+    /// Writes the next row in the file's format except for the byte order; libtiff may modify the buffer.
+    /// Rows are collected in 1 MB, however large a strip is.
     void writeRow(void* row);
-    /// The next strip, already compressed as the tags say; a picture has either rows or strips.
+    /// Writes the next strip, compressed as the tags declare; a picture has either rows or strips.
     void writeStrip(std::span<std::uint8_t> bytes);
-    /// After the last row: what libtiff still holds back goes to the file.
+    /// After the last row: writes libtiff's buffers to the file.
     void finish();
 
 private:

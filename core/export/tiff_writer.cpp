@@ -13,8 +13,8 @@
 namespace nightjar {
 namespace {
 
-/// A row's values in 0 … 1 as 16 bits: of the first pixel themselves, then their differences from the same
-/// colour of the pixel before. `samples` is as long.
+/// Converts a row's values in 0 … 1 to 16 bits, then to differences from the same colour of the previous
+/// pixel. `samples` is as long.
 NIGHTJAR_WIDE_VECTORS void differences(std::span<const float> row, std::span<std::uint16_t> samples,
                                        std::span<std::uint16_t> to)
 {
@@ -28,7 +28,7 @@ NIGHTJAR_WIDE_VECTORS void differences(std::span<const float> row, std::span<std
     }
 }
 
-/// A strip of the file is a stripe of the picture, and a zlib stream of its own.
+/// Each strip of the file is a zlib stream of its own.
 class TiffWriter final : public ImageWriter
 {
 public:

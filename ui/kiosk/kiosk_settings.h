@@ -17,9 +17,9 @@ namespace nightjar {
 /// The settings of a kiosk; all have defaults.
 struct KioskSettings
 {
-    std::string model;                       ///< a model's name; empty: "lighter", or the first there is
-    std::optional<Precision> precision;      ///< unset: int8 where the model offers it
-    std::chrono::milliseconds pause{60'000}; ///< idle time before the kiosk starts over
+    std::string model;                             ///< a model's name; empty: "lighter", or the first one
+    std::optional<Precision> precision;            ///< unset: int8 if the model has it
+    std::chrono::milliseconds pause{60'000};       ///< idle time before the kiosk starts over
     std::chrono::milliseconds thanksPause{20'000}; ///< likewise, after a picture was saved
     std::vector<std::filesystem::path> driveFolders{"/media", "/run/media", "/mnt"};
     std::filesystem::path watchFolder;               ///< photos arrive in this folder; empty: none

@@ -43,9 +43,9 @@ public:
         RunChoice choice;
         NetworkLoader loadNetwork;
         std::optional<int> tileSide{};     ///< see DenoiseSettings
-        std::filesystem::path samplePhoto; ///< to be shown while nobody is there; empty: none
+        std::filesystem::path samplePhoto; ///< shown while nobody is there; empty: none
         std::filesystem::path pinFile;
-        std::string pinHash; ///< what the file holds; empty: a PIN is to be chosen first
+        std::string pinHash; ///< content of the PIN file; empty: a PIN must be chosen first
         std::filesystem::path mountsFile = "/proc/self/mounts";
         AvailableBytes available = availableBytes;
         std::chrono::milliseconds cornerHold{3000};
@@ -68,7 +68,7 @@ private:
     {
         Nothing,
         Saving,
-        NoPlace, ///< to be saved on: a drive that comes helps
+        NoPlace, ///< to save to: inserting a drive helps
         SaveFailed,
         Saved,
         Failed
@@ -86,18 +86,18 @@ private:
     void saveOn(const SavePlace& place);
     void tellSaved(const std::filesystem::path& picture);
     void tellNotSaved(const SaveTrouble& trouble);
-    /// That the drive is gone which the picture was to be saved on.
+    /// Shows that the drive for saving was removed.
     void tellGone(const std::filesystem::path& drive, const QString& name);
     void tellFailed(ErrorCode code);
     void tell(Telling telling, const QString& sentence, const QString& advice);
     void fail(const Failure& failure);
     void drivesChanged();
-    /// The button for a picture that is not saved yet.
+    /// Shows the save button.
     void offerToSave();
     void actOnWords();
     void askForPin();
     void keepPin(const std::string& pin);
-    /// What is shown, or will be again once nobody is entering the PIN.
+    /// The page shown, or to be shown after PIN entry.
     [[nodiscard]] QWidget* page() const;
     void go(QWidget* page);
     /// Like `go`, but not caused by a touch: does not interrupt PIN entry.
@@ -112,11 +112,11 @@ private:
     Visit m_visit;
     PhotoSource m_source;
     std::optional<SavePlace> m_place;
-    std::filesystem::path m_refused;       ///< the drive that did not take the picture
-    std::optional<SavePlace> m_otherPlace; ///< which is offered in its place
+    std::filesystem::path m_refused;       ///< the drive to which saving failed
+    std::optional<SavePlace> m_otherPlace; ///< the place offered instead
     Telling m_telling = Telling::Nothing;
-    bool m_showsSample = false;               ///< the visit is the sample's
-    ErrorCode m_failed = ErrorCode::Internal; ///< why the photo could not be made clean
+    bool m_showsSample = false;               ///< showing the sample
+    ErrorCode m_failed = ErrorCode::Internal; ///< why denoising failed
     bool m_leaving = false;
     QWidget* m_beforePin = nullptr;
 

@@ -10,7 +10,7 @@
 
 namespace nightjar {
 
-/// Finds the raw photos of a folder in the background, the newest first, and leaves out what Nightjar saved
+/// Finds the raw photos of a folder in the background, newest first, without the pictures that Nightjar saved
 /// there.
 class PhotoSearch : public QObject
 {
@@ -18,19 +18,19 @@ class PhotoSearch : public QObject
 
 public:
     using QObject::QObject;
-    /// Waits for a search that is stopped until the system has answered what it was asked last.
+    /// Stops a search and waits until the system has answered its last request.
     ~PhotoSearch() override;
 
-    /// Searches once, in place of what is being searched.
+    /// Starts one search, replacing a running one.
     void search(const std::filesystem::path& folder);
-    /// Goes on looking for what comes into the folder; each photo is told of once it is whole.
+    /// Watches the folder; reports each new photo when it is complete.
     void watch(const std::filesystem::path& folder);
     void stop();
 
 signals:
-    /// Of `search`: all there are. Of `watch`: those that have come, the first time perhaps none.
+    /// From `search`: all photos. From `watch`: the new ones, the first time perhaps none.
     void found(const std::vector<std::filesystem::path>& photos);
-    /// The folder is gone, or may not be read.
+    /// The folder is missing or unreadable.
     void unreadable();
 
 private:
@@ -38,7 +38,7 @@ private:
     void start(Work work);
 
     std::jthread m_thread;
-    unsigned m_turn = 0; ///< what an earlier search finds counts no more
+    unsigned m_turn = 0; ///< number of the current search; results of earlier ones are ignored
 };
 
 } // namespace nightjar

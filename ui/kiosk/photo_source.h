@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// Where a guest's photos come from.
+/// The source of a guest's photos.
 struct PhotoSource
 {
     enum class Kind
@@ -20,7 +20,7 @@ struct PhotoSource
     };
 
     Kind kind = Kind::Stick;
-    std::filesystem::path folder; ///< none of a camera's
+    std::filesystem::path folder; ///< empty for a camera
     QString name;
     bool readOnly = false;
 

@@ -17,57 +17,57 @@
 
 namespace nightjar {
 
-/// What pictures are put into, on a drive that a guest brought.
+/// The folder for pictures on a guest's drive.
 inline constexpr const char* savedFolderName = "Nightjar";
 
-/// Where a guest's picture goes.
+/// The destination of a guest's picture.
 struct SavePlace
 {
-    std::filesystem::path root;   ///< it is there already: a drive, a folder
-    std::filesystem::path folder; ///< in the root, or the root itself; made when it is needed
-    QString name;                 ///< for people
-    bool isDrive = false;         ///< a guest takes it home
+    std::filesystem::path root;   ///< existing: a drive or a folder
+    std::filesystem::path folder; ///< in the root, or the root itself; created on demand
+    QString name;                 ///< display name
+    bool isDrive = false;         ///< a guest's drive
 };
 
-/// The folder that was set, else the drive that the photo comes from, else (of a photo that no drive brought,
-/// or one from a drive that is write-protected) the first drive that can be written to, else the folder that
-/// the photo came into. Nothing where there is none of these now.
+/// Chooses the configured folder; otherwise the photo's drive; otherwise (a photo from no drive or a
+/// write-protected one) the first writable drive; otherwise the photo's folder. Nothing if none of these
+/// exists.
 [[nodiscard]] std::optional<SavePlace> savePlace(const PhotoSource& source,
                                                  const std::filesystem::path& saveFolder,
                                                  const std::vector<Drive>& drives);
 
-/// The first other drive that can be written to, where nothing can be saved on the one at `refused`.
+/// Returns the first other writable drive, if saving to `refused` failed.
 [[nodiscard]] std::optional<SavePlace> otherPlace(const std::filesystem::path& refused,
                                                   const std::vector<Drive>& drives);
 
 using AvailableBytes = std::function<std::uintmax_t(const std::filesystem::path&)>;
 
-/// What the file system has left for us; as much as there can be where it does not say.
+/// Returns the free space of the file system; the maximum if unknown.
 [[nodiscard]] std::uintmax_t availableBytes(const std::filesystem::path& folder);
 
-/// Makes the folder and finds a name in it that is free. Throws Error{WriteFailed} where the place is gone,
-/// the folder cannot be made, or there is no room for so many bytes.
+/// Creates the folder and returns a free path in it. Throws Error{WriteFailed} if the place is missing, the
+/// folder cannot be created, or there is too little space.
 [[nodiscard]] std::filesystem::path freeTarget(const SavePlace& place, const std::filesystem::path& photo,
                                                ImageFormat format, std::uintmax_t bytes,
                                                const AvailableBytes& available);
 
-/// Why nothing was saved on a place.
+/// Why saving to a place failed.
 struct SaveTrouble
 {
     enum class Kind
     {
         Full,
         Gone,
-        Unwritable ///< and nothing more is known
+        Unwritable ///< unwritable for an unknown reason
     };
 
     Kind kind = Kind::Unwritable;
-    std::uintmax_t needed = 0; ///< bytes at most; where it is full
+    std::uintmax_t needed = 0; ///< bytes, upper limit; if it is full
     std::uintmax_t free = 0;   ///< bytes
     Failure failure;
 };
 
-/// Looks at the place after a failure to save so many bytes on it.
+/// Finds the reason after saving `bytes` to a place failed.
 [[nodiscard]] SaveTrouble saveTrouble(const SavePlace& place, std::uintmax_t bytes,
                                       const AvailableBytes& available, Failure failure);
 

@@ -13,8 +13,8 @@
 
 namespace nightjar {
 
-/// Makes small pictures of photos in the background, what was asked for last first: that is what is on screen
-/// now. The camera's own small picture where the file has one, else a developed one.
+/// Makes thumbnails in the background, last requested first, because those are on screen. Uses the camera's
+/// embedded preview if there is one, otherwise develops the photo.
 class Thumbnails : public QObject
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     ~Thumbnails() override;
 
     void ask(const std::filesystem::path& photo);
-    /// Forgets what was asked for and is not begun.
+    /// Drops requests that have not started.
     void forget();
 
 signals:
-    /// Null where the photo has none: it cannot be read.
+    /// Null: the photo cannot be read.
     void made(const std::filesystem::path& photo, const QImage& picture);
 
 private:
@@ -42,8 +42,8 @@ private:
     std::jthread m_thread;          // last: it uses all of the above
 };
 
-/// A small picture of a raw photo, upright and no larger than `most`, brightened where it is dark. Null where
-/// the photo cannot be read. Throws Cancelled.
+/// Returns a thumbnail of a raw photo, upright, at most `most` in size, brightened if dark. Null if the photo
+/// cannot be read. Throws Cancelled.
 [[nodiscard]] QImage readThumbnail(const std::filesystem::path& photo, const QSize& most,
                                    const std::stop_token& stop);
 

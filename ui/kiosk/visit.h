@@ -34,23 +34,23 @@ public:
 
     explicit Visit(Setup setup, QObject* parent = nullptr);
 
-    /// In place of what was begun before.
+    /// Opens and denoises a photo, replacing an earlier one.
     void begin(const std::filesystem::path& photo);
-    /// Writes the denoised picture; nothing where there is none, or while one is written.
+    /// Saves the denoised picture. Does nothing if there is none or saving is in progress.
     void save(const SavePlace& place);
-    /// Nothing is kept of it.
+    /// Cancels everything and clears the photo.
     void end();
 
     [[nodiscard]] bool isBusy() const { return m_opening.isActive() || isRunning() || isSaving(); }
     [[nodiscard]] bool isSaving() const { return m_preparing || m_export.isActive(); }
     [[nodiscard]] bool isDenoised() const { return m_result.has_value(); }
-    /// What the process held at most while it was denoised; unset before.
+    /// Peak memory of the run, bytes; unset before.
     [[nodiscard]] std::optional<std::size_t> peakBytes() const
     {
         return m_result ? std::optional(m_result->record.peakBytes) : std::nullopt;
     }
     [[nodiscard]] const std::optional<Photo>& photo() const { return m_photo; }
-    /// Before, and what there is of after; null before the photo is open.
+    /// Before, and as much of after as exists; null before the photo is open.
     [[nodiscard]] std::shared_ptr<const ComparedPictures> pictures() const;
     [[nodiscard]] double fraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
@@ -74,8 +74,8 @@ private:
     void finishRun(const JobResult<DenoisedPhoto>& result);
     void finishExport(const JobResult<std::filesystem::path>& result);
     void write(const std::filesystem::path& target);
-    /// Does work(answer) in a thread, where answer(act) has act() done in this one, unless the guest has
-    /// gone.
+    /// Runs work(answer) on a thread. answer(act) runs act() on this thread, unless the visit has ended
+    /// meanwhile.
     template <class Work>
     void prepare(Work work);
     [[nodiscard]] std::uintmax_t mostBytesOfPicture() const;
@@ -86,11 +86,11 @@ private:
     std::unique_ptr<WatchedRun> m_run; ///< null before the photo is open
     JobHandle m_export;
     bool m_preparing = false;
-    unsigned m_turn = 0; ///< what is prepared for an earlier one counts no more
+    unsigned m_turn = 0; ///< number of the visit; results for an earlier one are ignored
     std::optional<Photo> m_photo;
     std::optional<DenoisedPhoto> m_result;
-    SavePlace m_place;          ///< where it is being saved, or was to be
-    std::jthread m_preparation; ///< asks a drive, which may take its time
+    SavePlace m_place;          ///< the current or last destination
+    std::jthread m_preparation; ///< accesses a drive, which may be slow
     JobRunner m_jobs;           // last: it ends before anything that its jobs call
 };
 

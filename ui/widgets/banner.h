@@ -11,7 +11,7 @@ namespace nightjar {
 
 class IconLabel;
 
-/// A line above the picture that says what has just happened; a problem stays until it is read and closed.
+/// A message above the picture. Problems stay until closed.
 class Banner : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace nightjar {
 
-/// A heading with one line of summary beside it, and details that a press on the heading unfolds.
+/// A heading with a one-line summary, and details that expand when the heading is pressed.
 class Collapsible : public QWidget
 {
     Q_OBJECT
@@ -17,13 +17,13 @@ class Collapsible : public QWidget
 public:
     explicit Collapsible(const QString& heading, QWidget* parent = nullptr);
 
-    /// Where the details go: a widget without a layout yet.
+    /// The widget for the details; it has no layout yet.
     [[nodiscard]] QWidget* details() { return m_details; }
 
     void pixelShuffle();
     /// `warns`: in the colour of warnings.
     void setSummary(const QString& summary, bool warns = false);
-    /// Whether it can be unfolded.
+    /// Whether it can be expanded.
     void setUnfoldable(bool can);
 
 private:

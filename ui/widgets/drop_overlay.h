@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// Lies over the window while files hover, and says what letting go will do.
+/// An overlay during a drag that says what dropping will do.
 class DropOverlay : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// A line of text that gives up its middle before it makes others move.
+/// A line of text that is elided in the middle if there is too little room.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// An icon beside words, which say the same: drawn when it is painted, so that it follows the theme.
+/// An icon whose meaning is also in the text beside it. Drawn on painting, so that it follows the theme.
 class IconLabel : public QWidget
 {
     Q_OBJECT

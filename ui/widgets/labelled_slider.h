@@ -14,7 +14,7 @@ namespace nightjar {
 
 class TabularLabel;
 
-/// A slider under its name and its value in words.
+/// A slider with its name and its value as text above.
 class LabelledSlider : public QWidget
 {
     Q_OBJECT

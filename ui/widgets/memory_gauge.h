@@ -12,8 +12,8 @@
 
 namespace nightjar {
 
-/// One bar as long as the machine's memory: from the left what Nightjar holds, from the right what others
-/// hold, between them what is left; a mark where the run is going to take it. It looks for itself.
+/// A bar of the machine's memory: Nightjar's usage from the left, other programs' from the right, free memory
+/// between, and a mark at the run's predicted peak. Updates itself.
 class MemoryGauge : public QWidget
 {
     Q_OBJECT
@@ -23,20 +23,20 @@ public:
 
     explicit MemoryGauge(QWidget* parent = nullptr, Source source = memoryStatus);
 
-    /// What the process is going to hold at most; unset where no run is in sight.
+    /// Predicted peak memory, bytes; unset: no run planned.
     void setPredictedPeak(std::optional<std::size_t> bytes);
-    /// What it came to hold at most in the run whose result is shown; unset where there is none.
+    /// Measured peak memory of the shown result's run, bytes; unset: none.
     void setMeasuredPeak(std::optional<std::size_t> bytes);
-    /// The most the process may come to hold in a run; 0: what the machine has to spare.
+    /// The memory budget, bytes; 0: limited by the machine only.
     void setBudget(std::size_t bytes);
-    /// Without words, unless there is something to warn of.
+    /// Hides the text unless there is a warning.
     void setSlim(bool slim);
 
     [[nodiscard]] QString text() const;
-    /// As much of it as there is room for in one line; the bar's marks say the rest, and the tool tip does.
+    /// The part of the text that fits one line; the bar's marks and the tool tip have the rest.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool warns() const;
-    /// Of the bar and its marks, without words.
+    /// Height of the bar and its marks, without text.
     [[nodiscard]] static int barOnlyHeight();
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -12,8 +12,7 @@ namespace nightjar {
 
 class IconLabel;
 
-/// What stands in the picture's place where there is none: one sentence, perhaps what to do next, and one
-/// button.
+/// A page in place of the picture: one sentence, optionally advice, and one button.
 class MessagePage : public QWidget
 {
     Q_OBJECT
@@ -31,7 +30,7 @@ public:
         bool offersRecent = false;
     };
     void show(const Message& message);
-    /// What a second, quieter button shows where a message offers it.
+    /// The menu of a second button, which some messages show.
     void setRecentMenu(QMenu* menu);
 
 signals:

@@ -8,12 +8,12 @@
 
 namespace nightjar {
 
-/// The number between 0 and 1 that a text is, written as the person's language does or with a point or a
-/// comma; none where it is none. Thousands are not set apart, so that no comma has two meanings.
+/// Parses a number between 0 and 1, written in the user's locale or with a point or a comma; nothing if
+/// invalid. Group separators are not accepted, so a comma is unambiguous.
 [[nodiscard]] std::optional<double> fractionFrom(const QString& text);
 
-/// A number between 0 and 1 as the person's language writes it. What is shown may be rounded: the value is
-/// not, until the person writes another.
+/// A field for a number between 0 and 1 in the user's locale. The displayed text may be rounded; the value is
+/// exact until the user edits it.
 class NumberField : public QLineEdit
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
     explicit NumberField(const QString& accessibleName, QWidget* parent = nullptr);
 
     [[nodiscard]] double value() const { return m_value; }
-    /// Without a word; shown with so many significant digits at most.
+    /// Sets the value without a signal, shown with at most `significantDigits` digits.
     void setValue(double value, int significantDigits);
 
 signals:
-    /// The person has written another number.
+    /// The user has entered another number.
     void changed(double value);
 
 private:

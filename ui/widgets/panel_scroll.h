@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace nightjar {
 
-/// What of a panel may be longer than it, one part below the other. A rule at an edge says that there is more
-/// beyond it, and parts keep their width whether there is a scroll bar or not: it lies over their margin.
+/// The scrollable part of a panel. A rule at an edge shows that there is more beyond it. Parts keep their
+/// width with or without a scroll bar, which is drawn over their margin.
 class PanelScroll : public QScrollArea
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class PanelScroll : public QScrollArea
 public:
     explicit PanelScroll(QWidget* parent = nullptr);
 
-    /// Of the parts.
+    /// The layout of the parts.
     [[nodiscard]] QVBoxLayout& rows() { return *m_rows; }
 
 protected:
@@ -28,8 +28,8 @@ private:
     void showEdges();
 
     QVBoxLayout* m_rows;
-    QScrollBar* m_bar; ///< in the place of the area's own, which would take room
-    QWidget* m_above;  ///< the rule where there is more
+    QScrollBar* m_bar; ///< replaces the area's own scroll bar, which would take space
+    QWidget* m_above;  ///< the rule at the upper edge
     QWidget* m_below;
 };
 

@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// Starts a run, and while one is running shows how far it is and cancels it: in the same place.
+/// Starts a run; during a run, shows its progress and cancels it.
 class PrimaryButton : public QPushButton
 {
     Q_OBJECT
@@ -16,14 +16,14 @@ class PrimaryButton : public QPushButton
 public:
     explicit PrimaryButton(QWidget* parent = nullptr);
 
-    /// What it says while nothing is running, and whether it is what the person most likely wants next.
+    /// Its text while nothing is running, and whether it is the primary action.
     void offerRun(const QString& text, bool primary);
     /// `secondsLeft` is unknown at first.
     void showProgress(double fraction, std::optional<double> secondsLeft, bool paused = false);
-    /// From the click on Cancel until the run has stopped.
+    /// After Cancel, until the run has stopped.
     void showCancelling();
 
-    /// How far a run is, in as many words as there is room for.
+    /// The progress text that fits the button.
     [[nodiscard]] QString shownNote() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -30,8 +30,7 @@ public:
     void rest() { m_thumbnails.forget(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DecorationRole: a QImage, null where the photo cannot be shown, and no value for as long as it is not
-    /// known.
+    /// DecorationRole: a QImage, null if the photo cannot be shown, no value while unknown.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] const std::filesystem::path& at(int row) const
     {
@@ -41,10 +40,10 @@ public:
 private:
     std::vector<std::filesystem::path> m_photos;
     QCache<QString, QImage> m_pictures;
-    mutable Thumbnails m_thumbnails; ///< to be asked is no change of what the model holds
+    mutable Thumbnails m_thumbnails; ///< asking for a thumbnail does not change the model's data
 };
 
-/// The photos in rows, large enough for a finger, scrolled by dragging; one of them may be chosen.
+/// The photos in a grid, large enough for touch, scrolled by dragging; one can be chosen.
 class PhotoGrid : public QListView
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// A photo to choose: its picture, its name, and a ring with a tick where it is chosen.
+/// Draws a photo: thumbnail, name, and a ring with a tick if it is chosen.
 class PhotoGridDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ class QStackedLayout;
 
 namespace nightjar {
 
-/// Which photo? All that a card, a stick or a folder has.
+/// The page to choose a photo from a card, a USB drive or a folder.
 class PhotosPage : public KioskPage
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ class PicturePage : public KioskPage
 public:
     explicit PicturePage(Visit& visit, QWidget* parent = nullptr);
 
-    /// A photo is being opened; nothing is to be seen yet.
+    /// Clears the picture while a photo is being opened.
     void clear();
 
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
@@ -33,7 +33,7 @@ signals:
     void saveChosen();
 
 private:
-    /// `fraction`: of the work, or below 0 for none.
+    /// `fraction`: progress, or negative for none.
     void tell(const QString& text, double fraction);
     void showOpened();
     void showProgress(double fraction);

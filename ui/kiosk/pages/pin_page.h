@@ -11,7 +11,7 @@
 
 namespace nightjar {
 
-/// A pad of digits: to choose the PIN on the first start, and to leave the kiosk with it afterwards.
+/// A keypad: to choose the PIN on the first start, and to enter it to leave the kiosk.
 class PinPage : public KioskPage
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ private:
     PinLock& m_lock;
     Step m_step = Step::Ask;
     std::string m_entered;
-    std::string m_first; ///< of two times
+    std::string m_first; ///< the first of two entries
     QLabel* m_title;
     QLabel* m_dots;
     QLabel* m_note;

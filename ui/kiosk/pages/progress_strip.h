@@ -7,7 +7,7 @@
 
 namespace nightjar {
 
-/// Words, and below them a line as long as what is done.
+/// A text with a progress line below.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ class QGridLayout;
 
 namespace nightjar {
 
-/// Where are the photos? Drives come and go while it is shown.
+/// The page to choose where the photos are. Follows drives as they come and go.
 class SourcePage : public KioskPage
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     struct Choice
     {
         PhotoSource source;
-        QString problem; ///< why it cannot be used; empty where it can
+        QString problem; ///< why it cannot be used; empty: usable
     };
 
     explicit SourcePage(QWidget* parent = nullptr);

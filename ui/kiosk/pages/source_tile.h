@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// One place to take photos from, as a large button: an icon, what it is called, what it is.
+/// A source of photos as a large button: icon, name, kind.
 class SourceTile : public QAbstractButton
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class SourceTile : public QAbstractButton
 public:
     static constexpr QSize size{232, 136};
 
-    /// `problem`: why it cannot be used; empty where it can.
+    /// `problem`: why it cannot be used; empty: usable.
     explicit SourceTile(PhotoSource source, const QString& problem, QWidget* parent = nullptr);
 
     [[nodiscard]] const PhotoSource& source() const { return m_source; }

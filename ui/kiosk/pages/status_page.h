@@ -6,8 +6,7 @@
 
 namespace nightjar {
 
-/// A sentence in large letters, perhaps what to do next, and one button: what has been done, what is being
-/// done, what went wrong.
+/// A sentence in large letters, optionally advice and one button: for results, progress and errors.
 class StatusPage : public KioskPage
 {
     Q_OBJECT
@@ -25,7 +24,7 @@ public:
         QString actionIcon; ///< of the button
     };
     void show(const Words& words);
-    /// The button's words and icon.
+    /// Sets the button's text and icon.
     void setAction(const QString& action, const QString& icon);
 
     [[nodiscard]] QString text() const;

@@ -17,7 +17,7 @@
 namespace nightjar {
 namespace {
 
-constexpr int roomyFrom = 860; ///< below it there is no room for the words of every button
+constexpr int roomyFrom = 860; ///< narrower bars have no room for the text of every button
 
 } // namespace
 
@@ -137,7 +137,7 @@ void CompareBar::setZoom(double scale, bool fit)
     m_fit->setChecked(fit && !m_large);
     m_fullSize->setChecked(!fit && scale == 1.0 && !m_large);
     m_doubleSize->setChecked(!fit && scale == 2.0);
-    // A small screen has room for one of them: the one that would change something.
+    // A small screen has room for one of them: the one that has an effect.
     m_fit->setVisible(!m_large || !fit);
     m_fullSize->setVisible(!m_large || fit);
     m_doubleSize->setVisible(!m_large);

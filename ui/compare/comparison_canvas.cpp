@@ -14,7 +14,7 @@
 namespace nightjar {
 namespace {
 
-constexpr int touchedPart = 32; ///< of the picture around a touch, pixels
+constexpr int touchedPart = 32; ///< size of the focus around a touch, picture pixels
 
 } // namespace
 
@@ -131,7 +131,7 @@ QRectF ComparisonCanvas::navigatorPlace() const
 
 bool ComparisonCanvas::event(QEvent* event)
 {
-    if (event->type() == QEvent::ScreenChangeInternal) { // maybe to one with other pixels
+    if (event->type() == QEvent::ScreenChangeInternal) { // perhaps to a screen with another pixel ratio
         viewChanged();
     }
     return QWidget::event(event);

@@ -66,14 +66,14 @@ std::vector<PictureRenderer::SideView> ComparisonLayout::sides(const ViewTransfo
 {
     const QRect seen = transform.coveredRect().translated(-transform.origin());
     if (m_shown.mode == CompareMode::Difference) {
-        // The other one shall be there when it is held for.
+        // The other side is prepared in case the user holds "Before".
         return {{Side::Difference, m_shown.held ? QRect() : seen},
                 {Side::Before, m_shown.held ? seen : QRect()}};
     }
     if (!hasLine()) {
         return {{Side::Before, seen}, {Side::After, seen}};
     }
-    // Each side on its own half of the line: a slider draws no more than is to be seen.
+    // Each side covers its own half, so that dragging renders only what is visible.
     std::vector<PictureRenderer::SideView> sides;
     for (const Pane& pane : panes()) {
         sides.push_back({pane.side, seen.intersected(pane.clip.translated(-transform.origin()))});

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double wheelStepFactor = 1.25; ///< of one notch
 constexpr double wheelStep = 120.0;
-constexpr double clickTolerance = 6.0; ///< what a hand trembles between press and release, logical pixels
+constexpr double clickTolerance = 6.0; ///< tolerance between press and release, logical pixels
 
 } // namespace
 
@@ -81,7 +81,7 @@ void ComparisonView::mouseReleaseEvent(QMouseEvent* event)
 void ComparisonView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton &&
-        m_lastClickWasOnPicture) { // which may have brought the line here
+        m_lastClickWasOnPicture) { // which may have moved the divider here
 
         toggleFit(event->position());
     } else {

@@ -15,8 +15,8 @@ namespace nightjar {
 namespace {
 
 constexpr double gripMargin = 8.0;
-/// From the pane's bottom edge to the grip's centre, as a part of its height: under a thumb, and off what is
-/// looked at.
+/// The grip's height above the pane's bottom edge, as a fraction: within reach of a thumb, and off the centre
+/// of interest.
 constexpr double gripHeight = 0.5;
 
 } // namespace
@@ -49,8 +49,7 @@ bool Divider::isGrabbedAt(const QPointF& position, const QRectF& pane, double wi
 
 void Divider::paint(QPainter& painter, const QRectF& pane, double ratio, bool active) const
 {
-    // Opaque and on whole pixels, as much of it on either side: a long line that shines through or is
-    // smoothed costs more than the pictures.
+    // Opaque and aligned to pixels: a long translucent or antialiased line costs more than the pictures.
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double thin = onDevicePixels(1.0, ratio);
     const double wide = onDevicePixels(2.0, ratio);

@@ -10,13 +10,13 @@ namespace nightjar {
 namespace {
 
 constexpr std::chrono::milliseconds frame{16};
-/// After this time a glide has a third of its speed.
+/// After this time the speed has dropped to about a third.
 constexpr double friction = 220.0; // milliseconds
-/// What is slower stands still; units per millisecond.
+/// Slower motion stops; units per millisecond.
 constexpr double slowest = 0.03;
-/// A hand that rested so long before it left has thrown nothing.
+/// If the finger rested this long before release, there is no motion.
 constexpr double restMs = 80.0;
-/// Of the newest motion in the speed of the hand, whose single steps are uneven.
+/// Weight of the latest step in the averaged speed, because single steps are uneven.
 constexpr double newest = 0.6;
 
 double lengthOf(const QPointF& vector)
@@ -61,7 +61,7 @@ void KineticPan::step()
     const double elapsed = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
     m_clock.start();
     const double slowed = std::exp(-elapsed / friction);
-    // The integral of the speed over this frame, so that the way does not depend on the frames.
+    // The integral of the speed over this frame, so that the distance does not depend on the frame rate.
     const QPointF distance = m_velocity * friction * (1.0 - slowed);
     m_velocity *= slowed;
     if (lengthOf(m_velocity) < slowest) {

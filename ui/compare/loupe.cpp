@@ -14,7 +14,7 @@ namespace nightjar {
 namespace {
 
 constexpr QSizeF largest{440.0, 220.0};
-constexpr double partOfView = 0.6; ///< the most of a small view that the lens may take, on either axis
+constexpr double partOfView = 0.6; ///< maximum fraction of a small view, on either axis
 constexpr double fingerGap = 48.0; ///< from the finger up to the lens
 constexpr double labelMargin = 8.0;
 
@@ -69,7 +69,7 @@ void Loupe::moveTo(const QPointF& position, const QPointF& picturePoint, const Q
 void Loupe::hide()
 {
     m_frame = {};
-    m_renderer.setView({}, {}); // what nobody sees costs nothing
+    m_renderer.setView({}, {}); // nothing is rendered while hidden
 }
 
 void Loupe::placeView()

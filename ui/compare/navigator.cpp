@@ -17,8 +17,8 @@ namespace {
 
 constexpr QSizeF largest{176.0, 132.0};
 constexpr double margin = 12.0;
-constexpr double partOfView = 0.3; ///< the most of a small view that it may take, on either axis
-constexpr double leastSide = 44.0; ///< what is smaller cannot be hit
+constexpr double partOfView = 0.3; ///< maximum fraction of a small view, on either axis
+constexpr double leastSide = 44.0; ///< minimum size for touch
 
 } // namespace
 

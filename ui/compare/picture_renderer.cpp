@@ -14,9 +14,9 @@ namespace {
 
 /// Resampling reaches this far beyond a pixel, in screen pixels.
 constexpr int resamplingReach = 2;
-/// So long nothing has to be drawn before what may be needed next is.
+/// Idle time before tiles are rendered ahead.
 constexpr std::chrono::milliseconds restBeforeFetching{120};
-/// So far around what is to be seen it reaches, device pixels.
+/// Margin around the visible part for tiles rendered ahead, device pixels.
 constexpr int fetchedMargin = TileLayer::tileSide;
 
 } // namespace
@@ -58,7 +58,7 @@ void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::option
 {
     auto pictures = std::make_shared<ComparedPictures>(*m_pictures);
     if (!pictures->after && m_shown) {
-        m_shown->seed(Side::Before, Side::After); // what a run begins with
+        m_shown->seed(Side::Before, Side::After); // until the run has results
     }
     pictures->after = std::move(after);
     pictures->afterFinishedAt = displayRatio;
@@ -143,8 +143,8 @@ void PictureRenderer::refresh()
         order(*m_shown, seen(), Urgency::Seen);
         return;
     }
-    // A layer that differs in its look alone is finished first: so a slider on the move shows picture after
-    // picture, as fast as they come, and not none until it rests.
+    // A layer that only differs in its look is finished first, so that a moving slider shows every picture
+    // that is ready, and not nothing until it stops.
     if (m_next && m_next->scaled() != m_scaled) {
         m_next.reset();
     }
@@ -157,7 +157,8 @@ void PictureRenderer::refresh()
 
 void PictureRenderer::order(TileLayer& layer, const std::vector<SideView>& views, Urgency urgency)
 {
-    // More is kept than is ever fetched ahead, or the one would undo the other for ever.
+    // More tiles are kept than are rendered ahead; otherwise they would be dropped and rendered again for
+    // ever.
     const int across = std::max(m_visible.width(), 2 * fetchedMargin);
     const int down = std::max(m_visible.height(), 2 * fetchedMargin);
     layer.trim(m_visible.adjusted(-across, -down, across, down));
@@ -199,7 +200,7 @@ void PictureRenderer::order(TileLayer& layer, const std::vector<SideView>& views
 
 void PictureRenderer::fetchOnTheWay(const QRect& from)
 {
-    // A picture that moves goes on moving: what comes next into view is drawn before it does.
+    // A moving picture continues to move: the tiles in its direction are rendered first.
     const QPoint way = m_visible.topLeft() - from.topLeft();
     if (!m_shown || m_next || way.isNull()) {
         return;
@@ -230,7 +231,7 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
     bool differs = false;
     if (isShown) {
         m_shown->deliver(order, drawn.image);
-        differs = drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // or it was fetched ahead
+        differs = drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // or it was rendered ahead
     } else {
         m_next->deliver(order, drawn.image);
         differs = !m_shown || covers(*m_next);
@@ -247,7 +248,7 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
 
 void PictureRenderer::fetchAhead()
 {
-    // Nothing else to do: make ready what a small pan, or the line between the sides, would bring into view.
+    // Idle: prepare what a small pan or the divider would reveal.
     if (m_shown && !m_next && !m_shown->isPending() && !m_visible.isEmpty()) {
         std::vector<SideView> around = seen();
         for (SideView& view : around) {

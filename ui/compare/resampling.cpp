@@ -31,7 +31,7 @@ void resampleAcross(const std::vector<float>& row, const Resampling& across, flo
     }
 }
 
-/// Where every pixel is a sample.
+/// For a ratio of one pixel per sample.
 LinearImage copied(const LinearImage& read, const int* across, const int* down, Size size)
 {
     LinearImage result(size);

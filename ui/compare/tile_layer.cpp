@@ -12,7 +12,7 @@
 namespace nightjar {
 namespace {
 
-constexpr int overviewSide = 256; ///< of the longer side, device pixels, where nobody wants another
+constexpr int overviewSide = 256; ///< default length of the longer side, device pixels
 
 std::uint64_t nextSerial()
 {
@@ -45,11 +45,11 @@ struct Placed
     const QImage* image;
 };
 
-/// Draws images that are stretched to their places, as far as they lie in `area`.
+/// Draws stretched images within `area`.
 void drawStretched(QPainter& painter, const QRect& area, const std::vector<Placed>& images)
 {
-    // Qt hands a stretched image of more rows to a pool of threads and waits for them: long, when a run keeps
-    // the processors busy.
+    // Qt draws a stretched image with more rows on a thread pool and waits for it, which takes long while a
+    // run uses all cores.
     constexpr int rowsAtOnce = 31;
     for (int top = area.top(); top <= area.bottom(); top += rowsAtOnce) {
         const QRect strip(area.left(), top, area.width(), std::min(rowsAtOnce, area.bottom() + 1 - top));

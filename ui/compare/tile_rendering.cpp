@@ -15,7 +15,7 @@
 namespace nightjar {
 namespace {
 
-/// Of the white level: what is nearer to it has been cut off, by the sensor or by what interpolates.
+/// Fraction of the white level from which a pixel counts as clipped, by the sensor or by interpolation.
 constexpr float clippedFrom = 0.985F;
 
 /// The coarsest level that still has a sample for every pixel on screen.
@@ -33,8 +33,8 @@ Developer::HalfRow rowOf(const ScreenPart& part, int y)
     return {part.image.row(0, y), part.image.row(1, y), part.image.row(2, y)};
 }
 
-/// after − before, amplified, in `after`. Half a channel's step would be lost beside the amplification: the
-/// screen's own 8 bits do.
+/// Writes after − before, amplified, to `after`. Dithering is unnecessary, because the amplification exceeds
+/// half a step.
 void subtract(std::span<QRgb> after, std::span<const QRgb> before)
 {
     // Byte by byte, so that the compiler vectorises it.
@@ -55,7 +55,7 @@ bool isClipped(const Developer::HalfRow& row, std::size_t x)
            fromHalf(row[2][x]) >= clippedFrom;
 }
 
-/// Stripes, so that they tell without their colour; `phase` makes them meet from tile to tile.
+/// Stripes are visible without their colour; `phase` aligns them between tiles.
 void markClipped(const Developer::HalfRow& row, int phase, std::span<QRgb> line)
 {
     constexpr int stripe = 4; // device pixels
@@ -150,7 +150,7 @@ QImage developPart(const ComparedPictures& pictures, Side side, const Look& look
             asBefore.developRow(rowOf(*before, y), {}, 1.0F, other);
             subtract(line, other);
         } else if (look.marksClipped) {
-            // By what the sensor saw on both sides: what a network makes of that may be below any limit.
+            // Both sides use the sensor's clipping, because a network's output may be below any limit.
             markClipped(rowOf(*before, y), target.x + target.y + y, line);
         }
     }

@@ -74,7 +74,7 @@ ExportDialog::ExportDialog(const std::filesystem::path& photo, const ExportHabit
         if (!bySuffix) {
             target += extensionOf(settings.format);
         }
-        // The dialog has asked by now whether the name that it saw may be replaced.
+        // The dialog has already asked whether to replace this file.
         settings.overwrite = bySuffix && QFileInfo::exists(file) ? Overwrite::Yes : Overwrite::No;
         emit chosen(target, settings);
     });
@@ -86,7 +86,7 @@ void ExportDialog::offerAtSide(const QString& folder)
     const QUrl offered = QUrl::fromLocalFile(folder);
     if (!usual.contains(offered)) {
         setSidebarUrls(QList<QUrl>(usual) << offered);
-        // Qt would keep it for every program's dialogs.
+        // Qt would store it for the dialogs of all programs.
         connect(this, &QDialog::finished, this, [this, usual] { setSidebarUrls(usual); });
     }
 }

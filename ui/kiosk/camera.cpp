@@ -17,8 +17,8 @@ namespace {
 constexpr int killPatience = 2000; ///< ms
 constexpr qsizetype longestWords = 160;
 
-/// What it complained of last, without what only dresses it up: "ERROR: *** no cameras available ***". Its
-/// reports on how it gets on, and libcamera's, are no complaints.
+/// Returns the program's last error without decoration: "ERROR: *** no cameras available ***". Its progress
+/// messages, and libcamera's, are not errors.
 QString lastWords(const QString& output)
 {
     QString last;
@@ -44,7 +44,7 @@ Camera::Camera(QString program, std::chrono::milliseconds longest, QObject* pare
     m_limit.setSingleShot(true);
     m_limit.setInterval(longest);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        cancel(); // and it may not even end then, where the camera's driver holds it
+        cancel(); // and it may not end even then, if the camera's driver blocks
         emit failed(tr("It did not answer."));
     });
     connect(&m_process, &QProcess::finished, this, &Camera::finish);
@@ -85,7 +85,7 @@ void Camera::shoot()
         return;
     }
     m_name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    // It writes the raw photo beside the picture, under the same name with .dng.
+    // It writes the raw photo next to the picture, with the extension .dng.
     m_process.start(m_program,
                     {QStringLiteral("--raw"), QStringLiteral("--nopreview"), QStringLiteral("--timeout"),
                      QString::number(leadTime.count()), QStringLiteral("--output"),

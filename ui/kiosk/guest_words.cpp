@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-/// Where translators find these words.
+/// Translation context.
 struct Guest
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::GuestWords)

@@ -40,8 +40,8 @@ HeldCorner::HeldCorner(QWidget& window, std::chrono::milliseconds hold)
 
 bool HeldCorner::eventFilter(QObject* watched, QEvent* event)
 {
-    // The window's own events come before a widget that scrolls can hold them back, and have all fingers:
-    // each widget is told of its own alone, and of a mouse that is one of them.
+    // Uses the window's own events: they arrive before scrolling widgets can delay them and include all
+    // fingers, while a widget receives only its own fingers and their emulated mouse.
     const auto* widget = qobject_cast<QWidget*>(watched);
     const bool isWindow = watched == m_window.windowHandle();
     if (!isWindow && (widget == nullptr || widget->window() != &m_window)) {
@@ -121,7 +121,7 @@ void HeldCorner::paintEvent(QPaintEvent*)
     painter.setOpacity(faint);
     const double part =
         std::min(1.0, static_cast<double>(m_since.elapsed()) / static_cast<double>(m_hold.count()));
-    // Light within dark: seen on every page and on every picture.
+    // Light within dark: visible on every page and picture.
     for (const auto& [colour, width] :
          {std::pair{theme::pictureShade, ringWidth + 2}, std::pair{theme::onPicture, ringWidth}}) {
         painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap));

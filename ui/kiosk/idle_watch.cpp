@@ -44,7 +44,7 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event)
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
     case QEvent::KeyPress:
-        if (isCounting() && event->spontaneous()) { // what a person does, not what widgets send each other
+        if (isCounting() && event->spontaneous()) { // events from the user, not between widgets
             m_since.start();
             if (m_told != 0) {
                 m_told = 0;

@@ -113,7 +113,7 @@ void KioskWindow::offerToSave()
 {
     m_otherPlace = m_refused.empty() ? std::nullopt : otherPlace(m_refused, m_drives.drives());
     if (m_otherPlace) {
-        constexpr int widestName = 240; // so that the smallest screen has room for it
+        constexpr int widestName = 240; // fits the smallest screen
         m_words->setAction(
             tr("Save on %1")
                 .arg(m_words->fontMetrics().elidedText(m_otherPlace->name, Qt::ElideMiddle, widestName)),

@@ -178,7 +178,7 @@ void KioskWindow::develop(const std::filesystem::path& photo)
 
 void KioskWindow::fail(const Failure& failure)
 {
-    if (m_showsSample) { // then nothing is shown but the words
+    if (m_showsSample) { // the status page is then shown alone
         m_visit.end();
         m_showsSample = false;
         return;
@@ -301,7 +301,7 @@ void KioskWindow::closeEvent(QCloseEvent* event)
 
 void KioskWindow::keyPressEvent(QKeyEvent* event)
 {
-    event->accept(); // no key leads out of here
+    event->accept(); // no key closes the kiosk
 }
 
 } // namespace nightjar

@@ -26,7 +26,7 @@ bool wasSavedHere(const fs::path& photo, const fs::path& folder)
     return std::mismatch(saved.begin(), saved.end(), photo.begin(), photo.end()).first == saved.end();
 }
 
-/// To search a folder that cannot be listed is to find nothing in it.
+/// Searching an unreadable folder finds nothing.
 bool canBeRead(const fs::path& folder)
 {
     std::error_code failed;
@@ -96,8 +96,8 @@ void PhotoSearch::watch(const fs::path& folder)
             if (!readable && wasReadable) {
                 tell(std::nullopt);
             } else if (!come.empty() ||
-                       (readable &&
-                        (!wasReadable || looks == 1))) { // the first look cannot tell what is whole
+                       (readable && (!wasReadable ||
+                                     looks == 1))) { // the first scan cannot tell which photos are complete
                 tell(come);
             }
             wasReadable = readable;

@@ -113,7 +113,7 @@ std::string hashOfPin(const std::string& pin)
 
 void writePinFile(const fs::path& file, const std::string& hash)
 {
-    std::error_code ignored; // what comes of it the file tells
+    std::error_code ignored; // failures show when the file is read
     fs::create_directories(file.parent_path(), ignored);
     AtomicFile atomic(file, Overwrite::Yes);
     fs::permissions(atomic.temporaryPath(), fs::perms::owner_read | fs::perms::owner_write, ignored);
@@ -139,7 +139,7 @@ std::string readPinFile(const fs::path& file)
     }
     std::string hash;
     std::getline(in, hash);
-    static_cast<void>(partsOf(hash)); // better known now than by who wants to get out
+    static_cast<void>(partsOf(hash)); // a damaged file is better reported now than when leaving the kiosk
     return hash;
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As many as a few screens hold: who scrolls fast wants to see where it ends, not what was on the way.
+/// A few screens' worth: after fast scrolling, the end matters, not what was on the way.
 constexpr std::size_t mostAsked = 64;
 
 QImage decoded(const EmbeddedPreview& preview, const QSize& most)
@@ -33,7 +33,7 @@ QImage decoded(const EmbeddedPreview& preview, const QSize& most)
                                                static_cast<qsizetype>(preview.jpeg.size()));
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer, "jpeg");
-    reader.setAutoTransform(false); // the raw file says how it is to be turned
+    reader.setAutoTransform(false); // the raw file has the orientation
     const int side = std::max(most.width(), most.height());
     if (reader.size().width() > side && reader.size().height() > side) { // much less work for the decoder
         reader.setScaledSize(reader.size().scaled(side, side, Qt::KeepAspectRatioByExpanding));
@@ -41,8 +41,8 @@ QImage decoded(const EmbeddedPreview& preview, const QSize& most)
     return reader.read();
 }
 
-/// Multiplies a dark picture until all but its brightest hundredth is just below white: one picture of the
-/// night is to be told from the next.
+/// Brightens a dark picture until its 99th percentile is just below white, so that night pictures can be told
+/// apart.
 QImage brightened(QImage picture)
 {
     picture.convertTo(QImage::Format_RGB32);
@@ -62,7 +62,7 @@ QImage brightened(QImage picture)
     if (bright >= brightEnough) {
         return picture;
     }
-    constexpr double mostGain = 8.0; ///< beyond it there is nothing but noise
+    constexpr double mostGain = 8.0; ///< more would only show noise
     const double gain = std::min(mostGain, 235.0 / bright);
     std::array<int, 256> curve{};
     for (int value = 0; value < 256; ++value) {

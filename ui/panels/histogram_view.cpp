@@ -158,7 +158,7 @@ void HistogramView::paintEvent(QPaintEvent*)
     painter.fillRect(area, QColor(theme::pictureShade));
     std::uint32_t highest = 1;
     for (const auto& counts : m_histogram.counts) {
-        // The ends hold what was cut off there: they must not press the rest flat.
+        // The ends contain clipped values: they must not flatten the rest.
         highest = std::max(highest, *std::max_element(counts.begin() + 1, counts.end() - 1));
     }
     painter.setCompositionMode(QPainter::CompositionMode_Plus);

@@ -13,8 +13,8 @@
 namespace nightjar {
 namespace {
 
-constexpr int measuredDigits = 3; ///< more would promise what no measurement keeps
-constexpr int givenDigits = 12;   ///< all that a person has written
+constexpr int measuredDigits = 3; ///< more digits would suggest a precision that measurements do not have
+constexpr int givenDigits = 12;   ///< everything the user has entered
 
 } // namespace
 
@@ -39,7 +39,7 @@ NoiseSection::NoiseSection(QWidget* parent)
     grid->addWidget(m_reset, 3, 0, 1, 2, Qt::AlignRight);
 
     connect(m_reset, &QToolButton::clicked, this, &NoiseSection::reset);
-    // What is not written anew stays as it is, and is not what its field has rounded it to.
+    // A value that the user does not edit stays exact, although its field shows it rounded.
     connect(m_gain, &NumberField::changed, this,
             [this](double gain) { take({.gain = gain, .readVariance = noise().readVariance}); });
     connect(m_read, &NumberField::changed, this,

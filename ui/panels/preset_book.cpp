@@ -13,7 +13,7 @@ namespace nightjar {
 namespace {
 
 constexpr double firstIso = 100.0;
-/// A camera's ISO 12800 may be written as 12799.9; it belongs to the stop that begins there.
+/// A camera may record ISO 12800 as 12799.9; it belongs to the stop that starts there.
 constexpr double roundingIso = 0.5;
 
 bool isFor(const Preset& preset, const PhotoInfo& photo)
@@ -78,7 +78,7 @@ void PresetBook::load(QSettings& settings)
 
 void PresetBook::save(QSettings& settings) const
 {
-    settings.remove(QStringLiteral("presets")); // there may have been more of them
+    settings.remove(QStringLiteral("presets")); // removes surplus entries
     settings.beginWriteArray(QStringLiteral("presets"), static_cast<int>(m_presets.size()));
     for (int i = 0; const Preset& preset : m_presets) {
         settings.setArrayIndex(i++);

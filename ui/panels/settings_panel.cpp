@@ -178,7 +178,7 @@ void SettingsPanel::setDensity(Density density)
     m_density = density;
     const bool compact = density == Density::Compact;
     auto* column = static_cast<QVBoxLayout*>(layout());
-    // What every photo needs is to be seen without scrolling.
+    // The settings that every photo needs are visible without scrolling.
     column->removeWidget(m_modelActions);
     column->insertWidget(column->indexOf(compact ? static_cast<QWidget*>(m_budget) : m_cost) + 1,
                          m_modelActions);
@@ -301,7 +301,7 @@ void SettingsPanel::showCostLine(const QString& text, bool warns)
 {
     m_cost->setProperty("quiet", !warns);
     m_cost->setProperty("warning", warns);
-    m_cost->style()->unpolish(m_cost); // the style sheet asks for these
+    m_cost->style()->unpolish(m_cost); // the style sheet depends on these properties
     m_cost->style()->polish(m_cost);
     m_cost->setText(text);
     m_cost->setVisible(!text.isEmpty());

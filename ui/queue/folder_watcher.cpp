@@ -8,7 +8,7 @@
 namespace nightjar {
 namespace {
 
-/// A file is whole when two looks have found it the same, so a photo is queued this long after it was
+/// A file is complete when two scans have found it unchanged, so a photo is queued this long after it was
 /// written.
 constexpr std::chrono::milliseconds lookInterval{1000};
 

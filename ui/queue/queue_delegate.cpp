@@ -24,7 +24,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QRect area = option.rect.adjusted(2, 1, -2, -1);
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
-        // The ground alone is too little a difference.
+        // The background alone has too little contrast.
         const bool focused = option.state.testFlag(QStyle::State_HasFocus);
         painter->setPen(option.state.testFlag(QStyle::State_Selected)
                             ? QPen(QColor(focused ? theme::accent : theme::groove), 2)

@@ -10,10 +10,10 @@ namespace {
 
 constexpr int mostWindows = 100;
 
-/// And whether it is the one that was asked for.
+/// Opens a queue. Also returns whether it is the requested file.
 std::pair<bool, std::shared_ptr<PhotoQueue>> openQueue(const std::filesystem::path& file)
 {
-    std::error_code ignored; // writing will say what is wrong
+    std::error_code ignored; // writing reports the problem
     std::filesystem::create_directories(file.parent_path(), ignored);
     std::filesystem::path tried = file;
     for (int number = 2;; ++number) {
@@ -49,7 +49,7 @@ QueueRunner::QueueRunner(const std::filesystem::path& file, std::vector<ModelInf
 
 void QueueRunner::addModel(const ModelInfo& model)
 {
-    ModelZoo zoo = *m_zoo; // a job that runs keeps the one it has
+    ModelZoo zoo = *m_zoo; // a running job keeps its own
     std::erase_if(zoo.models, [&](const ModelInfo& known) { return known.name == model.name; });
     zoo.models.push_back(model);
     m_zoo = std::make_shared<const ModelZoo>(std::move(zoo));

@@ -12,7 +12,7 @@
 namespace nightjar {
 namespace {
 
-constexpr std::size_t mostPaths = 8; ///< as many rows for a finger as a small screen has
+constexpr std::size_t mostPaths = 8; ///< the number of touch rows on a small screen
 
 } // namespace
 

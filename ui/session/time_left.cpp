@@ -36,8 +36,7 @@ std::optional<double> TimeLeft::seconds(Clock::time_point now) const
         return m_expected && m_start ? std::optional(std::max(0.0, *m_expected - since.count())) : m_expected;
     }
     const std::chrono::duration<double> taken = m_latest - *m_start;
-    // Tiles are alike: the rest takes as long per part as what is done did; between two tiles the clock runs
-    // on.
+    // Assumes constant speed; the clock also runs between tiles.
     return std::max(0.0, taken.count() / m_fraction * (1.0 - m_fraction) - since.count());
 }
 

@@ -7,13 +7,13 @@
 namespace nightjar {
 namespace {
 
-/// Where translators find these words.
+/// Translation context.
 struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::ErrorText)
 };
 
-/// The core's own words where they say more than the kind of error does: as a sentence of its own.
+/// The core's own sentence if it is more specific than the error code.
 QString asSentence(const std::string& detail)
 {
     QString text = QString::fromStdString(detail).trimmed();
@@ -26,9 +26,8 @@ QString asSentence(const std::string& detail)
     return text;
 }
 
-/// What happened, in the person's language, with the core's own English sentence in it, which says it more
-/// exactly: of which file, which number. In English that sentence alone is enough, so there the text is no
-/// more than its place.
+/// Returns the problem in the user's language, followed by the core's more exact English sentence (which
+/// file, which number). In English that sentence alone is enough, so the template is only its placeholder.
 QString problemWith(ErrorCode code, const QString& detail)
 {
     switch (code) {

@@ -25,7 +25,8 @@ void FocusStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     if (!widget->property("primary").toBool()) {
         return; // the border is enough
     }
-    // Of the border and the accent, one is too near to the other in each theme (WCAG 2.2 asks for 3:1).
+    // In each theme, either the border or the accent has too little contrast with the button (WCAG 2.2
+    // requires 3:1).
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(QColor(theme::onAccent), ring));

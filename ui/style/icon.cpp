@@ -14,7 +14,7 @@
 namespace nightjar {
 namespace {
 
-/// The icons are black strokes; black stands for the colour asked for.
+/// The icons are black strokes; black is replaced by the colour.
 class StrokeIconEngine : public QIconEngine
 {
 public:
@@ -24,7 +24,7 @@ public:
     {
         const theme::Colour& colour = mode == QIcon::Disabled ? theme::disabledText : m_colour;
         QByteArray svg = m_svg;
-        // What the rectangle is too wide for the icon is its distance to the text that follows.
+        // The rectangle's excess width is the distance to the following text.
         const QRect square(rect.topLeft(), QSize(std::min(rect.width(), rect.height()), rect.height()));
         QSvgRenderer(svg.replace("#000", QColor(colour).name().toLatin1())).render(painter, square);
     }

@@ -15,7 +15,7 @@ QString fileOf(const QString& code)
     return QStringLiteral(":/nightjar/translations/nightjar_%1.qm").arg(code);
 }
 
-/// Those that this application speaks with: named, so that the next choice finds and replaces them.
+/// The application's translators, named so that the next choice finds and replaces them.
 QTranslator* translatorOf(QCoreApplication& application, const QString& name)
 {
     if (auto* old = application.findChild<QTranslator*>(name)) {
@@ -35,7 +35,7 @@ QString spokenLanguage(const QStringList& wanted)
         const QLocale locale(name);
         for (const Language& language : languages) {
             const QLocale spoken(QLatin1String(language.code));
-            // Chinese is written in two ways that cannot stand for one another.
+            // The two Chinese scripts cannot replace each other.
             if (spoken.language() == locale.language() && spoken.script() == locale.script()) {
                 return QLatin1String(language.code);
             }
@@ -48,14 +48,14 @@ void speak(QCoreApplication& application, const QString& code)
 {
     const QLocale system = QLocale::system();
     const QLocale spoken(code);
-    // The system may know better how numbers are written: Swiss, Mexican, …
+    // The system's locale may have better number formats: Swiss, Mexican, …
     QLocale::setDefault(system.language() == spoken.language() ? system : spoken);
     auto* qt = translatorOf(application, QStringLiteral("qt translation"));
     if (qt->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qt);
     }
     auto* own = translatorOf(application, QStringLiteral("nightjar translation"));
-    if (own->load(fileOf(code))) { // English has a file too: of plurals
+    if (own->load(fileOf(code))) { // English has a file too, for plurals
         QCoreApplication::installTranslator(own);
     }
 }

@@ -57,7 +57,7 @@ SystemScheme::SystemScheme(const QDBusConnection& bus, QObject* parent)
     m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(takeChange(QString, QString, QDBusVariant)));
     ask();
-    // A portal that was started since has told nobody.
+    // A portal that started meanwhile has sent no signal.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             ask();
@@ -72,7 +72,7 @@ void SystemScheme::ask()
     }
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     question << appearance << colourScheme;
-    // Not waited for: a portal that has to be started takes its time.
+    // Asynchronous, because starting a portal takes time.
     auto* answer = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QDBusVariant> reply = *answer;

@@ -15,8 +15,8 @@
 #include <functional>
 #include <string_view>
 
-/// Outside of every namespace, as its macro wants it: a static library's resources are not there of
-/// themselves.
+/// Outside of all namespaces, as the macro requires: a static library's resources must be initialised
+/// explicitly.
 static void initResources()
 {
     Q_INIT_RESOURCE(nightjar);
@@ -25,7 +25,7 @@ static void initResources()
 namespace nightjar::theme {
 namespace {
 
-/// Read by threads that paint, too.
+/// Also read by rendering threads.
 std::atomic<Scheme> shown{Scheme::Dark};
 
 /// The style sheet names colours as @name.

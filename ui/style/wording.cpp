@@ -12,13 +12,13 @@
 namespace nightjar {
 namespace {
 
-/// Where translators find these words.
+/// Translation context.
 struct Wording
 {
     Q_DECLARE_TR_FUNCTIONS(nightjar::Wording)
 };
 
-/// What the models that come with Nightjar say of themselves: here only to be translated.
+/// Descriptions of the shipped models, here for translation only.
 [[maybe_unused]] constexpr const char* modelDescriptions[] = {
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Best quality, slowest"),
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Nearly the best quality, faster"),

@@ -74,7 +74,7 @@ QString MemoryGauge::text() const
     }
     const QString used = bytesText(m_status.resident);
     if (m_measuredPeak && *m_measuredPeak < m_status.resident) {
-        return withoutPeak(); // something else has begun, or is kept
+        return withoutPeak(); // something else has started or is still allocated
     }
     if (m_measuredPeak) {
         return tr("%1 now · used up to %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
@@ -167,7 +167,7 @@ void MemoryGauge::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(x - 2.5, area.top(), 5, height), QColor(theme::panel));
         painter.fillRect(QRectF(x - 1, area.top(), 2, height), QColor(colour));
     };
-    if (m_budget != 0) { // a post with a flag towards what is allowed
+    if (m_budget != 0) { // a mark with a flag towards the permitted side
         paintMark(m_budget, theme::text, markHeight);
         const double x = area.left() + widthOf(static_cast<double>(m_budget));
         painter.fillRect(QRectF(x - 6, area.top(), 6, 2), QColor(theme::text));
@@ -175,7 +175,7 @@ void MemoryGauge::paintEvent(QPaintEvent*)
     if (m_predictedPeak) {
         paintMark(*m_predictedPeak, warns() ? theme::warning : theme::accent, markHeight);
     }
-    if (m_measuredPeak) { // shorter, so that both are seen where they meet
+    if (m_measuredPeak) { // shorter, so that both are visible if they coincide
         paintMark(*m_measuredPeak, theme::text, (markHeight + barHeight) / 2);
     }
     if (!m_slim || warns()) {

@@ -28,7 +28,7 @@ std::optional<double> fractionFrom(const QString& text)
     return fractionFrom(QString(bare).replace(QLatin1Char(','), QLatin1Char('.')), QLocale::c());
 }
 
-/// Lets a number be written, and puts back what was there where it did not become one.
+/// Accepts any input, and restores the old number if the result is invalid.
 class NumberField::Validator : public QValidator
 {
 public:

@@ -19,7 +19,7 @@ namespace nightjar {
 namespace {
 
 constexpr int margin = 14;
-constexpr int leastGap = 6; ///< between what the button does and how far it is
+constexpr int leastGap = 6; ///< between the action and the progress
 constexpr int narrowest = 120;
 
 } // namespace

@@ -64,7 +64,7 @@ void Slider::paintEvent(QPaintEvent*)
         painter.setBrush(QColor(theme::accent));
         painter.drawEllipse(QPointF(x, middle), handleRadius + focusRing + 1, handleRadius + focusRing + 1);
     }
-    // A ring of the panel's colour sets the handle off from the groove.
+    // A ring of the panel's colour separates the handle from the groove.
     painter.setBrush(QColor(theme::panel));
     painter.drawEllipse(QPointF(x, middle), handleRadius + 1.5, handleRadius + 1.5);
     painter.setBrush(QColor(!isEnabled()                ? theme::disabledText

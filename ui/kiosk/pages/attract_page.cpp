@@ -21,8 +21,8 @@ namespace {
 
 constexpr int footHeight = 96;
 constexpr std::chrono::milliseconds frame{50};
-constexpr double period = 12.0; ///< of the line, to and fro; s
-constexpr double reach = 0.36;  ///< to each side of the middle, of the width
+constexpr double period = 12.0; ///< period of the divider's motion, s
+constexpr double reach = 0.36;  ///< amplitude of the motion, fraction of the width
 constexpr int lineWidth = 4;
 constexpr int signSize = 120;
 
@@ -84,7 +84,7 @@ void AttractPage::render()
     if (!m_pictures || picturePlace().isEmpty()) {
         return;
     }
-    // All of the place, whatever of the picture that cuts away above and below.
+    // The picture fills the area and is cropped at the top and bottom.
     const QSize place = picturePlace().size() * devicePixelRatioF();
     const QSize scaled = m_pictures->uprightSize().scaled(place, Qt::KeepAspectRatioByExpanding);
     QRect part(QPoint(0, 0), place.boundedTo(scaled));
@@ -111,7 +111,7 @@ void AttractPage::paintEvent(QPaintEvent* event)
     }
     painter.setClipRect(event->rect());
     painter.drawImage(place.topLeft(), m_after);
-    const int x = m_line; // of the last frame, of which an update's edges tell
+    const int x = m_line; // of the last frame, for the update region
     painter.setClipRect(QRect(place.left(), place.top(), x, place.height()).intersected(event->rect()));
     painter.drawImage(place.topLeft(), m_before);
     painter.setClipRect(event->rect());

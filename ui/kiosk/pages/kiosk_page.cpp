@@ -23,7 +23,7 @@ QPushButton* makeButton(const QString& text, const QString& icon, bool primary)
     }
     button->setProperty("kiosk", true);
     button->setProperty("primary", primary);
-    button->setFocusPolicy(Qt::TabFocus); // a finger leaves no focus behind
+    button->setFocusPolicy(Qt::TabFocus); // a touch does not set the focus
     return button;
 }
 
@@ -43,7 +43,7 @@ KioskPage::KioskPage(QWidget* parent)
 {
     setObjectName(QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::ClickFocus); // no button looks chosen before somebody uses a keyboard
+    setFocusPolicy(Qt::ClickFocus); // no button has the focus before a keyboard is used
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     auto* bar = new QWidget;

@@ -14,10 +14,10 @@ namespace nightjar {
 MemoryLine::MemoryLine(QWidget* parent, MemoryGauge::Source source)
     : QWidget(parent), m_word(new QLabel), m_gauge(new MemoryGauge(nullptr, std::move(source)))
 {
-    constexpr int shortest = 40; // beside French words
+    constexpr int shortest = 40; // beside the French text
     m_gauge->setSlim(true);
     m_gauge->setMinimumWidth(shortest);
-    m_gauge->setCursor(Qt::ArrowCursor); // there is nothing behind it here
+    m_gauge->setCursor(Qt::ArrowCursor); // it cannot be clicked here
     m_word->setProperty("quiet", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::grid, 0, theme::grid, 0);

@@ -84,7 +84,7 @@ void SourcePage::arrange()
 {
     const int fitting = (width() - 2 * kiosk::margin + spacing) / (SourceTile::size.width() + spacing);
     const int count = static_cast<int>(m_order.size());
-    // Four stand better in two rows of two than in one of three and a lonely one.
+    // Four tiles look better in two rows of two than in rows of three and one.
     const int rows = (count + std::max(1, fitting) - 1) / std::max(1, fitting);
     const int columns = rows > 0 ? (count + rows - 1) / rows : 1;
     for (int at = 0; at < count; ++at) {

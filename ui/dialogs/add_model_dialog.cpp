@@ -106,7 +106,7 @@ void AddModelDialog::proposeSame()
         try {
             const bool isAmplified = readModelInfo(folder).domain == Domain::Amplified;
             (isAmplified ? m_amplified : m_stabilised)->setChecked(true);
-        } catch (const Error&) { // its recipe is among what is damaged
+        } catch (const Error&) { // the model's recipe is damaged too
         }
     }
 }

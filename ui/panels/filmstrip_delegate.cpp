@@ -32,7 +32,8 @@ void paintPicture(QPainter& painter, const QRectF& frame, const QImage& picture)
     painter.restore();
 }
 
-/// A ring that fills while it is worked on; a tick when it is done; a triangle when it cannot be used.
+/// Draws a progress ring while the photo is processed, a tick when it is denoised, a triangle if it failed.
+/// Draws nothing for waiting or open photos.
 void paintSign(QPainter& painter, const QPointF& centre, PhotoState state, double progress)
 {
     if (state == PhotoState::Waiting || state == PhotoState::Open) {
@@ -77,7 +78,7 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->setBrush(QColor(current ? theme::controlPressed : theme::control));
         painter->drawRoundedRect(area, theme::radius, theme::radius);
     }
-    if (current) { // the ground alone is too little a difference
+    if (current) { // the background alone has too little contrast
         const bool focused = option.state.testFlag(QStyle::State_HasFocus);
         painter->setPen(QPen(QColor(focused ? theme::accent : theme::groove), 2));
         painter->setBrush(Qt::NoBrush);

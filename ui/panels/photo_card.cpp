@@ -45,7 +45,7 @@ QString signedPercent(double part)
     }
     const QString size = percentText(std::abs(part));
     if (size == percentText(0.0)) {
-        return size; // what is shown as nothing has no sign
+        return size; // a value displayed as zero has no sign
     }
     return (part < 0 ? QStringLiteral("−") : QStringLiteral("+")) + size;
 }

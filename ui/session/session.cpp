@@ -13,11 +13,11 @@
 namespace nightjar {
 namespace {
 
-/// Photos and results that are not looked at may take this part of the machine's memory.
+/// Photos and results that are not shown may use this fraction of the machine's memory: 1/retainedPart.
 constexpr std::size_t retainedPart = 4;
 constexpr QSize thumbnailSize{240, 160};
 
-/// Null where it was never made, or is not kept any more.
+/// Returns null if the result was never made or is no longer kept.
 const KeptResult* keptOf(const PhotoEntry& entry, const RunChoice& choice)
 {
     const auto found = std::ranges::find_if(
@@ -125,7 +125,7 @@ void Session::select(int row)
     m_current = row;
     m_photos.update(row, [this](PhotoEntry& entry) {
         entry.lastUse = ++m_uses;
-        if (entry.state == PhotoState::Failed) { // the file may be there, or whole, by now
+        if (entry.state == PhotoState::Failed) { // the file may exist or be complete by now
             entry.state = PhotoState::Waiting;
             entry.failure.reset();
         }
@@ -154,7 +154,8 @@ void Session::plan(const RunChoice& choice)
     m_plannedPixels.reset();
     if (const PhotoEntry* entry = current(); entry != nullptr && entry->photo && !isRunning()) {
         DenoiseJob job = runOn(*entry->photo, choice);
-        job.live = std::make_shared<LivePyramid>(entry->photo->before); // as a run has
+        job.live = std::make_shared<LivePyramid>(
+            entry->photo->before); // a run has one too, and the plan includes it
         m_plan = m_jobs.submit(PlanJob{std::move(job)}, [this](const auto& result) { finishPlan(result); });
     }
 }
@@ -263,7 +264,7 @@ void Session::exportTo(const std::filesystem::path& target, ExportSettings setti
     if (!canExport()) {
         return;
     }
-    pauseRun(false); // which would keep it waiting
+    pauseRun(false); // a paused run would block this job
     const PhotoEntry& entry = *current();
     const Finished after = finishedAfter();
     settings.develop.exposureEv = entry.look.exposureEv;
@@ -293,7 +294,7 @@ void Session::render()
     if (!canExport() || m_rendering.isActive()) {
         return;
     }
-    pauseRun(false); // which would keep it waiting
+    pauseRun(false); // a paused run would block this job
     const PhotoEntry& entry = *current();
     const Finished after = finishedAfter();
     m_rendering = m_jobs.submit(
@@ -353,7 +354,7 @@ void Session::finishPreview(const JobResult<DenoisedPhoto>& result)
     if (const auto* denoised = std::get_if<DenoisedPhoto>(&result)) {
         m_previewAfter = denoised->after;
     } else if (!m_run) {
-        endPreview(); // a photo whose preview fails is shown without one
+        endPreview(); // if the preview fails, the photo is shown without one
     }
     emit afterChanged();
     openNextWaiting();
@@ -371,8 +372,7 @@ void Session::openNextWaiting()
     if (previews || !m_opening.empty() || isRunning() || m_plan.isActive() || !m_exports.empty()) {
         return;
     }
-    // Only for its thumbnail, one after the other, so that what the person asks for waits for one photo at
-    // most.
+    // Opened only for its thumbnail. One at a time, so that a user's request waits for one photo at most.
     for (int row = 0; row < m_photos.rowCount(); ++row) {
         if (m_photos.at(row).state == PhotoState::Waiting && m_photos.at(row).thumbnail.isNull()) {
             openRow(row);
@@ -413,8 +413,8 @@ void Session::finishRun(const JobResult<DenoisedPhoto>& result)
     const int row = m_runRow;
     const RunChoice choice = std::exchange(m_run, nullptr)->choice();
     m_photos.update(row, [&](PhotoEntry& entry) {
-        entry.state =
-            entry.result ? PhotoState::Denoised : PhotoState::Open; // a cancelled run takes nothing away
+        entry.state = entry.result ? PhotoState::Denoised
+                                   : PhotoState::Open; // a cancelled run keeps the earlier result
         if (const auto* denoised = std::get_if<DenoisedPhoto>(&result)) {
             entry.state = PhotoState::Denoised;
             entry.result = *denoised;
@@ -428,9 +428,9 @@ void Session::finishRun(const JobResult<DenoisedPhoto>& result)
     });
     const bool hasBetter = m_photos.at(row).result.has_value();
     if (m_preview && (hasBetter ? m_previewRow == row : !m_previewAfter)) {
-        endPreview(); // there is something better, or the run had interrupted it
+        endPreview(); // a result replaces the preview, or the run interrupted it
     }
-    startPreview(); // which no run hinders now: of this photo, or of another that is looked at meanwhile
+    startPreview(); // no run blocks it now; the current photo may be another one by now
     releaseBeyondBudget();
     emit runEnded();
     if (row == m_current) {

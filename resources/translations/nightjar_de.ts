@@ -1076,8 +1076,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Licht um %1 verändert</translation>
     </message>
     <message>
-        <source>brightness and colour unchanged (within %1)</source>
-        <translation>Helligkeit und Farbe unverändert (%1)</translation>
+        <source>light unchanged (within %1)</source>
+        <translation>Helligkeit unverändert (%1)</translation>
     </message>
     <message>
         <source>⚠ %1</source>

@@ -1076,8 +1076,8 @@ Ya puede retirar la unidad.</translation>
         <translation>luz cambiada en %1</translation>
     </message>
     <message>
-        <source>brightness and colour unchanged (within %1)</source>
-        <translation>brillo y color sin cambios (±%1)</translation>
+        <source>light unchanged (within %1)</source>
+        <translation>luz sin cambios (±%1)</translation>
     </message>
     <message>
         <source>⚠ %1</source>

@@ -1076,8 +1076,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>lumière changée de %1</translation>
     </message>
     <message>
-        <source>brightness and colour unchanged (within %1)</source>
-        <translation>luminosité et couleur inchangées (à %1 près)</translation>
+        <source>light unchanged (within %1)</source>
+        <translation>lumière inchangée (à %1 près)</translation>
     </message>
     <message>
         <source>⚠ %1</source>

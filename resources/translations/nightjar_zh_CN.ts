@@ -1075,8 +1075,8 @@ You can take the drive out now.</source>
         <translation>光改变了 %1</translation>
     </message>
     <message>
-        <source>brightness and colour unchanged (within %1)</source>
-        <translation>亮度和颜色不变（%1 以内）</translation>
+        <source>light unchanged (within %1)</source>
+        <translation>亮度不变（%1 以内）</translation>
     </message>
     <message>
         <source>⚠ %1</source>

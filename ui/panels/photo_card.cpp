@@ -85,7 +85,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         m_facts->removeRow(0);
     }
     const bool known = entry != nullptr && entry->photo;
-    setUnfoldable(known);
+    setExpandable(known);
     if (!known) {
         setSummary({});
         return;
@@ -123,7 +123,7 @@ void PhotoCard::setPhoto(const PhotoEntry* entry)
         warns = fidelity.largestShift() > tellingShift;
         summary = !std::isfinite(fidelity.largestShift()) ? tr("brightness lost")
                   : warns ? tr("light changed by %1").arg(percentText(fidelity.largestShift()))
-                          : tr("brightness and colour unchanged (within %1)")
+                          : tr("light unchanged (within %1)")
                                 .arg(percentText(std::max(0.001, fidelity.largestShift())));
     }
     setSummary(summary, warns);

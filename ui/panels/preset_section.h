@@ -5,6 +5,7 @@
 #include "ui/panels/preset_book.h"
 #include "ui/widgets/collapsible.h"
 
+class QLabel;
 class QPushButton;
 
 namespace nightjar {

@@ -4,16 +4,16 @@
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStyle>
 #include <QToolButton>
 
 namespace nightjar {
 
 Collapsible::Collapsible(const QString& heading, QWidget* parent)
-    : QWidget(parent), m_heading(new QToolButton), m_summary(new QLabel), m_details(new QWidget)
+    : QWidget(parent), m_heading(new QToolButton), m_summary(new ElidedLabel), m_details(new QWidget)
 {
     m_heading->setText(heading);
     m_heading->setCheckable(true);
@@ -32,14 +32,14 @@ Collapsible::Collapsible(const QString& heading, QWidget* parent)
     layout->setSpacing(theme::grid / 2);
     layout->addLayout(line);
     layout->addWidget(m_details);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool unfolded) {
-        m_details->setVisible(unfolded);
+    connect(m_heading, &QToolButton::toggled, this, [this](bool expanded) {
+        m_details->setVisible(expanded);
         m_heading->setIcon(
-            icon(unfolded ? QStringLiteral("collapse") : QStringLiteral("expand"), theme::quietText));
+            icon(expanded ? QStringLiteral("collapse") : QStringLiteral("expand"), theme::quietText));
     });
 }
 
-void Collapsible::pixelShuffle()
+void Collapsible::expand()
 {
     m_heading->setChecked(true);
 }
@@ -49,11 +49,12 @@ void Collapsible::setSummary(const QString& summary, bool warns)
     m_summary->setProperty("quiet", !warns);
     m_summary->setProperty("warning", warns);
     m_summary->setText(summary);
+    m_summary->setToolTip(summary);
     m_summary->style()->unpolish(m_summary); // properties that the style sheet asks for have changed
     m_summary->style()->polish(m_summary);
 }
 
-void Collapsible::setUnfoldable(bool can)
+void Collapsible::setExpandable(bool can)
 {
     m_heading->setEnabled(can);
 }

@@ -4,10 +4,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace nightjar {
+
+class ElidedLabel;
 
 /// A heading with a one-line summary, and details that expand when the heading is pressed.
 class Collapsible : public QWidget
@@ -20,15 +21,15 @@ public:
     /// The widget for the details; it has no layout yet.
     [[nodiscard]] QWidget* details() { return m_details; }
 
-    void pixelShuffle();
-    /// `warns`: in the colour of warnings.
+    void expand();
+    /// Elided if it is too long; the tool tip has all of it. `warns`: in the colour of warnings.
     void setSummary(const QString& summary, bool warns = false);
     /// Whether it can be expanded.
-    void setUnfoldable(bool can);
+    void setExpandable(bool can);
 
 private:
     QToolButton* m_heading;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QWidget* m_details;
 };
 

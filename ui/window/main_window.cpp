@@ -204,7 +204,7 @@ void MainWindow::connectParts()
     connect(&m_parts->settings->budget(), &BudgetSection::chosen, m_queueRunner,
             &QueueRunner::setMemoryBudget);
     connect(m_parts->gauge, &MemoryGauge::clicked, this, [this] {
-        m_parts->settings->budget().pixelShuffle();
+        m_parts->settings->budget().expand();
         m_layout->showSettings(m_parts->settings->budget());
     });
     connect(m_models, &ModelActions::added, m_queueRunner, &QueueRunner::addModel);

@@ -25,7 +25,7 @@ protected:
     {
         QLocale::setDefault(QLocale(language));
         section = std::make_unique<NoiseSection>();
-        section->pixelShuffle();
+        section->expand();
         section->setNoise({.model = measured}, std::nullopt);
         section->show();
     }

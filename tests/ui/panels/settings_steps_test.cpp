@@ -136,7 +136,7 @@ TEST_F(SettingsStepsTest, NoiseSetByHandStaysWithItsPhotoAndGoesIntoTheQueue)
     makeWindow();
     openAndWait({makePhoto("one.dng"), makePhoto("two.dng")});
     auto& noise = part<NoiseSection>();
-    noise.pixelShuffle();
+    noise.expand();
     auto* gain = noise.findChildren<QLineEdit*>().front();
     gain->selectAll();
     QTest::keyClicks(gain, "0.02");

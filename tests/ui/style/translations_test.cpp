@@ -4,12 +4,14 @@
 #include "tests/ui/window/main_window_fixture.h"
 #include "ui/panels/preset_section.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/session/session.h"
 #include "ui/style/appearance.h"
 #include "ui/style/error_text.h"
 #include "ui/style/language.h"
 #include "ui/style/tabular_text.h"
 #include "ui/style/wording.h"
 #include "ui/widgets/collapsible.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/memory_gauge.h"
 #include "ui/widgets/primary_button.h"
 
@@ -233,6 +235,24 @@ TEST_P(Translation, FitsBelowTheMemoryGauge)
     expectWarningFits();
 }
 
+TEST_P(Translation, FitsOnThePhotoCardWhichIsNoWiderForIt)
+{
+    speak(*qApp, GetParam().code);
+    makeWindow();
+    openAndWait({makePhoto("night.dng")});
+    part<PrimaryButton>().click();
+    ASSERT_TRUE(test::eventually([this] { return window->session().current()->result.has_value(); }));
+    constexpr int panelWidth = 296;
+    for (const Collapsible* section : window->findChildren<Collapsible*>()) {
+        EXPECT_LE(section->mapTo(window.get(), QPoint(section->width(), 0)).x(), window->width());
+        EXPECT_LE(section->width(), panelWidth);
+        for (const ElidedLabel* summary : section->findChildren<ElidedLabel*>()) {
+            EXPECT_LE(summary->fontMetrics().horizontalAdvance(summary->text()), summary->width())
+                << qPrintable(summary->text());
+        }
+    }
+}
+
 TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)
 {
     speak(*qApp, GetParam().code);
@@ -240,7 +260,7 @@ TEST_P(Translation, FitsOnWhatIsUnfoldedAndOnTheQueue)
         makeWindow(std::chrono::milliseconds{0}, size);
         openAndWait({makePhoto("night.dng")});
         for (Collapsible* fold : window->findChildren<Collapsible*>()) {
-            fold->pixelShuffle();
+            fold->expand();
         }
         for (QToolButton* button : window->findChildren<QToolButton*>()) {
             if (button->isVisible() &&

@@ -346,7 +346,7 @@ TEST_F(RememberedTest, APresetIsTakenByPhotosOfItsCameraAndIsoInTheNextSession)
     model().setCurrentIndex(1);
     QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(60, 22));
     const double chosen = strengthNow();
-    part<PresetSection>().pixelShuffle();
+    part<PresetSection>().expand();
     QTest::mouseClick(&buttonNamed("Save for these photos"), Qt::LeftButton);
     EXPECT_TRUE(words().contains("in use")) << words().toStdString();
     QTest::mouseClick(&strength(), Qt::LeftButton, {}, QPoint(120, 22));
@@ -360,7 +360,7 @@ TEST_F(RememberedTest, APresetIsTakenByPhotosOfItsCameraAndIsoInTheNextSession)
     EXPECT_EQ(window->session().current()->look.strength, chosen);
     undo();
     EXPECT_EQ(strengthNow(), chosen) << "what a preset sets is no step of the person's";
-    part<PresetSection>().pixelShuffle();
+    part<PresetSection>().expand();
     QTest::mouseClick(&buttonNamed("Delete"), Qt::LeftButton);
     openAndWait({makePhoto("three.dng")});
     EXPECT_EQ(strengthNow(), 1.0);

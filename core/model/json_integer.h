@@ -8,9 +8,9 @@
 
 namespace nightjar {
 
-/// Returns the integer that `json` is. Unlike `json.get<Integer>()`, never converts fractions or numbers that
-/// the type cannot represent, which is undefined behaviour. Throws nlohmann::json::type_error for those and
-/// for everything that is not a number.
+/// Returns `json` as an integer. Unlike `json.get<Integer>()`, never converts fractions or numbers that the
+/// type cannot represent, which is undefined behaviour. Throws nlohmann::json::type_error for those and for
+/// everything that is not a number.
 template <std::integral Integer, class Json>
 [[nodiscard]] Integer integerOf(const Json& json)
 {

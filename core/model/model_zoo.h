@@ -14,7 +14,7 @@ namespace nightjar {
 /// An installed model that cannot be used.
 struct UnavailableModel
 {
-    std::string name;           ///< of its folder
+    std::string name;           ///< name of its folder
     std::filesystem::path file; ///< the program without consent, or the model's folder
     bool wantsConsent = false;  ///< it is a program without consent; otherwise it is damaged
     std::string sentence;       ///< the reason, and what to do on the command line
@@ -35,9 +35,9 @@ struct ModelZoo
     [[nodiscard]] ModelInfo choose(const std::string& name) const;
 };
 
-/// The precisions of a model that are worth offering in a program that uses all of them. Not bfloat16:
-/// without AMX, which `avoidFaultyInstructions` disables in oneDNN, LibTorch takes twice as long as the
-/// native engine in float32.
+/// Returns the precisions of a model worth offering in a program that may use all of them. Never includes
+/// bfloat16: without AMX, which `avoidFaultyInstructions` disables in oneDNN, LibTorch takes twice as long in
+/// it as the native engine in float32.
 [[nodiscard]] std::vector<Precision> usablePrecisions(const ModelInfo& model);
 
 /// Whether a model is faster in bfloat16 in a program that uses no other precision, as nightjar-cli with

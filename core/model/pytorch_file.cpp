@@ -24,8 +24,6 @@
 namespace nightjar {
 namespace {
 
-/// PyTorch's own file formats plan for this many dimensions; weights have far fewer.
-
 constexpr std::string_view rebuildTensor = "torch._utils._rebuild_tensor_v2";
 constexpr std::string_view rebuildParameter = "torch._utils._rebuild_parameter";
 constexpr std::array<std::string_view, 7> wrappers{"state_dict", "model_state_dict", "model",  "net",

@@ -14,7 +14,8 @@ namespace nightjar {
 /// state.
 inline constexpr std::uint64_t largestWeightsFile = std::uint64_t{3} << 30;
 
-/// Upper bound for the dimensions of a tensor.
+/// Upper bound for the number of dimensions of a tensor: as many as PyTorch's own file formats plan for.
+/// Weights have far fewer.
 inline constexpr std::size_t mostDimensions = 8;
 
 /// Reads a safetensors file (8 bytes length, a JSON header, the data). Types: F32, F16, BF16, and I8 with a

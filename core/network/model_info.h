@@ -15,7 +15,7 @@
 
 namespace nightjar {
 
-/// What replaces the U-Net's pairs of 3×3 convolutions; core/network/unet_layout.h.
+/// The form of the U-Net's pairs of 3×3 convolutions; core/network/unet_layout.h.
 enum class Variant
 {
     Original, ///< two convolutions (Learning to See in the Dark, Chen et al., CVPR 2018)
@@ -37,7 +37,7 @@ enum class Domain
 enum class Base
 {
     None,
-    Guided, ///< of models trained before `Robust` existed
+    Guided, ///< for models trained before `Robust` existed
     Robust
 };
 

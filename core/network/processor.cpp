@@ -39,7 +39,8 @@ bool hasAmxBFloat16()
     return (low & tiles) == tiles;
 }
 
-/// In oneDNN's order: the current name before the old one.
+/// Returns oneDNN's instruction set limit from the environment. Checks the current name before the old one,
+/// as oneDNN does.
 std::string_view oneDnnLimit()
 {
     for (const char* name : {"ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"}) {
@@ -55,7 +56,7 @@ std::string_view oneDnnLimit()
 
 bool allowsVnni(std::string_view limit)
 {
-    // oneDNN uses VNNI only in its AVX-512 form.
+    // oneDNN uses VNNI only with AVX-512, so these limits disable it.
     constexpr std::array<std::string_view, 8> without{
         "SSE41", "AVX", "AVX2", "AVX2_VNNI", "AVX2_VNNI_2", "AVX512_MIC", "AVX512_MIC_4OPS", "AVX512_CORE"};
     const auto isSame = [&](std::string_view name) {

@@ -8,12 +8,12 @@
 
 namespace nightjar {
 
-/// What nightjar-torch, the part of the program with LibTorch, shows of itself. Loading it takes a third of a
-/// second and 160 MB, and most runs need none of it.
+/// The interface exported by the plugin nightjar-torch, which links LibTorch. Loading it takes a third of a
+/// second and 160 MB, so it is loaded only by the runs that need it.
 struct TorchPlugin
 {
-    /// A model's weights or program, run by LibTorch on as many threads as the machine has cores. Throws
-    /// Error{InvalidModel} where they are missing, are not those that model.json names, or cannot be used.
+    /// Loads a model's weights or program into LibTorch, with one thread per hardware thread. Throws
+    /// Error{InvalidModel} if the file is missing, is not the one that model.json names, or cannot be used.
     std::unique_ptr<Network> (*loadNetwork)(const ModelInfo& info, Precision precision);
 };
 

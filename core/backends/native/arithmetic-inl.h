@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Sums of products in float32 and in bytes, compiled once for each set of instructions
-// (hwy/foreach_target.h).
+// Sums of products in float32 and in bytes, compiled once per instruction set (hwy/foreach_target.h).
 #if defined(NIGHTJAR_FUSED_NUMBERS_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_NUMBERS_INL_H
 #undef NIGHTJAR_FUSED_NUMBERS_INL_H
@@ -16,8 +15,8 @@
 #include <hwy/highway.h>
 #include <type_traits>
 
-// Highway's target for processors with VNNI does not enable VNNI in the compiler. AMX has no target of its
-// own; processors with AMX have everything that this target stands for.
+// Highway's target for processors with VNNI does not enable VNNI in the compiler. AMX has no Highway target;
+// processors with AMX support all features of this one.
 #undef NIGHTJAR_VNNI
 #undef NIGHTJAR_AMX
 #undef NIGHTJAR_ALLOW_VNNI
@@ -272,7 +271,7 @@ public:
 
     explicit BytesToBytes(const Epilogue& epilogue) : BytesToBytes(epilogue, epilogue.slope) {}
 
-    /// For a slope known at compile time.
+    /// Takes the slope separately, so that callers can pass a compile-time constant.
     BytesToBytes(const Epilogue& epilogue, float slope)
         : m_scales(epilogue.scales.as<float>()), m_bias(epilogue.bias.as<float>()),
           m_toBytes(*epilogue.target, slope)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Dense convolutions, compiled once for each set of instructions (hwy/foreach_target.h).
+// Dense convolutions, compiled once per instruction set (hwy/foreach_target.h).
 #if defined(NIGHTJAR_FUSED_DENSE_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_DENSE_INL_H
 #undef NIGHTJAR_FUSED_DENSE_INL_H

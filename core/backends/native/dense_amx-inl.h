@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Dense convolutions of bytes in the tiles of AMX: registers of 16 rows of 64 bytes, of which two are
-// multiplied as matrices. The sums are the same whole numbers as everywhere.
+// Dense convolutions of bytes in AMX tiles: registers of 16 rows of 64 bytes. An instruction multiplies two
+// of them as matrices. The sums are the same integers as with every other instruction set.
 #if defined(NIGHTJAR_FUSED_TILES_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_TILES_INL_H
 #undef NIGHTJAR_FUSED_TILES_INL_H
@@ -40,7 +40,7 @@ struct alignas(tileRowBytes) TileShapes
 class TileRows
 {
 public:
-    /// Configures this thread's tiles. `segments`: those of any row.
+    /// Configures this thread's tiles. `segments`: the segments of any row.
     TileRows(const PackedDense& layer, const RowSegments& segments)
     {
         if (!layer.bytes) {
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    /// The compiler does not know which memory a tile load reads.
+    /// Keeps earlier stores before tile loads, because the compiler does not know which memory those read.
     static void storesBefore() { std::atomic_signal_fence(std::memory_order_seq_cst); }
 
     /// `groups` of 16 pixels each. The last group overlaps the one before, which computes the same values

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Dense convolutions on 64-bit ARM, whose instructions multiply by one word of a vector: a load of four words
-// of a pixel's channels serves four steps, where elsewhere each step loads and spreads its own word.
+// Dense convolutions on 64-bit ARM, whose instructions can multiply by one word of a vector. One load of four
+// words of a pixel's channels is used in four steps. On other processors, each step loads and broadcasts one
+// word.
 #if defined(NIGHTJAR_FUSED_NEON_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_NEON_INL_H
 #undef NIGHTJAR_FUSED_NEON_INL_H

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Depthwise convolutions of bytes on 64-bit ARM: products of two rows are added up in 16 bits, which two of
-// at most 128 · 127 do not leave, then in 32.
+// Depthwise convolutions of bytes on 64-bit ARM. The products of two rows are added in 16 bits, which two
+// products of at most 128 · 127 do not exceed, then in 32 bits.
 #if defined(NIGHTJAR_FUSED_DEPTHWISE_NEON_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_DEPTHWISE_NEON_INL_H
 #undef NIGHTJAR_FUSED_DEPTHWISE_NEON_INL_H

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// Depthwise convolutions of bytes where an instruction adds up four products: a column of four rows gives a
-// word for each channel, which counts for two rows of results.
+// Depthwise convolutions of bytes with an instruction that sums four products. A column of four source rows
+// is one word per channel, which is used for two rows of results.
 #if defined(NIGHTJAR_FUSED_DEPTHWISE_QUADS_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NIGHTJAR_FUSED_DEPTHWISE_QUADS_INL_H
 #undef NIGHTJAR_FUSED_DEPTHWISE_QUADS_INL_H

@@ -135,9 +135,9 @@ private:
 
     void add(PlannedStep step)
     {
-        // Few enough rows that the values to be pooled or finished next are still in the L2 cache and no
-        // thread waits long for the last one; but enough that reading the weights, once per chunk, does not
-        // take longer than the sums.
+        // Upper limit: the values to be pooled or finished next are still in the L2 cache, and no thread
+        // waits long for the last one. Lower limit: reading the weights, once per chunk, takes no longer than
+        // the sums.
         constexpr std::size_t chunkBytes = std::size_t{512} << 10;
         constexpr int chunksPerThread = 3;
         const int cached = static_cast<int>(chunkBytes / m_plan.buffers[step.target].rowBytes());

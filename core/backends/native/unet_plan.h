@@ -16,8 +16,8 @@ namespace nightjar::native {
 /// memory. If few rows are kept from strip to strip, they move to the start of the buffer. If many are kept,
 /// as for a skip connection, the buffer is circular.
 ///
-///     lap = 4    0 │ 1 2 3 4 │ 5   places; 0 shows what 4 does, and 5 what 1, so that every row has both
-///              −1,3│ 0 1 2 3 │ 4   neighbours beside it
+///     lap = 4    0 │ 1 2 3 4 │ 5   places; 0 is a copy of 4 and 5 a copy of 1, so that both neighbours of
+///              −1,3│ 0 1 2 3 │ 4   every row are adjacent to it
 ///               7  │ 4 5 6 7 │ 8
 struct PlannedBuffer
 {
@@ -41,7 +41,7 @@ enum class StepKind
     Dense,     ///< a 3×3 convolution
     Squeeze,   ///< a 1×1 convolution
     Separable, ///< <layer>.depthwise and <layer>.pointwise
-    Expand,    ///< <layer>.expand1x1 and <layer>.expand3x3 of a fire module, joined
+    Expand,    ///< <layer>.expand1x1 and <layer>.expand3x3 of a fire module, concatenated
     Upsample   ///< a transposed 2×2 convolution at stride 2
 };
 
@@ -50,7 +50,7 @@ struct PlannedStep
 {
     StepKind kind = StepKind::Dense;
     std::string layer;
-    std::vector<std::size_t> sources{}; ///< indices of buffers; two are joined by channels
+    std::vector<std::size_t> sources{}; ///< indices of buffers; two are concatenated by channels
     std::size_t target = 0;
     std::optional<std::size_t> pooled{}; ///< destination of the target's 2×2 max pooling
     bool finishes = false; ///< whether the last layer computes the network's output from the target
@@ -58,11 +58,11 @@ struct PlannedStep
     int rowsPerChunk = 0;  ///< computed by a thread at a time; even if pooled
 };
 
-/// What is computed before the next rows of input are read: in every layer, the rows whose inputs are ready.
-/// No row is computed twice, and few rows are in memory at a time.
+/// The rows that each layer computes before more input rows are read: all rows whose inputs are ready. No row
+/// is computed twice, and few rows are in memory at a time.
 ///
-///      input ▕▒▒▒▒░░░░░░░  ▒ done, ░ to come. Each layer lags behind the one before it by the row below
-///     conv1_1▕▒▒▒░░░░░░░░  that it reads, and on the way up by all that lies deeper.
+///      input ▕▒▒▒▒░░░░░░░  ▒ done, ░ not yet. Each layer lags behind the one before it by the lower row of
+///     conv1_1▕▒▒▒░░░░░░░░  its halo. On the way up, it also lags by the delay of all deeper levels.
 ///     conv1_2▕▒▒░░░░░░░░░
 struct Strip
 {
@@ -79,15 +79,15 @@ struct UNetPlan
     std::vector<Strip> strips;
     std::size_t arenaBytes = 0;
 
-    /// At most this many rows, from the first unfinished row of the output to the last row of the input that
-    /// a strip reads.
+    /// Returns the maximum number of rows from the first unfinished output row to the last input row that a
+    /// strip reads.
     [[nodiscard]] int rowsInFlight() const;
-    /// At most this many rows are finished by a strip.
+    /// Returns the maximum number of output rows that a strip finishes.
     [[nodiscard]] int outputRows() const;
 };
 
-/// `int8`: values are bytes at the points that core/network/int8_layout.h defines. `packed`: sides are
-/// multiples of 16.
+/// Plans the network. `int8`: values are bytes at the points that core/network/int8_layout.h defines.
+/// `packed`: sides are multiples of 16.
 [[nodiscard]] UNetPlan planUNet(Variant variant, Size packed, int threads, bool int8 = false);
 
 } // namespace nightjar::native

@@ -22,7 +22,8 @@
 namespace nightjar {
 namespace {
 
-/// 1×4×H×W → 1×12×H×W in the order of planes that `demosaicPacked` has, which is PixelShuffle's.
+/// Runs the program, 1×4×H×W → 1×3×2H×2W, and returns its output as 1×12×H×W planes ordered as by
+/// `demosaicPacked`, the order of PixelShuffle. Throws Error{InvalidModel} if the output has another shape.
 at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)
 {
     const c10::IValue result = module.forward({input});
@@ -38,7 +39,8 @@ at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)
 class ScriptNetwork : public WholeNetwork
 {
 public:
-    /// Throws what LibTorch throws, or Error{InvalidModel}.
+    /// Loads the program and runs it once. Throws LibTorch's exceptions, or Error{InvalidModel} if the output
+    /// has another shape.
     ScriptNetwork(ModelInfo info, at::QEngine engine) : m_info(std::move(info)), m_engine(engine)
     {
         returnFreedMemoryAtOnce();
@@ -71,7 +73,7 @@ private:
             out.copy_(outputOf(m_module, in));
         } catch (const Error&) {
             throw;
-        } catch (const std::exception& error) { // c10::Error, or what the program throws
+        } catch (const std::exception& error) { // c10::Error, or an exception of the program
             throw Error(ErrorCode::InvalidModel, "LibTorch could not run the program: " + reasonOf(error));
         }
     }
@@ -85,7 +87,8 @@ private:
 
 std::unique_ptr<Network> loadProgram(const ModelInfo& info)
 {
-    // Else the first runs are compiled anew for each size of tile, which takes longer than it saves.
+    // Disables the optimiser: it would recompile the first runs for each tile size, which takes longer than
+    // it saves.
     torch::jit::setGraphExecutorOptimize(false);
     std::string why;
     for (const at::QEngine engine : at::globalContext().supportedQEngines()) {

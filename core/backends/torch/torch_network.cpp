@@ -18,8 +18,9 @@
 namespace nightjar {
 namespace {
 
-/// What LibTorch holds at its peak, in bytes: the first level's joined planes, their copy in oneDNN's order,
-/// and what the next layer makes of them; measured at most over all variants, as the tests do.
+/// Peak memory of LibTorch, bytes per packed pixel: the concatenated planes of the first level, their copy in
+/// oneDNN's layout, and the output of the next layer. The maximum measured over all variants; the tests check
+/// it.
 std::size_t bytesPerPixel(Precision precision)
 {
     switch (precision) {
@@ -91,7 +92,7 @@ void TorchNetwork::compute(PlanesView input, MutablePlanesView output)
         out.copy_(runUNet(*m_layers, in));
     } catch (const std::bad_alloc&) {
         throw;
-    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+    } catch (const std::exception& error) { // c10::Error, or an exception of oneDNN
         throw Error(ErrorCode::Internal, "LibTorch could not run the network: " + reasonOf(error));
     }
 }

@@ -33,7 +33,7 @@ std::unique_ptr<Network> loadByLibTorch(const ModelInfo& info, Precision precisi
         throw;
     } catch (const std::bad_alloc&) {
         throw;
-    } catch (const std::exception& error) { // c10::Error, or oneDNN's own
+    } catch (const std::exception& error) { // c10::Error, or an exception of oneDNN
         throw Error(ErrorCode::InvalidModel, info.weights.string() + " cannot be used: " + reasonOf(error));
     }
 }

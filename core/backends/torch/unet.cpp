@@ -22,11 +22,11 @@ constexpr double leakySlope = 0.2;
 
 at::Tensor pool(const at::Tensor& x)
 {
-    // Every argument in full: quantised pooling reads two of each, whatever it was given.
+    // All arguments have two values: quantised pooling reads two of each, even if only one was passed.
     return at::max_pool2d(x, {2, 2}, {2, 2}, {0, 0}, {1, 1});
 }
 
-/// One of the two convolutions of a stack, or what a variant has in its place.
+/// Runs one of the two convolutions of a level in the variant's form.
 at::Tensor convolution(const UNetLayers& layers, const std::string& layer, const at::Tensor& x)
 {
     if (layers.has(layer + ".depthwise")) {
@@ -51,7 +51,8 @@ at::Tensor stack(const UNetLayers& layers, const std::string& level, at::Tensor 
     return convolution(layers, level + "_2", x);
 }
 
-/// `point`: where the skip connection comes from.
+/// Upsamples `x` and concatenates it with `skip`. `point`: the layer whose result is the skip connection, and
+/// whose int8 range the upsampled values share.
 at::Tensor upAndJoin(const UNetLayers& layers, const std::string& layer, at::Tensor x, at::Tensor skip,
                      const std::string& point)
 {
@@ -63,7 +64,7 @@ at::Tensor upAndJoin(const UNetLayers& layers, const std::string& layer, at::Ten
 
 at::Tensor runUNet(const UNetLayers& layers, const at::Tensor& input)
 {
-    // Moving lets each tensor go as soon as it has served: memory decides what a small machine can do.
+    // Moving frees each tensor after its last use, because memory limits what a small computer can run.
     at::Tensor conv1 = stack(layers, "conv1", input);
     at::Tensor conv2 = stack(layers, "conv2", pool(conv1));
     at::Tensor conv3 = stack(layers, "conv3", pool(conv2));
@@ -85,7 +86,7 @@ at::Tensor FloatLayers::convolve(const std::string& layer, const at::Tensor& x, 
                                  const std::string&) const
 {
     const at::Tensor& weight = m_weights.at(layer + ".weight");
-    // A depthwise layer has one input channel a group.
+    // A depthwise layer has one input channel per group.
     const std::int64_t groups = x.size(1) / weight.size(1);
     const std::int64_t padding = weight.size(2) / 2;
     at::Tensor result = at::conv2d(x, weight, m_weights.at(layer + ".bias"), 1, padding, 1, groups);
@@ -132,10 +133,11 @@ NamedTensors initialWeights(Variant variant, std::uint64_t seed)
     for (const auto& [name, shape] : unetLayout(variant)) {
         at::Tensor tensor = at::zeros(shape);
         if (name.ends_with(".weight")) {
-            // Each output of a transposed 2×2 convolution at stride 2 sees one tap of every input channel.
+            // In a transposed 2×2 convolution at stride 2, each output value uses one tap of every input
+            // channel.
             const bool transposed = name.starts_with("upv");
             const std::int64_t fanIn = transposed ? shape[0] : shape[1] * shape[2] * shape[3];
-            // Between depthwise and pointwise there is no ReLU that would halve the variance.
+            // No ReLU follows a depthwise or transposed convolution, so nothing halves the variance.
             const double slope =
                 name.find(".depthwise") != std::string::npos || transposed ? 1.0 : leakySlope;
             const double deviation = std::sqrt(2.0 / ((1.0 + slope * slope) * static_cast<double>(fanIn)));
@@ -151,8 +153,7 @@ NamedTensors tensorsOf(Weights weights, Variant variant)
     requireLayout(weights, variant);
     NamedTensors tensors;
     while (!weights.tensors.empty()) {
-        auto node =
-            weights.tensors.extract(weights.tensors.begin()); // what was copied need not be held twice
+        auto node = weights.tensors.extract(weights.tensors.begin()); // frees each source after its copy
         tensors.emplace(node.key(), at::from_blob(node.mapped().values.data(), node.mapped().shape).clone());
     }
     return tensors;

@@ -13,12 +13,12 @@ namespace nightjar {
 
 inline constexpr double largestAmplification = 300.0;
 
-/// The domain of networks trained by the recipe of Learning to See in the Dark (Chen et al., CVPR 2018): the
-/// input is min(1, ratio · max(0, x)), the output the finished picture in display sRGB, 0 … 1.
+/// The input and output domain of networks trained as in Learning to See in the Dark (Chen et al., CVPR
+/// 2018). The input is min(1, ratio · max(0, x)). The output is the finished picture in display sRGB, 0 … 1.
 ///
-/// The output is converted to camera RGB (1 is the sensor's white level), as all pictures are, by inverting
-/// `Developer`: developed with `DevelopSettings::displayRatio` and an exposure of log2(ratio) stops, it is
-/// the network's picture again.
+/// `inverse` converts the output to camera RGB (1 is the sensor's white level), like every other picture, by
+/// undoing `Developer`. Developing the result with `DevelopSettings::displayRatio` and an exposure of
+/// log2(ratio) stops reproduces the network's output.
 class Amplification
 {
 public:
@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] float forward(float x) const { return std::clamp(x * m_ratio, 0.0F, 1.0F); }
 
-    /// Converts 12×H×W planes of display sRGB, ordered as by `demosaicPacked`, to camera RGB in place.
+    /// Converts 12×H×W planes of display sRGB (clamped to 0 … 1), ordered as by `demosaicPacked`, to camera
+    /// RGB in place.
     void inverse(MutablePlanesView rgb) const;
 
 private:

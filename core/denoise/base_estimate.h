@@ -9,15 +9,15 @@
 
 namespace nightjar {
 
-/// The halo of `baseEstimate` in packed pixels, around a rectangle whose sides are multiples of 16.
+/// The halo that `baseEstimate` needs around a rectangle whose sides are multiples of 16, packed pixels.
 /// `Base::Guided` needs five pixels of the coarsest level: one for interpolation and four for its filter.
-/// `Base::Robust` needs four plus those of its demosaic. Measured by a test.
+/// `Base::Robust` needs four, plus the halo of its demosaic. A test measures the halo.
 inline constexpr int baseEstimateRadius = 20;
 
 struct BaseSettings
 {
     Base base = Base::Guided;
-    float deviation = 0.0F; ///< of the noise
+    float deviation = 0.0F; ///< of the noise, in units of the stabilised domain
     /// Factors of red and blue that make grey equal in all planes (`stabilisedBalance`). Only `Base::Robust`
     /// uses them.
     std::array<float, 2> balance{1.0F, 1.0F};
@@ -27,8 +27,8 @@ struct BaseSettings
 /// square roots, and so are the factors. Each colour's multiplier is limited to ¼ … 4 times green's.
 [[nodiscard]] std::array<float, 2> stabilisedBalance(const std::array<double, 3>& whiteBalance);
 
-/// Computes the picture without a network, to which the network's correction is added: 4×H×W packed planes R,
-/// G, B, G with noise of one known deviation (the stabilised domain) → 12×H×W, ordered as by
+/// Estimates the picture without a network; the network's output is added to it. Converts 4×H×W packed planes
+/// R, G, B, G with noise of one known deviation (the stabilised domain) to 12×H×W planes, ordered as by
 /// `demosaicPacked`. `Base::Robust`: `robustFilter`, then `directionalDemosaic`. `Base::Guided`:
 /// `multiscaleFilter`, then `demosaicPacked`. `Base::None`: zero.
 void baseEstimate(const BaseSettings& settings, PlanesView packed, MutablePlanesView rgb);

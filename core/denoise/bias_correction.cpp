@@ -65,8 +65,8 @@ Size gridSize(Size fine, int factor)
     return {(fine.width + factor - 1) / factor, (fine.height + factor - 1) / factor};
 }
 
-/// The position of `x` between the centres of cells `side` wide: cells `first` and `second`, and the fraction
-/// towards the second.
+/// The position of pixel `x` between the centres of two cells, each `side` pixels wide: `first`, `second` and
+/// the fraction towards the second.
 struct Between
 {
     int first = 0;
@@ -88,7 +88,7 @@ float interpolate(float first, float second, float part)
     return first + (second - first) * part;
 }
 
-/// Constants of one colour.
+/// Constants of one colour. All but `black` are in units of white level.
 struct ColourScale
 {
     float black; ///< counts
@@ -101,8 +101,8 @@ struct ColourScale
     static constexpr float to = 1.0F;
 };
 
-/// The contribution of each sample of one colour in one row of a cell; zero for outliers and samples that may
-/// be clipped.
+/// The amounts that each sample of one colour in one row of a cell adds to Sums; zero for outliers and
+/// samples that may be clipped.
 struct Terms
 {
     static constexpr std::size_t most = cellSide / 2;
@@ -213,8 +213,8 @@ Grid<Sums> smoothed(const Grid<Sums>& sums)
     return result;
 }
 
-/// Returns the factor for the picture from the sums around a place. In the dark, where a ratio would be
-/// meaningless, the level is taken as `floor`.
+/// Returns the picture's gain from the sums around a place. Its level is at least `floor`, because in the
+/// dark a ratio is meaningless.
 float gainOf(const Sums& sums, double floor)
 {
     if (sums.count <= 0.0 || sums.missing == 0.0) {
@@ -238,7 +238,8 @@ Grid<float> gainsOf(const Grid<Sums>& sums, double floor)
     return gains;
 }
 
-/// Returns the gains of all cells of one colour: those of the coarse cells, times the remaining correction.
+/// Returns the gains of all cells of one colour: the gains of the coarse cells, times the remaining
+/// correction.
 Grid<float> cellGains(Grid<Sums> sums, double floor)
 {
     const Grid<float> coarse = gainsOf(coarser(sums), floor);
@@ -266,7 +267,8 @@ Grid<float> cellGains(Grid<Sums> sums, double floor)
     return gains;
 }
 
-/// values · (first + (second − first) · part), as long as `parts`.
+/// Multiplies `count` values by gains between `first` and `second`; `parts` are the fractions towards the
+/// second.
 NIGHTJAR_WIDE_VECTORS void multiply(Half* values, float first, float second, const float* parts, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -292,7 +294,7 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
                     interpolate(gains.at(x, rows.first), gains.at(x, rows.second), rows.part);
             }
             Half* values = image.row(channel, y).data();
-            // Between two cell centres, the same two gains apply.
+            // Pixels between two cell centres share the same two gains.
             for (int x = 0; x < size.width;) {
                 const Between columns(x, cellSide, cells);
                 const int end = std::min(size.width, (x + cellSide / 2) / cellSide * cellSide + cellSide / 2);
@@ -309,7 +311,7 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
 void correctBias(const Mosaic& mosaic, LinearImage& denoised, const NoiseModel& noise)
 {
     ColourGrids sums = cellSums(mosaic, denoised, noise);
-    // Half a deviation of black: below that, a ratio is mostly noise.
+    // Half a noise deviation in black: below that, a ratio is mostly noise.
     const double floor = 0.5 * noise.deviation(0.0);
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         multiply(denoised, channel, cellGains(std::move(sums[static_cast<std::size_t>(channel)]), floor));

@@ -35,14 +35,14 @@ NetworkDomain domainOf(const ModelInfo& model, const Mosaic& mosaic, const Denoi
                          settings.white ? *settings.white : photoWhite(mosaic, settings.noise));
 }
 
-/// Returns the memory of a tile, without the picture.
+/// Returns the memory for a tile of this source size (packed pixels), bytes, without the picture.
 std::size_t bytesForTile(const Network& network, Size source)
 {
     const Workspace needed = network.workspace(source);
     return needed.bytes + TileStream::bytesFor(source, needed);
 }
 
-/// Larger tiles than this gain little.
+/// Returns the upper limit of a target, packed pixels. Larger tiles save little time.
 Size largestTarget(const Network& network, Size padded, const DenoiseSettings& settings)
 {
     if (settings.tileSide) {
@@ -68,19 +68,19 @@ private:
     Network& m_network;
 };
 
-/// Ends a tile early; the rest is done later or in smaller tiles.
+/// Thrown to end a tile early. Its remaining rows are computed later or in smaller tiles.
 struct Interrupted
 {
 };
 
-/// The part on screen, packed pixels.
+/// Returns the part of the picture on screen, packed pixels.
 Rect focusOf(const Progress& progress)
 {
     const Rect focus = progress.focus();
     return {focus.x / 2, focus.y / 2, focus.width / 2, focus.height / 2};
 }
 
-/// Whether one of the remaining tiles is on screen and the current one is not.
+/// Whether one of the remaining tiles is on screen and `done`, the rest of the current one, is not.
 bool isElsewhere(const Rect& focus, const Rect& done, const std::vector<Tile>& tiles)
 {
     const auto isSeen = [&](const Rect& part) { return !intersection(part, focus).isEmpty(); };
@@ -95,7 +95,7 @@ Tile takeNext(std::vector<Tile>& tiles, const Rect& focus)
     return tile;
 }
 
-/// The memory that should stay free during a tile, bytes.
+/// The memory that should stay free while a tile is computed, bytes.
 constexpr std::size_t littleMemory = std::size_t{32} << 20;
 
 /// Detects when a run should use less memory than planned.
@@ -109,7 +109,7 @@ public:
     {
         constexpr std::size_t noticeable = std::size_t{16} << 20;
         const bool swaps = now.swappedOut > m_swappedOut + noticeable;
-        m_swappedOut = swaps ? now.swappedOut : m_swappedOut; // each start of swapping counts once
+        m_swappedOut = swaps ? now.swappedOut : m_swappedOut; // each noticeable increase counts once
         return swaps || (now.available > 0 && now.available < needed);
     }
 
@@ -133,7 +133,7 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
     for (const TileShape& shape :
          possibleShapes(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
-        // The second picture uses the memory of the tiles.
+        // The second picture is allocated after the tiles' memory is freed.
         const std::size_t peak = held + std::max(bytesForTile(*m_network, shape.source),
                                                  settings.hasLivePreview ? bytesOf(mosaic) : 0);
         if (peak <= budget) {
@@ -217,9 +217,9 @@ Denoised Denoiser::denoise(const Mosaic& mosaic, const DenoisePlan& plan, const 
     }
     const std::size_t hotPixels = stream->hotPixels();
     if (info.domain == Domain::Amplified) {
-        return {picture, plan, hotPixels}; // the network chose its brightness
+        return {picture, plan, hotPixels}; // no bias correction: the network chose the brightness
     }
-    stream.reset(); // frees the tiles' memory for a second picture
+    stream.reset(); // frees the tiles' memory before a second picture is allocated
     m_network->releaseWorkspace();
     const StageTimer timer(progress, Stage::Base);
     const bool isShown = settings.hasLivePreview || progress.wantsTiles();

@@ -35,18 +35,18 @@ struct DenoiseSettings
     /// The photo's own white (`photoWhite`), if the mosaic is a part of the photo. Unset: computed from the
     /// mosaic.
     std::optional<float> white{};
-    /// Returns the machine's memory now. Asked for the plan and whenever rows are finished: if memory runs
-    /// short, the run continues in smaller tiles.
+    /// Returns the machine's current memory status. Called for the plan and whenever rows are finished. If
+    /// memory runs short, the run continues in smaller tiles.
     std::function<MemoryStatus()> memory = memoryStatus;
 };
 
-/// The work and memory of a run, known before it starts.
+/// The tiles and peak memory of a run, computed before it starts.
 struct DenoisePlan
 {
     TileGrid grid;
-    std::size_t peakBytes = 0; ///< predicted peak memory of the process
+    std::size_t peakBytes = 0; ///< predicted peak memory of the process, bytes
 
-    /// The run time is proportional to it: see TileGrid.
+    /// Returns the number of packed pixels read, including overlaps. The run time is proportional to it.
     [[nodiscard]] std::size_t pixelsRead() const { return grid.pixelsRead(); }
 };
 
@@ -58,20 +58,22 @@ struct Denoised
     std::size_t hotPixels = 0; ///< hot and dead pixels found and replaced
 };
 
-/// Mosaic → denoised LinearImage: per tile pack, convert to the model's domain, base, network, and back; then
-/// correct the bias of the whole. The pixels are the same for all tilings.
+/// Denoises a mosaic to a LinearImage. Each tile is packed and converted to the model's domain; the base
+/// estimate and the network's output are added and converted back. Then the bias of the whole picture is
+/// corrected, except in the amplified domain. The pixels do not depend on the tiling.
 class Denoiser
 {
 public:
     explicit Denoiser(std::shared_ptr<Network> network);
 
-    /// Throws Error{MemoryBudget} that names the smallest sufficient budget.
+    /// Returns the plan that reads the fewest pixels within the budget. If none fits, throws
+    /// Error{MemoryBudget}, which names the smallest sufficient budget.
     [[nodiscard]] DenoisePlan plan(Size mosaic, CfaPhase phase, const DenoiseSettings& settings) const;
 
     /// Runs a plan of this denoiser for the same mosaic and settings.
     ///
-    /// `progress` receives the picture before `correctBias`. Throws what Amplification throws, and Cancelled
-    /// between strips.
+    /// `progress` receives the picture before `correctBias`. Throws Cancelled between strips, and the errors
+    /// of Amplification's constructor.
     [[nodiscard]] Denoised denoise(const Mosaic& mosaic, const DenoisePlan& plan,
                                    const DenoiseSettings& settings, const Progress& progress) const;
 

@@ -32,12 +32,12 @@ enum Output
     BlueAtB
 };
 
-/// Columns of the reflected mosaic beyond both ends of a row. Each quantity needs one or two more columns
-/// than the quantity computed from it.
+/// Columns of the reflected mosaic beyond each end of a row. Each quantity needs one or two more columns than
+/// the quantity computed from it.
 constexpr int reflected = 7;
 
-/// Every quantity is computed for whole vectors of the widest kind, in columns firstColumn … columnsEnd − 1;
-/// the first and the last columns are unused.
+/// Every quantity is computed in whole vectors of the widest instruction set, for columns firstColumn …
+/// columnsEnd − 1. The outermost columns are not used.
 constexpr int vectorWidth = 16;
 constexpr int firstColumn = -vectorWidth;
 
@@ -46,8 +46,8 @@ int columnsEnd(int width)
     return roundUp(width + reflected, vectorWidth);
 }
 
-/// A ring of the rows of one quantity that are in use, from the top down. Row numbers may be negative. A
-/// vector beyond both ends of the columns may be read.
+/// A ring buffer of the rows of one quantity that are in use, from the top down. Row numbers may be negative.
+/// Reads may go one vector beyond either end of the columns.
 template <int rows>
 class RowRing
 {
@@ -58,7 +58,7 @@ public:
     {
     }
 
-    /// Aligned to a vector.
+    /// Returns a row from column 0 on, aligned to a vector.
     [[nodiscard]] float* row(int y)
     {
         return m_values.data() + static_cast<std::size_t>((y % rows + rows) % rows) * m_stride +
@@ -110,9 +110,10 @@ NIGHTJAR_WIDE_VECTORS void loadRow(const float* from, int width, const Ends& end
     }
 }
 
-/// A row of the mosaic: pixels of a colour (red or blue), each with a green one at its right. Contains the
-/// differences green − colour at each pixel of both kinds, their means over five pixels around each pixel of
-/// the colour, and the sums of their gradients over five pixels.
+/// Results for a row of the mosaic in which each pixel of a colour (red or blue) has a green one at its
+/// right. Differences are green − colour, at pixels of both kinds. `mean` is the mean of five differences
+/// around each pixel of the colour. `atColour` and `atGreen` are the sums of five gradients of the
+/// differences around each pixel of the colour and each green one.
 struct AlongRow
 {
     float* mean;
@@ -152,7 +153,7 @@ NIGHTJAR_WIDE_VECTORS void measureAlongRow(const float* colour, const float* gre
 }
 
 /// Rows of two planes that share a column of the mosaic: `first` has the first row of a cell, `second` the
-/// second. Order: second[0], first[1], second[1] … first[last].
+/// second. From the top: first[0], second[0], first[1] …
 template <int count>
 struct ColumnRows
 {
@@ -160,7 +161,7 @@ struct ColumnRows
     std::array<const float*, count> second;
 };
 
-/// Cells top … top + count − 1 of one column.
+/// Returns cells top … top + count − 1 of one column.
 template <int count, int rows>
 ColumnRows<count> columnRows(RowRing<rows>& first, RowRing<rows>& second, int top)
 {
@@ -172,8 +173,8 @@ ColumnRows<count> columnRows(RowRing<rows>& first, RowRing<rows>& second, int to
     return result;
 }
 
-/// Computes the differences green − colour down a column, at the pixels of cell 1 of 0 … 2. `sign`: 1 if
-/// `first` is the colour, −1 if it is green.
+/// Computes the differences green − colour down a column, at both pixels of cell 1 of cells 0 … 2. `sign`: 1
+/// if `first` is the colour, −1 if it is green.
 NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float sign, int end, float* first,
                                                  float* second)
 {
@@ -188,7 +189,7 @@ NIGHTJAR_WIDE_VECTORS void differenceAlongColumn(const ColumnRows<3>& in, float 
     }
 }
 
-/// The quantities of a column of the mosaic.
+/// Results for a column of the mosaic, one row of cells.
 struct AlongColumn
 {
     float* mean;     ///< of the differences around each pixel of the colour
@@ -196,7 +197,7 @@ struct AlongColumn
     float* atSecond; ///< … around the second row
 };
 
-/// Differences of cells y − 2 … y + 2 → means and sums of cell y.
+/// Computes means and sums of cell y from the differences of cells y − 2 … y + 2.
 template <bool colourIsFirst>
 inline void sumColumn(const ColumnRows<5>& in, int end, const AlongColumn& out)
 {
@@ -231,7 +232,7 @@ NIGHTJAR_WIDE_VECTORS void sumColumnOfBlue(const ColumnRows<5>& in, int end, con
     sumColumn<false>(in, end, out);
 }
 
-/// One direction, at the pixels of a colour.
+/// Means and weights along rows or along columns, at the pixels of a colour.
 struct Direction
 {
     float* mean;   ///< of the differences green − colour
@@ -255,7 +256,7 @@ inline float inverseWeight(float gradients)
     return bounded * bounded;
 }
 
-/// Sums along rows → inverse weights. `sums` has the five rows around.
+/// Converts sums along rows to inverse weights. `sums` has the row, two above and two below it.
 NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int end, float* to)
 {
     const auto [a, b, c, d, e] = sums;
@@ -265,7 +266,7 @@ NIGHTJAR_WIDE_VECTORS void weighRow(const std::array<const float*, 5>& sums, int
     }
 }
 
-/// Sums along columns → inverse weights. `beside[x]` is the sum in the column to the right of x.
+/// Converts sums along columns to inverse weights. `beside[x]` is the sum in the column to the right of x.
 NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, int end, float* to)
 {
 #pragma GCC ivdep
@@ -274,8 +275,9 @@ NIGHTJAR_WIDE_VECTORS void weighColumn(const float* sums, const float* beside, i
     }
 }
 
-/// Computes green − colour at pixels of the colour: the weighted mean of the differences on the four sides,
-/// each two pixels away, so that its window ends at the pixel. Σ mᵢ/wᵢ / Σ 1/wᵢ with one division.
+/// Computes green − colour at pixels of the colour: the weighted mean of the differences on the four sides.
+/// Each is taken two pixels away, so that its window ends at the pixel. Computes Σ mᵢ/wᵢ / Σ 1/wᵢ with one
+/// division.
 NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row, const Direction& below,
                                    int end, float* to)
 {
@@ -298,7 +300,7 @@ NIGHTJAR_WIDE_VECTORS void combine(const Direction& above, const Direction& row,
     }
 }
 
-/// The mean of four diagonal neighbours: x and x + 1 of two rows.
+/// Computes the mean of four diagonal neighbours: x and x + 1 of two rows.
 NIGHTJAR_WIDE_VECTORS void diagonalMean(const float* above, const float* below, int end, float* to)
 {
 #pragma GCC ivdep
@@ -324,7 +326,7 @@ struct Colours
     float* blue;
 };
 
-/// At green pixels: colour = (green − mean difference of the neighbours) / factor.
+/// Computes red and blue at green pixels: (green − mean difference of the four neighbours) / factor.
 NIGHTJAR_WIDE_VECTORS void finishGreen(const float* own, const Around& red, const Around& blue,
                                        const std::array<float, 2>& inverse, int width, const Colours& out)
 {
@@ -349,7 +351,7 @@ struct Difference
     const float* row;
 };
 
-/// At pixels of one colour: computes green and the `other` colour.
+/// Computes green and the `other` colour at pixels of one colour.
 NIGHTJAR_WIDE_VECTORS void finishColour(const float* own, const Difference& ofOwn, const Difference& ofOther,
                                         int width, float* toOwn, float* toGreen, float* toOther)
 {

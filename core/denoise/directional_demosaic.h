@@ -8,12 +8,12 @@
 
 namespace nightjar {
 
-/// Demosaics packed planes R, G, B, G (4×H×W) along edges into 12×H×W, ordered as by `demosaicPacked`:
-/// averages the differences between green and the other colour in four directions, weighted by their
+/// Demosaics packed planes R, G, B, G (4×H×W) along edges into 12×H×W, ordered as by `demosaicPacked`.
+/// Averages the differences between green and the other colour in four directions, weighted by their
 /// gradients (Pekkucuksen & Altunbasak, "Gradient based threshold free color filter array interpolation",
 /// ICIP 2010). `balance`: factors of red and blue that make grey equal in all planes, so that differences are
-/// small. The result is not balanced. Borders are reflected. The radius is `directionalDemosaicRadius` packed
-/// pixels. Memory grows with the width only.
+/// small; the result is not balanced. Borders are reflected. The halo is `directionalDemosaicRadius`. Memory
+/// grows with the width only.
 void directionalDemosaic(PlanesView packed, const std::array<float, 2>& balance, MutablePlanesView rgb);
 
 inline constexpr int directionalDemosaicRadius = 5; ///< packed pixels

@@ -13,14 +13,14 @@ namespace {
 constexpr int levels = 2; ///< levels of detail, above the coarsest
 constexpr int boxRadius = 2;
 
-/// Factor on the noise variance: local variance scatters, and residual noise forms blotches. Chosen on the
-/// validation photographs at gains of 0.001 … 0.02.
+/// Factor on the noise variance, because local variance scatters and residual noise forms blotches. Chosen on
+/// the validation photographs at gains of 0.001 … 0.02.
 constexpr float brightnessMargin = 1.8F;
 constexpr float colourMargin = 1.4F;
 
 constexpr int colourStart = 1; ///< plane 0 is brightness
 
-/// Multiplies detail by its weight, one for all planes.
+/// Multiplies detail by its weight, the same for all planes.
 NIGHTJAR_WIDE_VECTORS void shrink(MutablePlanesView detail, float noiseVariance)
 {
     Planes share = boxMean(meanSquare(detail).view(), boxRadius);

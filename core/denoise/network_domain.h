@@ -9,11 +9,12 @@
 
 namespace nightjar {
 
-/// The stabilised domain of one photo.
+/// The conversion of one photo to the stabilised domain, in which noise has the same deviation at every
+/// level, and back.
 class Stabilisation
 {
 public:
-    /// `white` is the photo's own.
+    /// `noise` is in units of white level. `white` is the photo's own white (`photoWhite`), which becomes 1.
     Stabilisation(const NoiseModel& noise, float white)
         : m_white(white), m_stabiliser(noise.relativeTo(white))
     {

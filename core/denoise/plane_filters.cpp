@@ -14,7 +14,7 @@ namespace {
 
 constexpr float root = std::numbers::sqrt2_v<float> / 2.0F;
 
-/// The mean of 3×3 pixels.
+/// Computes the mean of 3×3 pixels.
 NIGHTJAR_WIDE_VECTORS void boxMeanOfThree(PlanesView in, MutablePlanesView out)
 {
     std::vector<float> column(static_cast<std::size_t>(in.width) + 2);
@@ -37,7 +37,7 @@ NIGHTJAR_WIDE_VECTORS void boxMeanOfThree(PlanesView in, MutablePlanesView out)
     }
 }
 
-/// The mean of 5×5 pixels.
+/// Computes the mean of 5×5 pixels.
 NIGHTJAR_WIDE_VECTORS void boxMeanOfFive(PlanesView in, MutablePlanesView out)
 {
     std::vector<float> column(static_cast<std::size_t>(in.width) + 4);

@@ -16,12 +16,12 @@ namespace {
 
 constexpr int levels = 2;      ///< levels of detail, above the coarsest
 constexpr int guideRadius = 1; ///< of the coarsest level's filter
-/// The distance of a coarse pixel's neighbours for comparison, per coarse level: a sharp star at the corner
-/// of four pixels fills 2×2.
+/// Distance at which a coarse pixel is compared with its neighbours, per coarse level, pixels. It is 2 on the
+/// finer one because a sharp star at the corner of four pixels fills 2×2.
 constexpr std::array<int, levels> outlierDistance{2, 1};
 
-/// Factor on the noise's mean energy: local energy scatters, and residual noise forms blotches. Chosen on the
-/// validation photographs at gains of 0.0002 … 0.02, like the other constants here.
+/// Factor on the noise's mean energy, because local energy scatters and residual noise forms blotches. Chosen
+/// on the validation photographs at gains of 0.0002 … 0.02, like the other constants here.
 constexpr float brightnessMargin = 2.1F;
 constexpr float colourMargin = 1.9F;
 
@@ -35,18 +35,18 @@ constexpr float colourCap = 6.0F;
 /// threshold.
 constexpr float pointThreshold = 7.0F;
 constexpr float pointColourThreshold = 12.0F;
-/// If the share of signal around exceeds the first value, points have less weight; above the second, none: in
-/// texture the share alone is better.
+/// If the share of signal around a point exceeds the first value, the point has less weight; above the
+/// second, none. In texture the share alone is better.
 constexpr float quietShare = 0.6F;
 constexpr float texturedShare = 1.0F;
-/// A coarse pixel begins to be an outlier at the first distance from its neighbours and is one at the second;
-/// deviations.
+/// Distances of a coarse pixel from its neighbours, in deviations: it begins to count as an outlier at the
+/// first and fully counts at the second.
 constexpr float outlierFrom = 2.0F;
 constexpr float outlierFull = 3.5F;
 /// The deviation of eight neighbours is at least this fraction of the range of their middle six.
 constexpr float spreadToDeviation = 0.4F;
 
-/// Rows with pixels beyond both ends, borders reflected.
+/// A row with reflected pixels beyond both ends.
 class PaddedRow
 {
 public:
@@ -104,10 +104,10 @@ inline void sortEight(std::array<float, 8>& v)
     }
 }
 
-/// Removes points and thin lines of light from a coarse level: pixels far outside the eight at `distance`
-/// around them, judged by all planes together, become the nearest of the two middle neighbours. Their light
-/// is then detail of the finer level, with few pixels, and causes neither a halo there nor a blotch in the
-/// coarser level.
+/// Returns a coarse level without points and thin lines of light. A pixel far outside the range of its eight
+/// neighbours at `distance`, judged by all planes together, is clamped to the range of their two middle
+/// values in each plane. Its light is then detail of the finer level, where it covers few pixels, and causes
+/// neither a halo there nor a blotch in the coarser level.
 NIGHTJAR_WIDE_VECTORS Planes withoutOutliers(PlanesView in, float deviation, int distance)
 {
     Planes out = unsetPlanes(in.channels, in.size());
@@ -165,8 +165,8 @@ NIGHTJAR_WIDE_VECTORS Planes withoutOutliers(PlanesView in, float deviation, int
     return out;
 }
 
-/// planes −= the interpolation of `coarse`, which leaves detail. Returns the detail's energy in variances of
-/// noise, capped: of brightness, and the mean of the colours'.
+/// Subtracts the interpolation of `coarse` from `planes`, which leaves detail. Returns two planes: the energy
+/// of the brightness detail and the mean energy of the colour details, in variances of noise, capped.
 NIGHTJAR_WIDE_VECTORS Planes splitDetail(MutablePlanesView planes, PlanesView coarse, float inverseVariance)
 {
     Planes energy = unsetPlanes(2, planes.size());
@@ -191,9 +191,9 @@ NIGHTJAR_WIDE_VECTORS Planes splitDetail(MutablePlanesView planes, PlanesView co
     return energy;
 }
 
-/// Returns the share of the energy of 5×5 details that is signal, for brightness and for colour. If details
-/// were Gaussian with m times the energy of noise, of which 1 − 1/m is signal, the capped mean c would be
-/// about m/(1 + m/cap); so m = c/(1 − c/cap).
+/// Returns the share of the detail's energy that is signal, over 5×5 pixels, for brightness and for colour.
+/// If details were Gaussian with m times the energy of noise, of which 1 − 1/m is signal, the capped mean c
+/// would be about m/(1 + m/cap); so m = c/(1 − c/cap).
 NIGHTJAR_WIDE_VECTORS Planes signalShares(PlanesView energy)
 {
     Planes shares = unsetPlanes(2, energy.size());
@@ -230,8 +230,8 @@ inline float significance(float inverseEnergy, float threshold)
     return 1.0F - ratio * ratio;
 }
 
-/// Multiplies detail by its weight and adds the interpolation of the filtered coarse level; the finest level
-/// becomes packed R, G, B, G.
+/// Multiplies detail by its weight and adds the interpolation of the filtered coarse level. Converts the
+/// finest level to packed R, G, B, G.
 NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shares, float inverseVariance,
                                        PlanesView coarse, bool finest)
 {
@@ -241,7 +241,7 @@ NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shar
     PaddedRow brightness(width, 1);
     PaddedRow colour(width, 1);
     PaddedRow doubled(coarse.width, 1);
-    const auto keep = [&](int y) { // of brightness, before weighting
+    const auto keep = [&](int y) { // keeps a row of brightness detail before it is weighted
         std::copy_n(detail.row(0, reflect(y, detail.height)), width,
                     kept[static_cast<std::size_t>(y % 3)].data());
     };
@@ -305,7 +305,7 @@ NIGHTJAR_WIDE_VECTORS void mergeDetail(MutablePlanesView detail, PlanesView shar
     }
 }
 
-/// Filters planes of brightness and colour. `coarse`: their 2×2 means.
+/// Filters planes of brightness and colour in place. `coarse`: their 2×2 means.
 void filterLevel(Planes& planes, Planes coarse, float deviation, int level)
 {
     const float coarseDeviation = 0.5F * deviation; // the mean of four values has half the deviation
@@ -324,7 +324,7 @@ void filterLevel(Planes& planes, Planes coarse, float deviation, int level)
     mergeDetail(planes.view(), shares.view(), inverseVariance, std::as_const(coarse).view(), level == 0);
 }
 
-/// Rows first … first + count − 1.
+/// Returns rows first … first + count − 1.
 template <class Float>
 BasicPlanesView<Float> rowsOf(const BasicPlanesView<Float>& planes, int first, int count)
 {
@@ -346,7 +346,7 @@ Planes robustFilter(PlanesView packed, float deviation)
     }
     Planes coarse = unsetPlanes(4, {packed.width / 2, packed.height / 2});
     for (int y = 0; y < coarse.size().height; ++y) {
-        // while they are in the cache
+        // Both steps run while the two rows are in the cache.
         const MutablePlanesView rows = rowsOf(planes.view(), 2 * y, 2);
         brightnessAndColour(rowsOf(packed, 2 * y, 2), rows);
         halve(rows, rowsOf(coarse.view(), y, 1));

@@ -14,7 +14,7 @@ class RowWindow
 public:
     explicit RowWindow(int channels) : m_planes(channels, {}) {}
 
-    /// Clears the window, and sets its width and its maximum number of rows.
+    /// Clears the window and sets its width and maximum number of rows.
     void reset(Size size)
     {
         m_planes.resize(size);

@@ -14,18 +14,18 @@
 namespace nightjar {
 namespace {
 
-/// The maximum part that a thread processes at a time: the halo that is filtered twice is less than half of
-/// it, and its data fits the cache.
+/// Largest part that a thread processes at a time, packed pixels. The halo that is filtered twice is less
+/// than half of it, and its data fits the cache.
 constexpr Size partSize{768, 128};
-/// Floats per packed pixel of a part: base (12), and the filter's planes, coarser levels, sums and
+/// Floats per packed pixel of a part: base (12), and the filter's planes, coarser levels, and sums and
 /// weights (4 + 4 + 3).
 constexpr std::size_t floatsPerPartPixel = 12 + 11;
-/// Whole coarse pixels of the base.
+/// The number of rows read is rounded up to a multiple of this, so that the base has whole coarse pixels.
 constexpr int baseMultiple = 16;
 
 static_assert(TileStream::reach == baseEstimateRadius + hotPixelRadius);
 
-/// Returns the packed rows in memory: the unfinished ones and the base's halo.
+/// Returns the number of packed rows kept in memory: the unfinished ones and the base's halo.
 int rowsHeld(int height, const Workspace& network)
 {
     return std::min(height,
@@ -43,7 +43,7 @@ Rect grown(const Rect& rect, int by)
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
 
-/// Calls work(part) for all parts of `rect`, on several threads.
+/// Calls work(part) for all parts of `rect`, on several threads. `work` must be thread-safe.
 void forEachPart(const Rect& rect, const std::function<void(const Rect&)>& work)
 {
     const int columns = (rect.width + partSize.width - 1) / partSize.width;
@@ -73,7 +73,7 @@ std::size_t TileStream::bytesFor(Size source, const Workspace& network)
 {
     const auto width = static_cast<std::size_t>(source.width);
     const auto packedRows = static_cast<std::size_t>(rowsHeld(source.height, network));
-    // At most as many rows are read from the mosaic as are kept.
+    // No more rows are read from the mosaic at a time than are kept.
     const std::size_t planes = width * (4 * (2 * packedRows + 2 * hotPixelRadius) +
                                         12 * static_cast<std::size_t>(network.outputRows));
     const Size part{std::min(source.width, partSize.width + 2 * baseEstimateRadius),
@@ -110,7 +110,7 @@ PlanesView TileStream::input(RowRange rows)
     return m_packed.view(rows);
 }
 
-/// Mosaic → packed planes in the network's domain.
+/// Reads these source rows from the mosaic, replaces hot pixels and converts them to the network's domain.
 void TileStream::fill(RowRange rows)
 {
     const Rect& source = m_tile.source;
@@ -170,7 +170,8 @@ void TileStream::finish(RowRange rows)
     m_beside += watch.seconds();
 }
 
-/// Base and correction → linear light, for a part of the target.
+/// Adds base and correction for a part of the target, converts the sum to linear light and writes it to the
+/// picture.
 void TileStream::write(const Rect& part)
 {
     const Rect place = m_path.placeOf(part);

@@ -16,7 +16,7 @@
 
 namespace nightjar {
 
-/// The constants of all tiles of a photo.
+/// The inputs that all tiles of a photo share.
 struct TilePath
 {
     const Mosaic& mosaic;
@@ -26,12 +26,12 @@ struct TilePath
     Base base = Base::Guided;
     std::array<float, 2> balance{1.0F, 1.0F}; ///< see BaseSettings
 
-    /// Returns the picture's pixels of a rectangle of packed pixels, without padding.
+    /// Returns the pixels of the picture that a rectangle of packed pixels covers, without padding.
     [[nodiscard]] Rect placeOf(const Rect& packed) const;
 };
 
 /// Processes one tile from the mosaic through a network to the picture, as many rows at a time as the network
-/// requests. Keeps its memory from tile to tile, because allocating fresh pages costs more than many loops
+/// requests. Reuses its memory for the next tile, because allocating fresh pages costs more than many loops
 /// over them.
 class TileStream : public RowStream
 {
@@ -39,14 +39,15 @@ public:
     /// All arguments must outlive the stream.
     TileStream(const TilePath& path, LinearImage& picture, const Progress& progress);
 
-    /// The halo around a tile's source, packed pixels.
+    /// The halo of the base estimate and of hot pixel replacement around a tile's target.
     static constexpr int reach = 22; ///< packed pixels
 
-    /// Upper bound of the memory for a tile of this source size, without the network and the picture.
+    /// Returns an upper bound of the memory for a tile of this source size (packed pixels), bytes, without
+    /// the network and the picture.
     [[nodiscard]] static std::size_t bytesFor(Size source, const Workspace& network);
 
     /// Computes a tile and writes it to the picture. Calls `rowsDone` with the number of the target's rows
-    /// written so far; an exception thrown there ends the run.
+    /// written so far. An exception thrown there ends the tile and is passed on.
     void run(const Tile& tile, Network& network, const std::function<void(int rows)>& rowsDone);
 
     PlanesView input(RowRange rows) override;
@@ -67,7 +68,7 @@ private:
     std::function<void(int)> m_rowsDone;
     RowWindow m_packed{4};      ///< in the network's domain
     RowWindow m_correction{12}; ///< the network's output
-    Planes m_taken{4, {}};      ///< rows read from the mosaic, and those around them
+    Planes m_taken{4, {}};      ///< rows read from the mosaic, and their halo for hot pixels
     int m_finished = 0;         ///< rows
     double m_beside = 0.0;      ///< seconds spent outside of the network
     std::size_t m_hotPixels = 0;

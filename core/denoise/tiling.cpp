@@ -22,7 +22,7 @@ Size TileGrid::largestSource() const
 
 namespace {
 
-/// Cuts `whole` into pieces of at most a size and appends them as tiles.
+/// Cuts `whole` into pieces of at most `size` and appends them as tiles.
 void appendPieces(const Rect& whole, Size size, int overlap, const Rect& picture, std::vector<Tile>& tiles)
 {
     for (int y = whole.y; y < whole.bottom(); y += size.height) {
@@ -56,7 +56,7 @@ std::vector<int> possibleSides(int length, int longest, int alignment)
     }
 }
 
-/// The lengths read by the tiles along one side.
+/// The lengths read by the tiles along one side, packed pixels.
 struct Lengths
 {
     int longest = 0;
@@ -135,7 +135,7 @@ std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus)
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Rect& target = tiles[i].target;
         const bool hidden = !focus.isEmpty() && intersection(target, focus).isEmpty();
-        // Twice the distance between the centres, an integer.
+        // Twice the distance between the centres, so that it is an integer.
         const std::int64_t dx = (2 * target.x + target.width) - (2 * focus.x + focus.width);
         const std::int64_t dy = (2 * target.y + target.height) - (2 * focus.y + focus.height);
         const auto rank =

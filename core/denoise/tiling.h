@@ -37,9 +37,9 @@ struct TileGrid
     [[nodiscard]] std::size_t pixelsRead() const;
 };
 
-/// Cuts `padded` (a multiple of `alignment`) into targets of at most the given size. Each is read with a halo
-/// of `reach` packed pixels, rounded up so that sources are aligned too. The target's sides are rounded down
-/// to the alignment, at least to one alignment.
+/// Cuts `padded` (a multiple of `alignment`) into targets of at most the given size. Each source is its
+/// target with a halo of `reach` packed pixels, rounded up so that sources are aligned too. The target's
+/// sides are rounded down to the alignment, but are at least one alignment.
 [[nodiscard]] TileGrid planTiles(Size padded, Size target, int reach, int alignment);
 
 /// The tile size of a grid.
@@ -58,8 +58,8 @@ struct TileShape
 [[nodiscard]] std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, Size target,
                                            int alignment);
 
-/// Returns the index of the next tile in `tiles` (not empty): tiles within `focus` (packed pixels), nearest
-/// to its centre, come first.
+/// Returns the index of the next tile in `tiles` (not empty). Tiles within `focus` (packed pixels) come
+/// first, those nearest to its centre before others. If `focus` is empty, it is the first tile.
 [[nodiscard]] std::size_t nextTile(const std::vector<Tile>& tiles, const Rect& focus);
 
 } // namespace nightjar

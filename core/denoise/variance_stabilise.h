@@ -16,7 +16,8 @@ namespace nightjar {
 class VarianceStabiliser
 {
 public:
-    /// The noise of a signal whose white is 1. Noise below 1e-9 of white is treated as 1e-9.
+    /// `noise` is that of a signal whose white is 1. A gain below 1e-9 counts as 1e-9, a negative read
+    /// variance as 0.
     explicit VarianceStabiliser(const NoiseModel& noise)
     {
         const double gain = std::max(noise.gain, 1e-9);
@@ -34,13 +35,14 @@ public:
     {
         return (std::sqrt(std::max(0.0F, m_gain * x + m_floor)) - m_rootOfFloor) * m_inverseRange;
     }
-    /// The plain algebraic inverse, (t² − floor)/gain written without its cancellation in the dark.
+    /// Returns the algebraic inverse, (t² − floor)/gain, in a form without cancellation in the dark. t is
+    /// u·range + √floor, at least 0.
     [[nodiscard]] float inverse(float u) const
     {
         const float aboveFloor = std::max(u * m_range, -m_rootOfFloor);
         return aboveFloor * (aboveFloor + 2.0F * m_rootOfFloor) / m_gain;
     }
-    /// The deviation of the noise in u, equal at all levels: 1 / (z(1) − z(0)).
+    /// Returns the deviation of the noise in u, equal at all levels: 1 / (z(1) − z(0)).
     [[nodiscard]] float deviation() const { return m_deviation; }
 
 private:

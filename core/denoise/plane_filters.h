@@ -10,8 +10,9 @@ namespace nightjar {
 // on its neighbourhood, not on where the tile starts.
 
 /// The variance of the detail of a 2×2 pyramid for noise of variance 1. Detail is the pixel minus its
-/// bilinear prediction from the 2×2 means, which include the pixel itself. The variance is 1 − 2·(9/16)/4 +
-/// (81 + 9 + 9 + 1)/256/4.
+/// bilinear prediction from the 2×2 means, which include the pixel itself.
+///
+/// 1 − 2·(9/16)/4 + (81 + 9 + 9 + 1)/256/4
 inline constexpr float detailVariance = 0.8164F;
 
 /// Returns uninitialised planes.

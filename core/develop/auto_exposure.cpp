@@ -14,8 +14,8 @@
 namespace nightjar {
 namespace {
 
-// Light is in units of display white at 0 EV. The constants were fitted to calculated scenes of the night and
-// to photographs by day, darkened: auto_exposure_test.
+// Light is in units of display white at 0 EV. The constants were fitted to computed night scenes and to
+// darkened daylight photographs: see auto_exposure_test.
 constexpr double sceneGrey = 0.115;   ///< mean of an ordinary scene; 0.18 in a daylight photo
 constexpr double nightStops = 1.45;   ///< reduction for a scene without local contrast, stops
 constexpr double starrySky = 0.037;   ///< maximum of a starry sky: 21 % of the display's range
@@ -28,7 +28,7 @@ constexpr double reasonStops = 0.25;  ///< a smaller loss is not reported
 
 using Colour = std::array<float, 3>;
 
-// NaN fails both comparisons and becomes the lower bound.
+// A NaN fails both comparisons and becomes `low`.
 float bounded(float value, float low, float high)
 {
     value = value > low ? value : low;
@@ -41,8 +41,8 @@ double smoothStep(double value, double start, double end)
     return t * t * (3.0 - 2.0 * t);
 }
 
-/// One value per cell of the picture: means of 4×4 pixels, evenly spread, at most about 200 × 200 cells of a
-/// square picture. The time does not depend on the picture's size.
+/// One value per cell of the picture. Cells are 4×4 pixels, evenly spread, and at most about 200 × 200 in a
+/// square picture, so the time does not depend on the picture's size.
 template <class Value>
 struct Cells
 {
@@ -56,7 +56,7 @@ struct Cells
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(x);
     }
 
-    /// `make(x, y)` for every cell.
+    /// Returns `make(x, y)` for every cell.
     template <class Make>
     [[nodiscard]] auto map(const Make& make) const
     {
@@ -80,7 +80,7 @@ struct Light
     float peak = -1.0F; ///< luminance of the brightest pixel
 };
 
-/// `luminance`: the weights of camera RGB.
+/// Returns mean and peak of the pixels in `rect`. `luminance`: the weights of camera RGB.
 Light lightOf(const LinearImage& image, const Rect& rect, const Colour& luminance)
 {
     Light light;
@@ -143,10 +143,10 @@ float surroundingQuantile(const Cells<Value>& cells, Point place, int reach, dou
     return values[static_cast<std::size_t>(rank)];
 }
 
-/// How far each cell exceeds the noise, 0 … 1: from one to two deviations of a single sample in the strongest
-/// colour, which black level errors and row noise do not reach. The median over 3×3 cells ignores hot pixels
-/// and hot columns. The deviation is that at the cell's own level, where an estimate is right even if it
-/// divides read and photon noise wrongly.
+/// Returns how far each cell exceeds the noise, from 0 (at most one deviation of a single sample in the
+/// strongest colour) to 1 (at least two), a range that black level errors and row noise do not reach. The
+/// median over 3×3 cells ignores hot pixels and hot columns. The deviation is that at the cell's own level,
+/// where an estimate is right even if it divides read and photon noise wrongly.
 Cells<float> visibilityOf(const Cells<Light>& lights, const NoiseModel& noise)
 {
     return lights.map([&](int x, int y) {
@@ -216,7 +216,7 @@ Scene sceneOf(const LinearImage& image, const CameraColour& colour, const NoiseM
         const auto standsOutOf = [&](double surroundings) {
             return peak > 3.0 * surroundings + 5.0 * noise.deviation(surroundings);
         };
-        // At an edge, the surroundings are its bright side.
+        // The second test is for edges, where the surroundings are the bright side.
         return standsOutOf(scene.background.at(x, y)) &&
                standsOutOf(surroundingQuantile(scene.luminance, {x, y}, 2, 0.8, itself));
     };
@@ -225,7 +225,8 @@ Scene sceneOf(const LinearImage& image, const CameraColour& colour, const NoiseM
     return scene;
 }
 
-/// Returns log2 of the geometric mean. Invisible cells have the weight `invisibleWeight`.
+/// Returns log2 of the scene's geometric mean. Invisible cells have the weight `invisibleWeight`, visible
+/// ones 1.
 double meanLevel(const Scene& scene, double invisibleWeight)
 {
     const double floor = std::max(0.3 * scene.blackDeviation, sceneGrey * std::exp2(-maximumExposureEv));
@@ -240,9 +241,9 @@ double meanLevel(const Scene& scene, double invisibleWeight)
     return sum / weights;
 }
 
-/// Returns the scene's smoothness, 0 … 1: by the mean difference in stops between cells three hundredths of
-/// the picture apart, minus that of the noise. The difference is at most 0.14 for calculated night skies,
-/// gradients included, and at least 0.21 for 54 of 55 photographs; the last is a starry sky.
+/// Returns the scene's smoothness, 0 … 1. It depends on the mean difference, in stops, between cells three
+/// hundredths of the picture apart, minus that of the noise. The difference is at most 0.14 for computed
+/// night skies, gradients included, and at least 0.21 for 54 of 55 photographs; the last one is a starry sky.
 double smoothnessOf(const Scene& scene)
 {
     constexpr int distance = 6;
@@ -282,8 +283,8 @@ double brightBackground(const Scene& scene)
     return visible.empty() ? 0.0 : quantile(visible, 0.75);
 }
 
-/// Returns the level of small lights in the picture's tiles without the brightest fifth, so that a single
-/// lamp and its glow do not decide.
+/// Returns the level of small lights: the 80th percentile, over the picture's tiles, of each tile's 99th
+/// percentile. A single lamp and its glow thus do not decide.
 double smallLights(const Scene& scene)
 {
     constexpr int across = 6;
@@ -308,7 +309,7 @@ double smallLights(const Scene& scene)
     return quantile(tiles, 0.8);
 }
 
-/// Returns `ev`, with the excess over the room between `light` and `white` reduced.
+/// Returns `ev`. Any excess over the stops between `light` and `white` is multiplied by `beyondWhite`.
 double belowWhite(double ev, double light, double white)
 {
     const double room = std::log2(white / std::max(1e-6, light));
@@ -345,7 +346,7 @@ AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& 
     const Scene scene = sceneOf(overview, colour, noise);
 
     const double ordinary = std::log2(sceneGrey) - meanLevel(scene, 1.0);
-    // Shadows of an ordinary scene count as they are; the surroundings of the moon do not.
+    // In an ordinary scene shadows count fully. The dark surroundings of the moon do not.
     const double invisibleWeight = std::max(1e-3, smoothStep(scene.visiblePart, 0.02, 0.2));
     const double seen = std::log2(sceneGrey) - meanLevel(scene, invisibleWeight);
     if (seen <= 0.0) {
@@ -356,8 +357,8 @@ AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& 
     double dark = seen - nightStops * smoothness;
     const double sky = brightBackground(scene);
     if (sky > 0.0) {
-        // Hot pixels resemble stars: one in 10,000 yields 0.003, and 0.006 in a picture reduced by two. A sky
-        // without stars then becomes darker.
+        // Hot pixels resemble stars: one in 10,000 yields a `starPart` of 0.003, or 0.006 in a picture
+        // reduced by two. A sky without stars then becomes darker.
         const double stars = smoothStep(scene.starPart, 0.002, 0.006);
         dark -= smoothness * stars * std::max(0.0, dark - std::log2(starrySky / sky));
     }

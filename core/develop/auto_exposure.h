@@ -32,17 +32,17 @@ struct AutoExposure
     friend bool operator==(const AutoExposure&, const AutoExposure&) = default;
 };
 
-/// Returns the exposure that makes a dark photo readable and keeps it a night photo: "auto". It never
-/// darkens, because a bright photo is as its photographer exposed it. Deterministic. `overview`: the noisy
-/// photo, reduced as for a screen. `noise`: that of the sensor's samples.
+/// Returns the "auto" exposure, which makes a dark photo readable but keeps it a night photo. It never
+/// darkens: a bright photo keeps its photographer's exposure. Deterministic. `overview`: the noisy photo,
+/// reduced as for a screen. `noise`: that of the sensor's samples.
 ///
-/// 1. The geometric mean of the scene goes to a dark grey. What does not stand out of the noise counts less,
-///    the less of the picture does.
-/// 2. A scene without local contrast (a sky, snow) gets a darker grey. Under stars the sky has an upper
-///    bound.
-/// 3. What exceeds the room below white for the brightest fiftieth, or for small lights in a fifth of the
-///    picture's tiles, counts a third. A lamp alone is neither.
-/// 4. A frame of noise alone gets 1.5 EV at most, and noise in black has an upper bound.
+/// 1. The geometric mean of the scene is raised to a dark grey. Cells hidden by noise count less if little of
+///    the picture is visible.
+/// 2. A scene without local contrast (a sky, snow) gets a darker grey. A starry sky has an upper bound.
+/// 3. If the brightest 2 % of the picture, or small lights in a fifth of its tiles, exceed their limit, 0.3
+/// of
+///    the excess exposure is kept. A single lamp does not count.
+/// 4. A frame of pure noise gets at most 1.5 EV, and the noise in black has an upper bound.
 [[nodiscard]] AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& colour,
                                              const NoiseModel& noise);
 

@@ -22,7 +22,7 @@ constexpr float farthestWhite = 16; ///< a shoulder of more than four stops woul
 
 constexpr std::array<float, 3> luminanceWeights{0.2126F, 0.7152F, 0.0722F}; // sRGB primaries, D65
 
-// NaN fails both comparisons and becomes the lower bound.
+// A NaN fails both comparisons and becomes `low`.
 inline float bounded(float value, float low, float high)
 {
     value = value > low ? value : low;
@@ -50,10 +50,10 @@ inline float luminance(float red, float green, float blue)
     return luminanceWeights[0] * red + luminanceWeights[1] * green + luminanceWeights[2] * blue;
 }
 
-/// A clipped channel's balanced value is a lower bound. It may rise to the largest of the three, so that a
-/// grey ramp stays grey until all channels are clipped; and the more the middle channel nears clipping, the
-/// less is known of the colour, so the last one follows. A lamp goes from its colour to white, never to
-/// magenta.
+/// Balances the channels and recovers clipped ones, whose values are lower bounds. A clipped channel may rise
+/// to the largest of the three, so that a grey ramp stays grey until all channels are clipped. The closer the
+/// middle channel is to clipping, the less is known of the colour, so the remaining channel rises too. A lamp
+/// goes from its colour to white, never to magenta.
 inline void recoverHighlights(const std::array<float, 3>& whiteBalance, float& red, float& green, float& blue)
 {
     const float middle = std::max(std::min(red, green), std::min(std::max(red, green), blue));
@@ -71,8 +71,8 @@ inline void recoverHighlights(const std::array<float, 3>& whiteBalance, float& r
     blue += blueWeight * (top - blue);
 }
 
-/// Colours outside sRGB have a negative component. They move towards the grey of their luminance until it is
-/// 0. Clipping it would change the hue and lift the black of noisy shadows.
+/// Moves colours outside sRGB, which have a negative component, towards the grey of their luminance until
+/// that component is 0. Clipping it would change the hue and lift the black of noisy shadows.
 inline void fitGamut(float& red, float& green, float& blue)
 {
     const float grey = luminance(red, green, blue);
@@ -85,8 +85,9 @@ inline void fitGamut(float& red, float& green, float& blue)
     blue = std::max(0.0F, grey + saturation * (blue - grey));
 }
 
-/// Linear to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4) in units of the
-/// range above the knee: slope 1 at the knee, 1 at the white point, and the identity for a white point of 1.
+/// The tone curve: linear to the knee, then u·(1 + u/L²)/(1 + u) (Reinhard et al., SIGGRAPH 2002, eq. 4),
+/// with u in units of the range above the knee. Its slope is 1 at the knee, its value is 1 at the white
+/// point, and for a white point of 1 it is the identity.
 inline float toneCurve(float value, float perSquaredLength)
 {
     const float u = std::max(0.0F, (value - knee) * (1.0F / (1.0F - knee)));
@@ -95,8 +96,8 @@ inline float toneCurve(float value, float perSquaredLength)
 }
 
 /// Applies the curve to the largest and the smallest component and keeps the middle one's relative position,
-/// as the DNG SDK's RGBTone: the hue stays, so bright skin does not turn yellow. Colours far above white lose
-/// saturation, as on film: one stop above keeps nearly all, four stops a quarter.
+/// like RGBTone of the DNG SDK. The hue stays, so bright skin does not turn yellow. Colours far above white
+/// lose saturation, as on film: one stop above white keeps nearly all of it, four stops a quarter.
 inline void applyTone(float perSquaredLength, float& red, float& green, float& blue)
 {
     const float high = largest(red, green, blue);
@@ -112,8 +113,8 @@ inline void applyTone(float perSquaredLength, float& red, float& green, float& b
     blue = tonedLow + (blue - low) * scale;
 }
 
-/// The sRGB transfer function for 0 … 1. Its power part is a polynomial in the fourth root, which a vector
-/// unit takes by two square roots: off by at most 1.5e-6.
+/// The sRGB transfer function for 0 … 1. Its power part is a polynomial in the fourth root, which two
+/// vectorised square roots compute. Its error is at most 1.5e-6.
 inline float encodeSrgb(float value)
 {
     const float q = std::sqrt(std::sqrt(value));
@@ -155,7 +156,7 @@ NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
                    static_cast<int>(block.green[i] > clippingStart) |
                    static_cast<int>(block.blue[i] > clippingStart);
     }
-    // Nothing is clipped, so recovery would change nothing.
+    // Finished pictures are not recovered. If nothing is clipped, recovery would change nothing.
     if (m_finished || clipped == 0) {
         for (std::size_t i = 0; i < Block::size; ++i) {
             block.red[i] = bounded(block.red[i], -1.0F, 64.0F) * whiteBalance[0];

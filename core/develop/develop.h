@@ -34,22 +34,23 @@ struct DisplayImage
     std::vector<std::uint8_t> rgb;
 };
 
-/// Camera RGB → display sRGB: white balance, highlights without magenta, colour matrix, exposure, tone curve,
-/// sRGB transfer function (IEC 61966-2-1). Works on single pixels, so a part develops like the whole, and
-/// before like after. Built once per photo and settings; const and thread-safe.
+/// Converts camera RGB to display sRGB: white balance, highlights without magenta, colour matrix, exposure,
+/// tone curve, sRGB transfer function (IEC 61966-2-1). Each pixel is developed by itself, so a crop looks
+/// like the same part of the whole picture, and the noisy picture is developed like the denoised one. Built
+/// once per photo and settings; const and thread-safe.
 ///
-/// At 0 EV and below, colours within sRGB that the sensor did not clip only pass through the transfer
-/// function. Above, light up to a knee stays linear and the rest rolls off to white.
+/// At 0 EV and below, the tone curve does not change colours that are within sRGB and that the sensor did not
+/// clip. Above 0 EV, light up to a knee stays linear and the rest rolls off to white.
 class Developer
 {
 public:
     Developer(const CameraColour& colour, const DevelopSettings& settings);
 
-    /// `pixels`: camera RGB interleaved, three floats per pixel; becomes display sRGB in 0 … 1.
+    /// Develops interleaved camera RGB, three floats per pixel, to display sRGB in 0 … 1, in place.
     void developRow(std::span<float> pixels) const;
 
-    /// The same for a row of halves in planes, each as long as `argb`: 0xAARRGGBB for a screen. If `before`
-    /// is not empty, develops before + strength·(row − before).
+    /// Develops a row of three planes of halves, each as long as `argb`, to 0xAARRGGBB for a screen. If
+    /// `before` is not empty, develops before + strength·(row − before).
     using HalfRow = std::array<std::span<const Half>, 3>;
     void developRow(const HalfRow& row, const HalfRow& before, float strength,
                     std::span<std::uint32_t> argb) const;

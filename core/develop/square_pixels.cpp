@@ -14,7 +14,8 @@ namespace {
 class Stretch
 {
 public:
-    /// Positions `begin` … `begin + count` of `stretched`, made of `length` samples.
+    /// Maps positions `begin` … `begin + count` − 1 of an axis that is stretched from `length` samples to
+    /// `stretched`.
     Stretch(int begin, int count, int stretched, int length)
     {
         for (int i = begin; i < begin + count; ++i) {
@@ -32,7 +33,7 @@ public:
     };
 
     [[nodiscard]] const Tap& operator[](int i) const { return m_taps[static_cast<std::size_t>(i)]; }
-    /// The range of samples needed.
+    /// The range of samples needed: its first and its number.
     [[nodiscard]] int begin() const { return m_taps.front().first; }
     [[nodiscard]] int count() const { return m_taps.back().second + 1 - begin(); }
 

@@ -11,8 +11,8 @@ namespace nightjar {
 /// larger pixel distance grows, so no pixel is lost.
 [[nodiscard]] Size squareSize(Size sensor, double pixelAspect);
 
-/// Returns the picture with square pixels, interpolated linearly along one axis on reading; or the same
-/// source if they are square already.
+/// Returns the picture with square pixels, interpolated linearly along one axis when it is read. Returns
+/// `source` itself if its pixels are square already.
 [[nodiscard]] LinearSource squarePixelSource(LinearSource source, double pixelAspect);
 
 } // namespace nightjar

@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// An EXIF orientation (1 … 8; other values count as 1) as steps from the upright picture to the sensor: swap
-/// the axes, then reverse them.
+/// An EXIF orientation (1 … 8; other values count as 1) as the steps that turn the upright picture into the
+/// sensor's: swap the axes, then reverse them.
 ///
 ///      1        2       3      4         5            6           7          8
 ///     888888  888888      88  88      8888888888  88                  88  8888888888
@@ -41,7 +41,7 @@ struct Turn
 /// Reads a part of the upright picture: camera RGB interleaved, row by row.
 [[nodiscard]] Buffer<float> readUpright(const LinearSource& source, int orientation, const Rect& upright);
 
-/// Returns the upright picture as a source that shares ownership of the other one.
+/// Returns the upright picture as a source that shares ownership of `source`.
 [[nodiscard]] LinearSource uprightSource(LinearSource source, int orientation);
 
 } // namespace nightjar

@@ -39,9 +39,8 @@ struct AutoExposure
 /// 1. The geometric mean of the scene is raised to a dark grey. Cells hidden by noise count less if little of
 ///    the picture is visible.
 /// 2. A scene without local contrast (a sky, snow) gets a darker grey. A starry sky has an upper bound.
-/// 3. If the brightest 2 % of the picture, or small lights in a fifth of its tiles, exceed their limit, 0.3
-/// of
-///    the excess exposure is kept. A single lamp does not count.
+/// 3. If the brightest 2 % of the picture, or small lights in a fifth of its tiles, exceed their limit,
+///    0.3 of the excess exposure is kept. A single lamp does not count.
 /// 4. A frame of pure noise gets at most 1.5 EV, and the noise in black has an upper bound.
 [[nodiscard]] AutoExposure automaticExposure(const LinearImage& overview, const CameraColour& colour,
                                              const NoiseModel& noise);

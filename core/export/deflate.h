@@ -9,11 +9,11 @@
 
 namespace nightjar {
 
-/// A zlib stream (RFC 1950) whose pieces are compressed in parallel: two bytes of header, the pieces in
-/// order, the checksum of all content.
+/// A piece of a zlib stream (RFC 1950), whose pieces are compressed in parallel. The stream is two bytes of
+/// header, the pieces in order, and the checksum of all content.
 ///
-/// Differences of neighbouring pixels are noise, in which earlier matches occur only by chance: searching
-/// only for runs takes half the time and makes a smaller file.
+/// Only runs are matched. Differences of neighbouring pixels are noise, in which other matches occur only by
+/// chance: searching for runs alone takes half the time and makes a smaller file.
 struct DeflatedPiece
 {
     Buffer<std::uint8_t> bytes; ///< whole bytes of DEFLATE (RFC 1951), independent of earlier pieces
@@ -21,14 +21,15 @@ struct DeflatedPiece
     std::size_t contentBytes = 0;
 };
 
-/// Compresses a piece; `isLast` ends the stream. Throws std::bad_alloc.
+/// Compresses a piece. `isLast` ends the stream. Throws std::bad_alloc. Thread-safe.
 [[nodiscard]] DeflatedPiece deflatePiece(std::span<const std::uint8_t> content, bool isLast);
 
-/// Assembles a stream.
+/// Assembles a zlib stream from its pieces.
 class ZlibStream
 {
 public:
-    /// Returns the next bytes of the stream; after the last piece, including the checksum.
+    /// Returns the next bytes of the stream: the header before the first piece, the piece, and the checksum
+    /// after the last piece.
     [[nodiscard]] Buffer<std::uint8_t> append(DeflatedPiece piece, bool isLast);
 
 private:

@@ -67,7 +67,7 @@ void describeNoise(TiffFile& file, const std::array<NoiseProfile, 3>& profile)
     file.setDoubles(tagNoiseProfile, values);
 }
 
-/// One row of the file. Samples of less than 16 bits are packed, the highest bit first.
+/// Returns one row of the file. Samples of less than 16 bits are packed, the highest bit first.
 std::vector<std::uint8_t> packed(const std::vector<std::uint16_t>& samples, int bits)
 {
     std::vector<std::uint8_t> bytes;

@@ -27,8 +27,8 @@ struct DngSettings
     std::filesystem::path metadataFrom{};
 };
 
-/// Writes the mosaic as an uncompressed CFA DNG (Adobe, Digital Negative Specification 1.4), sensor
-/// orientation; `readRaw` returns the same mosaic. Atomic. Throws Error{FileExists, WriteFailed,
+/// Writes the mosaic as an uncompressed CFA DNG (Adobe, Digital Negative Specification 1.4) in sensor
+/// orientation. `readRaw` returns the same mosaic. Atomic. Throws Error{FileExists, WriteFailed,
 /// InvalidArgument (samples or black levels exceed the bits, unsupported number of bits, negative margins, a
 /// colour matrix without inverse)}.
 void writeDng(const Mosaic& mosaic, const std::filesystem::path& path, const DngSettings& settings = {});

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double highest = std::numeric_limits<std::uint16_t>::max();
 constexpr int photometricLinearRaw = 34892; // TIFF/EP; libtiff 4.5 does not know it
-constexpr int stripeHeight = 64;            // of 6000 pixels: 2 MB
+constexpr int stripeHeight = 64;            // rows; 2 MB at a width of 6000 pixels
 
 SensorLevels fineLevels(const SensorLevels& camera)
 {
@@ -32,7 +32,7 @@ SensorLevels fineLevels(const SensorLevels& camera)
     return levels;
 }
 
-/// Returns the count of `value` (units of white level); 0 for NaN.
+/// Returns the 16-bit count of `value` (units of white level); 0 for NaN.
 std::uint16_t countOf(float value, double black, double white)
 {
     const double count = black + static_cast<double>(value) * (white - black);

@@ -17,10 +17,10 @@ struct DngExportSettings
     std::filesystem::path metadataFrom{};
 };
 
-/// Samples the picture with the photo's sensor: each pixel gets the one colour that the mosaic has there.
-/// Counts and levels are the camera's times the largest power of two that fits 16 bits, because a denoised
-/// dark photo spans only a few whole counts. No noise profile, because it no longer applies. Throws
-/// Error{InvalidArgument} if the sizes differ.
+/// Returns the picture sampled with the photo's colour filter mosaic: each pixel keeps the one colour that
+/// the mosaic has there. Counts and levels are the camera's, multiplied by the largest power of two that fits
+/// 16 bits, because a denoised dark photo spans only a few whole counts. There is no noise profile, because
+/// it no longer applies. Throws Error{InvalidArgument} if the sizes differ.
 [[nodiscard]] Mosaic sampledMosaic(const LinearSource& picture, const Mosaic& photo);
 
 /// Writes the mosaic of `sampledMosaic` as a DNG. Throws what `writeDng` throws.
@@ -28,8 +28,8 @@ void exportMosaicDng(const LinearSource& picture, const Mosaic& photo, const Dng
                      const std::filesystem::path& target);
 
 /// Writes the picture as a linear DNG: camera RGB, three samples per pixel, sensor orientation, the sensor's
-/// black at 0 and its white at 65535, with the camera's matrix and as-shot white balance. Row by row, so only
-/// a few rows are in memory. Atomic. Throws Error{FileExists, WriteFailed, InvalidArgument}.
+/// black at 0 and its white at 65535, with the camera's matrix and as-shot white balance. Works row by row,
+/// so only a few rows are in memory. Atomic. Throws Error{FileExists, WriteFailed, InvalidArgument}.
 void exportLinearDng(const LinearSource& picture, const Mosaic& photo, const DngExportSettings& settings,
                      const std::filesystem::path& target);
 

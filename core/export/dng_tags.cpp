@@ -17,9 +17,9 @@ constexpr std::uint16_t illuminantD65 = 21;
 constexpr Matrix3 srgbToXyz{
     {{0.412453, 0.357580, 0.180423}, {0.212671, 0.715160, 0.072169}, {0.019334, 0.119193, 0.950227}}};
 
-/// XYZ → camera RGB without white balance, the green of D65 = 1. If the camera's D65 balance is unknown, the
-/// as-shot light is taken as D65, to which `toSrgb` refers, so that a DNG reader finds the same white and
-/// colours.
+/// Returns the matrix from XYZ to camera RGB without white balance; green of D65 is 1. If the camera's D65
+/// balance is unknown, the as-shot light is taken as D65, to which `toSrgb` refers. A DNG reader then finds
+/// the same white and colours.
 Matrix3 xyzToCamera(const CameraColour& colour)
 {
     const auto fromSrgb = inverse(colour.toSrgb);

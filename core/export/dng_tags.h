@@ -10,7 +10,7 @@
 namespace nightjar {
 
 /// Returns a DNG's metadata: like `pictureMetadata`, but with the sensor's orientation and without a colour
-/// space. If `rawFile` is empty, only the content of `info`.
+/// space. If `rawFile` is empty, it has only the content of `info`.
 [[nodiscard]] PictureMetadata dngMetadata(const PhotoInfo& info, Size sensor,
                                           const std::filesystem::path& rawFile);
 
@@ -19,7 +19,8 @@ namespace nightjar {
 /// inverse, and what TiffFile throws.
 void describeDng(TiffFile& file, const PhotoInfo& info, const CameraColour& colour);
 
-/// Writes the tags for one uncompressed strip, because not every reader supports more.
+/// Writes the tags that describe the pixels, stored in one uncompressed strip because not every reader
+/// supports more.
 void describeLattice(TiffFile& file, Size size, int samplesPerPixel, int bitsPerSample);
 
 } // namespace nightjar

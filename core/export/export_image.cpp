@@ -49,7 +49,8 @@ void check(const LinearSource& picture, const ExportSettings& settings, const st
 
 constexpr std::string_view linearDescriptionStart = "Scene-linear camera RGB:";
 
-/// Camera RGB has no ICC profile; the description contains what developing it needs.
+/// Returns the description of a linear picture: the facts needed to develop it, because camera RGB has no ICC
+/// profile.
 std::string linearDescription(const CameraColour& colour)
 {
     std::ostringstream text;
@@ -72,14 +73,14 @@ std::unique_ptr<ImageWriter> writerFor(ImageFormat format, const std::filesystem
         return tiffWriter(path, header);
     case ImageFormat::Png8:
     case ImageFormat::Png16:
-    case ImageFormat::DngMosaic: // have writers of their own
+    case ImageFormat::DngMosaic: // DNGs have their own writers
     case ImageFormat::DngLinear:
         break;
     }
     return pngWriter(path, header);
 }
 
-/// Converts to 0 … 1, with the developer or, if null, by clipping the linear values.
+/// Converts to 0 … 1: with the developer or, if it is null, by clipping the linear values.
 void developOrClip(const Developer* developer, std::span<float> pixels)
 {
     if (developer != nullptr) {
@@ -91,8 +92,8 @@ void developOrClip(const Developer* developer, std::span<float> pixels)
                    [](float value) { return value > 0.0F ? std::min(value, 1.0F) : 0.0F; });
 }
 
-/// Reports the stages of an export: the threads' time in Develop, divided among them, and the remaining
-/// elapsed time in Export.
+/// Reports the stages of an export to the progress: in Develop the threads' time, divided by their number,
+/// and in Export the remaining elapsed time.
 class ExportClock
 {
 public:

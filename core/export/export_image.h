@@ -24,7 +24,7 @@ enum class ImageFormat
     DngLinear  ///< a demosaiced raw photo
 };
 
-/// Whether the format contains scene-linear camera RGB for other programs to develop: output space, exposure
+/// Whether the format contains scene-linear camera RGB for other programs to develop. Output space, exposure
 /// and tone are then ignored.
 [[nodiscard]] constexpr bool isRaw(ImageFormat format)
 {
@@ -47,22 +47,26 @@ struct ExportSettings
     Overwrite overwrite = Overwrite::No;
     /// The raw file whose EXIF is copied. Empty: only the content of `PhotoInfo`.
     std::filesystem::path metadataFrom{};
-    /// Checked between strips; receives the times of Develop and Export. Outlives the export.
+    /// Checked for cancellation between strips; receives the times of Develop and Export. Must outlive the
+    /// export. Null: neither.
     const Progress* progress = nullptr;
 };
 
-/// "png", "png16", "jpeg"/"jpg", "tiff"/"tif", "dng-mosaic", "dng-linear"/"dng".
+/// Returns the format named "png", "png16", "jpeg"/"jpg", "tiff"/"tif", "dng-mosaic" or "dng-linear"/"dng",
+/// in any case of letters; nothing for any other name.
 [[nodiscard]] std::optional<ImageFormat> imageFormatFrom(std::string_view name);
-/// The file name extension with its dot.
+/// Returns the file name extension with its dot.
 [[nodiscard]] std::string_view extensionOf(ImageFormat format);
 
-/// Writes the picture upright, with square pixels, ICC profile and EXIF, row by row, so only a few rows are
-/// in memory; DNGs as in core/export/dng_export.h. Atomic. Throws Error{FileExists, WriteFailed,
-/// InvalidArgument (linear JPEG or 8-bit linear; the target is the raw photo itself)}.
+/// Writes the picture upright, with square pixels, ICC profile and EXIF. Works row by row, so only a few rows
+/// are in memory. DNGs are written as in core/export/dng_export.h. Atomic. Throws Error{FileExists,
+/// WriteFailed, InvalidArgument (linear JPEG or 8-bit linear; JPEG quality out of range; a picture without
+/// pixels; the target is the raw photo itself)} and Cancelled.
 void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportSettings& settings,
                  const std::filesystem::path& target);
 
-/// Whether a picture was written in OutputSpace::Linear, by its description; false if it cannot be read.
+/// Whether a picture was written in OutputSpace::Linear, judged by its EXIF description. False if it cannot
+/// be read.
 [[nodiscard]] bool isLinearPicture(const std::filesystem::path& path);
 
 } // namespace nightjar

@@ -7,7 +7,8 @@
 
 namespace nightjar {
 
-/// Returns an ICC profile of sRGB, the same bytes at every call. Throws Error{Internal} if it cannot be made.
+/// Returns an ICC profile of sRGB, the same bytes at every call. Throws Error{Internal} if it cannot be
+/// created.
 [[nodiscard]] const std::vector<std::uint8_t>& srgbProfile();
 
 } // namespace nightjar

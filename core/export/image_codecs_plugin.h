@@ -14,8 +14,8 @@ namespace nightjar {
 /// loads a hundred other libraries, which denoising does not need.
 struct ImageCodecsPlugin
 {
-    /// Like `readImage`. Returns nothing if the bytes are not a picture; throws std::domain_error if samples
-    /// have neither 8 nor 16 bits.
+    /// Decodes like `readImage`. Returns nothing if the bytes are not a picture. Throws std::domain_error if
+    /// samples have neither 8 nor 16 bits.
     std::optional<Planes> (*decode)(std::span<const std::uint8_t> bytes);
 };
 

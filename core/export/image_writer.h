@@ -28,7 +28,7 @@ struct ImageHeader
     std::filesystem::path name{}; ///< the file's name in error sentences
 };
 
-/// Rows of a picture in a file format.
+/// Rows of a picture, encoded for a file format.
 struct EncodedRows
 {
     Buffer<std::uint8_t> bytes;
@@ -42,12 +42,12 @@ class ImageWriter
 {
 public:
     virtual ~ImageWriter() = default;
-    /// Encodes rows of width × 3 values in 0 … 1, rounded to the file's bits; may run for several strips in
-    /// parallel. All have `header.stripeRows` rows, except the last, which may have fewer.
+    /// Encodes rows of width × 3 values in 0 … 1, rounded to the file's bits. May run for several strips in
+    /// parallel. Each strip has `header.stripeRows` rows; the last one may have fewer.
     [[nodiscard]] virtual EncodedRows encode(std::span<const float> rows, bool isLast) const = 0;
     /// Writes the next strip, from the top.
     virtual void write(EncodedRows rows, bool isLast) = 0;
-    /// After the last strip: writes the rest of the file.
+    /// Writes the rest of the file. Call it after the last strip.
     virtual void finish() = 0;
 };
 
@@ -59,8 +59,8 @@ public:
 [[nodiscard]] std::unique_ptr<ImageWriter> tiffWriter(const std::filesystem::path& path,
                                                       const ImageHeader& header);
 
-/// Rounds values in 0 … 1 to the full range of an unsigned type: 8 bits like Developer::develop; 16 bits in
-/// double, because a float product may already be rounded up to a half.
+/// Rounds values in 0 … 1 to the full range of an unsigned type. 8 bits are rounded like Developer::develop.
+/// 16 bits are rounded in double, because a float product may already be rounded up to a half.
 template <class Sample>
 void quantise(std::span<const float> values, std::span<Sample> samples)
 {

@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// Throws Error{WriteFailed} with the system's reason, or the library's if `systemError` is 0.
+/// Throws Error{WriteFailed} with the system's reason, or with `libraryMessage` if `systemError` is 0.
 [[noreturn]] void throwWriteFailed(const std::filesystem::path& name, int systemError,
                                    const std::string& libraryMessage);
 
@@ -19,7 +19,7 @@ struct CloseFile
 };
 using OutputFile = std::unique_ptr<std::FILE, CloseFile>;
 
-/// Opens `path` for writing. Throws Error{WriteFailed}, calling the file `name`.
+/// Opens `path` for writing. Throws Error{WriteFailed}, which calls the file `name`.
 [[nodiscard]] OutputFile openOutput(const std::filesystem::path& path, const std::filesystem::path& name);
 
 /// Closes the file. Throws Error{WriteFailed} if its last bytes could not be written.

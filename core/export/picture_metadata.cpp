@@ -14,7 +14,7 @@
 namespace nightjar {
 namespace {
 
-constexpr std::size_t mostExifBytes = 65533 - 6; // a JPEG marker's content less "Exif\0\0"
+constexpr std::size_t mostExifBytes = 65533 - 6; // the content of a JPEG marker without "Exif\0\0", bytes
 
 /// The tags of a raw file's first directory that describe the photo, not the storage of its data.
 constexpr std::array<std::string_view, 7> photoTags{"ImageDescription", "Make",   "Model",    "DateTime",
@@ -128,7 +128,7 @@ std::vector<std::uint8_t> encoded(Exiv2::ExifData& exif)
     return {block.begin(), block.end()};
 }
 
-/// Reads the raw file's metadata; nothing if Exiv2 cannot.
+/// Reads the raw file's metadata. Both are empty if Exiv2 cannot read it.
 void readFrom(const std::filesystem::path& rawFile, Exiv2::ExifData& exif, Exiv2::XmpData& xmp)
 try {
     const auto image = Exiv2::ImageFactory::open(rawFile.string());

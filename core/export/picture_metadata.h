@@ -19,7 +19,7 @@ struct PictureMetadata
     std::string xmp;                ///< a packet; empty: none
 };
 
-/// Facts about the written picture, which replace those of the raw file.
+/// Facts about the written picture that replace those of the raw file.
 struct PictureFacts
 {
     Size size;
@@ -33,7 +33,7 @@ struct PictureFacts
 [[nodiscard]] PictureMetadata pictureMetadata(const PhotoInfo& info, const PictureFacts& facts,
                                               const std::filesystem::path& rawFile);
 
-/// Reads a file's EXIF ImageDescription; empty if there is none or it cannot be read.
+/// Returns a file's EXIF ImageDescription; empty if there is none or it cannot be read.
 [[nodiscard]] std::string pictureDescription(const std::filesystem::path& path);
 
 } // namespace nightjar

@@ -8,20 +8,20 @@
 
 namespace nightjar {
 
-/// Returns the size of a photo's picture, upright and with square pixels. `sensor`: before that.
+/// Returns the size of a photo's picture, upright and with square pixels. `sensor`: the size before that.
 [[nodiscard]] Size pictureSize(Size sensor, const PhotoInfo& info);
 
-/// That picture in strips over its whole width, from the top.
+/// A photo's picture, upright and with square pixels, in strips over its whole width, from the top.
 class PictureStripes
 {
 public:
-    static constexpr int height = 64; ///< rows of each but the last; of 6000 pixels: 5 MB
+    static constexpr int height = 64; ///< rows of each strip but the last; 5 MB at a width of 6000 pixels
 
     PictureStripes(const LinearSource& sensor, const PhotoInfo& info);
 
     [[nodiscard]] Size pictureSize() const { return m_size; }
     [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
-    /// Camera RGB interleaved, row after row. Thread-safe.
+    /// Returns a strip: camera RGB interleaved, row after row. Thread-safe.
     [[nodiscard]] Buffer<float> read(int stripe) const;
 
 private:

@@ -83,8 +83,8 @@ private:
         return bytes;
     }
 
-    /// Applies PNG's filters: each byte minus the mean of those of the left and the upper pixel; in a strip's
-    /// first row minus that of the left pixel.
+    /// Applies PNG's filters. Each byte becomes its difference from the mean of the left and the upper
+    /// pixel's byte; in a strip's first row, from the left pixel's byte.
     template <std::size_t sampleBytes>
     [[nodiscard]] Buffer<std::uint8_t> filtered(const Buffer<std::uint8_t>& bytes) const
     {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr tmsize_t bufferBytes = 1 << 20;
 
-/// The first directory of an EXIF block (a little-endian TIFF stream): its texts, and the offsets of the EXIF
+/// The first directory of an EXIF block (a little-endian TIFF stream): its texts and the offsets of the EXIF
 /// and GPS directories.
 struct ExifRoot
 {
@@ -85,7 +85,7 @@ TiffFile::TiffFile(const std::filesystem::path& path, std::filesystem::path name
     }
     try {
         setMetadata(metadata);
-    } catch (...) { // an object that was not constructed has no destructor call
+    } catch (...) { // the destructor is not called if the constructor throws
         TIFFClose(m_tiff);
         throw;
     }
@@ -137,9 +137,9 @@ void TiffFile::check(bool succeeded)
     }
 }
 
-/// The EXIF block, itself a TIFF stream, is at the start of the file, so that all its offsets stay valid,
+/// Writes the EXIF block, itself a TIFF stream, to the start of the file, so that all its offsets stay valid,
 /// also in maker notes. libtiff then overwrites the block's first 8 bytes with its own header and appends
-/// everything else; the picture's directory points to the EXIF and GPS directories within the block.
+/// everything else. The picture's directory points to the EXIF and GPS directories within the block.
 void TiffFile::place(int descriptor, const std::vector<std::uint8_t>& exif)
 {
     std::size_t done = 0;
@@ -178,7 +178,7 @@ int TiffFile::note(TIFF* /*tiff*/, void* self, const char* /*module*/, const cha
         file->m_systemError = errno;
         std::vsnprintf(file->m_message.data(), file->m_message.size(), format, values);
     }
-    return 1; // not to be printed
+    return 1; // libtiff does not print it
 }
 
 } // namespace nightjar

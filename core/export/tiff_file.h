@@ -13,11 +13,11 @@
 namespace nightjar {
 
 /// A little-endian TIFF file with one directory, for writing. Every method throws Error{WriteFailed} with the
-/// first error of libtiff or the system. libtiff prints nothing.
+/// first error of libtiff or the system. libtiff does not print messages.
 class TiffFile
 {
 public:
-    /// Truncates `path` and starts with the metadata; error sentences use `name`.
+    /// Truncates `path` and writes the metadata. Errors call the file `name`.
     TiffFile(const std::filesystem::path& path, std::filesystem::path name, const PictureMetadata& metadata);
     ~TiffFile();
     TiffFile(const TiffFile&) = delete;
@@ -32,12 +32,12 @@ public:
     /// Registers a tag unknown to libtiff, as DNG has some, and sets it.
     void setDoubles(std::uint32_t tag, std::span<const double> values);
 
-    /// Writes the next row in the file's format except for the byte order; libtiff may modify the buffer.
-    /// Rows are collected in 1 MB, however large a strip is.
+    /// Writes the next row, in the file's sample format but the machine's byte order. libtiff may modify the
+    /// buffer. Rows are collected in a buffer of 1 MB, however large a strip is.
     void writeRow(void* row);
-    /// Writes the next strip, compressed as the tags declare; a picture has either rows or strips.
+    /// Writes the next strip, compressed as the tags declare. A picture has either rows or strips.
     void writeStrip(std::span<std::uint8_t> bytes);
-    /// After the last row: writes libtiff's buffers to the file.
+    /// Writes libtiff's buffers to the file and closes it. Call it after the last row or strip.
     void finish();
 
 private:

@@ -14,7 +14,7 @@ namespace nightjar {
 namespace {
 
 /// Converts a row's values in 0 … 1 to 16 bits, then to differences from the same colour of the previous
-/// pixel. `samples` is as long.
+/// pixel. `samples`: scratch space; all three have the same length.
 NIGHTJAR_WIDE_VECTORS void differences(std::span<const float> row, std::span<std::uint16_t> samples,
                                        std::span<std::uint16_t> to)
 {
@@ -28,7 +28,7 @@ NIGHTJAR_WIDE_VECTORS void differences(std::span<const float> row, std::span<std
     }
 }
 
-/// Each strip of the file is a zlib stream of its own.
+/// Writes TIFF. Each strip of the file is a separate zlib stream.
 class TiffWriter final : public ImageWriter
 {
 public:

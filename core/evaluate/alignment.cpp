@@ -39,7 +39,7 @@ Planes cellGreens(const LinearSource& picture)
     return cells;
 }
 
-/// Returns the means of a row of blocks; NaN if clipped.
+/// Returns the means of a row of blocks. A block with a clipped pixel is NaN.
 std::vector<double> blockMeans(const LinearImage& stripe, int channel)
 {
     std::vector<double> means(static_cast<std::size_t>(stripe.size().width / block));

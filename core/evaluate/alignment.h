@@ -9,8 +9,8 @@
 
 namespace nightjar {
 
-/// The shift of a picture against its reference: pixel p of the reference shows what pixel p + shift of the
-/// picture shows.
+/// The shift of a picture against its reference: pixel p of the reference shows the same point of the scene
+/// as pixel p + shift of the picture.
 struct Alignment
 {
     Point shift{};           ///< pixels, whole cells of the mosaic; (0, 0) if not found
@@ -18,17 +18,17 @@ struct Alignment
     double confidence = 0.0; ///< Translation::confidence
 };
 
-/// Registers two pictures of equal size by their greens, one value per CFA cell. Throws
+/// Finds the shift between two pictures of equal size from their green values, one per CFA cell. Throws
 /// Error{InvalidArgument} if sizes differ or a side is below 32 pixels.
 [[nodiscard]] Alignment alignmentOf(const LinearSource& picture, const LinearSource& reference);
 
-/// Returns the part of the reference, pixels, that the picture shows too.
+/// Returns the part of the reference that the picture shows too, pixels.
 [[nodiscard]] Rect sharedPart(Size reference, Point shift);
 
-/// Returns the least-squares brightness factor from the picture to its reference: Σ p·r / Σ p² over p, r, the
-/// means of 32×32 pixels of one colour. Means, because noise in p² would make the factor too small. Blocks in
-/// which a pixel reaches 0.95 of white are left out, because a clipped pixel's brightness is unknown. Throws
-/// Error{InvalidArgument} if no block remains or the factor is not above 0.
+/// Returns the least-squares brightness factor from the picture to its reference: Σ p·r / Σ p², where p and r
+/// are the means of 32×32 pixels of one colour. Single pixels would make the factor too small, because of the
+/// noise in p². Excludes blocks in which a pixel reaches 0.95 of white, because a clipped pixel's brightness
+/// is unknown. Throws Error{InvalidArgument} if no block remains or the factor is not above 0.
 [[nodiscard]] double brightnessFactor(const LinearSource& picture, const LinearSource& reference,
                                       Point shift);
 

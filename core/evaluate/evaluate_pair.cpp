@@ -29,7 +29,7 @@ std::shared_ptr<const Mosaic> readLongExposure(const ExposurePair& pair)
     }
 }
 
-/// 3×H×W display sRGB of linear camera RGB, in place.
+/// Converts 3×H×W linear camera RGB to display sRGB, in place.
 void develop(Planes& picture, const Developer& developer)
 {
     const auto view = picture.view();
@@ -102,7 +102,7 @@ PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods
         const auto finished = static_cast<double>(score.qualities.size());
         LinearSource picture = noisy;
         if (method.network) {
-            // A stop request is noticed whenever the denoiser reports progress.
+            // Checks for cancellation whenever the denoiser reports progress.
             const Progress part({}, {.advanced =
                                          [&](double done) {
                                              progress.checkpoint();

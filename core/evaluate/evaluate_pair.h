@@ -18,7 +18,7 @@
 
 namespace nightjar {
 
-/// One method of making a picture from a noisy photo.
+/// A way to make a picture from a noisy photo.
 struct Method
 {
     std::string name;
@@ -39,16 +39,18 @@ struct PairScore
     std::vector<PictureQuality> qualities{}; ///< one per method, in the same order
 };
 
-/// Returns the brightness of the long exposure divided by that of the short one, at most 300: from the names,
-/// otherwise from the files (exposure time × ISO). Throws Error{InvalidArgument} if neither has it.
+/// Returns the brightness of the long exposure divided by that of the short one, at most 300. It is taken
+/// from the names, otherwise from the files (exposure time × ISO). Throws Error{InvalidArgument} if neither
+/// has it.
 [[nodiscard]] double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure,
                                    const PhotoInfo& longExposure);
 
-/// Scores pictures of the short exposure by the long one, as the data set SID does: the picture in linear
-/// camera RGB × ratio, cut at white, and the long exposure, demosaiced, both developed to sRGB in the same
-/// way, by the long exposure's as-shot white balance and matrix at 0 EV; then PSNR and SSIM of the sRGB
-/// values, not rounded, over all three colours. Throws what `readRaw` and `Denoiser::denoise` throw,
-/// Error{FileNotFound} where there is no long exposure, Error{InvalidArgument} where sizes differ, Cancelled.
+/// Scores each method's picture of the short exposure against the long exposure, as the data set SID does.
+/// The picture is multiplied by the ratio in linear camera RGB and clipped at white. The long exposure is
+/// demosaiced. Both are developed to sRGB in the same way: by the long exposure's as-shot white balance and
+/// matrix, at 0 EV. PSNR and SSIM are those of the sRGB values, not rounded, over all three colours. Throws
+/// what `readRaw` and `Denoiser::denoise` throw, Error{FileNotFound} if there is no long exposure,
+/// Error{InvalidArgument} if sizes differ or the ratio is unknown, and Cancelled.
 [[nodiscard]] PairScore evaluatePair(const ExposurePair& pair, std::span<const Method> methods,
                                      const EvaluationSettings& settings, const Progress& progress);
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array misalignedScenes{"10034", "10045", "10172"};
 
-/// What a file's name encodes.
+/// The parts of a photo's file name.
 struct PhotoName
 {
     std::string scene;
@@ -102,7 +102,7 @@ std::pair<fs::path, fs::path> foldersIn(const fs::path& folder)
                 folder.string() + " holds neither the folders short and long nor noisy and clean");
 }
 
-/// Returns each scene's longest exposure.
+/// Returns the photo with the longest exposure of each scene, by the scene's name.
 std::map<std::string, fs::path> longExposures(const fs::path& folder)
 {
     std::map<std::string, fs::path> longest;
@@ -133,7 +133,7 @@ fs::path testListOf(const fs::path& folder)
     return {};
 }
 
-/// Reads the names of the short exposures: the first word of each line is a path.
+/// Returns the file names of the short exposures in a list; the first word of each line is a path.
 std::set<std::string> namesIn(const fs::path& list)
 {
     std::ifstream file(list);

@@ -38,15 +38,16 @@ struct PairList
 
 /// Finds the pairs of a folder with subfolders `short` and `long`, or `noisy` and `clean`.
 ///
-/// Names of the data set SID (Learning to See in the Dark, Chen et al., CVPR 2018),
-/// <scene>_<shot>_<seconds>s: `short/10003_00_0.04s.ARW` belongs to `long/10003_00_10s.ARW`. Chosen are the
-/// first shots, `_00`, of its test scenes: those of <folder's name>_test_list.txt, within the folder or
-/// beside it, else those whose number begins with 1. Scenes 10034, 10045 and 10172 of its Sony camera are
-/// left out, because their pairs do not lie on each other (so do Wei et al., CVPR 2020).
+/// Files of the data set SID (Learning to See in the Dark, Chen et al., CVPR 2018) are named
+/// <scene>_<shot>_<seconds>s: `short/10003_00_0.04s.ARW` belongs to `long/10003_00_10s.ARW`. By default, only
+/// the first shots (`_00`) of the test scenes are chosen. These scenes are in the file
+/// <folder>_test_list.txt, named after the folder and inside or next to it. If there is no such file, they
+/// are those whose number begins with 1. Scenes 10034, 10045 and 10172 of the Sony camera are excluded,
+/// because their exposures are misaligned (Wei et al., CVPR 2020, exclude them too).
 ///
-/// Any other name belongs to the one that is the same up to the exposure: `short/lamp_0.1s.dng` to
-/// `long/lamp_5s.dng`, `noisy/lamp.dng` to `clean/lamp.dng`; all of them are chosen. Of several long
-/// exposures the longest counts. Pictures and texts beside the photos are passed over.
+/// Other files are paired if their names are equal except for the exposure time: `short/lamp_0.1s.dng` with
+/// `long/lamp_5s.dng`, `noisy/lamp.dng` with `clean/lamp.dng`. All of them are chosen. If there are several
+/// long exposures, the longest is used. Pictures and text files next to the photos are ignored.
 ///
 /// Throws Error{FileNotFound, FileUnreadable}, Error{InvalidArgument} if the folder has no such subfolders.
 [[nodiscard]] PairList findPairs(const std::filesystem::path& folder, const PairSelection& selection);

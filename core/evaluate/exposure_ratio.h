@@ -8,8 +8,8 @@
 
 namespace nightjar {
 
-/// Returns the long exposure divided by the short one, from the files: exposure times, and ISO if both have
-/// it. Unset if a file has no exposure time.
+/// Returns the long exposure divided by the short one, from the files: the exposure times, multiplied by ISO
+/// if both files have it. Unset if a file has no exposure time.
 [[nodiscard]] std::optional<double> exposureRatio(const PhotoInfo& shortExposure,
                                                   const PhotoInfo& longExposure);
 

@@ -19,9 +19,9 @@ namespace {
 
 constexpr float clippedFrom = 0.985F; ///< of the white level: clipped samples scatter slightly below it
 constexpr double outlying = 8.0;      ///< deviations
-/// More outliers than this are not hot pixels: sensors have at most a few thousandths.
+/// Largest fraction of outliers that can be hot pixels: sensors have at most a few thousandths.
 constexpr double mostHot = 0.005;
-constexpr double floorDeviations = 1.0; ///< of a single sample in black
+constexpr double floorDeviations = 1.0; ///< deviations of a single sample in black
 
 std::string signedPercent(double part)
 {
@@ -36,7 +36,7 @@ double share(double after, double before, double floor)
     return change == 0.0 ? 0.0 : change / std::max(before, floor);
 }
 
-/// Of the samples of one colour.
+/// Sums over samples of one colour.
 struct Sums
 {
     double before = 0.0;
@@ -51,11 +51,11 @@ struct Sums
     }
 };
 
-/// Of a part of a photo.
+/// Sums over a part of a photo.
 struct PartSums
 {
     std::array<Sums, 3> near{};
-    std::array<Sums, 3> far{}; ///< from what was made of them
+    std::array<Sums, 3> far{}; ///< outliers, far from the denoised values
     std::size_t clipped = 0;
 
     void add(const PartSums& other)
@@ -68,7 +68,8 @@ struct PartSums
     }
 };
 
-/// Adjacent samples of one colour and the denoised values; weights select the sum they belong to.
+/// Adjacent samples of one colour and the denoised values. The weights select the sums that they are added
+/// to.
 struct Run
 {
     static constexpr std::size_t most = 256;
@@ -78,7 +79,7 @@ struct Run
     std::array<double, most> farWeight;
 };
 
-/// Of every second of the samples and pixels.
+/// Fills a run with `count` pairs: every second sample and pixel. Clipped samples have both weights 0.
 NIGHTJAR_WIDE_VECTORS void judge(const std::uint16_t* samples, const Half* denoised, std::size_t count,
                                  float black, float step, const NoiseModel& noise, Run& run)
 {
@@ -136,7 +137,7 @@ PartSums sumsOfRows(const Mosaic& mosaic, const LinearImage& denoised, const Noi
     return sums;
 }
 
-/// Sums fixed bands of rows, so that a photo's fidelity is the same on every machine.
+/// Sums fixed bands of rows, so that a photo's fidelity does not depend on the number of threads.
 PartSums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
 {
     constexpr int bandRows = 128;
@@ -186,7 +187,7 @@ double Fidelity::largestShift() const
     for (int channel = 0; channel < LinearImage::channels; ++channel) {
         largest = std::max(largest, std::abs(colourShift(channel)));
     }
-    const double sum = std::accumulate(after.begin(), after.end(), largest); // a maximum would lose NaN
+    const double sum = std::accumulate(after.begin(), after.end(), largest); // a maximum would ignore NaN
     return std::isfinite(sum) ? largest : std::numeric_limits<double>::infinity();
 }
 

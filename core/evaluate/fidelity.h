@@ -14,29 +14,30 @@ namespace nightjar {
 /// A larger shift of colour or brightness triggers a warning.
 inline constexpr double tellingShift = 0.02;
 
-/// How well a denoised picture preserves the light measured by the sensor, in linear raw: the mean of each
-/// colour over the whole photo, in which noise averages out.
+/// Measures how well a denoised picture preserves the light that the sensor measured, in linear raw: the mean
+/// of each colour over the whole photo, in which noise averages out.
 struct Fidelity
 {
-    std::array<double, 3> before{}; ///< of red, green, blue; 1 is white level
+    std::array<double, 3> before{}; ///< means of red, green, blue; 1 is white level
     std::array<double, 3> after{};
     double floor = 0.0;       ///< lower bound of the means, below which ratios are meaningless
     double clippedPart = 0.0; ///< fraction of the sensor's pixels at white level, 0 … 1
 
-    /// (after − before) / before of all light together.
+    /// Returns (after − before) / before of the sum of the colours.
     [[nodiscard]] double brightnessShift() const;
-    /// The shift of one colour (0 red, 1 green, 2 blue), relative to the brightness shift.
+    /// Returns the shift of one colour (0 red, 1 green, 2 blue), relative to the brightness shift.
     [[nodiscard]] double colourShift(int channel) const;
-    /// The channel with the largest absolute colourShift.
+    /// Returns the channel with the largest absolute colourShift.
     [[nodiscard]] int mostShiftedColour() const;
-    /// The largest absolute shift; infinite if the picture has NaN or infinity.
+    /// Returns the largest absolute shift of brightness or colour; infinite if the picture has NaN or
+    /// infinity.
     [[nodiscard]] double largestShift() const;
 };
 
 /// Compares each of the sensor's samples with the same colour and position of the denoised picture, so
 /// demosaicing has no influence. Excludes clipped samples, which are lower bounds, and samples more than 8
-/// deviations from the denoised value: hot and dead pixels. If the latter are more than 0.5 %, the picture
-/// was changed, and they are included.
+/// deviations from the denoised value, which are hot and dead pixels. If more than 0.5 % of the samples are
+/// that far off, the denoiser changed the picture, and they are included.
 [[nodiscard]] Fidelity fidelityOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise);
 
 /// Returns a warning about a shift above `tellingShift`; empty if there is none.

@@ -16,11 +16,11 @@ namespace {
 
 constexpr int smallestSide = 16;
 
-/// Deviation of the Gaussian weight of the spectrum, cycles per pixel: detail finer than about four pixels is
-/// noise in a dark photo.
+/// Standard deviation of the Gaussian weight of the spectrum, cycles per pixel. Detail finer than about four
+/// pixels is noise in a dark photo.
 constexpr double finestDetail = 0.1;
 
-/// Returns the 99th percentile: above it are lamps and hot pixels, which would dominate the scene.
+/// Returns the 99th percentile. Lamps and hot pixels exceed it and would otherwise dominate the scene.
 float brightLimit(PlanesView picture)
 {
     std::vector<float> values;
@@ -43,7 +43,8 @@ std::vector<float> hannWindow(int length)
     return window;
 }
 
-/// Fades out towards the borders, because the Fourier transform assumes a periodic picture.
+/// Returns the Fourier transform of the picture, which is faded out towards the borders because the transform
+/// assumes a periodic picture.
 cv::Mat spectrum(PlanesView picture, cv::Size padded)
 {
     const float limit = brightLimit(picture);

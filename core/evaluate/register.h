@@ -10,12 +10,12 @@ namespace nightjar {
 /// The translation between two pictures of a scene.
 struct Translation
 {
-    Point shift{}; ///< pixel p of the second shows what pixel p + shift of the first shows
-    /// Height of the correlation's peak in standard deviations of the rest.
+    Point shift{}; ///< pixels; pixel p of the second shows the same as pixel p + shift of the first
+    /// Height of the correlation's peak, in standard deviations of the rest.
     double confidence = 0.0;
 
-    /// Of the 24 Kodak photographs, no two different ones exceed 10; a photograph and its copy darkened to 3
-    /// electrons at white still reach 26.
+    /// Whether the pictures show the same scene. Among the 24 Kodak photographs, no two different ones exceed
+    /// 10; a photograph and its copy darkened to 3 electrons at white still reach 26.
     [[nodiscard]] bool isCertain() const { return confidence >= 15.0; }
 };
 

@@ -22,9 +22,9 @@ class CompareBar : public QWidget
 public:
     explicit CompareBar(QWidget* parent = nullptr);
 
-    /// Large buttons with words under their icons, as few as a small screen has room for.
+    /// Shows large buttons with the text under the icon, and only as many as fit a small screen.
     void setLarge(bool large);
-    /// Disables comparison without a second picture.
+    /// Enables the comparison buttons. Disable them if there is no second picture.
     void setComparable(bool comparable);
     void setMode(CompareMode mode);
     void setZoom(double scale, bool fit);
@@ -48,11 +48,11 @@ private:
     QToolButton* m_difference;
     QToolButton* m_loupe;
     QToolButton* m_hold;
-    QToolButton* m_more; ///< on a small screen: a menu of the modes that do not fit
+    QToolButton* m_more; ///< on a small screen: opens a menu of the modes whose buttons do not fit
     QToolButton* m_fit;
     QToolButton* m_fullSize;
     QToolButton* m_doubleSize;
-    QHash<CompareMode, QAction*> m_modes; ///< in the menu of `m_more`
+    QHash<CompareMode, QAction*> m_modes; ///< actions in the menu of `m_more`
     TabularLabel* m_zoom;
     bool m_large = false;
     bool m_isFit = true;

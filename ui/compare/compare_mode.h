@@ -4,13 +4,13 @@
 
 namespace nightjar {
 
-/// The modes of comparing before and after.
+/// The ways to compare before and after.
 enum class CompareMode
 {
     Split,
     SideBySide,
-    Difference, ///< after − before, amplified, about grey
-    Loupe       ///< after, and a lens that shows both
+    Difference, ///< after − before, amplified; grey is no change
+    Loupe       ///< after, with a lens that shows both
 };
 
 } // namespace nightjar

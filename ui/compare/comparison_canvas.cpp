@@ -28,7 +28,7 @@ ComparisonCanvas::ComparisonCanvas(QWidget* parent) : QWidget(parent), m_labels(
         const QPoint before = m_transform.origin();
         m_transform.panBy(distance);
         if (m_transform.origin() == before && distance.manhattanLength() >= 1) {
-            m_kinetic.hold(); // at the picture's edge
+            m_kinetic.hold(); // the picture's edge is reached
         }
         viewChanged();
     });
@@ -131,7 +131,7 @@ QRectF ComparisonCanvas::navigatorPlace() const
 
 bool ComparisonCanvas::event(QEvent* event)
 {
-    if (event->type() == QEvent::ScreenChangeInternal) { // perhaps to a screen with another pixel ratio
+    if (event->type() == QEvent::ScreenChangeInternal) { // the new screen may have another pixel ratio
         viewChanged();
     }
     return QWidget::event(event);
@@ -178,7 +178,7 @@ void ComparisonCanvas::paintEvent(QPaintEvent* event)
 void ComparisonCanvas::paintFocus(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    // Two colours, set off from a picture of any.
+    // Two colours, so that the ring is visible on any picture.
     for (const auto& [inset, colour] : {std::pair{1, theme::accentOnPicture}, {3, theme::pictureShade}}) {
         painter.setPen(QPen(QColor(colour), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);

@@ -21,7 +21,8 @@
 
 namespace nightjar {
 
-/// Shows before and after, split, side by side, as a difference or under a loupe, with a common zoom and pan.
+/// Shows before and after: split, side by side, as a difference or under a loupe. Both share one zoom and
+/// pan.
 class ComparisonCanvas : public QWidget
 {
     Q_OBJECT
@@ -29,14 +30,14 @@ class ComparisonCanvas : public QWidget
 public:
     explicit ComparisonCanvas(QWidget* parent = nullptr);
 
-    /// Shows another photo, fitted; null: none.
+    /// Shows another photo, fitted to the view. Null: shows none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
-    /// `displayRatio`: see DevelopSettings.
+    /// Sets the denoised picture. `displayRatio`: see DevelopSettings.
     void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio);
-    /// Finished tiles of the denoised picture; pixels in the sensor's orientation.
+    /// Redraws finished tiles of the denoised picture. `region`: pixels in the sensor's orientation.
     void refreshAfter(const Rect& region);
     void setLook(const Look& look);
-    /// The label of the denoised picture.
+    /// Sets the label of the denoised picture; empty: "After".
     void setAfterName(const QString& name);
 
     void setMode(CompareMode mode);
@@ -46,14 +47,14 @@ public:
     [[nodiscard]] bool isHoldingBefore() const { return m_held; }
 
     void fit();
-    /// About the centre; 1 is 100 %.
+    /// Zooms about the centre, in device pixels per picture pixel; 1 is 100 %.
     void setScale(double scale);
     void zoomBy(double factor);
 
     [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
     [[nodiscard]] const Divider& divider() const { return m_divider; }
     [[nodiscard]] const Loupe& loupe() const { return m_loupe; }
-    /// The navigator's position; empty while the whole picture is on screen.
+    /// Returns the navigator's rectangle in logical pixels; empty while the whole picture is visible.
     [[nodiscard]] QRectF navigatorPlace() const;
     /// Whether everything visible is rendered in final quality.
     [[nodiscard]] bool isComplete() const { return m_renderer.isComplete(); }
@@ -62,7 +63,7 @@ public:
 
 signals:
     void zoomChanged(double scale, bool fit);
-    /// The part of the picture on screen, or where it was touched; full-resolution pixels in the sensor's
+    /// The visible part of the picture, or the place that was touched. Full-resolution pixels in the sensor's
     /// orientation.
     void focusChanged(const nightjar::Rect& part);
 
@@ -71,24 +72,24 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
-    // Input actions; positions and distances in logical pixels.
+    // Input actions. Positions and distances are in logical pixels.
     void panBy(const QPointF& distance);
-    /// Kinetic scrolling; device pixels.
+    /// Kinetic scrolling, in device pixels.
     [[nodiscard]] KineticPan& kinetic() { return m_kinetic; }
     void zoomAbout(double factor, const QPointF& position);
     void toggleFit(const QPointF& position);
-    /// Moves to the place under a position on the navigator.
+    /// Centres the view on the place under `position` on the navigator.
     void navigateTo(const QPointF& position);
     void moveDivider(double x);
-    /// Animates the divider to a position.
+    /// Moves the divider to `x` with an animation.
     void settleDivider(double x);
     void stopDivider() { m_settling.stop(); }
-    /// The divider is being dragged.
+    /// Draws the divider as active while it is dragged.
     void holdDivider(bool held);
     void moveLoupe(const QPointF& position, bool finger);
     void toggleLoupeScale();
     void hideLoupe();
-    /// Reports this position as the focus.
+    /// Emits focusChanged with the place under `position`.
     void lookAt(const QPointF& position);
     void wakeLabels() { m_labels.wake(); }
     void fadeLabels() { m_labels.fade(); }
@@ -110,7 +111,7 @@ private:
     SideLabels m_labels;
     Loupe m_loupe;
     KineticPan m_kinetic;
-    QVariantAnimation m_settling; ///< of the divider
+    QVariantAnimation m_settling; ///< animates the divider
     CompareMode m_mode = CompareMode::Split;
     bool m_held = false;
     bool m_dividerHeld = false;

@@ -17,42 +17,43 @@ namespace nightjar {
 
 class ViewTransform;
 
-/// The layout of two pictures in a view. Device pixels from the view's corner, unless it says "logical".
+/// The layout of two pictures in a view. Coordinates are device pixels from the view's top left corner,
+/// unless marked "logical".
 class ComparisonLayout
 {
 public:
     struct Shown
     {
         CompareMode mode = CompareMode::Split;
-        bool two = false;  ///< there is something to compare
-        bool held = false; ///< before is shown everywhere
-        double line = 0.5; ///< between the sides, as a part of the width
+        bool two = false;  ///< there are two pictures to compare
+        bool held = false; ///< only before is shown, while the user holds "Before"
+        double line = 0.5; ///< position of the divider, as a fraction of the width
     };
 
-    /// `view`: logical; `ratio`: device pixels per logical pixel.
+    /// `view`: logical pixels. `ratio`: device pixels per logical pixel.
     ComparisonLayout(const QSize& view, double ratio, const Shown& shown);
 
-    /// A part of the view that shows one side.
+    /// An area of the view that shows one side.
     struct Pane
     {
-        QRect rect; ///< where the picture lies
-        QRect clip; ///< what of it is to be seen
+        QRect rect; ///< viewport of the picture
+        QRect clip; ///< visible part of `rect`
         Side side = Side::Before;
     };
     [[nodiscard]] std::vector<Pane> panes() const;
-    /// The size of each pane, visible or not.
+    /// Returns the size of a pane's viewport, including parts that are clipped.
     [[nodiscard]] QSize paneSize() const;
 
-    /// A logical position in the view, counted from the corner of the pane that it lies in.
+    /// Converts a logical position in the view to device pixels from the corner of the pane that contains it.
     [[nodiscard]] QPointF inPane(const QPointF& position) const;
 
-    /// The visible part of each side, in the scaled picture's coordinates.
+    /// Returns the visible part of each side, in coordinates of the scaled picture.
     [[nodiscard]] std::vector<PictureRenderer::SideView> sides(const ViewTransform& transform) const;
 
     /// Whether there is a divider to drag.
     [[nodiscard]] bool hasLine() const;
     [[nodiscard]] SideLabels::Shown labels() const;
-    /// The side that the navigator shows.
+    /// Returns the side that the navigator shows.
     [[nodiscard]] Side overview() const;
 
 private:

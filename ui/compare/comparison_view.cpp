@@ -15,9 +15,10 @@
 namespace nightjar {
 namespace {
 
-constexpr double wheelStepFactor = 1.25; ///< of one notch
+constexpr double wheelStepFactor = 1.25; ///< zoom factor of one wheel notch
 constexpr double wheelStep = 120.0;
-constexpr double clickTolerance = 6.0; ///< tolerance between press and release, logical pixels
+constexpr double clickTolerance =
+    6.0; ///< maximum distance between press and release of a click, logical pixels
 
 } // namespace
 
@@ -81,7 +82,7 @@ void ComparisonView::mouseReleaseEvent(QMouseEvent* event)
 void ComparisonView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton &&
-        m_lastClickWasOnPicture) { // which may have moved the divider here
+        m_lastClickWasOnPicture) { // otherwise that click may have moved the divider here
 
         toggleFit(event->position());
     } else {
@@ -124,7 +125,7 @@ void ComparisonView::keyPressEvent(QKeyEvent* event)
 
 void ComparisonView::step(const QPointF& direction, bool dividerFirst)
 {
-    constexpr double dividerStep = 0.02; // of the width
+    constexpr double dividerStep = 0.02; // fraction of the width
     constexpr double panStep = 0.1;      // likewise
     constexpr double loupeStep = 16.0;   // logical pixels
     if (hasLoupe()) {
@@ -242,7 +243,7 @@ bool ComparisonView::touch(QTouchEvent* event)
     } else if (event->type() == QEvent::TouchUpdate) {
         if (motion.fingers == 2) {
             take(Drag::Picture);
-            m_pressPosition = {-clickTolerance, -clickTolerance}; // two fingers do not click
+            m_pressPosition = {-clickTolerance, -clickTolerance}; // a two-finger gesture is not a click
             zoomAbout(motion.spread, motion.centre);
         }
         drag(motion.centre, motion.distance);

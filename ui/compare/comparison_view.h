@@ -43,11 +43,11 @@ private:
     void drag(const QPointF& position, const QPointF& distance);
     void endDrag();
     void take(Drag drag);
-    /// A press and release in one place.
+    /// Handles a press and release in the same place.
     void click(const QPointF& position);
     bool touch(QTouchEvent* event);
-    /// Moves what the arrow keys move here: the loupe, the divider or the picture. One step along each axis:
-    /// −1, 0, 1.
+    /// Handles an arrow key: moves the loupe, the divider or the picture by one step. `direction`: −1, 0 or 1
+    /// along each axis.
     void step(const QPointF& direction, bool dividerFirst);
     void placeLoupe(const QPointF& position, bool finger);
     [[nodiscard]] bool isOverDivider(const QPointF& position, double reach) const;
@@ -60,7 +60,7 @@ private:
     QPointF m_pressPosition;
     bool m_byFinger = false;
     bool m_lastClickWasOnPicture = false;
-    double m_grabOffset = 0.0; ///< from the finger to the line it took
+    double m_grabOffset = 0.0; ///< horizontal distance from the pointer to the divider when the drag began
 };
 
 } // namespace nightjar

@@ -15,8 +15,7 @@ namespace nightjar {
 namespace {
 
 constexpr double gripMargin = 8.0;
-/// The grip's height above the pane's bottom edge, as a fraction: within reach of a thumb, and off the centre
-/// of interest.
+/// The grip's vertical position from the pane's top, as a fraction: within reach of a thumb.
 constexpr double gripHeight = 0.5;
 
 } // namespace

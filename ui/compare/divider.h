@@ -9,16 +9,16 @@ class QPainter;
 
 namespace nightjar {
 
-/// The line between before and after, with a grip to take it by. The line goes to either edge; the grip stays
-/// within reach. Logical pixels.
+/// The line between before and after, with a grip for dragging. The line moves up to the pane's edges; the
+/// grip always stays inside the pane. Logical pixels.
 class Divider
 {
 public:
-    static constexpr double reach = 22.0;      ///< to each side of the line, for a mouse
-    static constexpr double touchReach = 30.0; ///< for a finger
+    static constexpr double reach = 22.0;      ///< grab distance on each side of the line, for a mouse
+    static constexpr double touchReach = 30.0; ///< likewise, for a finger
     static constexpr double gripRadius = 20.0;
 
-    /// Where the line is, as a part of the pane's width: 0 … 1.
+    /// Returns the line's position as a fraction of the pane's width, 0 … 1.
     [[nodiscard]] double fraction() const { return m_fraction; }
     [[nodiscard]] double lineX(const QRectF& pane) const;
     void moveTo(double x, const QRectF& pane);

@@ -9,7 +9,8 @@
 
 namespace nightjar {
 
-/// Kinetic scrolling: a picture released while moving continues and slows to a stop. Any unit of length.
+/// Kinetic scrolling: a picture released while moving glides on and slows to a stop. Works in any unit of
+/// length.
 class KineticPan : public QObject
 {
     Q_OBJECT
@@ -17,11 +18,11 @@ class KineticPan : public QObject
 public:
     explicit KineticPan(QObject* parent = nullptr);
 
-    /// Touched: stops the motion.
+    /// Stops the motion, because the picture was touched.
     void hold();
-    /// Dragged.
+    /// Records a drag by `distance`, to measure the speed.
     void follow(const QPointF& distance);
-    /// Released: continues at the current speed.
+    /// Continues at the current speed, because the picture was released.
     void release();
 
 signals:
@@ -32,7 +33,7 @@ private:
 
     QTimer m_timer;
     QElapsedTimer m_clock;
-    QPointF m_velocity; ///< per millisecond
+    QPointF m_velocity; ///< units per millisecond
 };
 
 } // namespace nightjar

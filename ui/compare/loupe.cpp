@@ -15,7 +15,7 @@ namespace {
 
 constexpr QSizeF largest{440.0, 220.0};
 constexpr double partOfView = 0.6; ///< maximum fraction of a small view, on either axis
-constexpr double fingerGap = 48.0; ///< from the finger up to the lens
+constexpr double fingerGap = 48.0; ///< distance between the finger and the lens, logical pixels
 constexpr double labelMargin = 8.0;
 
 void paintWord(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& word)
@@ -58,7 +58,7 @@ void Loupe::moveTo(const QPointF& position, const QPointF& picturePoint, const Q
     }
     corner.setX(std::clamp(corner.x(), view.left(), view.right() - size.width()));
     corner.setY(std::clamp(corner.y(), view.top(), view.bottom() - size.height()));
-    // On whole device pixels, so that the picture's pixels are drawn unblurred.
+    // Aligned to device pixels, so that the picture is drawn unblurred.
     const QPointF snapped(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio);
     m_half = QSize(static_cast<int>(size.width() * ratio / 2), static_cast<int>(size.height() * ratio));
     m_frame = QRectF(snapped, QSizeF(2 * m_half.width(), m_half.height()) / ratio);

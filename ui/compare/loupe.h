@@ -11,8 +11,8 @@ class QPainter;
 
 namespace nightjar {
 
-/// A lens over the picture: its left half shows before, its right half after, both the same place and both
-/// in the picture's own pixels or twice as large.
+/// A lens over the picture. Its left half shows before and its right half after, both at the same place and
+/// at 100 % or 200 %.
 class Loupe : public QObject
 {
     Q_OBJECT
@@ -23,16 +23,17 @@ public:
     [[nodiscard]] PictureRenderer& renderer() { return m_renderer; }
     [[nodiscard]] const PictureRenderer& renderer() const { return m_renderer; }
 
-    /// Device pixels per picture pixel: 1 or 2.
+    /// Returns the device pixels per picture pixel: 1 or 2.
     [[nodiscard]] double scale() const { return m_scale; }
     void setScale(double scale);
 
-    /// Puts the lens at `position` (logical pixels of `view`), over the picture's point `picturePoint`; it
-    /// stays within the view, and above a finger, which would hide it.
+    /// Moves the lens to `position` in `view` (logical pixels) and shows `picturePoint` (picture pixels) at
+    /// its centre. Keeps the lens inside the view. With `aboveFinger` it is above the finger, which would
+    /// hide it, or below if there is no room above. `ratio`: device pixels per logical pixel.
     void moveTo(const QPointF& position, const QPointF& picturePoint, const QRectF& view, double ratio,
                 bool aboveFinger);
     void hide();
-    /// Where the lens is; empty while it is hidden. Logical pixels.
+    /// Returns the lens's rectangle in logical pixels; empty while it is hidden.
     [[nodiscard]] const QRectF& frame() const { return m_frame; }
 
     /// `ratio`: device pixels per logical pixel.
@@ -43,9 +44,9 @@ private:
 
     PictureRenderer m_renderer;
     QRectF m_frame;
-    QPointF m_point; ///< of the picture, in the centre of both halves
-    QSize m_half;    ///< device pixels
-    QPoint m_origin; ///< of the scaled picture in either half, device pixels
+    QPointF m_point; ///< picture point in the centre of both halves
+    QSize m_half;    ///< size of one half, device pixels
+    QPoint m_origin; ///< top left corner of the scaled picture within a half, device pixels
     double m_scale = 1.0;
 };
 

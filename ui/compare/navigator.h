@@ -11,22 +11,22 @@ class QPainter;
 
 namespace nightjar {
 
-/// The whole picture, small, in the corner of a view that shows a part of it: where that part is, and a place
-/// to go elsewhere from. Logical pixels.
+/// A small overview of the whole picture in a corner of the view. It marks the visible part, and a click on
+/// it moves there. Logical pixels.
 class Navigator
 {
 public:
-    /// Where the small picture lies in `view`, its edges between device pixels; empty where there is no room
-    /// for it. `ratio`: device pixels per logical pixel.
+    /// Returns the overview's rectangle in `view`, aligned to device pixels; empty if there is no room for
+    /// it. `ratio`: device pixels per logical pixel.
     [[nodiscard]] static QRectF placeIn(const QRectF& view, const QSize& picture, double ratio);
-    /// The device pixels of the small picture that lies there.
+    /// Returns the overview's size in device pixels.
     [[nodiscard]] static QSize deviceSize(const QRectF& place, double ratio);
 
-    /// The picture's point under a position on the small one, in pixels of the picture.
+    /// Converts a position on the overview to picture pixels.
     [[nodiscard]] static QPointF toPicture(const QPointF& position, const QRectF& place,
                                            const QSize& picture);
 
-    /// `visible`: the part of the picture on screen, in its pixels.
+    /// Draws the overview and marks `visible`, the part of the picture on screen, in picture pixels.
     static void paint(QPainter& painter, const QRectF& place, double ratio, const QImage& overview,
                       const QSize& picture, const QRect& visible);
 };

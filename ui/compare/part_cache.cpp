@@ -7,7 +7,7 @@
 namespace nightjar {
 namespace {
 
-/// Two sides of a screen of 3840×2160 pixels, and a little around it.
+/// Bytes. Enough for both sides on a screen of 3840×2160 pixels, with a margin.
 constexpr qsizetype bound = qsizetype{128} << 20;
 
 } // namespace

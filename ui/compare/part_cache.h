@@ -12,18 +12,19 @@
 
 namespace nightjar {
 
-/// A cache of the picture parts read for the screen, so that sliders only develop them again. Least recently
-/// used parts are dropped; bounded in bytes.
+/// A cache of the picture parts read for the screen, so that moving a slider only develops them again. Drops
+/// the least recently used parts above a limit in bytes.
 class PartCache
 {
 public:
     PartCache();
 
-    /// Null where it is not kept; see `readPart`.
+    /// Returns the part, or null if it is not in the cache. For the parameters see `readPart`.
     [[nodiscard]] std::shared_ptr<const ScreenPart> find(Side side, const QSize& scaled,
                                                          const QRect& part) const;
     void keep(Side side, const QSize& scaled, const QRect& part, std::shared_ptr<const ScreenPart> read);
-    /// The picture after has other pixels in `part`, in pixels of the upright picture of size `picture`.
+    /// Drops the parts of after that show `part`, because its pixels have changed. `part` is in pixels of the
+    /// upright picture, whose size is `picture`; `reach`: see `onScreen`.
     void invalidateAfter(const QRect& part, const QSize& picture, int reach);
     void clear() { m_parts.clear(); }
 
@@ -45,7 +46,8 @@ private:
     QCache<Key, std::shared_ptr<const ScreenPart>> m_parts;
 };
 
-/// `part` of the upright picture of size `picture` where it is drawn `scaled`, and `reach` pixels around.
+/// Returns where `part` of the upright picture of size `picture` is drawn at the size `scaled`, extended by
+/// `reach` on every side. Device pixels, rounded outwards.
 [[nodiscard]] QRect onScreen(const QRect& part, const QSize& picture, const QSize& scaled, int reach);
 
 } // namespace nightjar

@@ -12,7 +12,7 @@
 namespace nightjar {
 namespace {
 
-/// Resampling reaches this far beyond a pixel, in screen pixels.
+/// Resampling of a pixel uses samples up to this distance, in screen pixels.
 constexpr int resamplingReach = 2;
 /// Idle time before tiles are rendered ahead.
 constexpr std::chrono::milliseconds restBeforeFetching{120};
@@ -58,7 +58,7 @@ void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::option
 {
     auto pictures = std::make_shared<ComparedPictures>(*m_pictures);
     if (!pictures->after && m_shown) {
-        m_shown->seed(Side::Before, Side::After); // until the run has results
+        m_shown->seed(Side::Before, Side::After); // shown until the run has results
     }
     pictures->after = std::move(after);
     pictures->afterFinishedAt = displayRatio;
@@ -143,8 +143,8 @@ void PictureRenderer::refresh()
         order(*m_shown, seen(), Urgency::Seen);
         return;
     }
-    // A layer that only differs in its look is finished first, so that a moving slider shows every picture
-    // that is ready, and not nothing until it stops.
+    // A layer that differs only in its look is finished first. Otherwise a moving slider would show no
+    // picture until it stops.
     if (m_next && m_next->scaled() != m_scaled) {
         m_next.reset();
     }
@@ -200,7 +200,7 @@ void PictureRenderer::order(TileLayer& layer, const std::vector<SideView>& views
 
 void PictureRenderer::fetchOnTheWay(const QRect& from)
 {
-    // A moving picture continues to move: the tiles in its direction are rendered first.
+    // A moving picture will probably continue to move, so the tiles in its direction are rendered first.
     const QPoint way = m_visible.topLeft() - from.topLeft();
     if (!m_shown || m_next || way.isNull()) {
         return;
@@ -231,7 +231,8 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
     bool differs = false;
     if (isShown) {
         m_shown->deliver(order, drawn.image);
-        differs = drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // or it was rendered ahead
+        differs =
+            drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // otherwise it was rendered ahead
     } else {
         m_next->deliver(order, drawn.image);
         differs = !m_shown || covers(*m_next);
@@ -271,7 +272,7 @@ std::vector<TileId> PictureRenderer::tilesOf(const TileLayer& layer, const std::
         sides.push_back(layer.tilesIn(side, part));
         most = std::max(most, sides.back().size());
     }
-    // All sides of a place together, so that the picture's centre is comparable first.
+    // Render all sides of a place together, so that the picture's centre can be compared first.
     std::vector<TileId> tiles;
     for (std::size_t i = 0; i < most; ++i) {
         for (const auto& side : sides) {

@@ -21,8 +21,8 @@ class QPainter;
 
 namespace nightjar {
 
-/// Renders the pictures for any zoom and look on a thread pool, so that the GUI thread never computes pixels.
-/// A new look appears at once when it covers the view; a new zoom stretches the old tiles until then.
+/// Renders the pictures at any zoom and look on a thread pool, so that the GUI thread never computes pixels.
+/// A new look is shown once it covers the view. A new zoom stretches the old tiles until then.
 class PictureRenderer : public QObject
 {
     Q_OBJECT
@@ -31,44 +31,44 @@ public:
     explicit PictureRenderer(QObject* parent = nullptr);
     ~PictureRenderer() override;
 
-    /// Another photo; null shows none.
+    /// Shows another photo. Null: shows none.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures);
-    /// Another picture to compare the same photo with; what was shown stays until it is rendered.
+    /// Replaces the denoised picture. The old tiles stay visible until the new ones are rendered.
     void setAfter(std::shared_ptr<const Pyramid> after, std::optional<double> displayRatio);
-    /// A part of `after` has other pixels now; pixels of the upright picture.
+    /// Renders `part` of `after` again, because its pixels have changed. Pixels of the upright picture.
     void invalidateAfter(const QRect& part);
     void setLook(const Look& look);
-    /// A side, and the part of the picture on screen where it is to be seen; device pixels.
+    /// A side, and the part of the scaled picture where it is visible, device pixels.
     struct SideView
     {
         Side side = Side::Before;
         QRect part;
     };
-    /// What is to be seen where there is an `after`. A side with an empty part is made ready when there is
+    /// Sets what is visible if there is an `after`. A side with an empty part is rendered when there is
     /// nothing else to do.
     void setSides(std::vector<SideView> sides);
-    /// The size of the whole picture on screen and the part of it that is to be seen, device pixels; empty
-    /// ones: nothing is to be seen, and nothing is drawn any more. Without `sides`, both are seen everywhere.
+    /// Sets the size of the whole picture on screen and its visible part, device pixels. If they are empty,
+    /// nothing is rendered any more. Without `sides`, both sides are visible everywhere.
     void setView(const QSize& scaled, const QRect& visible, std::vector<SideView> sides = {});
-    /// The size of the overview that shall be drawn from the next view on, device pixels; empty: some small
-    /// one.
+    /// Sets the size of the overview, from the next view on, device pixels; empty: a small default size.
     void setOverview(const QSize& size);
 
     [[nodiscard]] const ComparedPictures* pictures() const { return m_pictures.get(); }
     /// Whether everything visible is rendered in final quality.
     [[nodiscard]] bool isComplete() const;
 
-    /// The whole picture, small; null before it is drawn.
+    /// Returns a small image of the whole picture; null before it is rendered.
     [[nodiscard]] QImage overview(Side side) const;
 
-    /// The painter's units are device pixels; its clip bounds what is drawn.
+    /// Draws a side of the picture at the size `scaled`, with its top left corner at `origin`. The painter's
+    /// units are device pixels; only its clip region is drawn.
     void paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const;
 
 signals:
     void changed();
 
 private:
-    /// A tile's image, and what was read for it.
+    /// A tile's image, and the parts read for it.
     struct Drawn
     {
         QImage image;
@@ -80,7 +80,7 @@ private:
     };
 
     void refresh();
-    /// Visible tiles are rendered before others.
+    /// Visible tiles (Seen) are rendered before others (Ahead).
     enum class Urgency
     {
         Ahead,
@@ -90,7 +90,7 @@ private:
     void fetchOnTheWay(const QRect& from);
     void deliver(std::uint64_t layer, const TileLayer::Order& order, const Drawn& drawn);
     void fetchAhead();
-    /// What is to be seen, of one side alone while there is nothing to compare.
+    /// Returns the visible sides; only one if there is nothing to compare.
     [[nodiscard]] std::vector<SideView> seen() const;
     [[nodiscard]] static std::vector<TileId> tilesOf(const TileLayer& layer,
                                                      const std::vector<SideView>& views);
@@ -103,9 +103,9 @@ private:
     Look m_look;
     std::vector<SideView> m_sides;
     PartCache m_parts;
-    std::uint64_t m_afterRevision = 0; ///< of the pixels of `after`
+    std::uint64_t m_afterRevision = 0; ///< incremented whenever pixels of `after` change
     std::unique_ptr<TileLayer> m_shown;
-    std::unique_ptr<TileLayer> m_next; ///< takes the place of the shown once it covers the view
+    std::unique_ptr<TileLayer> m_next; ///< replaces `m_shown` once it covers the view
     QTimer m_rest;
     QThreadPool m_pool;
 };

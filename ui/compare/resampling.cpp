@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-/// Above this many device pixels per picture pixel, pixels are shown as the squares they are.
+/// From this many device pixels per picture pixel on, picture pixels are shown as squares.
 constexpr double squaresFrom = 2.0;
 
 double triangle(double distance, double radius)
@@ -18,7 +18,7 @@ double triangle(double distance, double radius)
     return std::max(0.0, 1.0 - std::abs(distance) / radius);
 }
 
-/// One row of a colour.
+/// Resamples one row of one colour channel.
 void resampleAcross(const std::vector<float>& row, const Resampling& across, float* pixels)
 {
     std::fill_n(pixels, across.size(), 0.0F);
@@ -31,7 +31,7 @@ void resampleAcross(const std::vector<float>& row, const Resampling& across, flo
     }
 }
 
-/// For a ratio of one pixel per sample.
+/// Copies samples, for one tap per pixel.
 LinearImage copied(const LinearImage& read, const int* across, const int* down, Size size)
 {
     LinearImage result(size);

@@ -9,26 +9,26 @@
 
 namespace nightjar {
 
-/// Which samples of a picture, in which weights, make each pixel of one row or column on screen: a triangle
-/// as wide as a pixel or as a sample, whichever is wider. Where there is a pixel for each sample they are the
-/// same, and from two pixels per sample on, samples are shown as the squares they are.
+/// The samples and weights that make each pixel of one row or column on screen. The filter is a triangle
+/// whose half-width is one sample or one pixel, whichever is larger. At a ratio of 1, samples are copied.
+/// From 2 pixels per sample on, each sample is shown as a square.
 class Resampling
 {
 public:
-    /// `ratio`: pixels on screen per sample; `begin` … `begin + count`: pixels on screen; `length`: samples
-    /// there are.
+    /// `ratio`: screen pixels per sample. `begin` … `begin + count`: range of screen pixels. `length`: number
+    /// of samples in the picture.
     Resampling(double ratio, int begin, int count, int length);
 
-    /// The samples that are needed at all.
+    /// The range of samples needed.
     [[nodiscard]] int begin() const { return m_begin; }
     [[nodiscard]] int count() const { return m_end - m_begin; }
 
-    /// Pixels on screen.
+    /// Returns the number of screen pixels.
     [[nodiscard]] int size() const { return m_size; }
-    /// Samples that make a pixel; 1: it is a sample.
+    /// Returns the number of samples per pixel. 1: the sample is copied.
     [[nodiscard]] int taps() const { return m_taps; }
-    /// Of one tap, pixel by pixel: which of the needed samples, and its weight. Samples beyond an edge repeat
-    /// it.
+    /// For one tap and each pixel: the index of the sample, counted from begin(), and its weight. Edge
+    /// samples are repeated beyond the picture.
     [[nodiscard]] const int* samples(int tap) const { return m_samples.data() + start(tap); }
     [[nodiscard]] const float* weights(int tap) const { return m_weights.data() + start(tap); }
 
@@ -46,7 +46,7 @@ private:
     std::vector<float> m_weights;
 };
 
-/// `read` holds the samples that both need.
+/// Resamples `read`, which has exactly the samples that `across` and `down` need.
 [[nodiscard]] LinearImage resampled(const LinearImage& read, const Resampling& across,
                                     const Resampling& down);
 

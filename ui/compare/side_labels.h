@@ -13,7 +13,7 @@ class QWidget;
 
 namespace nightjar {
 
-/// The labels "Before" and "After" over the pictures: they appear when something moves and fade afterwards.
+/// The labels "Before" and "After" on the pictures. They appear when something moves and fade afterwards.
 class SideLabels : public QObject
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
         Difference
     };
 
-    /// `canvas` is told to repaint while they come and go.
+    /// Repaints `canvas` while the labels appear and fade.
     explicit SideLabels(QWidget* canvas);
 
     void wake();
     void fade();
 
-    /// What the picture after is called, where it is not simply that.
+    /// Sets the label of the denoised picture; empty: "After".
     void setAfterName(const QString& name) { m_afterName = name; }
 
     void paint(QPainter& painter, const QRectF& area, Shown shown) const;

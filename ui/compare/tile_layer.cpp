@@ -16,7 +16,7 @@ constexpr int overviewSide = 256; ///< default length of the longer side, device
 
 std::uint64_t nextSerial()
 {
-    static std::uint64_t last = 0; // layers live on the GUI thread
+    static std::uint64_t last = 0; // not atomic, because layers are used on the GUI thread only
     return ++last;
 }
 
@@ -30,7 +30,7 @@ bool isOverview(const TileId& tile)
     return tile.column < 0;
 }
 
-/// Rounds edges, not sizes, so that neighbours stay neighbours.
+/// Rounds edges, not sizes, so that neighbouring tiles have no gap or overlap.
 QRect mapped(const QRect& part, double scaleX, double scaleY, const QPoint& origin)
 {
     const auto at = [](int value, double scale) { return static_cast<int>(std::lround(value * scale)); };
@@ -212,7 +212,7 @@ void TileLayer::paint(QPainter& painter, Side side, const QPoint& origin, const 
             missing -= place;
         }
     }
-    // The overview stands in for missing tiles; stretching it where none is missing would only take time.
+    // The overview replaces missing tiles. Stretching it elsewhere would only take time.
     if (const auto overview = m_tiles.find({side, -1, -1});
         overview != m_tiles.end() && overview->shown > 0) {
         for (const QRect& part : missing) {

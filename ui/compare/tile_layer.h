@@ -18,7 +18,7 @@ class QPainter;
 
 namespace nightjar {
 
-/// One square of the picture on screen, or (column −1) the whole of it, small.
+/// Identifies one tile of the picture on screen, or its overview (column −1).
 struct TileId
 {
     Side side = Side::Before;
@@ -33,7 +33,8 @@ inline size_t qHash(const TileId& id, size_t seed = 0)
     return qHashMulti(seed, static_cast<int>(id.side), id.column, id.row);
 }
 
-/// The picture at one zoom in one look, cut into tiles of which those that were needed are there.
+/// The picture at one zoom and one look, as tiles that are rendered on demand. Not thread-safe: for the GUI
+/// thread only.
 class TileLayer
 {
 public:
@@ -42,20 +43,20 @@ public:
     TileLayer(const QSize& picture, const QSize& scaled, const Look& look);
     ~TileLayer();
 
-    /// The overview's size from now on, device pixels; empty: some small one.
+    /// Sets the overview's size, device pixels; empty: a small default size.
     void setOverview(const QSize& size);
 
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] const QSize& scaled() const { return m_scaled; }
     [[nodiscard]] const Look& look() const { return m_look; }
-    /// Becomes true when nobody waits for tiles of this layer any more.
+    /// Becomes true when the layer is destroyed, so that its unfinished tiles need not be rendered.
     [[nodiscard]] std::shared_ptr<const std::atomic<bool>> abandoned() const { return m_abandoned; }
 
-    /// The size of the whole picture of which a tile is `partOf`.
+    /// Returns the size of the whole picture that contains `partOf(tile)`, device pixels.
     [[nodiscard]] QSize scaledFor(const TileId& tile) const;
     [[nodiscard]] QRect partOf(const TileId& tile) const;
 
-    /// The overview of a side, and then the tiles that make up `visible`, nearest its centre first.
+    /// Returns the overview of a side, then the tiles that cover `visible`, those nearest its centre first.
     [[nodiscard]] std::vector<TileId> tilesIn(Side side, const QRect& visible) const;
 
     struct Order
@@ -63,33 +64,33 @@ public:
         TileId tile;
         int revision = 0;
     };
-    /// Those among `tiles` that are missing or outdated and not ordered yet; they count as ordered from now
-    /// on.
+    /// Returns those of `tiles` that are missing or outdated and not yet ordered, and marks them as ordered.
     [[nodiscard]] std::vector<Order> order(const std::vector<TileId>& tiles);
     void deliver(const Order& order, QImage image);
     [[nodiscard]] bool isPending() const { return m_pending > 0; }
     [[nodiscard]] bool has(const std::vector<TileId>& tiles) const;
-    /// Whether they are there as they are wanted, none of them outdated.
+    /// Whether all of them are rendered and none is outdated.
     [[nodiscard]] bool isCurrent(const std::vector<TileId>& tiles) const;
 
-    /// Null where it is not there.
+    /// Returns the overview, or null if it is not rendered.
     [[nodiscard]] QImage overview(Side side) const;
 
-    /// Tiles of `side` that touch `part` are shown until new ones come.
+    /// Marks the tiles of `side` that touch `part` as outdated. They stay visible until replaced.
     void invalidate(Side side, const QRect& part);
-    /// Lets the tiles of one side stand for the other's until new ones come.
+    /// Copies the tiles of one side to the other, where they stay visible until replaced.
     void seed(Side from, Side to);
-    /// Forgets tiles that lie outside `kept`.
+    /// Drops the tiles outside `kept`, except overviews and ordered tiles.
     void trim(const QRect& kept);
 
-    /// Draws what is there for a picture of size `scaled` with its corner at `origin`.
+    /// Draws the rendered tiles for a picture of size `scaled` with its top left corner at `origin`. Fills
+    /// gaps with the stretched overview.
     void paint(QPainter& painter, Side side, const QPoint& origin, const QSize& scaled) const;
 
 private:
     struct Tile
     {
         QImage image;
-        int wanted = 1; ///< revisions of its content
+        int wanted = 1; ///< revision of the content that is needed
         int shown = 0;
         bool ordered = false;
     };

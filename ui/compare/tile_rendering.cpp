@@ -18,7 +18,7 @@ namespace {
 /// Fraction of the white level from which a pixel counts as clipped, by the sensor or by interpolation.
 constexpr float clippedFrom = 0.985F;
 
-/// The coarsest level that still has a sample for every pixel on screen.
+/// Returns the coarsest level that still has a sample for every screen pixel.
 int levelFor(double scale, int levels)
 {
     int level = 0;
@@ -55,7 +55,7 @@ bool isClipped(const Developer::HalfRow& row, std::size_t x)
            fromHalf(row[2][x]) >= clippedFrom;
 }
 
-/// Stripes are visible without their colour; `phase` aligns them between tiles.
+/// Draws stripes, which are visible even without their colour. `phase` aligns them between tiles.
 void markClipped(const Developer::HalfRow& row, int phase, std::span<QRgb> line)
 {
     constexpr int stripe = 4; // device pixels
@@ -67,7 +67,7 @@ void markClipped(const Developer::HalfRow& row, int phase, std::span<QRgb> line)
     }
 }
 
-/// `rect` of a picture of one size on the same picture of another; edges are rounded outwards.
+/// Converts `rect` from a picture of one size to the same picture in another size. Rounds edges outwards.
 Rect rescaled(const Rect& rect, Size from, Size to)
 {
     const auto first = [](int edge, int old, int now) {

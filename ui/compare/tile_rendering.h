@@ -21,41 +21,41 @@ enum class Side
 {
     Before,
     After,
-    Difference ///< after − before as they are on the screen, amplified, about mid-grey
+    Difference ///< after − before as displayed, amplified; mid-grey is no change
 };
 
-/// By what a difference is multiplied.
+/// The amplification of the difference.
 inline constexpr int differenceGain = 3;
 
-/// The two pictures that a view compares; `after` is absent before a run.
+/// The two pictures that a view compares. `after` is null before a run.
 struct ComparedPictures
 {
     std::shared_ptr<const Pyramid> before;
     std::shared_ptr<const Pyramid> after;
     CameraColour colour;
     Orientation orientation;
-    std::optional<double> afterFinishedAt{}; ///< of `after`: see DevelopSettings
+    std::optional<double> afterFinishedAt{}; ///< display ratio of `after`, see DevelopSettings
     double pixelAspect = 1.0;                ///< see PhotoInfo
 
-    /// As it is shown: upright, with square pixels.
+    /// Returns the size of the displayed picture: upright, with square pixels.
     [[nodiscard]] QSize uprightSize() const;
-    /// The sensor's pixels that a part of the upright picture shows, and the other way round.
+    /// Converts a rectangle of the upright picture to sensor pixels, and back. Rounds outwards.
     [[nodiscard]] Rect toSensor(const QRect& upright) const;
     [[nodiscard]] QRect toUpright(const Rect& sensor) const;
 };
 
-/// How they are developed: what sliders change without another run.
+/// Development settings, which sliders change without another run.
 struct Look
 {
     double exposureEv = 0.0;
     double strength = 1.0;
-    bool marksClipped = false; ///< stripes where the sensor saw more than it can count
+    bool marksClipped = false; ///< draws stripes where the sensor is clipped
 
     friend bool operator==(const Look&, const Look&) = default;
 };
 
-/// A part of one picture resampled to the screen's pixels, in linear light and the sensor's orientation: what
-/// stays the same while sliders move.
+/// A part of one picture, resampled to screen pixels. Linear light, in the sensor's orientation. It does not
+/// change while sliders move.
 struct ScreenPart
 {
     LinearImage image;
@@ -66,23 +66,22 @@ struct ScreenPart
     }
 };
 
-/// Reads one part of one picture from the pyramid's next finer level; `side` is Before or After. Parts fit
-/// together without seams. `scaled` is the size of the whole upright picture on screen, `part` lies within
-/// it; device pixels. Thread-safe.
+/// Reads one part of one picture from the pyramid, from the coarsest level with a sample for every screen
+/// pixel. `side` is Before or After. `scaled` is the size of the whole upright picture on screen; `part` is
+/// within it; device pixels. Neighbouring parts have no seams. Thread-safe.
 [[nodiscard]] ScreenPart readPart(const ComparedPictures& pictures, Side side, const QSize& scaled,
                                   const QRect& part);
 
-/// Whether drawing a side in a look takes a part of before, and of after.
+/// Whether developing a side with a look needs a part of before, and of after.
 [[nodiscard]] bool needsBefore(const ComparedPictures& pictures, Side side, const Look& look);
 [[nodiscard]] bool needsAfter(const ComparedPictures& pictures, Side side, const Look& look);
 
-/// Develops what was read of one part, ready for the screen and upright; null stands for a part that is not
-/// needed. Thread-safe.
+/// Develops one part for the screen, upright. `before` and `after` are null if not needed. Thread-safe.
 [[nodiscard]] QImage developPart(const ComparedPictures& pictures, Side side, const Look& look,
                                  const QSize& scaled, const QRect& part, const ScreenPart* before,
                                  const ScreenPart* after);
 
-/// Both in one.
+/// Reads and develops one part.
 [[nodiscard]] QImage renderPart(const ComparedPictures& pictures, Side side, const Look& look,
                                 const QSize& scaled, const QRect& part);
 

@@ -8,7 +8,7 @@ namespace nightjar {
 namespace {
 
 constexpr int longestTapMs = 300;
-constexpr int longestPauseMs = 400; ///< between the two taps
+constexpr int longestPauseMs = 400; ///< between the taps of a double tap
 constexpr double tapTolerance = 12.0;
 constexpr double placeTolerance = 44.0;
 
@@ -42,7 +42,7 @@ TouchTracker::Motion TouchTracker::follow(const QList<QEventPoint>& points)
         m_wasTap = false;
     }
     if (hand.ids == m_last.ids &&
-        !hand.ids.isEmpty()) { // a finger that comes or goes moves the centre, not the picture
+        !hand.ids.isEmpty()) { // a finger added or lifted moves the centre, but must not move the picture
         motion.distance = hand.centre - m_last.centre;
         if (hand.spread > 0 && m_last.spread > 0) {
             motion.spread = hand.spread / m_last.spread;

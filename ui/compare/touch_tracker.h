@@ -9,22 +9,23 @@
 
 namespace nightjar {
 
-/// Reads fingers: one or two that move, and taps. Logical pixels.
+/// Recognises gestures: one or two moving fingers, and double taps. Logical pixels.
 class TouchTracker
 {
 public:
     struct Motion
     {
-        QPointF centre;      ///< of the fingers, now
-        QPointF distance;    ///< that it went
-        double spread = 1.0; ///< how much farther apart two fingers are
+        QPointF centre;      ///< current centre of the fingers
+        QPointF distance;    ///< movement of the centre
+        double spread = 1.0; ///< ratio of the distance between two fingers to the previous one
         int fingers = 0;
     };
 
-    /// The fingers that are down have moved; their first positions are no motion.
+    /// Returns the motion since the last call. The first positions of new fingers count as no motion.
     [[nodiscard]] Motion follow(const QList<QEventPoint>& points);
 
-    /// All fingers have left; true where that was the second of two quick taps in one place.
+    /// Call it when all fingers are lifted. Returns true if this was the second of two quick taps in one
+    /// place.
     [[nodiscard]] bool endsDoubleTap(const QPointF& position);
 
 private:
@@ -37,7 +38,7 @@ private:
 
     Hand m_last;
     QPointF m_start;
-    bool m_wasTap = false; ///< so far: one finger, hardly moved
+    bool m_wasTap = false; ///< so far only one finger, hardly moved
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceTap;
     QPointF m_tapPosition;

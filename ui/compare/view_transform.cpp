@@ -8,7 +8,8 @@
 namespace nightjar {
 namespace {
 
-/// The nearest centre at which the picture covers the viewport, or lies in its middle where it is smaller.
+/// Returns the nearest centre at which the picture covers the viewport, or the picture's middle if the
+/// picture is smaller.
 double clampedCentre(double centre, double picture, double seen)
 {
     return seen >= picture ? picture / 2 : std::clamp(centre, seen / 2, picture - seen / 2);

@@ -8,16 +8,16 @@
 
 namespace nightjar {
 
-/// Where an upright picture lies in a viewport: one zoom and one pan, for as many panes as show it. All
-/// coordinates are device pixels unless they say "picture".
+/// The position of an upright picture in a viewport: one zoom and pan for all panes that show it. Coordinates
+/// are device pixels unless marked "picture".
 class ViewTransform
 {
 public:
     static constexpr double largestScale = 16.0;
 
-    /// A new picture is shown fitted.
+    /// Sets a new picture's size and fits it to the viewport.
     void setPicture(const QSize& picture);
-    /// Keeps the picture's point in the centre, or the fit.
+    /// Resizes the viewport. Keeps the picture point in its centre, or the fit.
     void setViewport(const QSize& viewport);
 
     [[nodiscard]] QSize picture() const { return m_picture; }
@@ -27,23 +27,24 @@ public:
     [[nodiscard]] double fitScale() const;
 
     void fit();
-    /// Zooms so that the picture's point under `anchor` stays there, as far as the picture's edges allow.
+    /// Zooms and keeps the picture point under `anchor` in place, as far as the picture's edges allow.
     void setScale(double scale, const QPointF& anchor);
     void zoomBy(double factor, const QPointF& anchor);
     void panBy(const QPointF& distance);
-    /// Brings a point of the picture to the viewport's centre, as far as the picture's edges allow.
+    /// Moves a picture point to the viewport's centre, as far as the picture's edges allow.
     void centreOn(const QPointF& picturePoint);
-    /// Fit becomes 100 % about `anchor`, anything else becomes fit.
+    /// Switches from fit to 100 % about `anchor`, and from any other scale to fit.
     void toggleFit(const QPointF& anchor);
 
-    /// Size of the whole picture at this scale.
+    /// Returns the size of the whole picture at this scale.
     [[nodiscard]] QSize scaledSize() const;
-    /// Of the picture's top left corner in the viewport; whole pixels, so that pictures are drawn unblurred.
+    /// Returns the picture's top left corner in the viewport, in whole pixels, so that pictures are drawn
+    /// unblurred.
     [[nodiscard]] QPoint origin() const;
-    /// The part of the viewport that the picture covers.
+    /// Returns the part of the viewport that the picture covers.
     [[nodiscard]] QRect coveredRect() const;
     [[nodiscard]] QPointF toPicture(const QPointF& position) const;
-    /// The picture's pixels that are to be seen, in part at least.
+    /// Returns the picture pixels that are visible, including partly visible ones.
     [[nodiscard]] QRect visiblePicture() const;
 
 private:
@@ -52,7 +53,7 @@ private:
     QSize m_picture;
     QSize m_viewport;
     double m_scale = 1.0;
-    QPointF m_centre; ///< the picture's point in the viewport's centre
+    QPointF m_centre; ///< picture point in the viewport's centre
     bool m_fit = true;
 };
 

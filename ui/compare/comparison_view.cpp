@@ -17,8 +17,7 @@ namespace {
 
 constexpr double wheelStepFactor = 1.25; ///< zoom factor of one wheel notch
 constexpr double wheelStep = 120.0;
-constexpr double clickTolerance =
-    6.0; ///< maximum distance between press and release of a click, logical pixels
+constexpr double clickTolerance = 6.0; ///< maximum movement during a click, logical pixels
 
 } // namespace
 

@@ -231,8 +231,7 @@ void PictureRenderer::deliver(std::uint64_t layer, const TileLayer::Order& order
     bool differs = false;
     if (isShown) {
         m_shown->deliver(order, drawn.image);
-        differs =
-            drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // otherwise it was rendered ahead
+        differs = drawn.scaled != m_scaled || drawn.part.intersects(m_visible); // otherwise rendered ahead
     } else {
         m_next->deliver(order, drawn.image);
         differs = !m_shown || covers(*m_next);

@@ -80,7 +80,7 @@ theme::Scheme Appearance::wantedScheme() const
 void Appearance::showTheme()
 {
     if (const theme::Scheme wanted = wantedScheme();
-        wanted != theme::current()) { // it costs every widget's style
+        wanted != theme::current()) { // applying restyles every widget, which is slow
         theme::apply(m_application, wanted);
     }
 }

@@ -24,8 +24,8 @@ namespace nightjar {
             QPointF(onDevicePixels(rect.right(), ratio), onDevicePixels(rect.bottom(), ratio))};
 }
 
-/// Returns the offset, in logical pixels, that aligns a widget's corner with device pixels: at a ratio of
-/// 1.5, a widget at an odd position is not aligned.
+/// Returns the offset, in logical pixels, that aligns a widget's corner with device pixels. At a ratio of
+/// 1.5, a widget at an odd position is not aligned without it.
 [[nodiscard]] inline QPointF toDevicePixels(const QPainter& painter)
 {
     const QTransform& device = painter.deviceTransform();

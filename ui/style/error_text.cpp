@@ -13,7 +13,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(nightjar::ErrorText)
 };
 
-/// The core's own sentence if it is more specific than the error code.
+/// Returns the core's own sentence, if it is more specific than the error code.
 QString asSentence(const std::string& detail)
 {
     QString text = QString::fromStdString(detail).trimmed();

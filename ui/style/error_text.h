@@ -9,7 +9,7 @@
 
 namespace nightjar {
 
-/// A sentence about the problem, and one about what to do next.
+/// A sentence about the problem, and one about the next step.
 struct ErrorText
 {
     QString problem;

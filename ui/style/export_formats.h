@@ -15,9 +15,9 @@ namespace nightjar {
 struct ExportFormat
 {
     ImageFormat format;
-    const char* key; ///< in settings files, independent of the language
+    const char* key; ///< name in settings files, independent of the language
     const char* name;
-    const char* suffixes; ///< as file dialogs filter
+    const char* suffixes; ///< file name patterns for file dialogs
 };
 
 inline constexpr std::array exportFormats{

@@ -23,10 +23,10 @@ void FocusStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     }
     if (!widget->property("primary").toBool()) {
-        return; // the border is enough
+        return; // the border is visible enough
     }
-    // In each theme, either the border or the accent has too little contrast with the button (WCAG 2.2
-    // requires 3:1).
+    // The second line is needed, because in each theme either the border or the accent has too little
+    // contrast with the button (WCAG 2.2 requires 3:1).
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(QColor(theme::onAccent), ring));

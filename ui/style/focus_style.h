@@ -6,8 +6,8 @@
 
 namespace nightjar {
 
-/// Qt's Fusion style with a focus ring that style sheets cannot draw: a second line within the border
-/// separates it from the button's background.
+/// Qt's Fusion style with a focus ring that style sheets cannot draw. A second line inside the border
+/// separates the border from the button's background.
 class FocusStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -14,7 +14,7 @@
 namespace nightjar {
 namespace {
 
-/// The icons are black strokes; black is replaced by the colour.
+/// Draws an icon of black strokes, with black replaced by the colour.
 class StrokeIconEngine : public QIconEngine
 {
 public:
@@ -24,7 +24,7 @@ public:
     {
         const theme::Colour& colour = mode == QIcon::Disabled ? theme::disabledText : m_colour;
         QByteArray svg = m_svg;
-        // The rectangle's excess width is the distance to the following text.
+        // The rectangle's excess width is the gap before the text.
         const QRect square(rect.topLeft(), QSize(std::min(rect.width(), rect.height()), rect.height()));
         QSvgRenderer(svg.replace("#000", QColor(colour).name().toLatin1())).render(painter, square);
     }

@@ -15,7 +15,7 @@ QString fileOf(const QString& code)
     return QStringLiteral(":/nightjar/translations/nightjar_%1.qm").arg(code);
 }
 
-/// The application's translators, named so that the next choice finds and replaces them.
+/// Returns a new translator, replacing the application's earlier one of that name.
 QTranslator* translatorOf(QCoreApplication& application, const QString& name)
 {
     if (auto* old = application.findChild<QTranslator*>(name)) {
@@ -35,7 +35,7 @@ QString spokenLanguage(const QStringList& wanted)
         const QLocale locale(name);
         for (const Language& language : languages) {
             const QLocale spoken(QLatin1String(language.code));
-            // The two Chinese scripts cannot replace each other.
+            // The script must match, because the two Chinese scripts cannot replace each other.
             if (spoken.language() == locale.language() && spoken.script() == locale.script()) {
                 return QLatin1String(language.code);
             }
@@ -48,7 +48,7 @@ void speak(QCoreApplication& application, const QString& code)
 {
     const QLocale system = QLocale::system();
     const QLocale spoken(code);
-    // The system's locale may have better number formats: Swiss, Mexican, …
+    // The system's locale may have better number formats, such as Swiss or Mexican ones.
     QLocale::setDefault(system.language() == spoken.language() ? system : spoken);
     auto* qt = translatorOf(application, QStringLiteral("qt translation"));
     if (qt->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

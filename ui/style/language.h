@@ -14,7 +14,7 @@ namespace nightjar {
 /// A language of the window.
 struct Language
 {
-    const char* code;    ///< of its file in resources/translations
+    const char* code;    ///< part of the file name in resources/translations
     const char* ownName; ///< its own name, UTF-8
 };
 
@@ -31,7 +31,7 @@ inline constexpr std::array languages{
 /// are installed. Existing widgets keep theirs.
 void speak(QCoreApplication& application, const QString& code);
 
-/// Returns a sentence of the window in another language.
+/// Returns a sentence of the window in another language; `source` itself if there is no translation.
 [[nodiscard]] QString translatedInto(const QString& code, const char* context, const char* source);
 
 } // namespace nightjar

@@ -22,7 +22,7 @@ const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto appearance = QStringLiteral("org.freedesktop.appearance");
 const auto colourScheme = QStringLiteral("color-scheme");
 
-/// The portal's answers; any other number is none.
+/// The portal's values. Any other value means no preference.
 constexpr uint prefersDark = 1;
 constexpr uint prefersLight = 2;
 
@@ -57,7 +57,7 @@ SystemScheme::SystemScheme(const QDBusConnection& bus, QObject* parent)
     m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(takeChange(QString, QString, QDBusVariant)));
     ask();
-    // A portal that started meanwhile has sent no signal.
+    // Ask again, because a portal that started meanwhile has sent no signal.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             ask();

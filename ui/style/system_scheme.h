@@ -41,7 +41,8 @@ private:
     theme::Scheme m_scheme;
 };
 
-/// Returns dark or light from the desktop's palette, if it differs from the style's default.
+/// Returns Light if the palette `system` has a light window and differs from the style's default palette
+/// `plain`; otherwise Dark.
 [[nodiscard]] theme::Scheme schemeOf(const QPalette& system, const QPalette& plain);
 
 } // namespace nightjar

@@ -9,11 +9,12 @@ class QPainter;
 
 namespace nightjar {
 
-/// Changing numbers must not move the text after them: every digit gets the width of the widest.
+/// Measures and draws text in which every digit has the width of the widest digit, so that changing numbers
+/// do not move the text after them. Logical pixels.
 [[nodiscard]] double tabularWidth(const QFont& font, const QString& text);
 void drawTabular(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text);
 
-/// A label for such numbers; one line of plain text.
+/// A label with such digits, for one line of plain text.
 class TabularLabel : public QLabel
 {
     Q_OBJECT

@@ -15,8 +15,8 @@
 #include <functional>
 #include <string_view>
 
-/// Outside of all namespaces, as the macro requires: a static library's resources must be initialised
-/// explicitly.
+/// Initialises the resources explicitly, because they are in a static library. Outside of all namespaces, as
+/// the macro requires.
 static void initResources()
 {
     Q_INIT_RESOURCE(nightjar);
@@ -25,10 +25,10 @@ static void initResources()
 namespace nightjar::theme {
 namespace {
 
-/// Also read by rendering threads.
+/// The current scheme. Atomic, because rendering threads read it too.
 std::atomic<Scheme> shown{Scheme::Dark};
 
-/// The style sheet names colours as @name.
+/// Returns the style sheet with each @name replaced by its colour.
 QString styleSheet(Scheme scheme)
 {
     QFile file(QStringLiteral(":/nightjar/theme.qss"));
@@ -36,7 +36,7 @@ QString styleSheet(Scheme scheme)
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
-    // Longer names first: @accent is the beginning of @accentHover.
+    // Longer names first, because @accent is a prefix of @accentHover.
     std::array byLength = colours;
     std::ranges::sort(byLength, std::greater{},
                       [](const Colour& colour) { return std::string_view(colour.name()).size(); });

@@ -16,14 +16,14 @@ enum class Scheme
     Light,
 };
 
-/// A colour by its role, with a value per theme. Converts to a QRgb of the current theme.
+/// A colour by its role, with one value per theme. Converts to the QRgb of the current theme.
 class Colour
 {
 public:
     constexpr Colour(const char* name, QRgb dark, QRgb light) : m_name(name), m_dark(dark), m_light(light) {}
 
     [[nodiscard]] constexpr QRgb in(Scheme scheme) const { return scheme == Scheme::Dark ? m_dark : m_light; }
-    /// Its name in the style sheet, after an @.
+    /// Returns its name in the style sheet, where it follows an @.
     [[nodiscard]] constexpr const char* name() const { return m_name; }
     operator QRgb() const; // NOLINT: a colour is painted with wherever a QRgb is
 
@@ -33,15 +33,14 @@ private:
     QRgb m_light;
 };
 
-// Neutral greys around the picture, one accent, one warning. Their contrasts are held to WCAG AA by the
-// tests.
+// Neutral greys around the picture, one accent, one warning. Tests check that their contrasts meet WCAG AA.
 inline constexpr Colour stage{"stage", 0xff161616, 0xffb8b8b8}; ///< around the picture
 inline constexpr Colour panel{"panel", 0xff212121, 0xfff3f3f3};
-inline constexpr Colour page{"page", 0xff161616, 0xfff3f3f3}; ///< of the kiosk, where there is no picture
+inline constexpr Colour page{"page", 0xff161616, 0xfff3f3f3}; ///< kiosk pages without a picture
 inline constexpr Colour control{"control", 0xff303030, 0xffe3e3e3};
 inline constexpr Colour controlHover{"controlHover", 0xff383838, 0xffd9d9d9};
 inline constexpr Colour controlPressed{"controlPressed", 0xff404040, 0xffcdcdcd};
-inline constexpr Colour groove{"groove", 0xff7c7c7c, 0xff767676}; ///< of sliders, and edges that must be seen
+inline constexpr Colour groove{"groove", 0xff7c7c7c, 0xff767676}; ///< sliders, and edges that must be visible
 inline constexpr Colour line{"line", 0xff383838, 0xffcdcdcd};
 inline constexpr Colour strongText{"strongText", 0xffffffff, 0xff000000};
 inline constexpr Colour text{"text", 0xffededed, 0xff1a1a1a};
@@ -56,11 +55,11 @@ inline constexpr Colour warning{"warning", 0xffff9077, 0xffa11c14};
 
 // Elements on a picture look the same in both themes.
 inline constexpr Colour onPicture{"onPicture", 0xfff4f4f4, 0xfff4f4f4};
-inline constexpr Colour pictureShade{"pictureShade", 0xff141414, 0xff141414}; ///< sets `onPicture` off
+inline constexpr Colour pictureShade{"pictureShade", 0xff141414, 0xff141414}; ///< background of `onPicture`
 inline constexpr Colour accentOnPicture{"accentOnPicture", 0xffe9b04c, 0xffe9b04c};
 inline constexpr Colour warningOnPicture{"warningOnPicture", 0xffff9077, 0xffff9077};
 inline constexpr Colour grooveOnPicture{"grooveOnPicture", 0xff7c7c7c, 0xff7c7c7c};
-// Light enough to tell apart where they lie over one another.
+// Light enough to be distinguishable where the curves overlap.
 inline constexpr Colour redCurve{"redCurve", 0xffe0605a, 0xffe0605a};
 inline constexpr Colour greenCurve{"greenCurve", 0xff58b368, 0xff58b368};
 inline constexpr Colour blueCurve{"blueCurve", 0xff5a8fe0, 0xff5a8fe0};
@@ -94,20 +93,21 @@ inline constexpr std::array colours{
     grooveOnPicture,
 };
 
-inline constexpr int grid = 8;       ///< distances are multiples of it, or half of it
-inline constexpr int target = 44;    ///< the least a finger needs
+inline constexpr int grid = 8;       ///< distances are multiples of this or of its half, pixels
+inline constexpr int target = 44;    ///< minimum size of a touch target, pixels
 inline constexpr int textSize = 14;  ///< pixels
 inline constexpr int smallSize = 12; ///< pixels
-inline constexpr int iconGap = 4;    ///< between an icon and its text, besides the style's own; pixels
+inline constexpr int iconGap =
+    4; ///< between an icon and its text, in addition to the style's own gap; pixels
 inline constexpr int iconSize = 20;  ///< pixels
-inline constexpr int radius = 6;     ///< of corners
-inline constexpr int motionMs = 140; ///< of the few things that move
+inline constexpr int radius = 6;     ///< corner radius, pixels
+inline constexpr int motionMs = 140; ///< duration of animations
 
-/// Sets palette, typeface and style sheet; at any time, and again for the other scheme.
+/// Sets palette, typeface and style sheet. Can be called again for the other scheme.
 void apply(QApplication& application, Scheme scheme = Scheme::Dark);
-/// Behind words and signs on a picture: it shines through a little. `alpha`: 0 … 255.
+/// Returns the translucent background for text and icons on a picture. `alpha`: 0 … 255.
 [[nodiscard]] QColor shade(int alpha = 190);
-/// The one that is shown.
+/// Returns the current scheme. Thread-safe.
 [[nodiscard]] Scheme current();
 
 } // namespace nightjar::theme

@@ -11,26 +11,26 @@
 
 namespace nightjar {
 
-// What is not said by one widget alone; numbers as people read them.
+// Texts that several widgets share, with numbers in the user's locale.
 
-/// What a model says of itself, translated where it came with Nightjar.
+/// Returns a model's description, translated if the model was shipped with Nightjar.
 [[nodiscard]] QString descriptionText(const std::string& description);
 
-/// "612 MB", "5.1 GB".
+/// Returns "612 MB" or "5.1 GB".
 [[nodiscard]] QString bytesText(std::size_t bytes);
-/// "8 s", "2 min 10 s", "1 h 5 min".
+/// Returns "8 s", "2 min 10 s" or "1 h 5 min". Seconds are rounded up.
 [[nodiscard]] QString durationText(double seconds);
-/// Of a part 0 … 1: "3.4 %", "12 %".
+/// Returns a fraction 0 … 1 as "3.4 %" or "12 %".
 [[nodiscard]] QString percentText(double part);
-/// Likewise, and never "0.0 %" of what is there: "less than 0.1 %".
+/// Likewise, but "less than 0.1 %" instead of "0.0 %" for fractions above 0.
 [[nodiscard]] QString partText(double part);
-/// "1/10 s", "2.5 s".
+/// Returns "1/10 s" or "2.5 s".
 [[nodiscard]] QString exposureText(double seconds);
-/// "+3.0 EV".
+/// Returns "+3.0 EV".
 [[nodiscard]] QString stopsText(double ev);
-/// "Sony ILCE-7S", without the maker twice.
+/// Returns "Sony ILCE-7S", without repeating the maker.
 [[nodiscard]] QString cameraText(const PhotoInfo& info);
-/// What the file says of how the photo was taken: "ISO 12800 · 1/10 s · f/2.8".
+/// Returns the shooting data in the file: "ISO 12800 · 1/10 s · f/2.8".
 [[nodiscard]] QString shotText(const PhotoInfo& info);
 
 } // namespace nightjar

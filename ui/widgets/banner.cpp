@@ -23,7 +23,7 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_icon(new IconLabel(theme::i
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_StyledBackground);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // names of files and models are in it
+    m_text->setTextFormat(Qt::PlainText); // it contains names of files and models
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = new QToolButton;
     close->setIcon(icon(QStringLiteral("cancel"), theme::quietText));

@@ -50,7 +50,7 @@ void Collapsible::setSummary(const QString& summary, bool warns)
     m_summary->setProperty("warning", warns);
     m_summary->setText(summary);
     m_summary->setToolTip(summary);
-    m_summary->style()->unpolish(m_summary); // properties that the style sheet asks for have changed
+    m_summary->style()->unpolish(m_summary); // properties used by the style sheet have changed
     m_summary->style()->polish(m_summary);
 }
 

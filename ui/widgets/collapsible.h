@@ -10,7 +10,7 @@ namespace nightjar {
 
 class ElidedLabel;
 
-/// A heading with a one-line summary, and details that expand when the heading is pressed.
+/// A heading with a one-line summary and details. Pressing the heading expands the details.
 class Collapsible : public QWidget
 {
     Q_OBJECT
@@ -18,13 +18,14 @@ class Collapsible : public QWidget
 public:
     explicit Collapsible(const QString& heading, QWidget* parent = nullptr);
 
-    /// The widget for the details; it has no layout yet.
+    /// Returns the widget for the details, initially without a layout.
     [[nodiscard]] QWidget* details() { return m_details; }
 
     void expand();
-    /// Elided if it is too long; the tool tip has all of it. `warns`: in the colour of warnings.
+    /// Sets the summary. It is elided if too long; the tool tip has all of it. `warns`: in the warning
+    /// colour.
     void setSummary(const QString& summary, bool warns = false);
-    /// Whether it can be expanded.
+    /// Sets whether it can be expanded.
     void setExpandable(bool can);
 
 private:

@@ -6,7 +6,7 @@
 
 namespace nightjar {
 
-/// An overlay during a drag that says what dropping will do.
+/// An overlay that explains, during a drag, what dropping will do.
 class DropOverlay : public QWidget
 {
     Q_OBJECT

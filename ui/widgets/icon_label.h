@@ -7,13 +7,13 @@
 
 namespace nightjar {
 
-/// An icon whose meaning is also in the text beside it. Drawn on painting, so that it follows the theme.
+/// An icon whose meaning is also in the text beside it. Rendered on each paint, so that it follows the theme.
 class IconLabel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `side` in pixels.
+    /// `side`: width and height, logical pixels.
     explicit IconLabel(int side, QWidget* parent = nullptr);
 
     void setIcon(const QIcon& icon);

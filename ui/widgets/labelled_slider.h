@@ -14,7 +14,7 @@ namespace nightjar {
 
 class TabularLabel;
 
-/// A slider with its name and its value as text above.
+/// A slider with its name and its value as text above it.
 class LabelledSlider : public QWidget
 {
     Q_OBJECT

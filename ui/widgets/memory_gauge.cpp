@@ -74,7 +74,7 @@ QString MemoryGauge::text() const
     }
     const QString used = bytesText(m_status.resident);
     if (m_measuredPeak && *m_measuredPeak < m_status.resident) {
-        return withoutPeak(); // something else has started or is still allocated
+        return withoutPeak(); // another job has started, or memory is still allocated
     }
     if (m_measuredPeak) {
         return tr("%1 now · used up to %2 · %3").arg(used, bytesText(*m_measuredPeak), leftText());
@@ -175,7 +175,7 @@ void MemoryGauge::paintEvent(QPaintEvent*)
     if (m_predictedPeak) {
         paintMark(*m_predictedPeak, warns() ? theme::warning : theme::accent, markHeight);
     }
-    if (m_measuredPeak) { // shorter, so that both are visible if they coincide
+    if (m_measuredPeak) { // shorter, so that both marks are visible if they coincide
         paintMark(*m_measuredPeak, theme::text, (markHeight + barHeight) / 2);
     }
     if (!m_slim || warns()) {

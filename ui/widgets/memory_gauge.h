@@ -25,7 +25,7 @@ public:
 
     /// Predicted peak memory, bytes; unset: no run planned.
     void setPredictedPeak(std::optional<std::size_t> bytes);
-    /// Measured peak memory of the shown result's run, bytes; unset: none.
+    /// Measured peak memory of the run whose result is shown, bytes; unset: none.
     void setMeasuredPeak(std::optional<std::size_t> bytes);
     /// The memory budget, bytes; 0: limited by the machine only.
     void setBudget(std::size_t bytes);
@@ -33,10 +33,10 @@ public:
     void setSlim(bool slim);
 
     [[nodiscard]] QString text() const;
-    /// The part of the text that fits one line; the bar's marks and the tool tip have the rest.
+    /// Returns the part of the text that fits one line. The bar's marks and the tool tip show the rest.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool warns() const;
-    /// Height of the bar and its marks, without text.
+    /// Returns the height of the bar and its marks, without text, logical pixels.
     [[nodiscard]] static int barOnlyHeight();
 
     [[nodiscard]] QSize sizeHint() const override;

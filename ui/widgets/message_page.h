@@ -12,7 +12,7 @@ namespace nightjar {
 
 class IconLabel;
 
-/// A page in place of the picture: one sentence, optionally advice, and one button.
+/// A page shown instead of the picture: one sentence, optionally advice, and one button.
 class MessagePage : public QWidget
 {
     Q_OBJECT
@@ -24,13 +24,13 @@ public:
     {
         QString sentence;
         QString advice; ///< may be empty
-        QString action; ///< of the button; empty: no button
+        QString action; ///< text of the button; empty: no button
         bool isPrimary = false;
         bool isProblem = false;
         bool offersRecent = false;
     };
     void show(const Message& message);
-    /// The menu of a second button, which some messages show.
+    /// Sets the menu of the second button, which messages with `offersRecent` show.
     void setRecentMenu(QMenu* menu);
 
 signals:

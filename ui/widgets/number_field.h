@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// Parses a number between 0 and 1, written in the user's locale or with a point or a comma; nothing if
+/// Parses a number between 0 and 1, in the user's locale or with a point or a comma. Returns nothing if
 /// invalid. Group separators are not accepted, so a comma is unambiguous.
 [[nodiscard]] std::optional<double> fractionFrom(const QString& text);
 
@@ -22,11 +22,11 @@ public:
     explicit NumberField(const QString& accessibleName, QWidget* parent = nullptr);
 
     [[nodiscard]] double value() const { return m_value; }
-    /// Sets the value without a signal, shown with at most `significantDigits` digits.
+    /// Sets the value without emitting a signal. Displays at most `significantDigits` digits.
     void setValue(double value, int significantDigits);
 
 signals:
-    /// The user has entered another number.
+    /// The user has entered a different number.
     void changed(double value);
 
 private:
@@ -35,7 +35,7 @@ private:
     void take();
 
     double m_value = 0.0;
-    QString m_shown; ///< the value's text
+    QString m_shown; ///< text displayed for the value
 };
 
 } // namespace nightjar

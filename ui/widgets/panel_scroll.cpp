@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-constexpr int thickness = 1; ///< of a rule; pixels
+constexpr int thickness = 1; ///< thickness of a rule, logical pixels
 
 QWidget* rule(const QString& name, QWidget* parent)
 {

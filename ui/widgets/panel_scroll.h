@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace nightjar {
 
-/// The scrollable part of a panel. A rule at an edge shows that there is more beyond it. Parts keep their
-/// width with or without a scroll bar, which is drawn over their margin.
+/// The scrollable part of a panel. A rule at an edge shows that there is more beyond it. The content keeps
+/// its width with or without a scroll bar, which is drawn over the content's margin.
 class PanelScroll : public QScrollArea
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class PanelScroll : public QScrollArea
 public:
     explicit PanelScroll(QWidget* parent = nullptr);
 
-    /// The layout of the parts.
+    /// Returns the layout of the content.
     [[nodiscard]] QVBoxLayout& rows() { return *m_rows; }
 
 protected:
@@ -29,7 +29,7 @@ private:
 
     QVBoxLayout* m_rows;
     QScrollBar* m_bar; ///< replaces the area's own scroll bar, which would take space
-    QWidget* m_above;  ///< the rule at the upper edge
+    QWidget* m_above;  ///< rule at the upper edge
     QWidget* m_below;
 };
 

@@ -19,7 +19,7 @@ namespace nightjar {
 namespace {
 
 constexpr int margin = 14;
-constexpr int leastGap = 6; ///< between the action and the progress
+constexpr int leastGap = 6; ///< between the action and the progress, logical pixels
 constexpr int narrowest = 120;
 
 } // namespace
@@ -98,7 +98,7 @@ QSize PrimaryButton::sizeHint() const
 
 QSize PrimaryButton::minimumSizeHint() const
 {
-    return {narrowest, theme::target}; // it says less before a neighbour is cut
+    return {narrowest, theme::target}; // it shows a shorter text before a neighbour is cut off
 }
 
 void PrimaryButton::paintEvent(QPaintEvent* event)
@@ -119,7 +119,7 @@ void PrimaryButton::paintEvent(QPaintEvent* event)
     painter.fillRect(QRectF(0, 0, width() * m_fraction, height()), QColor(theme::progress));
     painter.fillRect(QRectF(0, height() - 5, width() * m_fraction, 3), QColor(theme::accent));
     painter.restore();
-    painter.setPen(QColor(theme::text)); // "Stopping…" is to be read too
+    painter.setPen(QColor(theme::text)); // not the disabled colour, so that "Stopping…" is legible
     const QRectF inner = QRectF(rect()).adjusted(margin, 0, -margin, 0);
     painter.setFont(boldFont());
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());

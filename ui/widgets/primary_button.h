@@ -16,14 +16,14 @@ class PrimaryButton : public QPushButton
 public:
     explicit PrimaryButton(QWidget* parent = nullptr);
 
-    /// Its text while nothing is running, and whether it is the primary action.
+    /// Shows `text` while nothing is running. `primary`: whether this is the primary action.
     void offerRun(const QString& text, bool primary);
-    /// `secondsLeft` is unknown at first.
+    /// Shows the progress of a run, 0 … 1. `secondsLeft` is unset while unknown.
     void showProgress(double fraction, std::optional<double> secondsLeft, bool paused = false);
-    /// After Cancel, until the run has stopped.
+    /// Shows that the run is stopping, after Cancel.
     void showCancelling();
 
-    /// The progress text that fits the button.
+    /// Returns the longest progress text that fits the button; empty if none does.
     [[nodiscard]] QString shownNote() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,7 +39,7 @@ private:
     bool m_running = false;
     double m_fraction = 0.0;
     QString m_percent;
-    QString m_note; ///< the percent, and more
+    QString m_note; ///< percentage, and the time left or "paused"
 };
 
 } // namespace nightjar

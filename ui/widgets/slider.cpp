@@ -103,7 +103,7 @@ void Slider::mouseDoubleClickEvent(QMouseEvent*)
 
 void Slider::wheelEvent(QWheelEvent* event)
 {
-    if (!hasFocus()) { // a wheel over a panel scrolls the panel
+    if (!hasFocus()) { // without focus, the wheel scrolls the panel
         event->ignore();
         return;
     }

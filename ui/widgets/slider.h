@@ -6,8 +6,8 @@
 
 namespace nightjar {
 
-/// A slider for a finger: pressed anywhere it jumps there and follows; double-clicked it goes back to its
-/// rest. Wheel, arrow keys, Home and End work, too.
+/// A slider suitable for touch. A press anywhere moves the handle there, and the handle follows the pointer.
+/// A double click resets it to `rest`. The wheel, the arrow keys, Home and End work too.
 class Slider : public QWidget
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ public:
     {
         double from = 0.0;
         double to = 1.0;
-        double step = 0.1; ///< of an arrow key
-        double rest = 0.0; ///< where a double click goes, and the filled part begins
+        double step = 0.1; ///< step of an arrow key
+        double rest = 0.0; ///< value after a double click, and start of the filled part
     };
 
     explicit Slider(const Range& range, QWidget* parent = nullptr);
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// The person moved it.
+    /// The user moved it.
     void moved(double value);
 
 protected:

@@ -97,11 +97,10 @@ inline constexpr int grid = 8;       ///< distances are multiples of this or of 
 inline constexpr int target = 44;    ///< minimum size of a touch target, pixels
 inline constexpr int textSize = 14;  ///< pixels
 inline constexpr int smallSize = 12; ///< pixels
-inline constexpr int iconGap =
-    4; ///< between an icon and its text, in addition to the style's own gap; pixels
+inline constexpr int iconGap = 4;    ///< between an icon and its text, besides the style's own gap; pixels
 inline constexpr int iconSize = 20;  ///< pixels
 inline constexpr int radius = 6;     ///< corner radius, pixels
-inline constexpr int motionMs = 140; ///< duration of animations
+inline constexpr int motionMs = 140; ///< duration of animations, ms
 
 /// Sets palette, typeface and style sheet. Can be called again for the other scheme.
 void apply(QApplication& application, Scheme scheme = Scheme::Dark);

@@ -17,7 +17,7 @@ public:
     {
         double from = 0.0;
         double to = 1.0;
-        double step = 0.1; ///< step of an arrow key
+        double step = 0.1; ///< step of an arrow key or a wheel notch
         double rest = 0.0; ///< value after a double click, and start of the filled part
     };
 

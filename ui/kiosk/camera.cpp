@@ -44,12 +44,12 @@ Camera::Camera(QString program, std::chrono::milliseconds longest, QObject* pare
     m_limit.setSingleShot(true);
     m_limit.setInterval(longest);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        cancel(); // and it may not end even then, if the camera's driver blocks
+        cancel(); // the program may keep running even then, if the camera's driver blocks
         emit failed(tr("It did not answer."));
     });
     connect(&m_process, &QProcess::finished, this, &Camera::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) { // `finished` does not come then
+        if (error == QProcess::FailedToStart) { // `finished` is not emitted in this case
             finish();
         }
     });
@@ -85,7 +85,7 @@ void Camera::shoot()
         return;
     }
     m_name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    // It writes the raw photo next to the picture, with the extension .dng.
+    // The program writes the raw photo next to the picture, with the extension .dng.
     m_process.start(m_program,
                     {QStringLiteral("--raw"), QStringLiteral("--nopreview"), QStringLiteral("--timeout"),
                      QString::number(leadTime.count()), QStringLiteral("--output"),

@@ -13,22 +13,22 @@
 
 namespace nightjar {
 
-/// A camera module, through a program like `rpicam-still` that takes one raw photo and ends.
+/// A camera module, accessed through a program like `rpicam-still`, which takes one raw photo and exits.
 class Camera : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The camera program's delay before the photo: time for automatic exposure and for people to pose.
+    /// The camera program's delay before the photo. It is needed for automatic exposure and lets people pose.
     static constexpr std::chrono::milliseconds leadTime{3000};
 
     /// Maximum time of a shot, including a long exposure; after that the program is considered hung.
     static constexpr std::chrono::milliseconds longestShot{60'000};
 
-    /// The program's name or path; empty: no camera.
+    /// `program`: name or path of the camera program; empty: no camera. `longest`: time limit of a shot.
     explicit Camera(QString program, std::chrono::milliseconds longest = longestShot,
                     QObject* parent = nullptr);
-    /// Ends a program that still runs.
+    /// Kills the program if it is still running.
     ~Camera() override;
 
     /// Whether the kiosk offers a camera.
@@ -36,34 +36,34 @@ public:
     /// Whether its program is installed.
     [[nodiscard]] bool isThere() const;
     [[nodiscard]] const QString& program() const { return m_program; }
-    /// Whether a photo is being taken. A cancelled program takes none, even if it needs a while to end.
+    /// Whether a photo is being taken. A cancelled program does not count, even if it needs a while to exit.
     [[nodiscard]] bool isShooting() const { return m_waits || (isRunning() && !m_cancelled); }
 
-    /// Takes a photo, unless one is being taken. Deletes the previous one.
+    /// Takes a photo, unless one is already being taken. Deletes the previous photo.
     void shoot();
     void cancel();
     /// Deletes the photos taken.
     void forget();
 
 signals:
-    /// The raw photo; it is there until the next is taken or all are forgotten.
+    /// A raw photo was taken. The file exists until the next shot or `forget`.
     void taken(const std::filesystem::path& photo);
-    /// A sentence about the problem; the program's own last message if it had one.
+    /// No photo was taken. `sentence`: the program's own last error message, if it had one, or a description.
     void failed(const QString& sentence);
 
 private:
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void finish();
-    /// Kills the program and its children: one that still used the camera would spoil the next shot.
+    /// Kills the program and its children. A child that still used the camera would spoil the next shot.
     void kill();
 
     QString m_program;
     QProcess m_process;
     QTimer m_limit;
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_name;           ///< of the photo, without extension
+    QString m_name;           ///< file name of the photo, without extension
     bool m_cancelled = false; ///< the program's output is no longer wanted
-    bool m_waits = false;     ///< waiting to shoot until the cancelled program has ended
+    bool m_waits = false;     ///< will shoot when the cancelled program has exited
 };
 
 } // namespace nightjar

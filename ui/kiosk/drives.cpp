@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds interval{700};
 
-/// The kernel writes spaces, tabs, newlines and backslashes in names as \ooo.
+/// Decodes a name from the mount table, where the kernel writes spaces, tabs, newlines and backslashes as
+/// \ooo.
 std::string unescaped(const std::string& name)
 {
     std::string plain;

@@ -21,7 +21,7 @@ struct Drive
         Stick
     };
 
-    std::filesystem::path folder; ///< where it is mounted
+    std::filesystem::path folder; ///< mount point
     QString name;
     Kind kind = Kind::Stick;
     bool readOnly = false;
@@ -29,13 +29,13 @@ struct Drive
     friend bool operator==(const Drive&, const Drive&) = default;
 };
 
-/// The drives among the mounts (in the format of /proc/self/mounts) that lie in one of the folders, in the
-/// order in which they came.
+/// Returns the drives that are mounted inside one of `folders`, in mount order. `mounts` has the format of
+/// /proc/self/mounts.
 [[nodiscard]] std::vector<Drive> drivesIn(std::string_view mounts,
                                           const std::vector<std::filesystem::path>& folders);
 
-/// Reports drives as they are mounted and unmounted. Reads only the system's mount table, so a drive that
-/// hangs blocks nothing.
+/// Reports when drives are mounted and unmounted. Reads only the system's mount table, so a drive that hangs
+/// blocks nothing.
 class DriveWatch : public QObject
 {
     Q_OBJECT

@@ -11,10 +11,10 @@ namespace nightjar {
 
 // Error sentences for guests: in their language, with a next step, and without paths and technical terms.
 
-/// Why the noise of a photo could not be removed.
+/// Returns why the noise of a photo could not be removed.
 [[nodiscard]] QString photoTroubleText(ErrorCode code);
 
-/// Why a picture was not saved to a place that still exists.
+/// Returns why a picture was not saved to a place that still exists.
 [[nodiscard]] QString saveTroubleText(const SavePlace& place, const SaveTrouble& trouble);
 
 } // namespace nightjar

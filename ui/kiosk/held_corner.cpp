@@ -40,7 +40,7 @@ HeldCorner::HeldCorner(QWidget& window, std::chrono::milliseconds hold)
 
 bool HeldCorner::eventFilter(QObject* watched, QEvent* event)
 {
-    // Uses the window's own events: they arrive before scrolling widgets can delay them and include all
+    // Uses the window's own events. They arrive before scrolling widgets can delay them, and they include all
     // fingers, while a widget receives only its own fingers and their emulated mouse.
     const auto* widget = qobject_cast<QWidget*>(watched);
     const bool isWindow = watched == m_window.windowHandle();
@@ -121,7 +121,7 @@ void HeldCorner::paintEvent(QPaintEvent*)
     painter.setOpacity(faint);
     const double part =
         std::min(1.0, static_cast<double>(m_since.elapsed()) / static_cast<double>(m_hold.count()));
-    // Light within dark: visible on every page and picture.
+    // A light ring inside a dark one is visible on every page and picture.
     for (const auto& [colour, width] :
          {std::pair{theme::pictureShade, ringWidth + 2}, std::pair{theme::onPicture, ringWidth}}) {
         painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap));

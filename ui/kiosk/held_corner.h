@@ -13,13 +13,13 @@
 namespace nightjar {
 
 /// The hidden way to leave the kiosk: hold a finger in one of the upper corners. A faint ring grows under the
-/// finger. Widgets below still receive touches.
+/// finger. Widgets below still receive the touches.
 class HeldCorner : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int side = 72; ///< of a corner, logical pixels
+    static constexpr int side = 72; ///< side of the corner area, logical pixels
 
     HeldCorner(QWidget& window, std::chrono::milliseconds hold);
 

@@ -16,21 +16,21 @@ class IdleWatch : public QObject
     Q_OBJECT
 
 public:
-    /// The warning starts this long before the time is over.
+    /// The warning starts this long before the time runs out.
     static constexpr std::chrono::milliseconds warning{10'000};
 
     explicit IdleWatch(QObject* parent = nullptr);
 
-    /// Counts from now on.
+    /// Starts counting `pause` from now.
     void start(std::chrono::milliseconds pause);
-    /// Stops: no touch is expected.
+    /// Stops counting, while no touch is expected.
     void stop();
     [[nodiscard]] bool isCounting() const { return m_timer.isActive(); }
 
 signals:
-    /// Seconds left, while the warning is shown.
+    /// Emitted each second during the warning, with the seconds left.
     void runningOut(int seconds);
-    /// Touched again.
+    /// The kiosk was touched during the warning.
     void touched();
     void ranOut();
 
@@ -43,7 +43,7 @@ private:
     std::chrono::milliseconds m_pause{};
     QElapsedTimer m_since;
     QTimer m_timer;
-    int m_told = 0; ///< seconds; 0: has not warned
+    int m_told = 0; ///< seconds last reported; 0: no warning yet
 };
 
 } // namespace nightjar

@@ -10,7 +10,7 @@
 namespace nightjar {
 namespace {
 
-constexpr int shortestPause = 15; ///< s: of which ten are counted down
+constexpr int shortestPause = 15; ///< s; the last ten are counted down
 constexpr int longestPause = 3600;
 constexpr auto usualModel = "lighter";
 

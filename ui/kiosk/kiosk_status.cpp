@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nightjar contributors
 // SPDX-License-Identifier: Apache-2.0
-// What the kiosk's window says of saving, and of what went wrong.
+// The kiosk window's messages about saving and errors.
 #include "ui/kiosk/guest_words.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/kiosk/pages/status_page.h"

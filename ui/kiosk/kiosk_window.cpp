@@ -58,7 +58,7 @@ KioskWindow::~KioskWindow() = default;
 void KioskWindow::connectPages()
 {
     connect(m_attract, &AttractPage::begun, this, [this] {
-        if (currentWidget() == m_attract) { // and not on the way to the PIN
+        if (currentWidget() == m_attract) { // ignored during PIN entry
             startOver();
         }
     });
@@ -105,7 +105,7 @@ void KioskWindow::connectWork()
     connect(&m_idle, &IdleWatch::touched, m_notice, &QWidget::hide);
     connect(&m_idle, &IdleWatch::ranOut, this, [this] {
         if (currentWidget() == m_pin) {
-            go(m_beforePin); // nobody left
+            go(m_beforePin); // PIN entry was abandoned
         } else {
             showAttract();
         }
@@ -178,7 +178,7 @@ void KioskWindow::develop(const std::filesystem::path& photo)
 
 void KioskWindow::fail(const Failure& failure)
 {
-    if (m_showsSample) { // the status page is then shown alone
+    if (m_showsSample) { // the idle page then has no photo
         m_visit.end();
         m_showsSample = false;
         return;
@@ -196,7 +196,7 @@ void KioskWindow::drivesChanged()
         startOver();
     } else if (page() != m_words) {
         return;
-    } else if (m_telling == Telling::Failed && sourceIsGone) { // a moment after the reader noticed
+    } else if (m_telling == Telling::Failed && sourceIsGone) { // reading failed a moment earlier
         tellFailed(m_failed);
     } else if (m_telling == Telling::SaveFailed && m_place->isDrive && !m_drives.has(m_place->root)) {
         tellGone(m_place->root, m_place->name);

@@ -30,8 +30,8 @@ class PinPage;
 class SourcePage;
 class StatusPage;
 
-/// Nightjar for guests: one page per step, from choosing a photo to saving the picture. Starts over when
-/// nobody is there. To leave, hold a corner and enter the PIN.
+/// Nightjar for guests: one page per step, from choosing a photo to saving the picture. Starts over if nobody
+/// touches it for a while. To leave, hold a corner and enter the PIN.
 class KioskWindow : public QStackedWidget
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
         RunChoice choice;
         NetworkLoader loadNetwork;
         std::optional<int> tileSide{};     ///< see DenoiseSettings
-        std::filesystem::path samplePhoto; ///< shown while nobody is there; empty: none
+        std::filesystem::path samplePhoto; ///< shown while the kiosk is idle; empty: none
         std::filesystem::path pinFile;
         std::string pinHash; ///< content of the PIN file; empty: a PIN must be chosen first
         std::filesystem::path mountsFile = "/proc/self/mounts";
@@ -63,12 +63,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// What the status page is shown for.
+    /// The reason why the status page is shown.
     enum class Telling
     {
         Nothing,
         Saving,
-        NoPlace, ///< to save to: inserting a drive helps
+        NoPlace, ///< there is no place to save to; inserting a drive helps
         SaveFailed,
         Saved,
         Failed
@@ -92,15 +92,15 @@ private:
     void tell(Telling telling, const QString& sentence, const QString& advice);
     void fail(const Failure& failure);
     void drivesChanged();
-    /// Shows the save button.
+    /// Sets the button to save on another drive, or to try again.
     void offerToSave();
     void actOnWords();
     void askForPin();
     void keepPin(const std::string& pin);
-    /// The page shown, or to be shown after PIN entry.
+    /// Returns the current page, or the page to return to during PIN entry.
     [[nodiscard]] QWidget* page() const;
     void go(QWidget* page);
-    /// Like `go`, but not caused by a touch: does not interrupt PIN entry.
+    /// Like `go`, but for changes not caused by a touch: does not interrupt PIN entry.
     void arrive(QWidget* page);
     void watchIdle();
 
@@ -112,10 +112,10 @@ private:
     Visit m_visit;
     PhotoSource m_source;
     std::optional<SavePlace> m_place;
-    std::filesystem::path m_refused;       ///< the drive to which saving failed
-    std::optional<SavePlace> m_otherPlace; ///< the place offered instead
+    std::filesystem::path m_refused;       ///< drive that was removed or to which saving failed; empty: none
+    std::optional<SavePlace> m_otherPlace; ///< place offered instead
     Telling m_telling = Telling::Nothing;
-    bool m_showsSample = false;               ///< showing the sample
+    bool m_showsSample = false;               ///< the visit is for the sample photo
     ErrorCode m_failed = ErrorCode::Internal; ///< why denoising failed
     bool m_leaving = false;
     QWidget* m_beforePin = nullptr;

@@ -26,7 +26,8 @@ bool wasSavedHere(const fs::path& photo, const fs::path& folder)
     return std::mismatch(saved.begin(), saved.end(), photo.begin(), photo.end()).first == saved.end();
 }
 
-/// Searching an unreadable folder finds nothing.
+/// Whether the folder can be read. Needed because searching an unreadable folder finds nothing instead of
+/// failing.
 bool canBeRead(const fs::path& folder)
 {
     std::error_code failed;
@@ -54,7 +55,7 @@ PhotoSearch::~PhotoSearch() = default;
 template <class Work>
 void PhotoSearch::start(Work work)
 {
-    m_thread = {}; // stops and joins what was before
+    m_thread = {}; // stops and joins the previous search
     const unsigned turn = ++m_turn;
     const auto tell = [this, turn](std::optional<std::vector<fs::path>> photos) {
         QMetaObject::invokeMethod(
@@ -97,7 +98,7 @@ void PhotoSearch::watch(const fs::path& folder)
                 tell(std::nullopt);
             } else if (!come.empty() ||
                        (readable && (!wasReadable ||
-                                     looks == 1))) { // the first scan cannot tell which photos are complete
+                                     looks == 1))) { // the first scan cannot know which photos are complete
                 tell(come);
             }
             wasReadable = readable;

@@ -10,7 +10,7 @@
 
 namespace nightjar {
 
-/// Finds the raw photos of a folder in the background, newest first, without the pictures that Nightjar saved
+/// Finds the raw photos in a folder in the background, newest first. Skips pictures that Nightjar saved
 /// there.
 class PhotoSearch : public QObject
 {
@@ -18,17 +18,17 @@ class PhotoSearch : public QObject
 
 public:
     using QObject::QObject;
-    /// Stops a search and waits until the system has answered its last request.
+    /// Stops the search and waits until the file system has answered its last request.
     ~PhotoSearch() override;
 
-    /// Starts one search, replacing a running one.
+    /// Searches the folder once, replacing a running search.
     void search(const std::filesystem::path& folder);
-    /// Watches the folder; reports each new photo when it is complete.
+    /// Watches the folder and reports each new photo once it is complete. Replaces a running search.
     void watch(const std::filesystem::path& folder);
     void stop();
 
 signals:
-    /// From `search`: all photos. From `watch`: the new ones, the first time perhaps none.
+    /// From `search`: all photos. From `watch`: the new ones; the first report may be empty.
     void found(const std::vector<std::filesystem::path>& photos);
     /// The folder is missing or unreadable.
     void unreadable();

@@ -49,7 +49,7 @@ std::string hexOf(const Bytes& bytes)
     return text;
 }
 
-/// Empty where the key cannot be derived.
+/// Returns the key in hexadecimal; empty if it cannot be derived.
 std::string keyOf(const std::string& pin, const std::string& salt, const Cost& cost)
 {
     Bytes key(keyLength);
@@ -66,7 +66,7 @@ struct Parts
     std::string key;
 };
 
-/// Throws Error{InvalidArgument}.
+/// Parses a stored hash. Throws Error{InvalidArgument} if it is invalid.
 Parts partsOf(const std::string& hash)
 {
     std::istringstream text(hash);
@@ -113,7 +113,7 @@ std::string hashOfPin(const std::string& pin)
 
 void writePinFile(const fs::path& file, const std::string& hash)
 {
-    std::error_code ignored; // failures show when the file is read
+    std::error_code ignored; // failures are noticed when the file is read
     fs::create_directories(file.parent_path(), ignored);
     AtomicFile atomic(file, Overwrite::Yes);
     fs::permissions(atomic.temporaryPath(), fs::perms::owner_read | fs::perms::owner_write, ignored);
@@ -139,7 +139,7 @@ std::string readPinFile(const fs::path& file)
     }
     std::string hash;
     std::getline(in, hash);
-    static_cast<void>(partsOf(hash)); // a damaged file is better reported now than when leaving the kiosk
+    static_cast<void>(partsOf(hash)); // reports a damaged file now, not when leaving the kiosk
     return hash;
 }
 

@@ -19,13 +19,14 @@ inline constexpr int longestPin = 8;
 /// Throws Error{Internal} if the system has no random numbers.
 [[nodiscard]] std::string hashOfPin(const std::string& pin);
 
-/// Writes and reads a PIN's hash in a file that only its owner may read. A missing file means an empty hash:
-/// no PIN yet. Throw Error{WriteFailed}, Error{FileUnreadable, InvalidArgument}.
+/// Write and read a PIN's hash in a file that only its owner may read. A missing file is read as an empty
+/// hash, which means that there is no PIN yet. Writing throws Error{WriteFailed}, reading
+/// Error{FileUnreadable} or Error{InvalidArgument}.
 void writePinFile(const std::filesystem::path& file, const std::string& hash);
 [[nodiscard]] std::string readPinFile(const std::filesystem::path& file);
 
-/// Checks the PIN. Two wrong tries are free; each further one blocks all tries: for half a minute, then twice
-/// as long each time, a quarter of an hour at most.
+/// Checks the PIN. Two wrong tries are free. Each further one blocks all tries: first for 30 s, then twice as
+/// long each time, up to 15 min.
 class PinLock
 {
 public:
@@ -36,9 +37,9 @@ public:
     [[nodiscard]] bool hasPin() const { return !m_hash.empty(); }
     void setHash(std::string hash) { m_hash = std::move(hash); }
 
-    /// Whether the PIN is right; always false while blocked.
+    /// Whether the PIN is right. Always false while blocked or if there is no PIN. Counts wrong tries.
     [[nodiscard]] bool opens(const std::string& pin);
-    /// Remaining time of the block; zero if there is none.
+    /// Returns the remaining time of the block; zero if there is none.
     [[nodiscard]] std::chrono::seconds blockedFor() const;
 
 private:

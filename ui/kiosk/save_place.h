@@ -23,30 +23,30 @@ inline constexpr const char* savedFolderName = "Nightjar";
 /// The destination of a guest's picture.
 struct SavePlace
 {
-    std::filesystem::path root;   ///< existing: a drive or a folder
-    std::filesystem::path folder; ///< in the root, or the root itself; created on demand
+    std::filesystem::path root;   ///< existing drive or folder
+    std::filesystem::path folder; ///< inside `root`, or `root` itself; created on demand
     QString name;                 ///< display name
     bool isDrive = false;         ///< a guest's drive
 };
 
-/// Chooses the configured folder; otherwise the photo's drive; otherwise (a photo from no drive or a
-/// write-protected one) the first writable drive; otherwise the photo's folder. Nothing if none of these
-/// exists.
+/// Returns `saveFolder` if it is set. Otherwise the photo's drive, or nothing if that was removed. If the
+/// photo is from no drive or from a write-protected one: the first writable drive, otherwise the watched
+/// folder the photo came from. Nothing if there is none.
 [[nodiscard]] std::optional<SavePlace> savePlace(const PhotoSource& source,
                                                  const std::filesystem::path& saveFolder,
                                                  const std::vector<Drive>& drives);
 
-/// Returns the first other writable drive, if saving to `refused` failed.
+/// Returns the first writable drive other than `refused`, to which saving failed.
 [[nodiscard]] std::optional<SavePlace> otherPlace(const std::filesystem::path& refused,
                                                   const std::vector<Drive>& drives);
 
 using AvailableBytes = std::function<std::uintmax_t(const std::filesystem::path&)>;
 
-/// Returns the free space of the file system; the maximum if unknown.
+/// Returns the free space of the file system, bytes; the maximum value if unknown.
 [[nodiscard]] std::uintmax_t availableBytes(const std::filesystem::path& folder);
 
-/// Creates the folder and returns a free path in it. Throws Error{WriteFailed} if the place is missing, the
-/// folder cannot be created, or there is too little space.
+/// Creates the folder and returns an unused path in it. Throws Error{WriteFailed} if the place is missing, if
+/// the folder cannot be created or if there is too little space. `bytes`: upper limit of the picture's size.
 [[nodiscard]] std::filesystem::path freeTarget(const SavePlace& place, const std::filesystem::path& photo,
                                                ImageFormat format, std::uintmax_t bytes,
                                                const AvailableBytes& available);
@@ -58,16 +58,16 @@ struct SaveTrouble
     {
         Full,
         Gone,
-        Unwritable ///< unwritable for an unknown reason
+        Unwritable ///< not writable, for an unknown reason
     };
 
     Kind kind = Kind::Unwritable;
-    std::uintmax_t needed = 0; ///< bytes, upper limit; if it is full
+    std::uintmax_t needed = 0; ///< bytes, upper limit
     std::uintmax_t free = 0;   ///< bytes
     Failure failure;
 };
 
-/// Finds the reason after saving `bytes` to a place failed.
+/// Returns the reason why saving `bytes` to a place failed.
 [[nodiscard]] SaveTrouble saveTrouble(const SavePlace& place, std::uintmax_t bytes,
                                       const AvailableBytes& available, Failure failure);
 

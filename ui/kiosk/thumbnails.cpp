@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A few screens' worth: after fast scrolling, the end matters, not what was on the way.
+/// A few screens' worth. After fast scrolling, only the last requests matter.
 constexpr std::size_t mostAsked = 64;
 
 QImage decoded(const EmbeddedPreview& preview, const QSize& most)
@@ -33,16 +33,16 @@ QImage decoded(const EmbeddedPreview& preview, const QSize& most)
                                                static_cast<qsizetype>(preview.jpeg.size()));
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer, "jpeg");
-    reader.setAutoTransform(false); // the raw file has the orientation
+    reader.setAutoTransform(false); // the orientation is taken from the raw file
     const int side = std::max(most.width(), most.height());
-    if (reader.size().width() > side && reader.size().height() > side) { // much less work for the decoder
+    if (reader.size().width() > side && reader.size().height() > side) { // saves the decoder much work
         reader.setScaledSize(reader.size().scaled(side, side, Qt::KeepAspectRatioByExpanding));
     }
     return reader.read();
 }
 
-/// Brightens a dark picture until its 99th percentile is just below white, so that night pictures can be told
-/// apart.
+/// Brightens a dark picture until its 99th percentile is just below white, so that night pictures are
+/// distinguishable.
 QImage brightened(QImage picture)
 {
     picture.convertTo(QImage::Format_RGB32);
@@ -85,7 +85,7 @@ QImage developed(const fs::path& path, const QSize& most, const std::stop_token&
         const Photo photo = openPhoto(path, Progress(stop));
         return thumbnailOf(photo, *photo.before, most, photo.autoExposure.ev, std::nullopt);
     } catch (const std::exception&) {
-        return {}; // choosing the photo tells why
+        return {}; // the error is shown when the photo is chosen
     }
 }
 

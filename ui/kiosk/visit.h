@@ -16,8 +16,8 @@
 
 namespace nightjar {
 
-/// What is done for one guest, without any widget: a photo is opened, denoised at once, and saved. Everything
-/// that takes time is a job.
+/// The work for one guest, without any widget: opens a photo, denoises it at once and saves it on request.
+/// Everything that takes time runs in the background.
 class Visit : public QObject
 {
     Q_OBJECT
@@ -38,19 +38,19 @@ public:
     void begin(const std::filesystem::path& photo);
     /// Saves the denoised picture. Does nothing if there is none or saving is in progress.
     void save(const SavePlace& place);
-    /// Cancels everything and clears the photo.
+    /// Cancels all work and clears the photo.
     void end();
 
     [[nodiscard]] bool isBusy() const { return m_opening.isActive() || isRunning() || isSaving(); }
     [[nodiscard]] bool isSaving() const { return m_preparing || m_export.isActive(); }
     [[nodiscard]] bool isDenoised() const { return m_result.has_value(); }
-    /// Peak memory of the run, bytes; unset before.
+    /// Returns the peak memory of the run, bytes; unset before the run is finished.
     [[nodiscard]] std::optional<std::size_t> peakBytes() const
     {
         return m_result ? std::optional(m_result->record.peakBytes) : std::nullopt;
     }
     [[nodiscard]] const std::optional<Photo>& photo() const { return m_photo; }
-    /// Before, and as much of after as exists; null before the photo is open.
+    /// Returns before, and the part of after that is finished; null before the photo is open.
     [[nodiscard]] std::shared_ptr<const ComparedPictures> pictures() const;
     [[nodiscard]] double fraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;
@@ -64,7 +64,7 @@ signals:
     void denoised();
     void saved(const std::filesystem::path& picture);
     void notSaved(const nightjar::SaveTrouble& trouble);
-    /// It could not be opened or denoised.
+    /// The photo could not be opened or denoised.
     void failed(const nightjar::Failure& failure);
 
 private:
@@ -74,7 +74,7 @@ private:
     void finishRun(const JobResult<DenoisedPhoto>& result);
     void finishExport(const JobResult<std::filesystem::path>& result);
     void write(const std::filesystem::path& target);
-    /// Runs work(answer) on a thread. answer(act) runs act() on this thread, unless the visit has ended
+    /// Runs work(answer) on another thread. answer(act) runs act() on this thread, unless the visit has ended
     /// meanwhile.
     template <class Work>
     void prepare(Work work);
@@ -90,8 +90,8 @@ private:
     std::optional<Photo> m_photo;
     std::optional<DenoisedPhoto> m_result;
     SavePlace m_place;          ///< the current or last destination
-    std::jthread m_preparation; ///< accesses a drive, which may be slow
-    JobRunner m_jobs;           // last: it ends before anything that its jobs call
+    std::jthread m_preparation; ///< thread for accessing a drive, which may be slow
+    JobRunner m_jobs;           // last member, so that it is destroyed before anything its jobs call
 };
 
 } // namespace nightjar

@@ -84,7 +84,7 @@ void AttractPage::render()
     if (!m_pictures || picturePlace().isEmpty()) {
         return;
     }
-    // The picture fills the area and is cropped at the top and bottom.
+    // The picture fills the area and is cropped where it is larger.
     const QSize place = picturePlace().size() * devicePixelRatioF();
     const QSize scaled = m_pictures->uprightSize().scaled(place, Qt::KeepAspectRatioByExpanding);
     QRect part(QPoint(0, 0), place.boundedTo(scaled));
@@ -111,7 +111,7 @@ void AttractPage::paintEvent(QPaintEvent* event)
     }
     painter.setClipRect(event->rect());
     painter.drawImage(place.topLeft(), m_after);
-    const int x = m_line; // of the last frame, for the update region
+    const int x = m_line; // the last frame's position, to which the update region belongs
     painter.setClipRect(QRect(place.left(), place.top(), x, place.height()).intersected(event->rect()));
     painter.drawImage(place.topLeft(), m_before);
     painter.setClipRect(event->rect());
@@ -128,7 +128,7 @@ void AttractPage::resizeEvent(QResizeEvent* event)
 
 void AttractPage::mousePressEvent(QMouseEvent* event)
 {
-    event->accept(); // so that the release comes here
+    event->accept(); // otherwise the release event is not sent here
 }
 
 void AttractPage::mouseReleaseEvent(QMouseEvent*)
@@ -140,7 +140,7 @@ void AttractPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_since.start();
-    m_line = lineNow(); // all of the page is drawn now
+    m_line = lineNow(); // the whole page is drawn anyway
     m_frames.start();
 }
 

@@ -15,7 +15,8 @@ class QPushButton;
 
 namespace nightjar {
 
-/// The idle page: a photo before and after with a moving divider, and a button. A touch anywhere starts.
+/// The idle page: a photo before and after with a moving divider, and a button. A touch anywhere starts a
+/// visit.
 class AttractPage : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ class AttractPage : public QWidget
 public:
     explicit AttractPage(QWidget* parent = nullptr);
 
-    /// Of one size, upright.
+    /// Sets the photo to show. Before and after have the same size and are shown upright. `exposureEv`:
+    /// exposure correction, EV.
     void setPictures(std::shared_ptr<const ComparedPictures> pictures, double exposureEv);
     [[nodiscard]] bool hasPictures() const { return m_pictures != nullptr; }
 
@@ -40,7 +42,7 @@ protected:
 
 private:
     [[nodiscard]] QRect picturePlace() const;
-    /// The divider's current position, logical pixels.
+    /// Returns the divider's position at this moment, logical pixels.
     [[nodiscard]] int lineNow() const;
     void render();
 
@@ -51,7 +53,7 @@ private:
     QWidget* m_foot;
     QElapsedTimer m_since;
     QTimer m_frames;
-    int m_line = 0; ///< where it is drawn
+    int m_line = 0; ///< position of the divider in the last frame, logical pixels
 };
 
 } // namespace nightjar

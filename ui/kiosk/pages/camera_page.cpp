@@ -14,7 +14,7 @@ namespace nightjar {
 namespace {
 
 constexpr int signSize = 96;
-constexpr int numberSize = 96; ///< of the countdown's digits, pixels
+constexpr int numberSize = 96; ///< size of the countdown's digits, pixels
 
 } // namespace
 

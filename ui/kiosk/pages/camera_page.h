@@ -10,7 +10,7 @@ namespace nightjar {
 
 class Camera;
 
-/// A new photo: a button, then a countdown while the camera finds its exposure.
+/// The page to take a photo: a button, then a countdown while the camera finds its exposure.
 class CameraPage : public KioskPage
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class CameraPage : public KioskPage
 public:
     explicit CameraPage(Camera& camera, QWidget* parent = nullptr);
 
-    /// Ready for the next photo.
+    /// Prepares the page for the next photo.
     void reset();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
 

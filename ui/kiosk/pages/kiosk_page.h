@@ -15,17 +15,17 @@ namespace kiosk {
 
 inline constexpr int barHeight = 72;
 inline constexpr int iconSize = 28;
-inline constexpr int margin = 24; ///< margin of everything but pictures
+inline constexpr int margin = 24; ///< margin of all content except pictures
 
-/// A large button with an icon before its words; a primary one is in the accent colour.
+/// Makes a large button with an icon before its text; a primary one has the accent colour.
 [[nodiscard]] QPushButton* makeButton(const QString& text, const QString& icon, bool primary);
-/// A page's question or sentence.
+/// Makes a label for a page's question or sentence.
 [[nodiscard]] QLabel* makeTitle(const QString& text);
 
 } // namespace kiosk
 
-/// One step of a guest's visit: the content, and below it a bar with "start over" at the left and the primary
-/// action at the right.
+/// One step of a guest's visit: the content, and below it a bar with "start over" on the left and the primary
+/// action on the right.
 class KioskPage : public QWidget
 {
     Q_OBJECT
@@ -39,11 +39,12 @@ signals:
     void startOver();
 
 protected:
-    /// What it is about; to the screen's edges.
+    /// Sets the page's content, which extends to the screen's edges.
     void setContent(QWidget* content);
-    /// Between the ends of the bar, from the left; takes what is left of its width where `stretches`.
+    /// Adds a widget to the bar, from left to right between its ends. If `stretches`, it fills the remaining
+    /// width.
     void addToBar(QWidget* widget, bool stretches = false);
-    /// At the right end of the bar; call it last.
+    /// Adds the primary button at the right end of the bar. Call it last.
     QPushButton* addPrimary(const QString& text, const QString& icon);
 
 private:

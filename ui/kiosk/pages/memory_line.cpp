@@ -14,7 +14,7 @@ namespace nightjar {
 MemoryLine::MemoryLine(QWidget* parent, MemoryGauge::Source source)
     : QWidget(parent), m_word(new QLabel), m_gauge(new MemoryGauge(nullptr, std::move(source)))
 {
-    constexpr int shortest = 40; // beside the French text
+    constexpr int shortest = 40; // logical pixels; fits beside the French text
     m_gauge->setSlim(true);
     m_gauge->setMinimumWidth(shortest);
     m_gauge->setCursor(Qt::ArrowCursor); // it cannot be clicked here

@@ -43,7 +43,7 @@ void PhotoGridModel::set(std::vector<std::filesystem::path> photos)
 {
     beginResetModel();
     m_thumbnails.forget();
-    m_pictures.clear(); // another card may have another photo of that name
+    m_pictures.clear(); // another card may have a different photo of the same name
     m_photos = std::move(photos);
     endResetModel();
 }
@@ -100,7 +100,7 @@ PhotoGrid::PhotoGrid(PhotoGridModel& photos, QWidget* parent) : QListView(parent
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Photos"));
-    QScroller::grabGesture(viewport(), QScroller::LeftMouseButtonGesture); // what a finger does comes as that
+    QScroller::grabGesture(viewport(), QScroller::LeftMouseButtonGesture); // touches arrive as mouse events
     QScrollerProperties properties = QScroller::scroller(viewport())->scrollerProperties();
     properties.setScrollMetric(QScrollerProperties::HorizontalOvershootPolicy,
                                QScrollerProperties::OvershootAlwaysOff);

@@ -14,7 +14,7 @@
 
 namespace nightjar {
 
-/// The photos to choose from. Thumbnails are made on demand, and a limited number is kept.
+/// The photos to choose from. Makes thumbnails on demand and keeps a limited number of them.
 class PhotoGridModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ public:
     explicit PhotoGridModel(QObject* parent = nullptr);
 
     void set(std::vector<std::filesystem::path> photos);
-    /// Inserts new photos before the others.
+    /// Inserts new photos before the others. Moves those already in the list to the front.
     void addFirst(const std::vector<std::filesystem::path>& photos);
     void clear() { set({}); }
-    /// Makes no thumbnails until it is shown again.
+    /// Stops making thumbnails until the grid is shown again.
     void rest() { m_thumbnails.forget(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -43,7 +43,7 @@ private:
     mutable Thumbnails m_thumbnails; ///< asking for a thumbnail does not change the model's data
 };
 
-/// The photos in a grid, large enough for touch, scrolled by dragging; one can be chosen.
+/// A grid of photos, large enough for touch and scrolled by dragging. One photo can be chosen.
 class PhotoGrid : public QListView
 {
     Q_OBJECT

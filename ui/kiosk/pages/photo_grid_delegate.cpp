@@ -31,7 +31,7 @@ void paintPicture(QPainter& painter, const QRectF& frame, const QVariant& pictur
         QRectF place(QPointF(), QSizeF(image.size()).scaled(frame.size(), Qt::KeepAspectRatioByExpanding));
         place.moveCenter(frame.center());
         painter.drawImage(place, image);
-    } else if (picture.isValid()) { // it is known that there is none
+    } else if (picture.isValid()) { // the photo cannot be shown
         QRect sign(0, 0, brokenSize, brokenSize);
         sign.moveCenter(frame.center().toPoint());
         icon(QStringLiteral("warning"), theme::quietText).paint(&painter, sign);

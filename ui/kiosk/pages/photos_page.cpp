@@ -22,7 +22,7 @@ PhotosPage::PhotosPage(QWidget* parent)
     m_stack->addWidget(m_grid);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    constexpr int gridMargin = 10; // with the pictures' own margin they stand in line with the title
+    constexpr int gridMargin = 10; // aligns the pictures, which have their own margin, with the title
     column->setContentsMargins(gridMargin, 2 * theme::grid, gridMargin, 0);
     column->setSpacing(theme::grid);
     m_title->setContentsMargins(6, 0, 6, 0);

@@ -19,7 +19,7 @@ PicturePage::PicturePage(Visit& visit, QWidget* parent)
       m_memory(new MemoryLine),
       m_hold(kiosk::makeButton(tr("Hold for before"), QStringLiteral("hold"), false))
 {
-    setObjectName(QStringLiteral("stage")); // neutral surroundings for judging a picture
+    setObjectName(QStringLiteral("stage")); // a neutral background for judging a picture
     setContent(m_view);
     auto* told = new QWidget;
     auto* column = new QVBoxLayout(told);

@@ -13,7 +13,8 @@ class MemoryLine;
 class ProgressStrip;
 class Visit;
 
-/// The photo while it is denoised, then before and after. The divider follows the finger at any time.
+/// The page that shows the photo while it is denoised, then before and after. The divider can be dragged at
+/// any time.
 class PicturePage : public KioskPage
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ signals:
     void saveChosen();
 
 private:
-    /// `fraction`: progress, or negative for none.
+    /// Shows a text with a progress line. `fraction`: 0 … 1; negative: no line.
     void tell(const QString& text, double fraction);
     void showOpened();
     void showProgress(double fraction);

@@ -19,7 +19,7 @@ namespace nightjar {
 namespace {
 
 constexpr int wordsWidth = 320;
-constexpr int dotSize = 32; ///< of the signs that stand for digits, pixels
+constexpr int dotSize = 32; ///< size of the dots that replace digits, pixels
 
 QPushButton* makeKey(const QString& text)
 {
@@ -92,7 +92,7 @@ void PinPage::ask()
 
 void PinPage::choose()
 {
-    startOverButton().hide(); // there is nothing to go back to
+    startOverButton().hide(); // there is no page to go back to
     begin(Step::Choose, tr("Choose a PIN"));
     m_note->setText(
         tr("4 to 8 digits. It is asked for to leave the kiosk: hold a finger in an upper corner for "

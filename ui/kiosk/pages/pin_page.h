@@ -11,7 +11,7 @@
 
 namespace nightjar {
 
-/// A keypad: to choose the PIN on the first start, and to enter it to leave the kiosk.
+/// A keypad to choose the PIN on the first start, and to enter it to leave the kiosk.
 class PinPage : public KioskPage
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     /// Asks for the PIN.
     void ask();
-    /// Lets a PIN be chosen, by entering it twice.
+    /// Asks for a new PIN, which has to be entered twice.
     void choose();
     void showProblem(const QString& problem);
 
@@ -53,7 +53,7 @@ private:
     PinLock& m_lock;
     Step m_step = Step::Ask;
     std::string m_entered;
-    std::string m_first; ///< the first of two entries
+    std::string m_first; ///< first of the two entries of a new PIN
     QLabel* m_title;
     QLabel* m_dots;
     QLabel* m_note;

@@ -11,7 +11,7 @@ class QGridLayout;
 
 namespace nightjar {
 
-/// The page to choose where the photos are. Follows drives as they come and go.
+/// The page to choose a source of photos. The kiosk window updates it when drives change.
 class SourcePage : public KioskPage
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     struct Choice
     {
         PhotoSource source;
-        QString problem; ///< why it cannot be used; empty: usable
+        QString problem; ///< why the source cannot be used; empty: usable
     };
 
     explicit SourcePage(QWidget* parent = nullptr);

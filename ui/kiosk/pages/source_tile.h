@@ -8,7 +8,7 @@
 
 namespace nightjar {
 
-/// A source of photos as a large button: icon, name, kind.
+/// A large button for a source of photos, with icon, name and kind.
 class SourceTile : public QAbstractButton
 {
     Q_OBJECT

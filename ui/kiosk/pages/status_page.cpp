@@ -37,7 +37,7 @@ StatusPage::StatusPage(QWidget* parent)
     column->addWidget(m_advice);
     column->addStretch();
     auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content); // a row knows how wide the words are, and so how high
+    auto* row = new QHBoxLayout(content); // a row layout computes the text's height from its width
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch();
     row->addWidget(words);

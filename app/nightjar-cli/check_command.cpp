@@ -47,10 +47,10 @@ int checkCommand(const CheckOptions& options, const CommandContext& context)
     if (context.json) {
         printJson({{"results", results}});
     } else if (results.empty()) {
-        std::printf("there is nothing but LibTorch's float32 to check\n");
+        std::printf("only LibTorch's float32 is available, which is the reference\n");
     } else {
-        std::printf("in the stabilised domain black is 0 and the photo's white is 1, in the amplified one "
-                    "display black and white are\n");
+        std::printf("stabilised domain: 0 is black, 1 the photo's white; amplified domain: 0 is display "
+                    "black, 1 display white\n");
     }
     return 0;
 }

@@ -14,7 +14,8 @@ Precision chosenPrecision(const std::string& name)
         for (const Precision known : allPrecisions) {
             names += (names.empty() ? "" : ", ") + std::string(toString(known));
         }
-        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no precision; there are " + names);
+        throw Error(ErrorCode::InvalidArgument,
+                    "\"" + name + "\" is not a precision; choose one of " + names);
     }
     return *precision;
 }
@@ -33,7 +34,7 @@ std::vector<std::pair<ModelInfo, Precision>> chosenEntries(const std::string& mo
         }
     }
     if (entries.empty()) {
-        throw Error(ErrorCode::InvalidArgument, "no model is ready for that precision");
+        throw Error(ErrorCode::InvalidArgument, "no installed model has that precision");
     }
     return entries;
 }

@@ -35,7 +35,7 @@ Json comparePictures(const CompareOptions& options)
     const Planes a = readImage(options.a);
     const Planes b = readImage(options.b);
     requireEqualSizes(a.size(), b.size());
-    Json json = {{"compared", "both pictures as stored, 1 being full scale"},
+    Json json = {{"compared", "both pictures as stored; 1 is full scale"},
                  {"width", a.size().width},
                  {"height", a.size().height}};
     json.update(qualityJson(qualityOf(a.view(), b.view())));
@@ -66,13 +66,14 @@ Json compareScenes(const CompareOptions& options, bool aIsRaw, bool bIsRaw)
     const LinearComparison comparison =
         compareLinear(a, b, align ? BrightnessAlignment::LeastSquares : BrightnessAlignment::None);
     const Point shift = comparison.alignment.shift;
-    Json json = {{"compared", "linear camera RGB, 1 being white level; raw photos demosaiced, not denoised"},
-                 {"width", comparison.compared.width},
-                 {"height", comparison.compared.height},
-                 {"shift", {shift.x, shift.y}},
-                 {"shift_found", comparison.alignment.found},
-                 {"align", align ? "brightness" : "none"},
-                 {"brightness_factor", comparison.brightness}};
+    Json json = {
+        {"compared", "linear camera RGB; 1 is the white level; raw photos are demosaiced, not denoised"},
+        {"width", comparison.compared.width},
+        {"height", comparison.compared.height},
+        {"shift", {shift.x, shift.y}},
+        {"shift_found", comparison.alignment.found},
+        {"align", align ? "brightness" : "none"},
+        {"brightness_factor", comparison.brightness}};
     json.update(qualityJson(comparison.quality));
     return json;
 }
@@ -87,7 +88,7 @@ void print(const Json& json)
             std::printf("shift       the first's scene lies %+d pixels right and %+d down of the second's\n",
                         json["shift"][0].get<int>(), json["shift"][1].get<int>());
         } else {
-            std::printf("shift       +0 +0, not found: too little in common; compared as they lie\n");
+            std::printf("shift       not found: too little in common; compared without a shift\n");
         }
         std::printf("brightness  first × %.4f, %s\n", json["brightness_factor"].get<double>(),
                     json["align"] == "brightness" ? "by least squares" : "not aligned");
@@ -106,8 +107,7 @@ int compareCommand(const CompareOptions& options, const CommandContext& context)
     const bool aIsRaw = isRawFile(options.a);
     const bool bIsRaw = isRawFile(options.b);
     if (!aIsRaw && !bIsRaw && !options.align.empty()) {
-        throw Error(ErrorCode::InvalidArgument,
-                    "--align is for raw photos; pictures are compared as they are stored");
+        throw Error(ErrorCode::InvalidArgument, "--align needs raw photos; pictures are compared as stored");
     }
     Json json = {{"a", options.a.string()}, {"b", options.b.string()}};
     json.update(aIsRaw || bIsRaw ? compareScenes(options, aIsRaw, bIsRaw) : comparePictures(options));

@@ -21,9 +21,10 @@ ImageFormat formatOf(const DenoiseOptions& options, bool intoFolder)
     const std::string name = options.format.empty() ? extension.substr(1) : options.format;
     const auto format = imageFormatFrom(name);
     if (!format) {
-        throw Error(ErrorCode::InvalidArgument,
-                    "\"" + name +
-                        "\" is no picture format; png, png16, jpeg, tiff, dng-linear and dng-mosaic are");
+        throw Error(
+            ErrorCode::InvalidArgument,
+            "\"" + name +
+                "\" is not a picture format; choose png, png16, jpeg, tiff, dng-linear or dng-mosaic");
     }
     return linear && *format == ImageFormat::Png8 ? ImageFormat::Png16 : *format;
 }
@@ -32,7 +33,7 @@ PhotoInfo exposureOf(const std::filesystem::path& photo)
 {
     PhotoInfo info = readRaw(photo).info();
     if (!(info.exposureSeconds > 0.0)) {
-        throw Error(ErrorCode::InvalidArgument, photo.string() + " does not say how long it was exposed");
+        throw Error(ErrorCode::InvalidArgument, photo.string() + " has no exposure time");
     }
     return info;
 }

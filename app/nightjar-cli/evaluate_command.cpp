@@ -39,10 +39,10 @@ PairList chosenPairs(const EvaluateOptions& options)
 {
     PairList list = findPairs(options.folder, {.allShots = options.allShots, .allScenes = options.allScenes});
     if (list.pairs.empty()) {
-        std::string reason = "there is no pair to evaluate in " + options.folder.string();
+        std::string reason = "no pair to evaluate in " + options.folder.string();
         if (list.otherScenes > 0) {
             reason += "; " + std::to_string(list.otherScenes) +
-                      " photos of scenes that are not for testing could be (--all-scenes)";
+                      " photos are of scenes that are not for testing (use --all-scenes to include them)";
         }
         throw Error(ErrorCode::InvalidArgument, reason);
     }
@@ -66,9 +66,9 @@ std::vector<std::string> leftOut(const PairList& list)
         names += (names.empty() ? "" : ", ") + name;
     }
     say(list.misaligned.size(), " of scenes whose pairs are misaligned: " + names);
-    say(list.otherShots, " that are not the first shot of their scene (--all-shots takes them)");
-    say(list.otherScenes, " of scenes that are not for testing (--all-scenes takes them)");
-    say(list.absent, " that the list names and the folder does not have");
+    say(list.otherShots, " that are not the first shot of their scene (use --all-shots to include them)");
+    say(list.otherScenes, " of scenes that are not for testing (use --all-scenes to include them)");
+    say(list.absent, " that are listed but missing in the folder");
     return sentences;
 }
 
@@ -151,7 +151,7 @@ private:
         if (m_options.allScenes) {
             return "all";
         }
-        return m_list.list.empty() ? "those whose number begins with 1, where they are numbered as in SID"
+        return m_list.list.empty() ? "for SID's numbers, scenes whose number begins with 1"
                                    : "those of " + m_list.list.string();
     }
 
@@ -164,8 +164,8 @@ private:
 
     void printHead() const
     {
-        std::printf("compared    the picture × ratio with the long exposure, both as sRGB by the long one's "
-                    "white balance%s\n",
+        std::printf("compared    the picture × ratio with the long exposure, both in sRGB with the long "
+                    "exposure's white balance%s\n",
                     m_options.registered ? ", registered" : "");
         std::printf("scenes      %s\n", scenes().c_str());
         for (const std::string& sentence : leftOut(m_list)) {

@@ -55,7 +55,7 @@ int forEachPhoto(const std::vector<std::filesystem::path>& photos, const Command
     }
     const int status = reportFailures(failures, photos.size());
     if (interrupted) {
-        std::fputs("interrupted; what was not finished left no file\n", stderr);
+        std::fputs("interrupted; unfinished photos left no file\n", stderr);
         return exitInterrupted;
     }
     return status;

@@ -22,8 +22,8 @@ int importCommand(const ImportOptions& options, const CommandContext& context)
     // A model in the user's folder overrides a shipped one.
     if (!options.force && context.zoo.find(settings.name) != nullptr) {
         throw Error(ErrorCode::FileExists,
-                    "there is a model \"" + settings.name +
-                        "\" already; give another --name, or --force to take its place");
+                    "there is a model named \"" + settings.name +
+                        "\" already; choose another --name, or replace it with --force");
     }
     const ModelInfo model = importModel(options.file, store, settings, context.loadNetwork);
     if (context.json) {

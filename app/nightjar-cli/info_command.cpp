@@ -95,7 +95,7 @@ void print(const Photo& photo, const Json& json)
     const auto black = json.at("black").get<std::array<double, 4>>();
     std::printf("%s\n", printableSentence(photo.path.string()).c_str());
     const std::string camera = json.at("camera").get<std::string>();
-    std::printf("  camera         %s\n", camera.empty() ? "not named in the file" : camera.c_str());
+    std::printf("  camera         %s\n", camera.empty() ? "not in the file" : camera.c_str());
     std::printf("  sensor         %d × %d, %s\n", json.at("width").get<int>(), json.at("height").get<int>(),
                 json.at("cfa").get<std::string>().c_str());
     std::printf("  levels         black %g %g %g %g, white %g\n", black[0], black[1], black[2], black[3],

@@ -29,7 +29,8 @@ void addEngine(CLI::App& app, CommandContext& context)
 {
     app.add_option_function<std::string>(
            "--engine", [&context](const std::string& name) { context.engine = engineFrom(name); },
-           "engine that runs networks: native (Nightjar's own) or libtorch; default: the faster one that can")
+           "inference engine: native (Nightjar's own) or libtorch; default: the faster one that supports the "
+           "network")
         ->check(CLI::Validator(
             [](const std::string& name) {
                 return engineFrom(name) ? std::string() : name + " is not native or libtorch";
@@ -41,50 +42,52 @@ void addEngine(CLI::App& app, CommandContext& context)
 void addRun(CLI::App& app, DenoiseOptions& options)
 {
     app.add_option("-o,--output", options.output,
-                   "folder or file; without it beside each photo as <name>_nightjar");
+                   "folder or file; default: next to each photo as <name>_nightjar");
     app.add_option("-m,--model", options.model,
-                   "a model's name (see `models`), base (guided filter alone) or none (demosaic only)");
+                   "model name (see `models`), base (filter without a network) or none (demosaic only)");
     app.add_option("--precision", options.precision,
-                   "numbers to compute in: float32, bfloat16, int8 or int8-qat (see `models`)")
+                   "number format: float32, bfloat16, int8 or int8-qat (see `models`)")
         ->capture_default_str();
-    auto* exposure = app.add_option_group("exposure", "at most one; without it --auto");
-    exposure->add_option("--ev", options.ev, "stops to add")
+    auto* exposure = app.add_option_group("exposure", "at most one; default: --auto");
+    exposure->add_option("--ev", options.ev, "exposure in stops")
         ->check(within(minimumExposureEv, maximumExposureEv));
     exposure
         ->add_option("--ratio", options.ratio,
-                     "times brighter; also what a model of the amplified domain is given")
+                     "brightness factor; also the amplification for models of the amplified domain")
         ->check(within(1.0, largestAmplification));
     exposure->add_flag_callback(
-        "--auto", [] {}, "choose by the photo's own brightness (the default)");
+        "--auto", [] {}, "choose the exposure automatically (default)");
     exposure->require_option(0, 1);
-    app.add_option("--strength", options.strength, "0 leaves all the noise, 1 takes all that the model can")
+    app.add_option("--strength", options.strength, "0 keeps all noise, 1 removes as much as the model can")
         ->check(within(0.0, 1.0))
         ->capture_default_str();
     takeMemorySize(*app.add_option(
         "--memory", options.memory,
-        "the most this process may hold, such as 512M or 1G; without it three quarters of what is free"));
+        "memory budget of this process, such as 512M or 1G; default: three quarters of the free memory"));
     app.add_option("--format", options.format,
-                   "png, png16, jpeg, tiff, dng-linear (demosaiced camera RGB) or dng-mosaic (a raw photo "
-                   "without its noise); "
-                   "without it by the output's name");
+                   "png, png16, jpeg, tiff, dng-linear (demosaiced camera RGB) or dng-mosaic (a denoised raw "
+                   "photo); default: by the output's extension");
     app.add_option("--space", options.space,
-                   "srgb, or linear: camera RGB in 16 bits, nothing developed, for measurement")
+                   "srgb, or linear: undeveloped 16-bit camera RGB, for measurements")
         ->check(CLI::IsMember({"srgb", "linear"}))
         ->capture_default_str();
-    app.add_option("--quality", options.quality, "of a JPEG")
+    app.add_option("--quality", options.quality, "JPEG quality")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
-    app.add_option("--noise-gain", options.noiseGain, "override the noise's gain (of white level)")
+    app.add_option("--noise-gain", options.noiseGain,
+                   "noise gain, in units of the white level; default: from the photo")
         ->check(within(1e-9, 1.0));
-    app.add_option("--noise-read", options.noiseRead, "override the read noise's deviation (of white level)")
+    app.add_option(
+           "--noise-read", options.noiseRead,
+           "standard deviation of the read noise, in units of the white level; default: from the photo")
         ->check(within(0.0, 1.0));
     app.add_option("--tile", options.tileSide,
-                   "largest side of a tile in packed pixels, where the budget allows it")
+                   "maximum tile side in packed pixels, if the memory budget permits")
         ->check(CLI::Range(16, 8192));
     app.add_flag("--sidecar", options.sidecar,
-                 "write beside each picture <picture>.json, which says how it was made");
-    auto* from = app.add_option("--from", options.from,
-                                "a sidecar: make its run again, with the model, format and all else it says");
+                 "write a sidecar <picture>.json that records how each picture was made");
+    auto* from =
+        app.add_option("--from", options.from, "repeat the run of this sidecar with all its settings");
     for (const char* chosen : {"--model", "--precision", "--ev", "--ratio", "--strength", "--format",
                                "--space", "--quality", "--noise-gain", "--noise-read", "--tile"}) {
         from->excludes(app.get_option(chosen));
@@ -93,19 +96,16 @@ void addRun(CLI::App& app, DenoiseOptions& options)
 
 void addDenoise(CLI::App& app, DenoiseOptions& options)
 {
-    app.add_option("photos", options.photos, "raw photos; with --queue also folders of them")->required();
+    app.add_option("photos", options.photos, "raw photos; with --queue also folders")->required();
     addRun(app, options);
-    auto* queue =
-        app.add_option("--queue", options.queue,
-                       "keep what is to be done in this file, so that `resume` goes on after a crash");
-    app.add_option("--name", options.name,
-                   "pattern of the pictures' names: {name} {model} {iso} {date} {time} {counter}")
+    auto* queue = app.add_option("--queue", options.queue,
+                                 "keep the queue in this file, so that `resume` can continue after a crash");
+    app.add_option("--name", options.name, "file name pattern: {name} {model} {iso} {date} {time} {counter}")
         ->needs(queue);
-    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist")->excludes(queue);
-    auto* ratioFrom =
-        app.add_option("--ratio-from", options.ratioFrom,
-                       "a raw photo that was exposed longer: the ratio of the exposures, at least 1 "
-                       "and at most 300, in place of --ratio");
+    app.add_flag("--overwrite", options.overwrite, "replace existing pictures")->excludes(queue);
+    auto* ratioFrom = app.add_option(
+        "--ratio-from", options.ratioFrom,
+        "a longer exposure (raw): use the ratio of the two exposures, 1 to 300, instead of --ratio");
     for (const char* other : {"--queue", "--ev", "--ratio", "--auto", "--from"}) {
         ratioFrom->excludes(app.get_option(other));
     }
@@ -113,51 +113,48 @@ void addDenoise(CLI::App& app, DenoiseOptions& options)
 
 void addWatch(CLI::App& app, DenoiseOptions& options)
 {
-    app.add_option("folder", options.photos, "where photos come in")->required()->expected(1);
+    app.add_option("folder", options.photos, "folder to watch")->required()->expected(1);
     addRun(app, options);
-    app.add_option("--queue", options.queue, "as in `denoise`; without it a hidden file in the folder");
+    app.add_option("--queue", options.queue, "as in `denoise`; default: a hidden file in the folder");
     app.add_option("--name", options.name, "as in `denoise --queue`");
 }
 
 void addResume(CLI::App& app, ResumeOptions& options)
 {
-    app.add_option("queue", options.queue, "the file of `denoise --queue`")->required();
-    app.add_flag("--retry", options.retry, "try those again that failed");
+    app.add_option("queue", options.queue, "queue file of `denoise --queue`")->required();
+    app.add_flag("--retry", options.retry, "retry failed photos");
     takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
 }
 
 void addCompare(CLI::App& app, CompareOptions& options)
 {
-    app.add_option("a", options.a, "a picture (PNG, JPEG, TIFF) or a raw photo")->required();
-    app.add_option("b", options.b, "the reference, of the same size")->required();
+    app.add_option("a", options.a, "picture (PNG, JPEG, TIFF) or raw photo")->required();
+    app.add_option("b", options.b, "reference of the same size")->required();
     app.add_option("--align", options.align,
-                   "where one is raw: brightness (the default; one factor, by least squares) or none")
+                   "for raw photos: brightness (default; one least-squares factor) or none")
         ->check(CLI::IsMember({"brightness", "none"}));
-    app.footer(
-        "Two pictures are compared as they are stored. Where one is a raw photo, such as a long exposure "
-        "of the scene,\n"
-        "both are compared in linear camera RGB, moved onto each other first; a picture must then come "
-        "from\n"
-        "`denoise --space linear`.");
+    app.footer("Two pictures are compared as stored. If one is a raw photo, such as a long exposure of the "
+               "scene,\nboth are registered and compared in linear camera RGB; a picture must then be made "
+               "by\n`denoise --space linear`.");
 }
 
 void addBench(CLI::App& app, BenchOptions& options)
 {
-    app.add_option("-m,--model", options.model, "one model; without it each");
-    app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
-    auto* crops = app.add_option("--crops", options.crops, "how many")
+    app.add_option("-m,--model", options.model, "one model; default: all");
+    app.add_option("--precision", options.precision,
+                   "one precision; default: all that are useful on this machine");
+    auto* crops = app.add_option("--crops", options.crops, "number of crops")
                       ->check(CLI::PositiveNumber)
                       ->capture_default_str();
-    auto* size =
-        app.add_option("--size", options.size,
-                       "side of a crop in packed pixels, a multiple of 16: 512 is a megapixel of raw")
-            ->check(CLI::Range(16, 8192))
-            ->check([](const std::string& text) {
-                return std::stoi(text) % 16 == 0 ? std::string() : "must be a multiple of 16";
-            })
-            ->capture_default_str();
+    auto* size = app.add_option("--size", options.size,
+                                "crop side in packed pixels, a multiple of 16; 512 is one megapixel of raw")
+                     ->check(CLI::Range(16, 8192))
+                     ->check([](const std::string& text) {
+                         return std::stoi(text) % 16 == 0 ? std::string() : "must be a multiple of 16";
+                     })
+                     ->capture_default_str();
     app.add_option("--megapixels", options.megapixels,
-                   "a photo of that size, tile by tile with their overlap, in place of crops")
+                   "time a whole photo of this size, including tile overlap, instead of crops")
         ->check(within(0.1, 1000.0))
         ->excludes(crops)
         ->excludes(size);
@@ -165,71 +162,70 @@ void addBench(CLI::App& app, BenchOptions& options)
 
 void addCheck(CLI::App& app, CheckOptions& options)
 {
-    app.add_option("photo", options.photo, "a raw photo")->required();
-    app.add_option("-m,--model", options.model, "one model; without it each");
-    app.add_option("--precision", options.precision, "one precision; without it each");
+    app.add_option("photo", options.photo, "raw photo")->required();
+    app.add_option("-m,--model", options.model, "one model; default: all");
+    app.add_option("--precision", options.precision, "one precision; default: all");
     takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
 }
 
 void addRace(CLI::App& app, RaceOptions& options)
 {
-    app.add_option("photo", options.photo, "a raw photo")->required();
-    app.add_option("-m,--model", options.model, "one model; without it each");
-    app.add_option("--precision", options.precision, "one precision; without it each that is worth choosing");
-    app.add_option(
-           "--crop", options.crop,
-           "x,y,width,height of the part in the sensor's pixels, x and y even; without it a megapixel "
-           "from the middle")
+    app.add_option("photo", options.photo, "raw photo")->required();
+    app.add_option("-m,--model", options.model, "one model; default: all");
+    app.add_option("--precision", options.precision,
+                   "one precision; default: all that are useful on this machine");
+    app.add_option("--crop", options.crop,
+                   "x,y,width,height in sensor pixels, x and y even; default: a megapixel from the centre")
         ->delimiter(',')
         ->expected(4);
     app.add_option("-o,--output", options.output,
                    "folder for the pictures: before.png and <model>-<precision>.png");
     takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
-    app.add_flag("--overwrite", options.overwrite, "replace pictures that exist");
+    app.add_flag("--overwrite", options.overwrite, "replace existing pictures");
 }
 
 void addEvaluate(CLI::App& app, EvaluateOptions& options)
 {
-    app.add_option("folder", options.folder, "holds short and long, or noisy and clean")->required();
+    app.add_option("folder", options.folder, "folder with the subfolders short and long, or noisy and clean")
+        ->required();
     app.add_option("-m,--model", options.model, "as in `denoise`");
     app.add_option("--precision", options.precision, "as in `denoise`")->capture_default_str();
-    app.add_option("--beside", options.beside, "further models to score, such as base,none")
+    app.add_option("--beside", options.beside, "further models to score, for example base,none")
         ->allow_extra_args(false)
         ->delimiter(',');
-    app.add_option("--limit", options.limit, "the most pairs to take")->check(CLI::PositiveNumber);
+    app.add_option("--limit", options.limit, "maximum number of pairs")->check(CLI::PositiveNumber);
     takeMemorySize(*app.add_option("--memory", options.memory, "as in `denoise`"));
-    app.add_flag("--register", options.registered, "move the two photos of a pair onto each other first");
-    app.add_flag("--all-shots", options.allShots, "of SID also the shots after the first, _01 and on");
-    app.add_flag("--all-scenes", options.allScenes, "of SID also the scenes for training and validation");
+    app.add_flag("--register", options.registered, "register the two photos of each pair first");
+    app.add_flag("--all-shots", options.allShots, "for SID: also the shots after the first, _01 and up");
+    app.add_flag("--all-scenes", options.allScenes, "for SID: also the training and validation scenes");
     app.footer(
-        "The folder is one of the data set SID (Learning to See in the Dark), as it is, or any other:\n"
-        "  short/10003_00_0.04s.ARW  long/10003_00_10s.ARW   SID: the test scenes' first shots, but not "
-        "those of\n"
-        "                                                    10034, 10045 and 10172, which are misaligned\n"
-        "  short/lamp_0.1s.dng       long/lamp_5s.dng        names that are the same up to the exposure\n"
-        "  noisy/lamp.dng            clean/lamp.dng          exposure and ISO as the files say\n"
-        "The denoised short exposure is made brighter by the ratio of the exposures, at most 300; both are "
-        "developed by\n"
-        "the long one's white balance, and their sRGB values compared.");
+        "The folder is an unchanged folder of the SID data set (Learning to See in the Dark), or another "
+        "one:\n  short/10003_00_0.04s.ARW  long/10003_00_10s.ARW   SID: the first shots of the test scenes, "
+        "except\n                                                    10034, 10045 and 10172, which are "
+        "misaligned\n  short/lamp_0.1s.dng       long/lamp_5s.dng        names that differ in the exposure "
+        "only\n  noisy/lamp.dng            clean/lamp.dng          exposure and ISO from the files\nThe "
+        "denoised short exposure is multiplied by the ratio of the exposures, at most 300. Both are "
+        "developed with\nthe long exposure's white balance, and their sRGB values are compared.");
 }
 
 void addImport(CLI::App& app, ImportOptions& options)
 {
     app.add_option("file", options.file,
-                   "state_dict of PyTorch (.pth, .pt), .safetensors, or TorchScript program")
+                   "PyTorch state_dict (.pth, .pt), .safetensors, or TorchScript program")
         ->required();
-    app.add_option("--name", options.name, "of the model; without it made of the file's");
+    app.add_option("--name", options.name, "model name; default: from the file's name");
     app.add_option("--domain", options.domain,
-                   "amplified: made by the recipe of Learning to See in the Dark, display sRGB comes out; "
-                   "stabilised: made by nightjar-train")
+                   "amplified: trained by the recipe of Learning to See in the Dark, outputs display sRGB; "
+                   "stabilised: trained by nightjar-train")
         ->check(CLI::IsMember({"amplified", "stabilised"}))
         ->capture_default_str();
-    app.add_option("--base", options.base,
-                   "what the output is added to, in the stabilised domain: robust, guided or none")
+    app.add_option(
+           "--base", options.base,
+           "base estimate that the output is added to, in the stabilised domain: robust, guided or none")
         ->check(CLI::IsMember({"robust", "guided", "none"}));
     app.add_flag("--trust-program", options.trustProgram,
                  "run a TorchScript program, which can do whatever you can do on this computer");
-    app.add_flag("--force", options.force, "replace a model of that name");
+    app.add_flag("--force", options.force, "replace a model of the same name");
 }
 
 /// Whether the command requests bfloat16 and therefore never runs int8, neither of a model nor of a foreign
@@ -245,7 +241,7 @@ bool computesInBFloat16Alone(std::initializer_list<std::reference_wrapper<const 
 
 int run(int argc, char** argv)
 {
-    CLI::App app("Turns raw photos taken in the dark into clean pictures.", "nightjar-cli");
+    CLI::App app("Removes noise from raw photos taken in the dark.", "nightjar-cli");
     app.set_version_flag("--version", "nightjar-cli " NIGHTJAR_VERSION);
     app.require_subcommand(1);
     app.footer(exitStatusHelp);
@@ -254,31 +250,31 @@ int run(int argc, char** argv)
     app.fallthrough();
 
     DenoiseOptions denoising;
-    CLI::App* denoise = app.add_subcommand("denoise", "denoise photos and write them as pictures");
+    CLI::App* denoise = app.add_subcommand("denoise", "denoise photos and export pictures");
     addDenoise(*denoise, denoising);
     addEngine(*denoise, context);
 
     ResumeOptions resuming;
-    CLI::App* resume = app.add_subcommand("resume", "go on with a queue that was interrupted");
+    CLI::App* resume = app.add_subcommand("resume", "continue an interrupted queue");
     addResume(*resume, resuming);
 
     DenoiseOptions watching;
-    CLI::App* watch = app.add_subcommand("watch", "denoise every photo that comes into a folder");
+    CLI::App* watch = app.add_subcommand("watch", "denoise every new photo in a folder");
     addWatch(*watch, watching);
     addEngine(*watch, context);
 
     std::vector<std::filesystem::path> photos;
-    CLI::App* info = app.add_subcommand("info", "say what a raw photo is, and how noisy");
+    CLI::App* info = app.add_subcommand("info", "show a raw photo's metadata and noise");
     info->add_option("photos", photos, "raw photos")->required();
 
     ImportOptions importing;
-    CLI::App* importer = app.add_subcommand("import", "make a model of a file made elsewhere");
+    CLI::App* importer = app.add_subcommand("import", "import a model file");
     addImport(*importer, importing);
 
-    CLI::App* models = app.add_subcommand("models", "list the models that can be chosen");
+    CLI::App* models = app.add_subcommand("models", "list the installed models");
 
     CompareOptions comparing;
-    addCompare(*app.add_subcommand("compare", "PSNR, SSIM and MSE of two pictures, or of raw photos"),
+    addCompare(*app.add_subcommand("compare", "compute PSNR, SSIM and MSE of two pictures or raw photos"),
                comparing);
 
     EvaluateOptions evaluating;
@@ -286,19 +282,18 @@ int run(int argc, char** argv)
     addEvaluate(*evaluate, evaluating);
 
     BenchOptions timing;
-    CLI::App* bench = app.add_subcommand("bench", "time networks, and tell their memory, size and energy");
+    CLI::App* bench = app.add_subcommand("bench", "measure time, memory, size and energy of networks");
     addBench(*bench, timing);
     addEngine(*bench, context);
 
     CheckOptions checking;
     CLI::App* check =
-        app.add_subcommand("check", "how far each precision is from LibTorch's float32 on a photo of yours");
+        app.add_subcommand("check", "compare each precision with LibTorch's float32 on a photo");
     addCheck(*check, checking);
     addEngine(*check, context);
 
     RaceOptions racing;
-    CLI::App* race =
-        app.add_subcommand("race", "try every model and precision on a part of a photo of yours");
+    CLI::App* race = app.add_subcommand("race", "compare all models and precisions on a part of a photo");
     addRace(*race, racing);
 
     try {

@@ -45,7 +45,7 @@ int modelsCommand(const CommandContext& context)
         return 0;
     }
     std::printf("%-12s %-10s %12s %9s %12s  %s\n", "name", "variant", "parameters", "on disk", "validation",
-                "what it is");
+                "description");
     for (const auto& model : list) {
         std::array<char, 32> score{"unknown"};
         if (model["training_steps"].get<int>() > 0) {
@@ -63,9 +63,9 @@ int modelsCommand(const CommandContext& context)
         }
         std::printf("%-12s in%s\n", model["name"].get<std::string>().c_str(), names.c_str());
     }
-    std::printf(
-        "%-12s is named where it is faster than float32 by itself; --precision bfloat16 takes it anywhere\n",
-        "bfloat16");
+    std::printf("%-12s is listed where the processor computes it faster than float32; --precision bfloat16 "
+                "works everywhere\n",
+                "bfloat16");
     std::printf("%-12s the guided filter alone, without a network\n", "base");
     std::printf("%-12s demosaiced, not denoised\n", "none");
     return 0;

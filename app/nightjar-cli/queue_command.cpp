@@ -43,7 +43,7 @@ QueueOrder orderOf(const DenoiseOptions& options, const CommandContext& context)
 
 std::string pauseSentence(const FullDisk& disk)
 {
-    return "the queue has paused before the next picture: " + roomText(disk);
+    return "the queue paused before the next picture: " + roomText(disk);
 }
 
 /// Runs the waiting entries of a queue.
@@ -120,7 +120,7 @@ public:
         if (!full) {
             return status;
         }
-        std::fprintf(stderr, "%s; make room, and `nightjar-cli resume` goes on\n",
+        std::fprintf(stderr, "%s; free some space, then continue with `nightjar-cli resume`\n",
                      printableSentence(pauseSentence(*full)).c_str());
         const int own = exitStatus(ErrorCode::WriteFailed);
         return status == 0 || status == own ? own : exitSeveralKinds;
@@ -149,7 +149,7 @@ int workThrough(PhotoQueue& queue, std::size_t memory, const CommandContext& con
         run.work();
     } catch (const Cancelled&) {
         queue.flush();
-        std::fputs("interrupted; `nightjar-cli resume` goes on where this stopped\n", stderr);
+        std::fputs("interrupted; continue with `nightjar-cli resume`\n", stderr);
         return exitInterrupted;
     }
     return run.report();
@@ -186,7 +186,7 @@ int watchCommand(const DenoiseOptions& options, const CommandContext& context)
     const QueueOrder order = orderOf(options, context);
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
-        throw Error(ErrorCode::FileNotFound, folder.string() + " is not a folder that could be watched");
+        throw Error(ErrorCode::FileNotFound, folder.string() + " is not a folder, so it cannot be watched");
     }
     PhotoQueue queue(options.queue.empty() ? folder / ".nightjar-queue.json" : options.queue);
     QueueRun run(queue, options.memory, context);

@@ -57,8 +57,7 @@ public:
     {
         std::error_code ignored;
         if (!m_options.output.empty() && !m_options.overwrite && fs::exists(pathOf(name), ignored)) {
-            throw Error(ErrorCode::FileExists,
-                        pathOf(name).string() + " already exists and was left as it is");
+            throw Error(ErrorCode::FileExists, pathOf(name).string() + " already exists and was not changed");
         }
     }
 
@@ -184,8 +183,8 @@ int raceCommand(const RaceOptions& options, const CommandContext& context)
                    {"crop", {crop.x, crop.y, crop.width, crop.height}},
                    {"results", results}});
     } else {
-        std::printf("largest and mean: difference from the same model in float32, black being 0 and white 1 "
-                    "in its domain\n");
+        std::printf("largest and mean: difference from the same model in float32, where 0 is black and 1 "
+                    "white in the model's domain\n");
     }
     return failures.empty() ? 0 : failures.size() == 1 ? *failures.begin() : exitSeveralKinds;
 }

@@ -26,9 +26,9 @@ std::string exposureText(const AutoExposure& exposure)
         case ExposureLimit::Night:
             return ", limited to keep the night dark";
         case ExposureLimit::Bright:
-            return ", bright already";
+            return ", already bright";
         case ExposureLimit::Range:
-            return ", the most there is";
+            return ", the maximum";
         }
         return "";
     };

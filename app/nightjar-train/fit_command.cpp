@@ -28,7 +28,7 @@ void fit(FitOptions options, std::stop_token stop)
     }
     if (options.int8 && options.settings.activationRanges.empty()) {
         throw Error(ErrorCode::InvalidArgument,
-                    "--int8 goes on from a calibrated model: name it with --start");
+                    "--int8 starts from a calibrated model: name it with --start");
     }
     if (!options.teacher.empty()) {
         const ModelInfo model = readTrainableModel(options.teacher);
@@ -40,7 +40,7 @@ void fit(FitOptions options, std::stop_token stop)
     Trainer trainer(options.settings, readPhotographs(options.photos), readPhotographs(options.validation),
                     std::move(start));
     if (trainer.step() > 0) {
-        std::printf("going on from step %d\n", trainer.step());
+        std::printf("continuing from step %d\n", trainer.step());
     }
     ProgressBar bar(options.variant);
     try {
@@ -54,7 +54,7 @@ void fit(FitOptions options, std::stop_token stop)
         });
     } catch (const Cancelled&) {
         bar.hide();
-        std::printf("stopped at step %d; the same command goes on from here\n", trainer.step());
+        std::printf("stopped at step %d; run the same command to continue\n", trainer.step());
     }
 }
 

@@ -27,77 +27,79 @@ int main(int argc, char** argv)
 
     FitOptions fitting;
     CLI::App* fitCommand =
-        app.add_subcommand("fit", "train, or go on training; Ctrl-C stops and keeps what was learned");
-    fitCommand->add_option("--variant", fitting.variant, "which kind of network")
+        app.add_subcommand("fit", "train, or continue training; Ctrl-C stops and keeps the progress");
+    fitCommand->add_option("--variant", fitting.variant, "network variant")
         ->check(variants)
         ->capture_default_str();
-    fitCommand->add_option("--base", fitting.base, "which estimate the network corrects")
+    fitCommand->add_option("--base", fitting.base, "base estimate that the network corrects")
         ->check(CLI::IsMember({"guided", "robust"}))
         ->capture_default_str();
-    fitCommand->add_option("--photos", fitting.photos, "folder of photographs to learn from")
+    fitCommand->add_option("--photos", fitting.photos, "folder of training photographs")
         ->required()
         ->check(CLI::ExistingDirectory);
-    fitCommand->add_option("--validation", fitting.validation, "folder of other photographs to score by")
+    fitCommand->add_option("--validation", fitting.validation, "folder of other photographs, for validation")
         ->required()
         ->check(CLI::ExistingDirectory);
-    fitCommand->add_option("--checkpoint", fitting.settings.folder, "folder that keeps the state")
+    fitCommand->add_option("--checkpoint", fitting.settings.folder, "folder for the training state")
         ->required();
     fitCommand
-        ->add_option("--start", fitting.start,
-                     "folder of a model to begin with, not at random: of the variant, or of one with denser "
-                     "convolutions")
+        ->add_option(
+            "--start", fitting.start,
+            "folder of a model to start from, of the same or a denser variant; default: random weights")
         ->check(CLI::ExistingDirectory);
+    fitCommand->add_option("--teacher", fitting.teacher, "folder of a teacher model (distillation)")
+        ->check(CLI::ExistingDirectory);
+    fitCommand->add_flag("--int8", fitting.int8, "quantisation-aware training of --start, for int8-qat");
     fitCommand
-        ->add_option("--teacher", fitting.teacher, "folder of a model whose output to learn from besides")
-        ->check(CLI::ExistingDirectory);
-    fitCommand->add_flag("--int8", fitting.int8,
-                         "train on --start under the rounding of 8 bits, for int8-qat");
-    fitCommand->add_option("--learning-rate", fitting.settings.learningRate, "the highest; a cosine ends it")
+        ->add_option("--learning-rate", fitting.settings.learningRate,
+                     "maximum learning rate; a cosine ends it")
         ->check(within(1e-15, 1.0))
         ->capture_default_str();
-    fitCommand->add_option("--steps", fitting.settings.steps, "steps in all")
+    fitCommand->add_option("--steps", fitting.settings.steps, "total number of steps")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    fitCommand->add_option("--batch", fitting.settings.batch, "patches a step")
+    fitCommand->add_option("--batch", fitting.settings.batch, "patches per step")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    fitCommand->add_option("--patch", fitting.settings.patch, "side of a patch in pixels")
+    fitCommand->add_option("--patch", fitting.settings.patch, "patch side in pixels")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    fitCommand->add_option("--final-patch", fitting.settings.finalPatch, "its side in the last third")
+    fitCommand
+        ->add_option("--final-patch", fitting.settings.finalPatch,
+                     "patch side in the last third of the steps")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    fitCommand->add_option("--seed", fitting.settings.seed, "where chance begins")->capture_default_str();
-    fitCommand->add_option("--threads", fitting.settings.threads, "CPU threads; 0: one a core")
+    fitCommand->add_option("--seed", fitting.settings.seed, "random seed")->capture_default_str();
+    fitCommand->add_option("--threads", fitting.settings.threads, "CPU threads; 0: one per core")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     fitCommand->add_flag("--bfloat16", fitting.settings.bfloat16,
-                         "convolutions in bfloat16: faster where the processor has AMX, slower elsewhere");
+                         "bfloat16 convolutions: faster if the processor has AMX, otherwise slower");
 
     PublishOptions publishing;
     CLI::App* publishCommand =
         app.add_subcommand("publish", "write a checkpoint's averaged weights as a model, and score it");
-    publishCommand->add_option("--variant", publishing.variant, "which kind of network")
+    publishCommand->add_option("--variant", publishing.variant, "network variant")
         ->check(variants)
         ->capture_default_str();
     publishCommand->add_option("--checkpoint", publishing.checkpoint, "folder of the checkpoint")
         ->required()
         ->check(CLI::ExistingDirectory);
-    publishCommand->add_option("--photos", publishing.photos, "folder of photographs to calibrate int8 by")
+    publishCommand->add_option("--photos", publishing.photos, "folder of photographs for int8 calibration")
         ->check(CLI::ExistingDirectory);
-    publishCommand->add_option("--validation", publishing.validation, "folder of photographs to score by")
+    publishCommand->add_option("--validation", publishing.validation, "folder of photographs for validation")
         ->required()
         ->check(CLI::ExistingDirectory);
     publishCommand->add_option("--model", publishing.model, "the model's folder, for example models/original")
         ->required();
-    publishCommand->add_option("--description", publishing.description, "one sentence for people");
+    publishCommand->add_option("--description", publishing.description, "one sentence for users");
     bool asInt8 = false;
-    publishCommand->add_flag("--int8", asInt8, "add it to the model as the weights of int8-qat");
+    publishCommand->add_flag("--int8", asInt8, "add the checkpoint to the model as its int8-qat weights");
 
     std::filesystem::path model;
     std::filesystem::path photos;
     CLI::App* scoreCommand =
-        app.add_subcommand("score", "PSNR of a model, and of the base alone, on photographs made noisy");
+        app.add_subcommand("score", "compute the PSNR of a model and of the base on noisy photographs");
     scoreCommand->add_option("model", model, "the model's folder")->required()->check(CLI::ExistingDirectory);
     scoreCommand->add_option("photos", photos, "folder of photographs")
         ->required()
@@ -113,13 +115,15 @@ int main(int argc, char** argv)
         ->capture_default_str();
     sampleCommand->add_option("--read", sampling.readElectrons, "read noise in electrons")
         ->capture_default_str();
-    sampleCommand->add_option("--level", sampling.level, "where the photograph's white lies, of the raw's")
+    sampleCommand
+        ->add_option("--level", sampling.level, "the photograph's white as a fraction of the raw's white")
         ->capture_default_str();
-    sampleCommand->add_option("--iso", sampling.iso, "ISO to write down");
-    sampleCommand->add_option("--seconds", sampling.seconds, "exposure time to write down");
-    sampleCommand->add_option("--make", sampling.make, "camera maker to write down")->capture_default_str();
-    sampleCommand->add_option("--model", sampling.model, "camera model to write down")->capture_default_str();
-    sampleCommand->add_option("--seed", sampling.seed, "where chance begins")->capture_default_str();
+    sampleCommand->add_option("--iso", sampling.iso, "ISO in the metadata");
+    sampleCommand->add_option("--seconds", sampling.seconds, "exposure time in the metadata");
+    sampleCommand->add_option("--make", sampling.make, "camera make in the metadata")->capture_default_str();
+    sampleCommand->add_option("--model", sampling.model, "camera model in the metadata")
+        ->capture_default_str();
+    sampleCommand->add_option("--seed", sampling.seed, "random seed")->capture_default_str();
 
     CLI11_PARSE(app, argc, argv);
     const std::stop_token stop = stopOnInterrupt();

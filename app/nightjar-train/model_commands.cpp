@@ -76,7 +76,7 @@ private:
         if (fs::exists(model) && !fs::exists(model / "model.json") &&
             !(fs::is_directory(model) && fs::is_empty(model))) {
             throw Error(ErrorCode::FileExists,
-                        model.string() + " is no model's folder and was left as it is");
+                        model.string() + " is not a model's folder and was not changed");
         }
         return model;
     }
@@ -109,7 +109,7 @@ ModelInfo readTrainableModel(const std::filesystem::path& folder)
     ModelInfo info = readModelInfo(folder);
     if (info.kind != ModelKind::Weights || info.domain != Domain::Stabilised || info.base == Base::None) {
         throw Error(ErrorCode::InvalidArgument,
-                    folder.string() + " is a model of another kind than nightjar-train makes");
+                    folder.string() + " is not a model that nightjar-train can make");
     }
     return info;
 }

@@ -26,7 +26,7 @@ std::vector<Photograph> readPhotographs(const std::filesystem::path& folder)
         bar.show(static_cast<double>(photographs.size()) / static_cast<double>(files.size()));
     }
     if (photographs.empty()) {
-        throw Error(ErrorCode::InvalidArgument, folder.string() + " holds no photographs");
+        throw Error(ErrorCode::InvalidArgument, folder.string() + " contains no photographs");
     }
     return photographs;
 }

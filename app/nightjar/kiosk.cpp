@@ -73,16 +73,16 @@ int setKioskPin()
     try {
         const std::string pin = askHidden("The kiosk's PIN, 4 to 8 digits:");
         if (!isPin(pin)) {
-            throw Error(ErrorCode::InvalidArgument, "a PIN has 4 to 8 digits and nothing else");
+            throw Error(ErrorCode::InvalidArgument, "a PIN is 4 to 8 digits");
         }
         if (isatty(STDIN_FILENO) != 0 && askHidden("Once more:") != pin) {
-            throw Error(ErrorCode::InvalidArgument, "the two were not the same");
+            throw Error(ErrorCode::InvalidArgument, "the two PINs differ");
         }
         if (personalConfigFolder().empty()) {
-            throw Error(ErrorCode::WriteFailed, "there is no home folder to keep the PIN in");
+            throw Error(ErrorCode::WriteFailed, "there is no home folder for the PIN file");
         }
         writePinFile(pinFile(), hashOfPin(pin));
-        std::fprintf(stderr, "The PIN is kept in %s.\n", pinFile().c_str());
+        std::fprintf(stderr, "The PIN was saved in %s.\n", pinFile().c_str());
         return 0;
     } catch (const Error& error) {
         std::fprintf(stderr, "nightjar: %s\n", printableSentence(error.what()).c_str());

@@ -95,8 +95,8 @@ struct Options
 {
     Options()
     {
-        parser.setApplicationDescription(QCoreApplication::translate(
-            "main", "Turns raw photographs taken in the dark into clean pictures."));
+        parser.setApplicationDescription(
+            QCoreApplication::translate("main", "Removes noise from raw photos taken in the dark."));
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({sample, kiosk, kioskSave, kioskSetPin});
@@ -105,20 +105,20 @@ struct Options
                                      QStringLiteral("[photos…]"));
     }
 
-    QCommandLineOption sample{
-        QStringLiteral("sample"),
-        QCoreApplication::translate("main", "Open the photo that comes with Nightjar.")};
+    QCommandLineOption sample{QStringLiteral("sample"),
+                              QCoreApplication::translate("main", "Open the sample photo.")};
     QCommandLineOption kiosk{
         QStringLiteral("kiosk"),
-        QCoreApplication::translate("main", "Full screen for guests at a touch screen; a PIN leads out.")};
+        QCoreApplication::translate("main",
+                                    "Full screen for guests at a touch screen; leaving it needs a PIN.")};
     QCommandLineOption kioskSave{
         QStringLiteral("kiosk-save"),
         QCoreApplication::translate("main",
-                                    "Where the kiosk saves pictures, in place of the drive they come from."),
+                                    "Where the kiosk saves pictures, instead of the drive they come from."),
         QStringLiteral("folder")};
     QCommandLineOption kioskSetPin{
         QStringLiteral("kiosk-set-pin"),
-        QCoreApplication::translate("main", "Ask for the kiosk's PIN, keep it, and end.")};
+        QCoreApplication::translate("main", "Ask for the kiosk's PIN, save it, and exit.")};
     QCommandLineParser parser;
 };
 

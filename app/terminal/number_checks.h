@@ -17,7 +17,7 @@ namespace nightjar {
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         const bool isWithin =
             error == std::errc() && end == text.data() + text.size() && value >= lowest && value <= highest;
-        return isWithin ? std::string() : text + " is not a number within the range";
+        return isWithin ? std::string() : text + " is not a number in the range";
     };
     return {check, range.get_description()};
 }

@@ -24,12 +24,12 @@ nightjar::DenoiseSettings settingsFor(const nightjar::Photo& photo, const Denois
     NoiseModel noise = photo.noise.model;
     if (settings.noise) {
         noise = {.gain = settings.noise->gain, .readVariance = settings.noise->readVariance};
-        require(noise.gain >= 1e-9 && noise.gain <= 1.0, "the noise's gain is not within 1e-9 … 1");
+        require(noise.gain >= 1e-9 && noise.gain <= 1.0, "the noise gain must be between 1e-9 and 1");
         require(noise.readVariance >= 0.0 && noise.readVariance <= 1.0,
-                "the noise's read variance is not within 0 … 1");
+                "the read noise variance must be between 0 and 1");
     }
     require(!settings.tileSide || (*settings.tileSide >= 16 && *settings.tileSide <= 8192),
-            "the tile side is not within 16 … 8192");
+            "the tile side must be between 16 and 8192");
     return {.noise = noise,
             .amplification = photo.amplification,
             .memoryBudget = settings.memoryBudget,

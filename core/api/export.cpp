@@ -30,7 +30,7 @@ LinearSource blended(const Photo& photo, const Image& image, double strength)
         throw Error(ErrorCode::InvalidArgument, "the image was not made from this photo");
     }
     if (!(strength >= 0.0 && strength <= 1.0)) {
-        throw Error(ErrorCode::InvalidArgument, "strength is not within 0 … 1");
+        throw Error(ErrorCode::InvalidArgument, "the strength must be between 0 and 1");
     }
     return blend(demosaicedSource(mosaic), sourceOf(denoised), strength);
 }
@@ -66,7 +66,7 @@ void Image::copyRow(int channel, int y, std::span<float> values) const
     const Size whole = size();
     if (channel < 0 || channel > 2 || y < 0 || y >= whole.height ||
         values.size() != static_cast<std::size_t>(whole.width)) {
-        throw Error(ErrorCode::InvalidArgument, "the image has no such row, or a row of another length");
+        throw Error(ErrorCode::InvalidArgument, "the row or its length does not match the image");
     }
     std::ranges::transform(m_data->image->row(channel, y), values.begin(), fromHalf);
 }

@@ -20,7 +20,7 @@ void checkOffer(const ModelInfo& info, Precision precision)
 {
     if (!info.offers(precision)) {
         throw Error(ErrorCode::InvalidArgument,
-                    "model " + info.name + " cannot be computed in " + std::string(toString(precision)));
+                    "model " + info.name + " does not support " + std::string(toString(precision)));
     }
 }
 
@@ -48,7 +48,7 @@ std::unique_ptr<Network> loadNativeNetwork(const ModelInfo& info, Precision prec
     checkOffer(info, precision);
     if (engineFor(info, precision) != Engine::Native) {
         throw Error(ErrorCode::InvalidArgument, "the native engine cannot run model " + info.name + " in " +
-                                                    std::string(toString(precision)) + "; libtorch can");
+                                                    std::string(toString(precision)) + "; libtorch does");
     }
     returnFreedMemoryAtOnce();
     return std::make_unique<NativeNetwork>(info, readModelWeights(info, precision), precision);

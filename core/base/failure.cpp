@@ -12,7 +12,7 @@ try {
 } catch (const Error& error) {
     return {error.code(), error.what()};
 } catch (const std::bad_alloc&) {
-    return {ErrorCode::MemoryBudget, "the system has no more memory to give"};
+    return {ErrorCode::MemoryBudget, "the system is out of memory"};
 } catch (const std::exception& error) {
     return {ErrorCode::Internal, error.what()};
 } catch (...) {

@@ -10,14 +10,13 @@ namespace nightjar {
 Amplification::Amplification(double ratio, const CameraColour& colour) : m_ratio(static_cast<float>(ratio))
 {
     if (!(ratio >= 1.0 && ratio <= largestAmplification)) {
-        throw Error(ErrorCode::InvalidArgument, "the ratio of amplification must lie between 1 and " +
+        throw Error(ErrorCode::InvalidArgument, "the amplification must be between 1 and " +
                                                     std::to_string(static_cast<int>(largestAmplification)));
     }
     const auto toCamera = nightjar::inverse(colour.toSrgb);
     if (!toCamera) {
-        throw Error(
-            ErrorCode::UnsupportedRaw,
-            "this camera's colour matrix has no inverse, which a model of the amplified domain needs");
+        throw Error(ErrorCode::UnsupportedRaw,
+                    "this camera's colour matrix has no inverse; choose a model of the stabilised domain");
     }
     for (std::size_t to = 0; to < 3; ++to) {
         for (std::size_t from = 0; from < 3; ++from) {

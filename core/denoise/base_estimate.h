@@ -12,7 +12,7 @@ namespace nightjar {
 /// The halo that `baseEstimate` needs around a rectangle whose sides are multiples of 16, packed pixels.
 /// `Base::Guided` needs five pixels of the coarsest level: one for interpolation and four for its filter.
 /// `Base::Robust` needs four, plus the halo of its demosaic. A test measures the halo.
-inline constexpr int baseEstimateRadius = 20;
+inline constexpr int baseEstimateHalo = 20;
 
 struct BaseSettings
 {

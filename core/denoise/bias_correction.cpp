@@ -285,9 +285,9 @@ void multiply(LinearImage& image, int channel, const Grid<float>& gains)
     for (int x = 0; x < size.width; ++x) {
         parts.push_back(Between(x, cellSide, cells).part);
     }
-    parallelFor(gains.size().height, [&](int band) {
+    parallelFor(gains.size().height, [&](int strip) {
         std::vector<float> rowGains(static_cast<std::size_t>(cells));
-        for (int y = band * cellSide; y < std::min(size.height, (band + 1) * cellSide); ++y) {
+        for (int y = strip * cellSide; y < std::min(size.height, (strip + 1) * cellSide); ++y) {
             const Between rows(y, cellSide, gains.size().height);
             for (int x = 0; x < cells; ++x) {
                 rowGains[static_cast<std::size_t>(x)] =

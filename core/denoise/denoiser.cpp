@@ -125,24 +125,24 @@ DenoisePlan Denoiser::plan(Size mosaic, CfaPhase phase, const DenoiseSettings& s
 {
     const ModelInfo& info = m_network->info();
     const Size padded = packedLayout(mosaic, phase, info.alignment).packed;
-    const int reach = std::max(info.receptiveField + hotPixelRadius, TileStream::reach);
+    const int halo = std::max(info.receptiveField + hotPixelHalo, TileStream::halo);
     const MemoryStatus memory = settings.memory();
     const std::size_t held = memory.resident + settings.reservedBytes + bytesOf(mosaic) + fixedOverhead;
     const std::size_t budget =
         settings.memoryBudget != 0 ? settings.memoryBudget : memory.resident + memory.available / 4 * 3;
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
     for (const TileShape& shape :
-         possibleShapes(padded, largestTarget(*m_network, padded, settings), reach, info.alignment)) {
+         possibleShapes(padded, largestTarget(*m_network, padded, settings), halo, info.alignment)) {
         // The second picture is allocated after the tiles' memory is freed.
         const std::size_t peak = held + std::max(bytesForTile(*m_network, shape.source),
                                                  settings.hasLivePreview ? bytesOf(mosaic) : 0);
         if (peak <= budget) {
-            return {planTiles(padded, shape.target, reach, info.alignment), peak};
+            return {planTiles(padded, shape.target, halo, info.alignment), peak};
         }
         smallest = std::min(smallest, peak);
     }
     throw Error(ErrorCode::MemoryBudget, "this photo needs at least " + neededMegabytes(smallest) +
-                                             " of memory with this model, and may use " +
+                                             " of memory with this model, but the budget is " +
                                              availableMegabytes(budget));
 }
 

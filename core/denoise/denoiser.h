@@ -46,7 +46,7 @@ struct DenoisePlan
     TileGrid grid;
     std::size_t peakBytes = 0; ///< predicted peak memory of the process, bytes
 
-    /// Returns the number of packed pixels read, including overlaps. The run time is proportional to it.
+    /// Returns the number of packed pixels read, including halos. The run time is proportional to it.
     [[nodiscard]] std::size_t pixelsRead() const { return grid.pixelsRead(); }
 };
 

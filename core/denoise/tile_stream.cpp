@@ -23,13 +23,13 @@ constexpr std::size_t floatsPerPartPixel = 12 + 11;
 /// The number of rows read is rounded up to a multiple of this, so that the base has whole coarse pixels.
 constexpr int baseMultiple = 16;
 
-static_assert(TileStream::reach == baseEstimateRadius + hotPixelRadius);
+static_assert(TileStream::halo == baseEstimateHalo + hotPixelHalo);
 
 /// Returns the number of packed rows kept in memory: the unfinished ones and the base's halo.
 int rowsHeld(int height, const Workspace& network)
 {
     return std::min(height,
-                    network.rowsInFlight + roundUp(baseEstimateRadius, baseMultiple) + baseEstimateRadius);
+                    network.rowsInFlight + roundUp(baseEstimateHalo, baseMultiple) + baseEstimateHalo);
 }
 
 /// Returns `rect` relative to the corner of `frame`.
@@ -74,10 +74,10 @@ std::size_t TileStream::bytesFor(Size source, const Workspace& network)
     const auto width = static_cast<std::size_t>(source.width);
     const auto packedRows = static_cast<std::size_t>(rowsHeld(source.height, network));
     // No more rows are read from the mosaic at a time than are kept.
-    const std::size_t planes = width * (4 * (2 * packedRows + 2 * hotPixelRadius) +
-                                        12 * static_cast<std::size_t>(network.outputRows));
-    const Size part{std::min(source.width, partSize.width + 2 * baseEstimateRadius),
-                    std::min(source.height, partSize.height + 2 * baseEstimateRadius)};
+    const std::size_t planes =
+        width * (4 * (2 * packedRows + 2 * hotPixelHalo) + 12 * static_cast<std::size_t>(network.outputRows));
+    const Size part{std::min(source.width, partSize.width + 2 * baseEstimateHalo),
+                    std::min(source.height, partSize.height + 2 * baseEstimateHalo)};
     return (planes + static_cast<std::size_t>(parallelThreads()) * part.area() * floatsPerPartPixel) *
            sizeof(float);
 }
@@ -103,8 +103,8 @@ PlanesView TileStream::input(RowRange rows)
     const StageTimer timer(m_progress, Stage::Pack);
     const int height = m_tile.source.height;
     const RowRange missing{m_packed.held().end,
-                           std::min(height, roundUp(rows.end + baseEstimateRadius, baseMultiple))};
-    m_packed.moveTo({std::max(0, m_finished - baseEstimateRadius), missing.end});
+                           std::min(height, roundUp(rows.end + baseEstimateHalo, baseMultiple))};
+    m_packed.moveTo({std::max(0, m_finished - baseEstimateHalo), missing.end});
     fill(missing);
     m_beside += watch.seconds();
     return m_packed.view(rows);
@@ -119,7 +119,7 @@ void TileStream::fill(RowRange rows)
         return;
     }
     const Rect taken = intersection(
-        {wanted.x, wanted.y - hotPixelRadius, wanted.width, wanted.height + 2 * hotPixelRadius}, source);
+        {wanted.x, wanted.y - hotPixelHalo, wanted.width, wanted.height + 2 * hotPixelHalo}, source);
     m_taken.resize(taken.size());
     forEachPart(taken, [&](const Rect& part) {
         pack(m_path.mosaic, m_path.layout, part, m_taken.view().cropped(within(taken, part)));
@@ -179,16 +179,16 @@ void TileStream::write(const Rect& part)
         return;
     }
     const Rect& source = m_tile.source;
-    const Rect reached = intersection(grown(part, baseEstimateRadius), source);
-    Planes estimate(12, reached.size());
+    const Rect grownPart = intersection(grown(part, baseEstimateHalo), source);
+    Planes estimate(12, grownPart.size());
     if (const auto* stabilised = std::get_if<Stabilisation>(&m_path.domain)) {
-        const Rect inSource = within(source, reached);
+        const Rect inSource = within(source, grownPart);
         const PlanesView packed = m_packed.view({inSource.y, inSource.bottom()})
                                       .cropped({inSource.x, 0, inSource.width, inSource.height});
         baseEstimate({.base = m_path.base, .deviation = stabilised->deviation(), .balance = m_path.balance},
                      packed, estimate.view());
     }
-    const MutablePlanesView result = estimate.view().cropped(within(reached, part));
+    const MutablePlanesView result = estimate.view().cropped(within(grownPart, part));
     const Rect inSource = within(source, part);
     const PlanesView added = m_correction.view({inSource.y, inSource.bottom()})
                                  .cropped({inSource.x, 0, inSource.width, inSource.height});

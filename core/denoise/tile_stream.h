@@ -40,7 +40,7 @@ public:
     TileStream(const TilePath& path, LinearImage& picture, const Progress& progress);
 
     /// The halo of the base estimate and of hot pixel replacement around a tile's target.
-    static constexpr int reach = 22; ///< packed pixels
+    static constexpr int halo = 22; ///< packed pixels
 
     /// Returns an upper bound of the memory for a tile of this source size (packed pixels), bytes, without
     /// the network and the picture.
@@ -54,7 +54,7 @@ public:
     MutablePlanesView output(RowRange rows) override;
     void finish(RowRange rows) override;
 
-    /// Returns the hot pixels found so far in the tiles' targets, not in their overlaps.
+    /// Returns the hot pixels found so far in the tiles' targets, not in their halos.
     [[nodiscard]] std::size_t hotPixels() const { return m_hotPixels; }
 
 private:

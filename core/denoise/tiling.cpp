@@ -23,13 +23,12 @@ Size TileGrid::largestSource() const
 namespace {
 
 /// Cuts `whole` into pieces of at most `size` and appends them as tiles.
-void appendPieces(const Rect& whole, Size size, int overlap, const Rect& picture, std::vector<Tile>& tiles)
+void appendPieces(const Rect& whole, Size size, int halo, const Rect& picture, std::vector<Tile>& tiles)
 {
     for (int y = whole.y; y < whole.bottom(); y += size.height) {
         for (int x = whole.x; x < whole.right(); x += size.width) {
             const Rect target = intersection({x, y, size.width, size.height}, whole);
-            const Rect source{x - overlap, y - overlap, target.width + 2 * overlap,
-                              target.height + 2 * overlap};
+            const Rect source{x - halo, y - halo, target.width + 2 * halo, target.height + 2 * halo};
             tiles.push_back({intersection(source, picture), target});
         }
     }
@@ -63,11 +62,11 @@ struct Lengths
     std::int64_t sum = 0;
 };
 
-Lengths lengthsRead(int length, int side, int overlap)
+Lengths lengthsRead(int length, int side, int halo)
 {
     Lengths read;
     for (int at = 0; at < length; at += side) {
-        const int one = std::min(length, at + side + overlap) - std::max(0, at - overlap);
+        const int one = std::min(length, at + side + halo) - std::max(0, at - halo);
         read.longest = std::max(read.longest, one);
         read.sum += one;
     }
@@ -85,25 +84,25 @@ std::size_t TileGrid::pixelsRead() const
     return pixels;
 }
 
-TileGrid planTiles(Size padded, Size target, int reach, int alignment)
+TileGrid planTiles(Size padded, Size target, int halo, int alignment)
 {
     TileGrid grid{.padded = padded,
                   .target = aligned(target, alignment),
-                  .overlap = roundUp(reach, alignment),
+                  .halo = roundUp(halo, alignment),
                   .tiles = {}};
     const Rect picture{0, 0, padded.width, padded.height};
-    appendPieces(picture, grid.target, grid.overlap, picture, grid.tiles);
+    appendPieces(picture, grid.target, grid.halo, picture, grid.tiles);
     return grid;
 }
 
-std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int alignment)
+std::vector<TileShape> possibleShapes(Size padded, Size largest, int halo, int alignment)
 {
-    const int overlap = roundUp(reach, alignment);
+    const int alignedHalo = roundUp(halo, alignment);
     std::vector<std::pair<std::int64_t, TileShape>> shapes;
     for (const int width : possibleSides(padded.width, largest.width, alignment)) {
-        const Lengths across = lengthsRead(padded.width, width, overlap);
+        const Lengths across = lengthsRead(padded.width, width, alignedHalo);
         for (const int height : possibleSides(padded.height, largest.height, alignment)) {
-            const Lengths down = lengthsRead(padded.height, height, overlap);
+            const Lengths down = lengthsRead(padded.height, height, alignedHalo);
             shapes.push_back({across.sum * down.sum,
                               {.target = {width, height}, .source = {across.longest, down.longest}}});
         }
@@ -122,8 +121,7 @@ std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& gri
     const Size smaller = aligned(target, alignment);
     std::vector<Tile> pieces;
     for (const Tile& tile : tiles) {
-        appendPieces(tile.target, smaller, grid.overlap, {0, 0, grid.padded.width, grid.padded.height},
-                     pieces);
+        appendPieces(tile.target, smaller, grid.halo, {0, 0, grid.padded.width, grid.padded.height}, pieces);
     }
     return pieces;
 }

@@ -10,7 +10,7 @@ namespace nightjar {
 
 /// One step of a tiled run, in packed pixels of the padded picture.
 ///
-///     ┌── source ───────┐   read: target and overlap around it, cut at the picture's edge
+///     ┌── source ───────┐   read: target and halo around it, cut  at the picture's edge
 ///     │  ┌── target ─┐  │
 ///     │  │           │  │   written: every pixel of the picture by exactly one tile
 ///     │  └───────────┘  │
@@ -28,19 +28,19 @@ struct TileGrid
 {
     Size padded;             ///< packed pixels, both sides multiples of the alignment
     Size target;             ///< of each tile except the last of a row or column; multiples of the alignment
-    int overlap = 0;         ///< packed pixels
+    int halo = 0;            ///< packed pixels; a multiple of the alignment
     std::vector<Tile> tiles; ///< in reading order
 
     /// Returns the size of the largest source.
     [[nodiscard]] Size largestSource() const;
-    /// Returns the number of packed pixels read, including overlaps.
+    /// Returns the number of packed pixels read, including halos.
     [[nodiscard]] std::size_t pixelsRead() const;
 };
 
 /// Cuts `padded` (a multiple of `alignment`) into targets of at most the given size. Each source is its
-/// target with a halo of `reach` packed pixels, rounded up so that sources are aligned too. The target's
+/// target with `halo` packed pixels around it, rounded up so that sources are aligned too. The target's
 /// sides are rounded down to the alignment, but are at least one alignment.
-[[nodiscard]] TileGrid planTiles(Size padded, Size target, int reach, int alignment);
+[[nodiscard]] TileGrid planTiles(Size padded, Size target, int halo, int alignment);
 
 /// The tile size of a grid.
 struct TileShape
@@ -51,9 +51,9 @@ struct TileShape
 
 /// Returns the targets that cut `padded` into equal columns and rows (except the last), none larger than
 /// `largest`, ordered by the number of pixels read, fewest first.
-[[nodiscard]] std::vector<TileShape> possibleShapes(Size padded, Size largest, int reach, int alignment);
+[[nodiscard]] std::vector<TileShape> possibleShapes(Size padded, Size largest, int halo, int alignment);
 
-/// Cuts the targets into pieces of at most the given size, each read with the same overlap; `target` as in
+/// Cuts the targets into pieces of at most the given size, each read with the same halo; `target` as in
 /// planTiles.
 [[nodiscard]] std::vector<Tile> cutSmaller(const std::vector<Tile>& tiles, const TileGrid& grid, Size target,
                                            int alignment);

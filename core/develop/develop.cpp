@@ -132,7 +132,7 @@ inline float encodeSrgb(float value)
 } // namespace
 
 Developer::Developer(const CameraColour& colour, const DevelopSettings& settings)
-    : m_finished(settings.displayRatio.has_value())
+    : m_hasDisplayRatio(settings.displayRatio.has_value())
 {
     const double exposure = std::exp2(std::clamp(settings.exposureEv, minimumExposureEv, maximumExposureEv));
     for (std::size_t to = 0; to < 3; ++to) {
@@ -157,7 +157,7 @@ NIGHTJAR_WIDE_VECTORS void Developer::balanceBlock(Block& block) const
                    static_cast<int>(block.blue[i] > clippingStart);
     }
     // Finished pictures are not recovered. If nothing is clipped, recovery would change nothing.
-    if (m_finished || clipped == 0) {
+    if (m_hasDisplayRatio || clipped == 0) {
         for (std::size_t i = 0; i < Block::size; ++i) {
             block.red[i] = bounded(block.red[i], -1.0F, 64.0F) * whiteBalance[0];
             block.green[i] = bounded(block.green[i], -1.0F, 64.0F) * whiteBalance[1];

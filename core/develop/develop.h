@@ -71,7 +71,7 @@ private:
     void balanceBlock(Block& block) const;
     void developBlock(Block& block) const;
 
-    bool m_finished = false;
+    bool m_hasDisplayRatio = false;
     std::array<float, 3> m_whiteBalance{};
     std::array<std::array<float, 3>, 3> m_toSrgb{}; ///< with exposure
     float m_shoulderLength = 1.0F; ///< from knee to white point, in units of the range above the knee

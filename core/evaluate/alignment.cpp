@@ -16,19 +16,19 @@ constexpr int cell = 2; ///< pixels
 constexpr int smallestSide = 32;
 constexpr int block = 32; ///< pixels
 constexpr float clipped = 0.95F;
-constexpr int stripeHeight = 64; ///< even
+constexpr int stripHeight = 64; ///< even
 
 /// Returns the mean green of every whole CFA cell, 1×H/2×W/2.
 Planes cellGreens(const LinearSource& picture)
 {
     Planes cells(1, {picture.size.width / cell, picture.size.height / cell});
     const auto view = cells.view();
-    for (int top = 0; top < view.height; top += stripeHeight / cell) {
-        const int rows = std::min(stripeHeight / cell, view.height - top);
-        const LinearImage stripe = picture.read({0, cell * top, cell * view.width, cell * rows});
+    for (int top = 0; top < view.height; top += stripHeight / cell) {
+        const int rows = std::min(stripHeight / cell, view.height - top);
+        const LinearImage strip = picture.read({0, cell * top, cell * view.width, cell * rows});
         for (int y = 0; y < rows; ++y) {
-            const auto upper = stripe.row(1, cell * y);
-            const auto lower = stripe.row(1, cell * y + 1);
+            const auto upper = strip.row(1, cell * y);
+            const auto lower = strip.row(1, cell * y + 1);
             for (int x = 0; x < view.width; ++x) {
                 const auto left = static_cast<std::size_t>(cell * x);
                 view.at(0, top + y, x) = 0.25F * (fromHalf(upper[left]) + fromHalf(upper[left + 1]) +
@@ -40,11 +40,11 @@ Planes cellGreens(const LinearSource& picture)
 }
 
 /// Returns the means of a row of blocks. A block with a clipped pixel is NaN.
-std::vector<double> blockMeans(const LinearImage& stripe, int channel)
+std::vector<double> blockMeans(const LinearImage& strip, int channel)
 {
-    std::vector<double> means(static_cast<std::size_t>(stripe.size().width / block));
+    std::vector<double> means(static_cast<std::size_t>(strip.size().width / block));
     for (int y = 0; y < block; ++y) {
-        const auto row = stripe.row(channel, y);
+        const auto row = strip.row(channel, y);
         for (std::size_t x = 0; x < means.size() * block; ++x) {
             const float value = fromHalf(row[x]);
             means[x / block] += value < clipped ? value / (block * block) : NAN;
@@ -107,12 +107,12 @@ Planes linearPlanes(const LinearSource& picture, const Rect& part, double bright
 {
     Planes planes(LinearImage::channels, part.size());
     const auto factor = static_cast<float>(brightness);
-    for (int top = 0; top < part.height; top += stripeHeight) {
-        const int rows = std::min(stripeHeight, part.height - top);
-        const LinearImage stripe = picture.read({part.x, part.y + top, part.width, rows});
+    for (int top = 0; top < part.height; top += stripHeight) {
+        const int rows = std::min(stripHeight, part.height - top);
+        const LinearImage strip = picture.read({part.x, part.y + top, part.width, rows});
         for (int channel = 0; channel < LinearImage::channels; ++channel) {
             for (int y = 0; y < rows; ++y) {
-                const auto from = stripe.row(channel, y);
+                const auto from = strip.row(channel, y);
                 std::transform(from.begin(), from.end(), planes.view().row(channel, top + y),
                                [&](Half value) { return std::clamp(factor * fromHalf(value), 0.0F, 1.0F); });
             }

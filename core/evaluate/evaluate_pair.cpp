@@ -20,7 +20,7 @@ namespace {
 std::shared_ptr<const Mosaic> readLongExposure(const ExposurePair& pair)
 {
     if (pair.longExposure.empty()) {
-        throw Error(ErrorCode::FileNotFound, "there is no long exposure of this scene");
+        throw Error(ErrorCode::FileNotFound, "this scene has no long exposure");
     }
     try {
         return std::make_shared<const Mosaic>(readRaw(pair.longExposure));
@@ -61,7 +61,7 @@ double exposureRatio(const ExposurePair& pair, const PhotoInfo& shortExposure, c
     const auto ratio = exposureRatio(shortExposure, longExposure);
     if (!ratio) {
         throw Error(ErrorCode::InvalidArgument,
-                    "neither the names nor the files of this pair say how long they were exposed");
+                    "neither the names nor the files of this pair contain the exposure times");
     }
     return std::min(*ratio, largestAmplification);
 }

@@ -91,7 +91,7 @@ std::pair<fs::path, fs::path> foldersIn(const fs::path& folder)
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) {
         throw Error(fs::exists(folder, ignored) ? ErrorCode::InvalidArgument : ErrorCode::FileNotFound,
-                    folder.string() + (fs::exists(folder, ignored) ? " is no folder" : " does not exist"));
+                    folder.string() + (fs::exists(folder, ignored) ? " is not a folder" : " does not exist"));
     }
     for (const auto& [noisy, clean] : {std::pair{"short", "long"}, std::pair{"noisy", "clean"}}) {
         if (fs::is_directory(folder / noisy, ignored) && fs::is_directory(folder / clean, ignored)) {
@@ -99,7 +99,7 @@ std::pair<fs::path, fs::path> foldersIn(const fs::path& folder)
         }
     }
     throw Error(ErrorCode::InvalidArgument,
-                folder.string() + " holds neither the folders short and long nor noisy and clean");
+                folder.string() + " contains neither the folders short and long nor noisy and clean");
 }
 
 /// Returns the photo with the longest exposure of each scene, by the scene's name.
@@ -145,7 +145,7 @@ std::set<std::string> namesIn(const fs::path& list)
         }
     }
     if (file.bad() || names.empty()) {
-        throw Error(ErrorCode::FileUnreadable, list.string() + " could not be read or names no photo");
+        throw Error(ErrorCode::FileUnreadable, list.string() + " could not be read or lists no photo");
     }
     return names;
 }

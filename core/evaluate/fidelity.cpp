@@ -137,19 +137,19 @@ PartSums sumsOfRows(const Mosaic& mosaic, const LinearImage& denoised, const Noi
     return sums;
 }
 
-/// Sums fixed bands of rows, so that a photo's fidelity does not depend on the number of threads.
+/// Sums fixed strips of rows, so that a photo's fidelity does not depend on the number of threads.
 PartSums sumsOf(const Mosaic& mosaic, const LinearImage& denoised, const NoiseModel& noise)
 {
-    constexpr int bandRows = 128;
+    constexpr int stripHeight = 128;
     const int height = mosaic.size().height;
-    std::vector<PartSums> bands(static_cast<std::size_t>((height + bandRows - 1) / bandRows));
-    parallelFor(static_cast<int>(bands.size()), [&](int band) {
-        bands[static_cast<std::size_t>(band)] =
-            sumsOfRows(mosaic, denoised, noise, band * bandRows, std::min(height, (band + 1) * bandRows));
+    std::vector<PartSums> strips(static_cast<std::size_t>((height + stripHeight - 1) / stripHeight));
+    parallelFor(static_cast<int>(strips.size()), [&](int strip) {
+        strips[static_cast<std::size_t>(strip)] = sumsOfRows(mosaic, denoised, noise, strip * stripHeight,
+                                                             std::min(height, (strip + 1) * stripHeight));
     });
     PartSums sums;
-    for (const PartSums& band : bands) {
-        sums.add(band);
+    for (const PartSums& strip : strips) {
+        sums.add(strip);
     }
     return sums;
 }
@@ -212,7 +212,7 @@ std::string shiftSentence(const Fidelity& fidelity)
 {
     constexpr std::array names{"red", "green", "blue"};
     if (!std::isfinite(fidelity.largestShift())) {
-        return "the network made pixels that are no colours";
+        return "the result has invalid pixels";
     }
     if (std::abs(fidelity.brightnessShift()) > tellingShift) {
         return "the network changed the photo's brightness by " + signedPercent(fidelity.brightnessShift());

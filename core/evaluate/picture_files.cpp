@@ -48,7 +48,7 @@ LinearSource readLinearPicture(const std::filesystem::path& path)
     if (!isLinearPicture(path)) {
         throw Error(ErrorCode::InvalidImage,
                     path.string() + " is a developed picture, which cannot be compared with a raw photo; "
-                                    "`nightjar-cli denoise --space linear` writes one that can");
+                                    "write a linear one with `nightjar-cli denoise --space linear`");
     }
     auto image = std::make_shared<LinearImage>(planes.size());
     for (int channel = 0; channel < LinearImage::channels; ++channel) {

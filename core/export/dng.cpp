@@ -114,11 +114,11 @@ void checkArguments(const Mosaic& mosaic, const DngSettings& settings)
 {
     const int bits = settings.bitsPerSample;
     if (bits != 10 && bits != 12 && bits != 14 && bits != 16) {
-        throw Error(ErrorCode::InvalidArgument, "a DNG's samples have 10, 12, 14 or 16 bits");
+        throw Error(ErrorCode::InvalidArgument, "DNG samples must have 10, 12, 14 or 16 bits");
     }
     const auto& margins = settings.margins;
     if (margins.left < 0 || margins.top < 0 || margins.right < 0 || margins.bottom < 0) {
-        throw Error(ErrorCode::InvalidArgument, "a DNG's margins are not negative");
+        throw Error(ErrorCode::InvalidArgument, "DNG margins must not be negative");
     }
     const int highest = (1 << bits) - 1;
     const auto& levels = mosaic.levels();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double highest = std::numeric_limits<std::uint16_t>::max();
 constexpr int photometricLinearRaw = 34892; // TIFF/EP; libtiff 4.5 does not know it
-constexpr int stripeHeight = 64;            // rows; 2 MB at a width of 6000 pixels
+constexpr int stripHeight = 64;             // rows; 2 MB at a width of 6000 pixels
 
 SensorLevels fineLevels(const SensorLevels& camera)
 {
@@ -42,17 +42,17 @@ std::uint16_t countOf(float value, double black, double white)
 void checkSizes(const LinearSource& picture, const Mosaic& photo)
 {
     if (picture.size != photo.size()) {
-        throw Error(ErrorCode::InvalidArgument, "a DNG's picture must have the size of its photo");
+        throw Error(ErrorCode::InvalidArgument, "the picture must have the size of its photo");
     }
 }
 
-template <class Stripe>
-void forEachStripe(const LinearSource& picture, const Stripe& stripe)
+template <class Strip>
+void forEachStrip(const LinearSource& picture, const Strip& strip)
 {
     const Size size = picture.size;
-    for (int y = 0; y < size.height; y += stripeHeight) {
-        const Rect part{0, y, size.width, std::min(stripeHeight, size.height - y)};
-        stripe(y, picture.read(part));
+    for (int y = 0; y < size.height; y += stripHeight) {
+        const Rect part{0, y, size.width, std::min(stripHeight, size.height - y)};
+        strip(y, picture.read(part));
     }
 }
 
@@ -64,7 +64,7 @@ Mosaic sampledMosaic(const LinearSource& picture, const Mosaic& photo)
     const SensorLevels levels = fineLevels(photo.levels());
     std::vector<std::uint16_t> samples;
     samples.reserve(picture.size.area());
-    forEachStripe(picture, [&](int top, const LinearImage& part) {
+    forEachStrip(picture, [&](int top, const LinearImage& part) {
         for (int y = 0; y < part.size().height; ++y) {
             for (int x = 0; x < part.size().width; ++x) {
                 const CfaColour colour = photo.colourAt(x, top + y);
@@ -112,7 +112,7 @@ void exportLinearDng(const LinearSource& picture, const Mosaic& photo, const Dng
     file.set(TIFFTAG_DEFAULTCROPSIZE, cropSize.data());
 
     std::vector<std::uint16_t> row(static_cast<std::size_t>(picture.size.width) * LinearImage::channels);
-    forEachStripe(picture, [&](int, const LinearImage& part) {
+    forEachStrip(picture, [&](int, const LinearImage& part) {
         for (int y = 0; y < part.size().height; ++y) {
             for (std::size_t channel = 0; channel < LinearImage::channels; ++channel) {
                 std::size_t at = channel;

@@ -25,7 +25,7 @@ Matrix3 xyzToCamera(const CameraColour& colour)
     const auto fromSrgb = inverse(colour.toSrgb);
     if (!fromSrgb) {
         throw Error(ErrorCode::InvalidArgument,
-                    "the photo's colour matrix has no inverse and cannot be kept in a DNG");
+                    "the photo's colour matrix has no inverse, so it cannot be stored in a DNG");
     }
     const auto& balance = colour.daylightBalance.value_or(colour.whiteBalance);
     Matrix3 matrix = product(*fromSrgb, *inverse(srgbToXyz));

@@ -8,7 +8,7 @@
 #include "core/export/dng_export.h"
 #include "core/export/icc_profile.h"
 #include "core/export/image_writer.h"
-#include "core/export/picture_rows.h"
+#include "core/export/picture_strips.h"
 
 #include <algorithm>
 #include <atomic>
@@ -37,13 +37,14 @@ void check(const LinearSource& picture, const ExportSettings& settings, const st
     if (!settings.metadataFrom.empty() &&
         std::filesystem::equivalent(target, settings.metadataFrom, unlike)) {
         throw Error(ErrorCode::InvalidArgument,
-                    target.string() + " is the photo itself, which is never replaced: choose another name");
+                    target.string() +
+                        " is the photo itself, which Nightjar never replaces; choose another name");
     }
     if (settings.jpegQuality < 1 || settings.jpegQuality > 100) {
-        throw Error(ErrorCode::InvalidArgument, "the JPEG quality must lie between 1 and 100");
+        throw Error(ErrorCode::InvalidArgument, "the JPEG quality must be between 1 and 100");
     }
     if (picture.size.isEmpty()) {
-        throw Error(ErrorCode::InvalidArgument, "a picture without pixels cannot be written");
+        throw Error(ErrorCode::InvalidArgument, "the picture has no pixels");
     }
 }
 
@@ -57,8 +58,7 @@ std::string linearDescription(const CameraColour& colour)
     text.imbue(std::locale::classic());
     const auto& balance = colour.whiteBalance;
     text << linearDescriptionStart
-         << " 65535 is the sensor's white level, 0 its black; no white balance (as "
-            "shot: "
+         << " 65535 is the sensor's white level, 0 its black level; without white balance (as shot: "
          << balance[0] << ' ' << balance[1] << ' ' << balance[2] << "), colour matrix or tone curve.";
     return text.str();
 }
@@ -188,12 +188,12 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
     }
     AtomicFile file(target, settings.overwrite);
     const bool isSrgb = settings.space == OutputSpace::Srgb;
-    const PictureStripes stripes(picture, photo.info());
-    const Size size = stripes.pictureSize();
+    const PictureStrips strips(picture, photo.info());
+    const Size size = strips.pictureSize();
     const auto writer =
         writerFor(settings.format, file.temporaryPath(),
                   {.size = size,
-                   .stripeRows = PictureStripes::height,
+                   .stripRows = PictureStrips::height,
                    .bitsPerSample = hasSixteenBits(settings.format) ? 16 : 8,
                    .jpegQuality = settings.jpegQuality,
                    .iccProfile = isSrgb ? srgbProfile() : std::vector<std::uint8_t>{},
@@ -205,17 +205,17 @@ void exportImage(const LinearSource& picture, const Mosaic& photo, const ExportS
                        settings.metadataFrom),
                    .name = target});
     const Developer developer(photo.colour(), settings.develop);
-    const auto isLast = [&](int stripe) { return stripe + 1 == stripes.count(); };
+    const auto isLast = [&](int strip) { return strip + 1 == strips.count(); };
     produceInParallel(
-        stripes.count(),
-        [&](int stripe) {
+        strips.count(),
+        [&](int strip) {
             clock.checkpoint();
-            Buffer<float> pixels = stripes.read(stripe);
+            Buffer<float> pixels = strips.read(strip);
             // No dithering: the remaining noise has the same effect, and the file equals the screen.
             clock.develop([&] { developOrClip(isSrgb ? &developer : nullptr, pixels); });
-            return writer->encode(pixels, isLast(stripe));
+            return writer->encode(pixels, isLast(strip));
         },
-        [&](int stripe, EncodedRows rows) { writer->write(std::move(rows), isLast(stripe)); });
+        [&](int strip, EncodedRows rows) { writer->write(std::move(rows), isLast(strip)); });
     writer->finish();
     file.commit();
 }

@@ -27,7 +27,7 @@ std::vector<std::uint8_t> makeSrgbProfile()
     constexpr std::array<std::uint8_t, 12> created{0x07, 0xea, 0, 1, 0, 1,
                                                    0,    0,    0, 0, 0, 0}; // 1 January 2026
     if (bytes.size() < 128) {
-        throw Error(ErrorCode::Internal, "the sRGB colour profile could not be made");
+        throw Error(ErrorCode::Internal, "the sRGB colour profile could not be created");
     }
     std::copy(created.begin(), created.end(), bytes.begin() + 24);
     return bytes;

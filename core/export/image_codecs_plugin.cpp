@@ -49,7 +49,7 @@ std::optional<Planes> decode(std::span<const std::uint8_t> bytes)
     } else if (picture.type() == CV_16UC3) {
         copyPlanes<std::uint16_t>(picture, planes.view());
     } else {
-        throw std::domain_error("samples of neither 8 nor 16 bits");
+        throw std::domain_error("the samples have neither 8 nor 16 bits");
     }
     return planes;
 }

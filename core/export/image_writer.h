@@ -20,7 +20,7 @@ namespace nightjar {
 struct ImageHeader
 {
     Size size;
-    int stripeRows = 64;   ///< rows per call of `ImageWriter`
+    int stripRows = 64;    ///< rows per call of `ImageWriter`
     int bitsPerSample = 8; ///< 8 or 16; JPEG: 8
     int jpegQuality = 95;
     std::vector<std::uint8_t> iccProfile{}; ///< empty: none
@@ -43,7 +43,7 @@ class ImageWriter
 public:
     virtual ~ImageWriter() = default;
     /// Encodes rows of width × 3 values in 0 … 1, rounded to the file's bits. May run for several strips in
-    /// parallel. Each strip has `header.stripeRows` rows; the last one may have fewer.
+    /// parallel. Each strip has `header.stripRows` rows; the last one may have fewer.
     [[nodiscard]] virtual EncodedRows encode(std::span<const float> rows, bool isLast) const = 0;
     /// Writes the next strip, from the top.
     virtual void write(EncodedRows rows, bool isLast) = 0;

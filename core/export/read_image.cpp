@@ -45,12 +45,11 @@ Planes readImage(const std::filesystem::path& path)
     try {
         planes = part->decode(bytes);
     } catch (const std::domain_error&) {
-        throw Error(ErrorCode::InvalidImage,
-                    path.string() + " has neither 8 nor 16 bits per sample, and cannot be used here");
+        throw Error(ErrorCode::InvalidImage, path.string() + " has neither 8 nor 16 bits per sample");
     }
     if (!planes) {
         throw Error(ErrorCode::InvalidImage,
-                    path.string() + " is damaged or no picture that can be read here (PNG, JPEG, TIFF)");
+                    path.string() + " is damaged, or not a PNG, JPEG or TIFF picture");
     }
     return *std::move(planes);
 }

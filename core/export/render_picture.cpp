@@ -4,7 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/export/image_writer.h"
-#include "core/export/picture_rows.h"
+#include "core/export/picture_strips.h"
 
 namespace nightjar {
 
@@ -12,18 +12,18 @@ DisplayImage renderPicture(const LinearSource& picture, const Mosaic& photo, con
                            const Progress& progress)
 {
     const Developer developer(photo.colour(), settings);
-    const PictureStripes stripes(picture, photo.info());
-    DisplayImage rendered{.size = stripes.pictureSize(), .rgb = {}};
+    const PictureStrips strips(picture, photo.info());
+    DisplayImage rendered{.size = strips.pictureSize(), .rgb = {}};
     rendered.rgb.resize(rendered.size.area() * LinearImage::channels);
-    const std::size_t stripeLength =
-        static_cast<std::size_t>(rendered.size.width) * PictureStripes::height * LinearImage::channels;
-    parallelFor(stripes.count(), [&](int stripe) {
+    const std::size_t stripLength =
+        static_cast<std::size_t>(rendered.size.width) * PictureStrips::height * LinearImage::channels;
+    parallelFor(strips.count(), [&](int strip) {
         progress.checkpoint();
-        Buffer<float> pixels = stripes.read(stripe);
+        Buffer<float> pixels = strips.read(strip);
         developer.developRow(pixels);
         quantise(
             std::span<const float>(pixels),
-            std::span(rendered.rgb).subspan(static_cast<std::size_t>(stripe) * stripeLength, pixels.size()));
+            std::span(rendered.rgb).subspan(static_cast<std::size_t>(strip) * stripLength, pixels.size()));
     });
     return rendered;
 }

@@ -45,7 +45,7 @@ public:
         m_file.set(TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
         m_file.set(TIFFTAG_COMPRESSION, COMPRESSION_ADOBE_DEFLATE);
         m_file.set(TIFFTAG_PREDICTOR, PREDICTOR_HORIZONTAL);
-        m_file.set(TIFFTAG_ROWSPERSTRIP, header.stripeRows);
+        m_file.set(TIFFTAG_ROWSPERSTRIP, header.stripRows);
         if (const auto& profile = header.iccProfile; !profile.empty()) {
             m_file.set(TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(profile.size()), profile.data());
         }

@@ -15,7 +15,7 @@ namespace {
 void requireSameShape(const PlanesView& a, const PlanesView& b)
 {
     if (a.channels != b.channels || a.size() != b.size() || a.channels == 0 || a.size().isEmpty()) {
-        throw Error(ErrorCode::InvalidArgument, "pictures can be compared only where their sizes are equal");
+        throw Error(ErrorCode::InvalidArgument, "only pictures of equal size can be compared");
     }
 }
 

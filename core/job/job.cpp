@@ -41,69 +41,69 @@ DenoiseSettings denoiseSettings(const DenoiseJob& job)
     return settings;
 }
 
-Photo run(const OpenJob& job, const NetworkLoader&, const Progress& progress)
+OpenJob::Result run(const OpenJob& job, const JobContext& context)
 {
-    return openPhoto(job.path, progress);
+    return openPhoto(job.path, context.progress);
 }
 
-DenoisePlan run(const PlanJob& job, const NetworkLoader& loadNetwork, const Progress&)
+PlanJob::Result run(const PlanJob& job, const JobContext& context)
 {
     const DenoiseJob& denoise = job.denoise;
-    const Denoiser denoiser(loadNetwork(denoise.model, denoise.settings.precision));
+    const Denoiser denoiser(context.loadNetwork(denoise.model, denoise.settings.precision));
     const Mosaic& mosaic = *denoise.photo.mosaic;
     return denoiser.plan(mosaic.size(), mosaic.phase(), denoiseSettings(denoise));
 }
 
-DenoisedPhoto run(const DenoiseJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+DenoiseJob::Result run(const DenoiseJob& job, const JobContext& context)
 {
     resetPeakResident();
     const Stopwatch watch;
     DenoisedPhoto denoised =
-        denoisePhoto(job.photo, loadNetwork(job.model, job.settings.precision), denoiseSettings(job),
-                     {.settings = job.settings, .photo = job.photo.path, .picture = {}}, progress);
+        denoisePhoto(job.photo, context.loadNetwork(job.model, job.settings.precision), denoiseSettings(job),
+                     {.settings = job.settings, .photo = job.photo.path, .picture = {}}, context.progress);
     denoised.record.seconds = watch.seconds();
-    denoised.afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(denoised.after), progress);
+    denoised.afterPyramid = std::make_shared<const FixedPyramid>(sourceOf(denoised.after), context.progress);
     denoised.record.peakBytes = memoryStatus().peakResident;
     return denoised;
 }
 
-RaceEntry run(const RaceJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+RaceJob::Result run(const RaceJob& job, const JobContext& context)
 {
-    return race(job, loadNetwork, progress);
+    return race(job, context.loadNetwork, context.progress);
 }
 
-NetworkDifference run(const CheckJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+CheckJob::Result run(const CheckJob& job, const JobContext& context)
 {
-    return differenceFromFloat32(job.run, loadNetwork, loadNetwork, progress);
+    return differenceFromFloat32(job.run, context.loadNetwork, context.loadNetwork, context.progress);
 }
 
-std::filesystem::path run(const ExportJob& job, const NetworkLoader&, const Progress& progress)
+ExportJob::Result run(const ExportJob& job, const JobContext& context)
 {
     ExportSettings settings = job.settings;
-    settings.progress = &progress;
+    settings.progress = &context.progress;
     exportImage(pictureOf(job.photo, job.after, job.strength), *job.photo.mosaic, settings, job.target);
     return job.target;
 }
 
-std::shared_ptr<const DisplayImage> run(const RenderJob& job, const NetworkLoader&, const Progress& progress)
+RenderJob::Result run(const RenderJob& job, const JobContext& context)
 {
-    return std::make_shared<const DisplayImage>(renderPicture(pictureOf(job.photo, job.after, job.strength),
-                                                              *job.photo.mosaic, job.develop, progress));
+    return std::make_shared<const DisplayImage>(renderPicture(
+        pictureOf(job.photo, job.after, job.strength), *job.photo.mosaic, job.develop, context.progress));
 }
 
-QueueStep run(const QueueJob& job, const NetworkLoader& loadNetwork, const Progress& progress)
+QueueJob::Result run(const QueueJob& job, const JobContext& context)
 {
-    (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, loadNetwork, progress);
+    (void)runEntry(*job.queue, job.entry, job.memoryBudget, *job.zoo, context.loadNetwork, context.progress);
     return {};
 }
 
-ImportJob::Result run(const ImportJob& job, const NetworkLoader& loadNetwork, const Progress&)
+ImportJob::Result run(const ImportJob& job, const JobContext& context)
 {
     if (!job.settings.trustProgram && isTorchScript(job.file)) {
         return ConsentNeeded{};
     }
     ModelStore store = job.store;
-    return importModel(job.file, store, job.settings, loadNetwork);
+    return importModel(job.file, store, job.settings, context.loadNetwork);
 }
 
 } // namespace nightjar

@@ -141,27 +141,25 @@ struct QueueJob
     std::size_t memoryBudget = 0; ///< see DenoiseSettings
 };
 
-/// Runs the job. Throws its errors, and Cancelled.
-[[nodiscard]] OpenJob::Result run(const OpenJob& job, const NetworkLoader& loadNetwork,
-                                  const Progress& progress);
-[[nodiscard]] PlanJob::Result run(const PlanJob& job, const NetworkLoader& loadNetwork,
-                                  const Progress& progress);
-[[nodiscard]] DenoiseJob::Result run(const DenoiseJob& job, const NetworkLoader& loadNetwork,
-                                     const Progress& progress);
-[[nodiscard]] RaceJob::Result run(const RaceJob& job, const NetworkLoader& loadNetwork,
-                                  const Progress& progress);
-[[nodiscard]] CheckJob::Result run(const CheckJob& job, const NetworkLoader& loadNetwork,
-                                   const Progress& progress);
-[[nodiscard]] ExportJob::Result run(const ExportJob& job, const NetworkLoader& loadNetwork,
-                                    const Progress& progress);
-[[nodiscard]] RenderJob::Result run(const RenderJob& job, const NetworkLoader& loadNetwork,
-                                    const Progress& progress);
-[[nodiscard]] QueueJob::Result run(const QueueJob& job, const NetworkLoader& loadNetwork,
-                                   const Progress& progress);
-[[nodiscard]] ImportJob::Result run(const ImportJob& job, const NetworkLoader& loadNetwork,
-                                    const Progress& progress);
+/// What a job may use while it runs.
+struct JobContext
+{
+    const NetworkLoader& loadNetwork;
+    const Progress& progress;
+};
 
-/// Does the job. This is the one place where exceptions become a Failure or Cancelled. A job that was stopped
+/// Runs the job. Throws its errors, and Cancelled.
+[[nodiscard]] OpenJob::Result run(const OpenJob& job, const JobContext& context);
+[[nodiscard]] PlanJob::Result run(const PlanJob& job, const JobContext& context);
+[[nodiscard]] DenoiseJob::Result run(const DenoiseJob& job, const JobContext& context);
+[[nodiscard]] RaceJob::Result run(const RaceJob& job, const JobContext& context);
+[[nodiscard]] CheckJob::Result run(const CheckJob& job, const JobContext& context);
+[[nodiscard]] ExportJob::Result run(const ExportJob& job, const JobContext& context);
+[[nodiscard]] RenderJob::Result run(const RenderJob& job, const JobContext& context);
+[[nodiscard]] QueueJob::Result run(const QueueJob& job, const JobContext& context);
+[[nodiscard]] ImportJob::Result run(const ImportJob& job, const JobContext& context);
+
+/// Runs the job. The one place where exceptions become a Failure or Cancelled. A job that was cancelled
 /// before it began does nothing.
 template <class Job>
 [[nodiscard]] JobResult<typename Job::Result> runJob(const Job& job, const NetworkLoader& loadNetwork,
@@ -169,7 +167,7 @@ template <class Job>
 {
     try {
         progress.checkpoint();
-        return run(job, loadNetwork, progress);
+        return run(job, JobContext{loadNetwork, progress});
     } catch (const Cancelled& cancelled) {
         return cancelled;
     } catch (...) {

@@ -19,9 +19,9 @@ void requireUsable(const Rect& crop, Size photo)
 {
     if (crop.width < smallestSide || crop.height < smallestSide ||
         !Rect{0, 0, photo.width, photo.height}.contains(crop) || crop.x % 2 != 0 || crop.y % 2 != 0) {
-        throw Error(ErrorCode::InvalidArgument, "the part to race on is to lie within the photo, at least " +
+        throw Error(ErrorCode::InvalidArgument, "the crop must be inside the photo, at least " +
                                                     std::to_string(smallestSide) +
-                                                    " pixels wide and high, its corner on even pixels");
+                                                    " pixels wide and high, and start on even pixels");
     }
 }
 

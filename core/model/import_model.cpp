@@ -39,11 +39,10 @@ void checkName(const std::string& name)
     const bool reserved = name == baseModelName || name == "none" || name.starts_with("tiny");
     if (name.empty() || name.size() > longestName || name.starts_with('.') || reserved ||
         printable(name) != name || !std::all_of(name.begin(), name.end(), fitsName)) {
-        throw Error(
-            ErrorCode::InvalidArgument,
-            "\"" + printable(name) +
-                "\" cannot be a model's name: letters, digits, - _ and . can, up to 64; not base, none "
-                "or what begins with tiny");
+        throw Error(ErrorCode::InvalidArgument,
+                    "\"" + printable(name) +
+                        "\" is not a valid model name; use up to 64 letters, digits, - _ and . but not base, "
+                        "none or a name that begins with tiny");
     }
 }
 
@@ -59,8 +58,7 @@ Base baseFor(const ImportSettings& settings)
     const bool amplified = settings.domain == Domain::Amplified;
     const Base base = settings.base.value_or(amplified ? Base::None : Base::Guided);
     if (amplified && base != Base::None) {
-        throw Error(ErrorCode::InvalidArgument,
-                    "a guided base belongs to the stabilised domain; the amplified one has none");
+        throw Error(ErrorCode::InvalidArgument, "only models of the stabilised domain have a base");
     }
     return base;
 }
@@ -105,8 +103,7 @@ ModelStore personalModelStore()
 {
     const fs::path folder = personalDataFolder();
     if (folder.empty()) {
-        throw Error(ErrorCode::WriteFailed,
-                    "neither HOME nor XDG_DATA_HOME says where models are to be kept");
+        throw Error(ErrorCode::WriteFailed, "models have no folder: set HOME or XDG_DATA_HOME");
     }
     return {folder / "models", personalTrustedPrograms()};
 }
@@ -116,7 +113,7 @@ ModelInfo importModel(const fs::path& file, ModelStore& store, const ImportSetti
 {
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) {
-        throw Error(ErrorCode::FileNotFound, file.string() + " is no file");
+        throw Error(ErrorCode::FileNotFound, file.string() + " is not a file");
     }
     ModelInfo info;
     info.name = settings.name.empty() ? modelNameFor(file) : settings.name;
@@ -129,9 +126,8 @@ ModelInfo importModel(const fs::path& file, ModelStore& store, const ImportSetti
     const bool program = isTorchScript(file);
     if (program && !settings.trustProgram) {
         throw Error(ErrorCode::InvalidArgument,
-                    file.string() +
-                        " is not weights but a TorchScript program, which can do whatever you can do on this "
-                        "computer; if you trust who made it, import it with --trust-program");
+                    file.string() + " is a TorchScript program, which can do whatever you can do on this "
+                                    "computer; if you trust its author, import it with --trust-program");
     }
     AtomicFolder folder(store.models / info.name, settings.overwrite);
     info.weights = folder.temporaryPath();

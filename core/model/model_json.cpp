@@ -27,7 +27,7 @@ auto valueOf(FromName fromName, const Json& json, const char* key)
         return *value;
     }
     throw Error(ErrorCode::InvalidModel,
-                std::string(key) + " is \"" + printable(text) + "\", which this version does not know");
+                std::string(key) + " is \"" + printable(text) + "\", which this version does not support");
 }
 
 ActivationRanges parseRanges(const Json& json)
@@ -37,8 +37,8 @@ ActivationRanges parseRanges(const Json& json)
         const ActivationRange range{limits.at(0).get<float>(), limits.at(1).get<float>()};
         if (!(std::isfinite(range.lowest) && std::isfinite(range.highest) && range.lowest <= 0.0F &&
               range.highest >= 0.0F && range.highest > range.lowest)) {
-            throw Error(ErrorCode::InvalidModel,
-                        "the activation range of " + printable(point) + " is no finite one that holds 0");
+            throw Error(ErrorCode::InvalidModel, "the activation range of " + printable(point) +
+                                                     " is not finite or does not include 0");
         }
         ranges.emplace(point, range);
     }
@@ -71,7 +71,7 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
     ModelInfo info;
     info.name = folder.filename().string();
     if (printable(info.name) != info.name) {
-        throw Error(ErrorCode::InvalidModel, "its folder's name cannot be shown");
+        throw Error(ErrorCode::InvalidModel, "its folder's name has control characters");
     }
     info.description = printable(json.at("description").get<std::string>(), longestDescription);
     if (json.contains("kind")) {
@@ -116,23 +116,23 @@ ModelInfo parse(const Json& json, const std::filesystem::path& folder)
             throw Error(ErrorCode::InvalidModel, sentence);
         }
     };
-    require(info.alignment == 16, "alignment is not 16, which four poolings ask for");
+    require(info.alignment == 16, "alignment must be 16");
     require(info.receptiveField > 0 && info.receptiveField <= 1024,
-            "receptive_field is not between 1 and 1024");
+            "receptive_field must be between 1 and 1024");
     require(info.kind == ModelKind::Program || info.parameters == parameterCount(info.variant),
-            "parameters is not what the variant has");
+            "parameters does not match the variant");
     require(info.kind == ModelKind::Weights ||
                 (info.programBytesPerPixel > 0 && info.programBytesPerPixel <= 1U << 20),
-            "bytes_per_pixel is not between 1 and 1048576");
+            "bytes_per_pixel must be between 1 and 1048576");
     require(info.domain == Domain::Stabilised || info.base == Base::None,
-            "base is not none, though the domain amplified knows no noise for one");
-    require(info.offers(Precision::Float32), "precisions does not name float32");
+            "base must be none in the amplified domain");
+    require(info.offers(Precision::Float32), "precisions must include float32");
     require(info.kind == ModelKind::Weights || info.precisions.size() == 1,
-            "precisions names more than float32, but a program computes as it was written");
+            "precisions must be float32 only for a TorchScript program");
     require(!info.offers(Precision::Int8) || !info.activationRanges.empty(),
-            "precisions names int8, but there are no activation ranges");
+            "precisions includes int8, but there are no activation ranges");
     require(!info.offers(Precision::Int8Qat) || info.int8Qat,
-            "precisions names int8-qat, but there are no weights for it");
+            "precisions includes int8-qat, but there are no weights for it");
     return info;
 }
 

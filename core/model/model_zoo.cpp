@@ -27,7 +27,7 @@ ModelInfo ModelZoo::choose(const std::string& name) const
     }
     if (name.empty()) {
         if (models.empty()) {
-            throw Error(ErrorCode::InvalidModel, "no model is installed; --model base works without one");
+            throw Error(ErrorCode::InvalidModel, "no model is installed; --model base needs none");
         }
         return models.front();
     }
@@ -62,10 +62,11 @@ UnavailableModel withoutConsent(const ModelInfo& model)
     return {.name = model.name,
             .file = model.weights,
             .wantsConsent = true,
-            .sentence = "model " + model.name +
-                        " is left out: it is a TorchScript program, which can do whatever you can do on this "
-                        "computer, and you have not consented to run it; if you trust who made it, import " +
-                        model.weights.string() + " with --trust-program"};
+            .sentence =
+                "model " + model.name +
+                " is not loaded: it is a TorchScript program, which can do whatever you can do on this "
+                "computer, and you have not consented to run it; if you trust its author, import " +
+                model.weights.string() + " with --trust-program"};
 }
 
 } // namespace

@@ -96,7 +96,7 @@ private:
     void spend(std::size_t steps)
     {
         if (steps > m_stepsLeft) {
-            reject("its pickle has more steps than weights need");
+            reject("its pickle has too many opcodes for a weights file");
         }
         m_stepsLeft -= steps;
     }
@@ -106,7 +106,7 @@ private:
         switch (opcode) {
         case PROTO:
             if (const auto protocol = number<std::uint8_t>(); protocol < 2 || protocol > 5) {
-                reject("its pickle is of protocol " + std::to_string(protocol) + "; 2 to 5 are understood");
+                reject("its pickle is of protocol " + std::to_string(protocol) + "; 2 to 5 are supported");
             }
             return;
         case FRAME:
@@ -180,7 +180,7 @@ private:
             const auto* module = names[0]->as<std::string>();
             const auto* name = names[1]->as<std::string>();
             if (module == nullptr || name == nullptr) {
-                reject("its pickle asks for something that has no name");
+                reject("its pickle refers to a global without a name");
             }
             return pushGlobal(*module, *name);
         }
@@ -189,7 +189,7 @@ private:
         case BUILD:
             // The OrderedDict of a state_dict has the modules' versions as an attribute.
             (void)pop();
-            (void)topAs<PickleDictionary>("gives attributes to what is no dictionary");
+            (void)topAs<PickleDictionary>("sets state that is not a dictionary");
             return;
         case BINPERSID:
             return push(PickleReference{pop()});
@@ -206,7 +206,8 @@ private:
         default: {
             std::array<char, 8> text{};
             std::snprintf(text.data(), text.size(), "0x%02x", opcode);
-            reject("its pickle uses the opcode " + std::string(text.data()) + ", which weights do not need");
+            reject("its pickle uses the opcode " + std::string(text.data()) +
+                   ", which weights files do not use");
         }
         }
     }
@@ -224,7 +225,7 @@ private:
     template <class Number>
     Number number()
     {
-        static_assert(std::endian::native == std::endian::little, "pickles are little-endian");
+        static_assert(std::endian::native == std::endian::little, "pickles need a little-endian processor");
         Number value;
         std::memcpy(&value, take(sizeof value).data(), sizeof value);
         return value;
@@ -263,10 +264,9 @@ private:
         std::string whole = std::string(module) + "." + std::string(name);
         if (whole != orderedDictionary &&
             std::find(m_globals.begin(), m_globals.end(), whole) == m_globals.end()) {
-            reject(
-                "it asks for \"" + printable(whole) +
-                "\", which is no part of plain weights, and nothing in a file of weights is ever run; save "
-                "the network's state_dict() alone");
+            reject("it refers to \"" + printable(whole) +
+                   "\", which is not part of plain weights, and Nightjar never runs code from a weights "
+                   "file; save only the network's state_dict()");
         }
         push(PickleGlobal{std::move(whole)});
     }
@@ -277,7 +277,7 @@ private:
         const auto* function = operands[0]->as<PickleGlobal>();
         const auto* arguments = operands[1]->as<PickleTuple>();
         if (function == nullptr || arguments == nullptr) {
-            reject("its pickle calls what is no function");
+            reject("its pickle calls an object that is not a function");
         }
         spend(arguments->items.size());
         if (function->name == orderedDictionary) {
@@ -295,13 +295,13 @@ private:
         }
         const auto* pairs = arguments[0]->as<PickleList>();
         if (pairs == nullptr) {
-            reject("its pickle makes a dictionary of what is no list");
+            reject("its pickle makes a dictionary from an object that is not a list");
         }
         spend(pairs->items.size());
         for (const PickleValue* entry : pairs->items) {
             const auto* pair = entry->as<PickleList>();
             if (pair == nullptr || pair->items.size() != 2) {
-                reject("its pickle makes a dictionary of what are no pairs");
+                reject("its pickle makes a dictionary from objects that are not pairs");
             }
             dictionary.entries.emplace_back(pair->items[0], pair->items[1]);
         }
@@ -310,13 +310,13 @@ private:
 
     void append(const PickleItems& items)
     {
-        auto& list = topAs<PickleList>("appends to what is no list");
+        auto& list = topAs<PickleList>("appends to an object that is not a list");
         list.items.insert(list.items.end(), items.begin(), items.end());
     }
 
     void setItems(const PickleItems& items)
     {
-        auto& dictionary = topAs<PickleDictionary>("puts items into what is no dictionary");
+        auto& dictionary = topAs<PickleDictionary>("adds items to an object that is not a dictionary");
         if (items.size() % 2 != 0) {
             reject("its pickle has a key without a value");
         }
@@ -331,7 +331,7 @@ private:
     {
         const auto found = m_memo.find(key);
         if (found == m_memo.end()) {
-            reject("its pickle refers to what it has not put down");
+            reject("its pickle refers to a memo entry that it has not stored");
         }
         m_stack.push_back(found->second);
     }
@@ -345,7 +345,7 @@ private:
     PickleValue* top()
     {
         if (available() == 0) {
-            reject("its pickle takes more than it has put down");
+            reject("its pickle's stack underflows");
         }
         return m_stack.back();
     }
@@ -370,7 +370,7 @@ private:
     PickleItems popSome(std::size_t count)
     {
         if (available() < count) {
-            reject("its pickle takes more than it has put down");
+            reject("its pickle's stack underflows");
         }
         PickleItems items(m_stack.end() - static_cast<std::ptrdiff_t>(count), m_stack.end());
         m_stack.resize(m_stack.size() - count);
@@ -380,7 +380,7 @@ private:
     PickleItems popToMark()
     {
         if (m_marks.empty()) {
-            reject("its pickle takes more than it has put down");
+            reject("its pickle's stack underflows");
         }
         PickleItems items = popSome(available());
         m_marks.pop_back();

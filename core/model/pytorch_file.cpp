@@ -99,7 +99,7 @@ Storage storageOf(const PickleReference& reference)
     const auto* id = reference.id->as<PickleTuple>();
     if (id == nullptr || id->items.size() < 5 ||
         (id->items.size() > 5 && id->items[5]->as<std::monostate>() == nullptr)) {
-        reject("it refers to something other than whole storages");
+        reject("it has a persistent reference that is not a storage");
     }
     const auto* type = id->items[1]->as<PickleGlobal>();
     const auto* key = id->items[2]->as<std::string>();
@@ -111,7 +111,7 @@ Storage storageOf(const PickleReference& reference)
                            [&](const NumberType& candidate) { return candidate.storage == type->name; });
     if (known == numberTypes.end() || key == nullptr || count == nullptr || *count < 0 ||
         static_cast<std::uint64_t>(*count) > largestWeightsFile) {
-        reject("one of its storages is of no type or size that is known");
+        reject("one of its storages has an unknown type or size");
     }
     return {known, *key, static_cast<std::uint64_t>(*count)};
 }
@@ -123,7 +123,7 @@ std::vector<std::int64_t> numbersOf(const PickleValue& value)
 {
     const auto* tuple = value.as<PickleTuple>();
     if (tuple == nullptr || tuple->items.size() > mostDimensions) {
-        reject("a tensor's shape is no list of sides");
+        reject("a tensor's shape is not a list of sizes");
     }
     std::vector<std::int64_t> numbers;
     for (const PickleValue* item : tuple->items) {
@@ -159,11 +159,11 @@ struct StoredTensor
             const std::uint64_t steps = static_cast<std::uint64_t>(shape[i] - 1);
             last += steps * static_cast<std::uint64_t>(strides[i]);
             if (count > storage.count || last >= storage.count) {
-                reject("it reaches beyond its storage");
+                reject("it exceeds its storage");
             }
         }
         if (offset >= storage.count) {
-            reject("it reaches beyond its storage");
+            reject("it exceeds its storage");
         }
         return count;
     }
@@ -185,12 +185,12 @@ StoredTensor storedTensor(const PickleCall& call)
     const auto* reference = arguments.size() >= 4 ? arguments[0]->as<PickleReference>() : nullptr;
     const auto* offset = reference != nullptr ? arguments[1]->as<std::int64_t>() : nullptr;
     if (offset == nullptr || *offset < 0 || static_cast<std::uint64_t>(*offset) > largestWeightsFile) {
-        reject("it is made of something other than a storage");
+        reject("it is not made from a storage");
     }
     StoredTensor tensor{storageOf(*reference), static_cast<std::uint64_t>(*offset), numbersOf(*arguments[2]),
                         numbersOf(*arguments[3])};
     if (tensor.shape.size() != tensor.strides.size()) {
-        reject("it has another number of strides than of sides");
+        reject("its numbers of strides and dimensions differ");
     }
     return tensor;
 }
@@ -205,7 +205,7 @@ Weights::Tensor read(const StoredTensor& tensor, std::span<const char> storage)
     for (std::uint64_t i = 0; i < count; ++i) {
         const float value = tensor.storage.type->read(storage.data() + at * tensor.storage.type->bytes);
         if (!std::isfinite(value)) {
-            reject("it holds values that are no numbers");
+            reject("it has values that are not finite");
         }
         result.values.push_back(value);
         // Counts up with the last dimension fastest.
@@ -239,7 +239,7 @@ const PickleDictionary& stateDictionary(const Pickle& pickle)
 {
     const auto* dictionary = pickle.root->as<PickleDictionary>();
     if (dictionary == nullptr) {
-        reject("it holds no dictionary of tensors");
+        reject("it has no dictionary of tensors");
     }
     constexpr int deepest = 3;
     for (int depth = 0; depth < deepest; ++depth) {
@@ -261,14 +261,14 @@ Weights weightsOf(const Pickle& pickle, const StorageReader& readStorage, std::u
         const PickleCall* call = tensorCall(*value);
         if (name == nullptr || call == nullptr) {
             reject((name != nullptr ? "its entry " + printable(*name) : std::string("one of its entries")) +
-                   " is no tensor");
+                   " is not a tensor");
         }
         try {
             const StoredTensor tensor = storedTensor(*call);
             const std::uint64_t bytes = tensor.elements() * tensor.storage.type->bytes;
             // Tensors may share a storage, but all of them together may not exceed the file's size.
             if (bytes > left) {
-                reject("it and those before it claim more than the file holds");
+                reject("its tensors claim more data than the file has");
             }
             left -= bytes;
             weights.tensors[*name] = read(tensor, readStorage(tensor.storage));
@@ -277,7 +277,7 @@ Weights weightsOf(const Pickle& pickle, const StorageReader& readStorage, std::u
         }
     }
     if (weights.tensors.empty()) {
-        reject("it holds no tensors");
+        reject("it has no tensors");
     }
     return weights;
 }
@@ -291,13 +291,13 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
         return name.ends_with(pickleName) && name.find('/') == name.size() - pickleName.size();
     });
     if (found == names.end()) {
-        reject("it is a ZIP file without data.pkl, which is not from PyTorch");
+        reject("it is a ZIP file without data.pkl, so not a PyTorch file");
     }
     const std::string folder = found->substr(0, found->size() - pickleName.size() + 1);
     if (archive.contains(folder + "byteorder")) {
         const std::vector<char> order = archive.read(folder + "byteorder", 16);
         if (std::string_view(order.data(), order.size()) != "little") {
-            reject("its numbers are big-endian");
+            reject("it is big-endian");
         }
     }
     const std::vector<char> bytes = archive.read(*found, fileBytes);
@@ -311,7 +311,7 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
             left -= data.size();
         }
         if (data.size() != storage.bytes()) {
-            reject("its storage has another size than it says");
+            reject("its storage's size differs from the declared size");
         }
         return data;
     };
@@ -324,7 +324,7 @@ Weights readZip(const std::filesystem::path& file, std::uint64_t fileBytes)
 Weights readLegacy(std::span<const char> bytes)
 {
     if (bytes.empty() || bytes[0] != '\x80') {
-        reject("it is none of the files that PyTorch or safetensors write");
+        reject("it is neither a PyTorch nor a safetensors file");
     }
     const std::vector<std::string_view> globals = allowedGlobals();
     std::span<const char> rest = bytes;
@@ -336,23 +336,23 @@ Weights readLegacy(std::span<const char> bytes)
     const Pickle magic = next();
     const auto* number = magic.root->as<PickleLong>();
     if (number == nullptr || number->bytes != "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19") {
-        reject("it does not begin as PyTorch's files do");
+        reject("it does not start with PyTorch's magic number");
     }
     const Pickle protocol = next();
     const auto* version = protocol.root->as<std::int64_t>();
     if (version == nullptr || *version != 1001) {
-        reject("it is of a version of PyTorch's file format that is not known");
+        reject("it has an unknown version of PyTorch's file format");
     }
     const Pickle machine = next();
     const auto* facts = machine.root->as<PickleDictionary>();
     if (facts == nullptr) {
-        reject("it does not say on which machine it was written");
+        reject("it has no system information");
     }
     for (const auto& [key, value] : facts->entries) {
         const auto* name = key->as<std::string>();
         const auto* littleEndian = value->as<bool>();
         if (name != nullptr && *name == "little_endian" && (littleEndian == nullptr || !*littleEndian)) {
-            reject("its numbers are big-endian");
+            reject("it is big-endian");
         }
     }
     const Pickle state = next();
@@ -366,7 +366,7 @@ Weights readLegacy(std::span<const char> bytes)
     const Pickle keys = next();
     const auto* list = keys.root->as<PickleList>();
     if (list == nullptr) {
-        reject("it does not say in which order its numbers follow");
+        reject("it has no list of its storages");
     }
     std::map<std::string, std::span<const char>> places;
     for (const PickleValue* item : list->items) {
@@ -374,12 +374,12 @@ Weights readLegacy(std::span<const char> bytes)
         const auto storage = key != nullptr ? storages.find(*key) : storages.end();
         std::uint64_t count = 0;
         if (storage == storages.end() || rest.size() < sizeof count) {
-            reject("its numbers are not those that it announces");
+            reject("its storages differ from those it lists");
         }
         std::memcpy(&count, rest.data(), sizeof count);
         rest = rest.subspan(sizeof count);
         if (count != storage->second.count || storage->second.bytes() > rest.size()) {
-            reject("it claims more numbers than the file holds");
+            reject("it claims more numbers than the file has");
         }
         places[*key] = rest.first(storage->second.bytes());
         rest = rest.subspan(storage->second.bytes());
@@ -400,7 +400,7 @@ std::vector<char> wholeFile(const std::filesystem::path& file, std::uint64_t siz
     std::vector<char> bytes(size);
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!stream) {
-        reject("it cannot be read to its end");
+        reject("it cannot be read completely");
     }
     return bytes;
 }
@@ -416,7 +416,7 @@ Weights readPytorchFile(const std::filesystem::path& file)
             reject("it cannot be opened");
         }
         if (size > largestWeightsFile) {
-            reject("it is larger than any network of this kind");
+            reject("it is too large for a network of this kind");
         }
         return isZip(file) ? readZip(file, size) : readLegacy(wholeFile(file, size));
     } catch (const Error& error) {

@@ -25,7 +25,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
+static_assert(std::endian::native == std::endian::little, "safetensors need a little-endian processor");
 
 /// An upper bound for the header of a denoising network, so that a hostile file cannot make us read more.
 constexpr std::uint64_t largestHeader = 16U << 20;
@@ -70,7 +70,7 @@ void requireFinite(const std::filesystem::path& file, const std::string& name, c
 {
     if (!std::all_of(tensor.values.begin(), tensor.values.end(),
                      [](float value) { return std::isfinite(value); })) {
-        reject(file, "tensor " + printable(name) + " holds values that are no numbers");
+        reject(file, "tensor " + printable(name) + " has values that are not finite");
     }
 }
 
@@ -81,7 +81,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
     const std::size_t valueBytes = bytesPerValue(type);
     if (valueBytes == 0) {
         reject(file, "tensor " + printable(name) + " is of type " + printable(type) +
-                         "; F32, F16, BF16 and I8 are understood");
+                         "; F32, F16, BF16 and I8 are supported");
     }
     Weights::Tensor tensor;
     for (const Json& side : entry.at("shape").get_ref<const Json::array_t&>()) {
@@ -90,7 +90,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
     const auto begin = integerOf<std::uint64_t>(entry.at("data_offsets").at(0));
     const auto end = integerOf<std::uint64_t>(entry.at("data_offsets").at(1));
     if (begin > end || end > data.size()) {
-        reject(file, "tensor " + printable(name) + " lies outside of the file");
+        reject(file, "tensor " + printable(name) + " is outside the file");
     }
     if (tensor.shape.size() > mostDimensions) {
         reject(file, "tensor " + printable(name) + " has an impossible shape");
@@ -103,7 +103,7 @@ Weights::Tensor readTensor(const std::filesystem::path& file, const std::string&
         elements *= static_cast<std::uint64_t>(side);
     }
     if (elements * valueBytes != end - begin) {
-        reject(file, "tensor " + printable(name) + " has another size than its shape says");
+        reject(file, "tensor " + printable(name) + " has a size that does not match its shape");
     }
     tensor.values = decode(type, data.subspan(begin, end - begin));
     requireFinite(file, name, tensor);
@@ -139,7 +139,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
     for (const std::string& name : bytes) {
         const auto found = weights.tensors.find(name + scaleSuffix);
         if (found == weights.tensors.end() || !weights.tensors.contains(name)) {
-            reject(file, "tensor " + printable(name) + " is of bytes without scales");
+            reject(file, "tensor " + printable(name) + " has int8 values without scales");
         }
         Weights::Tensor& tensor = weights.tensors.at(name);
         const Weights::Tensor& scales = found->second;
@@ -148,7 +148,7 @@ void applyScales(const std::filesystem::path& file, Weights& weights, const std:
             fits = scales.shape[axis] == 1 || scales.shape[axis] == tensor.shape[axis];
         }
         if (!fits || tensor.values.empty()) {
-            reject(file, "the scales of tensor " + printable(name) + " have another shape");
+            reject(file, "the scales of tensor " + printable(name) + " have a different shape");
         }
         const std::vector<std::size_t> indices = scaleIndices(tensor.shape, scales.shape);
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
@@ -234,7 +234,7 @@ Weights readSafetensors(const std::filesystem::path& file)
     }
     const auto fileBytes = static_cast<std::uint64_t>(std::max<std::streamoff>(0, stream.tellg()));
     if (fileBytes > largestWeightsFile) {
-        reject(file, "it is larger than any network of this kind");
+        reject(file, "it is too large for a network of this kind");
     }
     stream.seekg(0);
     std::uint64_t headerBytes = 0;
@@ -247,12 +247,12 @@ Weights readSafetensors(const std::filesystem::path& file)
     std::vector<char> data(fileBytes - sizeof headerBytes - headerBytes);
     stream.read(data.data(), static_cast<std::streamsize>(data.size()));
     if (!stream) {
-        reject(file, "it cannot be read to its end");
+        reject(file, "it cannot be read completely");
     }
     try {
         const Json json = Json::parse(header);
         if (!json.is_object()) {
-            reject(file, "its header is no list of tensors");
+            reject(file, "its header is not a list of tensors");
         }
         Weights weights;
         std::vector<std::string> bytes;

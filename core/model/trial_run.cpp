@@ -49,10 +49,11 @@ Planes outputOf(Network& network, PlanesView input)
     }
     for (const float value : output.values()) {
         if (!std::isfinite(value)) {
-            reject("its output holds values that are no numbers");
+            reject("its output has values that are not finite");
         }
         if (std::abs(value) > farthestValue) {
-            reject("its output reaches " + std::to_string(value) + ", far beyond a picture's 0 to 1");
+            reject("its output has the value " + std::to_string(value) +
+                   ", far outside a picture's range of 0 to 1");
         }
     }
     return output;
@@ -69,8 +70,8 @@ void trialRun(Network& network)
 std::size_t trialRunOfProgram(Network& network)
 {
     const int alignment = network.info().alignment;
-    const int reach = roundUp(network.info().receptiveField, alignment);
-    const int tileSide = 2 * reach + alignment;
+    const int halo = roundUp(network.info().receptiveField, alignment);
+    const int tileSide = 2 * halo + alignment;
     const int margin = alignment;
     const Planes input = patch({tileSide + 2 * margin, tileSide + 2 * margin});
     const Planes tile = outputOf(network, input.view().cropped({margin, margin, tileSide, tileSide}));
@@ -81,13 +82,13 @@ std::size_t trialRunOfProgram(Network& network)
     const std::size_t peak = memoryStatus().peakResident;
 
     for (int plane = 0; plane < 12; ++plane) {
-        for (int y = reach; y < reach + alignment; ++y) {
-            for (int x = reach; x < reach + alignment; ++x) {
+        for (int y = halo; y < halo + alignment; ++y) {
+            for (int x = halo; x < halo + alignment; ++x) {
                 const float difference =
                     tile.view().at(plane, y, x) - whole.view().at(plane, y + margin, x + margin);
                 if (std::abs(difference) > largestDifference) {
-                    reject("its output depends on more than " + std::to_string(reach) +
-                           " packed pixels around, so photos cannot be worked on in tiles");
+                    reject("its output depends on more than " + std::to_string(halo) +
+                           " packed pixels around each pixel, so photos cannot be processed in tiles");
                 }
             }
         }

@@ -15,7 +15,7 @@ namespace {
 
 [[noreturn]] void throwNotRecorded(const std::string& why)
 {
-    throw Error(ErrorCode::WriteFailed, "the consent to run a program could not be written down: " + why);
+    throw Error(ErrorCode::WriteFailed, "the consent to run a program could not be saved: " + why);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ TrustedPrograms::TrustedPrograms(fs::path record) : m_record(std::move(record))
 void TrustedPrograms::add(const std::string& sha256)
 {
     if (m_record.empty()) {
-        throwNotRecorded("neither HOME nor XDG_CONFIG_HOME says where");
+        throwNotRecorded("neither HOME nor XDG_CONFIG_HOME is set");
     }
     std::error_code failed;
     fs::create_directories(m_record.parent_path(), failed);
@@ -39,7 +39,7 @@ void TrustedPrograms::add(const std::string& sha256)
         throwNotRecorded(m_record.parent_path().string() + ": " + failed.message());
     }
     if (fs::exists(m_record, failed) && !std::ifstream(m_record)) {
-        throwNotRecorded(m_record.string() + " cannot be read, and is not to be lost");
+        throwNotRecorded(m_record.string() + " cannot be read, and is not replaced");
     }
     TrustedPrograms written(m_record); // including what other processes have added
     written.m_sums.insert(sha256);

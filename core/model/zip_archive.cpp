@@ -65,17 +65,17 @@ std::vector<char> ZipArchive::read(const std::string& name, std::size_t mostByte
         reject("its entry " + name + " is missing");
     }
     if (status.comp_method != ZIP_CM_STORE || status.size != status.comp_size) {
-        reject("its entry " + name + " is compressed or encrypted, which PyTorch never does");
+        reject("its entry " + name + " is compressed or encrypted, unlike PyTorch's files");
     }
     if (status.size > mostBytes) {
-        reject("its entry " + name + " is larger than it should be");
+        reject("its entry " + name + " is larger than declared");
     }
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> entry(zip_fopen(m_zip.get(), name.c_str(), 0),
                                                                    zip_fclose);
     std::vector<char> bytes(entry ? status.size : 0);
     if (!entry ||
         zip_fread(entry.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size())) {
-        reject("its entry " + name + " cannot be read whole");
+        reject("its entry " + name + " cannot be read completely");
     }
     // libzip compares the checksum at the end of the entry.
     char beyond = 0;

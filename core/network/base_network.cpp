@@ -14,7 +14,7 @@ constexpr int rowsAtATime = 128;
 BaseNetwork::BaseNetwork()
 {
     m_info.name = baseModelName;
-    m_info.description = "Filter only: an instant preview";
+    m_info.description = "Filter only, instant";
     m_info.base = Base::Robust;
     m_info.precisions = {Precision::Float32};
 }

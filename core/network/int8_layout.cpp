@@ -23,8 +23,8 @@ QuantParams int8MappingAt(const std::string& point, const ActivationRanges& rang
 {
     const auto range = ranges.find(point);
     if (range == ranges.end()) {
-        throw Error(ErrorCode::InvalidModel, "the model does not say between what the values of " + point +
-                                                 " lie, so it cannot be computed in int8");
+        throw Error(ErrorCode::InvalidModel,
+                    "the model has no activation range for " + point + ", so it does not support int8");
     }
     return int8Mapping(range->second, levels);
 }

@@ -73,7 +73,7 @@ void requireTensors(const Weights& weights, const std::vector<TensorShape>& layo
         }
         if (found->second.shape != shape) {
             reject(what + ", but the tensor " + name + " is of " + textOf(found->second.shape) +
-                   " numbers in place of " + textOf(shape));
+                   " numbers instead of " + textOf(shape));
         }
     }
 }
@@ -86,7 +86,7 @@ UNetWeights recogniseUNet(Weights weights)
     for (auto& [name, tensor] : weights.tensors) {
         const std::string known = layoutName(name);
         if (!result.weights.tensors.emplace(known, std::move(tensor)).second) {
-            reject("the tensor " + printable(known) + " is there twice");
+            reject("the tensor " + printable(known) + " appears twice");
         }
     }
     result.variant = *std::max_element(allVariants.begin(), allVariants.end(), [&](Variant a, Variant b) {
@@ -95,7 +95,7 @@ UNetWeights recogniseUNet(Weights weights)
     const auto layout = unetLayout(result.variant);
     const std::string likeness =
         namesInCommon(result.weights, result.variant) == 0
-            ? "the weights are of another network than the U-Net of Learning to See in the Dark"
+            ? "the weights are not of the U-Net of Learning to See in the Dark"
             : "the weights are most like variant " + std::string(toString(result.variant));
     requireTensors(result.weights, layout, likeness);
     return result;
@@ -104,7 +104,7 @@ UNetWeights recogniseUNet(Weights weights)
 void requireLayout(const Weights& weights, Variant variant)
 {
     requireTensors(weights, unetLayout(variant),
-                   "the weights are to be of variant " + std::string(toString(variant)));
+                   "the weights must be of variant " + std::string(toString(variant)));
 }
 
 } // namespace nightjar

@@ -111,20 +111,20 @@ void judgeRow(PlanesView planes, int plane, int y, const NoiseModel& noise,
 
 std::vector<HotPixel> replaceHotPixels(MutablePlanesView planes, const NoiseModel& noise)
 {
-    constexpr int bandRows = 64;
+    constexpr int stripHeight = 64;
     // All decisions use the original values; replacements follow.
-    std::vector<std::vector<Replacement>> bands(
-        static_cast<std::size_t>((planes.height + bandRows - 1) / bandRows));
-    parallelFor(static_cast<int>(bands.size()), [&](int band) {
-        const int end = std::min(planes.height, (band + 1) * bandRows);
+    std::vector<std::vector<Replacement>> strips(
+        static_cast<std::size_t>((planes.height + stripHeight - 1) / stripHeight));
+    parallelFor(static_cast<int>(strips.size()), [&](int strip) {
+        const int end = std::min(planes.height, (strip + 1) * stripHeight);
         for (int plane = 0; plane < planes.channels; ++plane) {
-            for (int y = band * bandRows; y < end; ++y) {
-                judgeRow(planes, plane, y, noise, bands[static_cast<std::size_t>(band)]);
+            for (int y = strip * stripHeight; y < end; ++y) {
+                judgeRow(planes, plane, y, noise, strips[static_cast<std::size_t>(strip)]);
             }
         }
     });
     std::vector<HotPixel> replaced;
-    for (const std::vector<Replacement>& replacements : bands) {
+    for (const std::vector<Replacement>& replacements : strips) {
         for (const auto& [pixel, value] : replacements) {
             planes.at(pixel.plane, pixel.y, pixel.x) = value;
             replaced.push_back(pixel);

@@ -42,8 +42,7 @@ double ratioTo(const PhotoInfo& longExposure, const Photo& photo)
     const auto ratio = exposureRatio(photo.mosaic->info(), longExposure);
     if (!ratio) {
         throw Error(ErrorCode::InvalidArgument,
-                    photo.path.string() +
-                        " does not say how long it was exposed, so the ratio of the exposures is not known");
+                    photo.path.string() + " has no exposure time, so the ratio of the exposures is unknown");
     }
     return std::clamp(*ratio, 1.0, largestAmplification);
 }
@@ -136,12 +135,12 @@ ModelInfo modelFor(const RunSettings& settings, const ModelZoo& zoo)
     ModelInfo model = zoo.choose(settings.model);
     if (!settings.modelSha256.empty() && shaOf(model, settings.precision) != settings.modelSha256) {
         throw Error(ErrorCode::InvalidModel,
-                    "the run was made with other weights of the model \"" + model.name +
-                        "\" than are installed, so it cannot be made again the same");
+                    "the run used other weights of the model \"" + model.name +
+                        "\" than the installed ones, so it cannot be repeated exactly");
     }
     if (model.name != baseModelName && !model.offers(settings.precision)) {
-        throw Error(ErrorCode::InvalidArgument, "model " + model.name + " cannot be computed in " +
-                                                    std::string(toString(settings.precision)));
+        throw Error(ErrorCode::InvalidArgument,
+                    "model " + model.name + " does not support " + std::string(toString(settings.precision)));
     }
     return model;
 }

@@ -66,7 +66,7 @@ template <class Value>
 Value known(const std::optional<Value>& value, const std::string& name, const char* what)
 {
     if (!value) {
-        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no " + what);
+        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is not a valid " + what);
     }
     return *value;
 }
@@ -76,7 +76,7 @@ Number within(Number lowest, Number highest, Number number, const char* what)
 {
     if (!(number >= lowest && number <= highest)) {
         throw Error(ErrorCode::InvalidArgument, std::string("a run's ") + what + " is " +
-                                                    Json(number).dump() + ", which is not between " +
+                                                    Json(number).dump() + ", which must be between " +
                                                     Json(lowest).dump() + " and " + Json(highest).dump());
     }
     return number;
@@ -183,7 +183,7 @@ RunSettings readSidecar(const std::filesystem::path& sidecar)
 try {
     return runSettingsFrom(Json::parse(readTextFile(sidecar)).at("settings"));
 } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorCode::InvalidArgument, sidecar.string() + " is not the record of a run");
+    throw Error(ErrorCode::InvalidArgument, sidecar.string() + " is not a sidecar of a run");
 }
 
 } // namespace nightjar

@@ -42,10 +42,9 @@ void checkNamePattern(const std::string& pattern)
         replaceAll(rest, field, "x");
     }
     if (rest.empty() || rest.find_first_of("{}/") != std::string::npos || rest == "." || rest == "..") {
-        throw Error(ErrorCode::InvalidArgument,
-                    "\"" + pattern +
-                        "\" is no pattern for names: it may hold {name}, {model}, {iso}, {date}, {time} and "
-                        "{counter}, and no folders");
+        throw Error(ErrorCode::InvalidArgument, "\"" + pattern +
+                                                    "\" is not a valid name pattern; use {name}, {model}, "
+                                                    "{iso}, {date}, {time} and {counter}, and no folders");
     }
 }
 

@@ -47,7 +47,7 @@ QueueEntry entryFrom(const Json& json)
     const auto name = json.at("state").get<std::string>();
     const auto* found = std::find(stateNames.begin(), stateNames.end(), name);
     if (found == stateNames.end()) {
-        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is no state of a photo in a queue");
+        throw Error(ErrorCode::InvalidArgument, "\"" + name + "\" is not a state of a queued photo");
     }
     entry.state = static_cast<QueueState>(found - stateNames.begin());
     entry.order.folder = unescaped(json.at("folder").get<std::string>());
@@ -75,8 +75,7 @@ void settle(QueueEntry& entry)
     } else {
         entry.state = QueueState::Failed;
         entry.problemCode = ErrorCode::WriteFailed;
-        entry.problem =
-            entry.picture.string() + " was written, but its sidecar was not before Nightjar ended";
+        entry.problem = entry.picture.string() + " was written, but Nightjar ended before its sidecar was";
     }
 }
 
@@ -121,7 +120,8 @@ PhotoQueue::PhotoQueue(fs::path file)
     try {
         const Json json = Json::parse(readTextFile(m_file));
         if (integerOf<int>(json.at("nightjar_queue")) != fileVersion) {
-            throw Error(ErrorCode::InvalidArgument, m_file.string() + " is a queue of a newer Nightjar");
+            throw Error(ErrorCode::InvalidArgument,
+                        m_file.string() + " was written by a newer version of Nightjar");
         }
         m_paused = json.at("paused").get<bool>();
         if (const auto disk = json.find("full_disk"); m_paused && disk != json.end()) {
@@ -135,7 +135,7 @@ PhotoQueue::PhotoQueue(fs::path file)
             m_lastId = std::max(m_lastId, m_entries.back().id);
         }
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorCode::InvalidArgument, m_file.string() + " is not a queue of Nightjar's");
+        throw Error(ErrorCode::InvalidArgument, m_file.string() + " is not a Nightjar queue");
     }
 }
 
@@ -286,7 +286,7 @@ fs::path PhotoQueue::choosePicture(std::uint64_t id, const NameFacts& facts)
 {
     const auto entry = find(id);
     if (!entry) {
-        throw Error(ErrorCode::Internal, "a photo that is not in the queue was to be done");
+        throw Error(ErrorCode::Internal, "the photo is not in the queue");
     }
     const QueueOrder& order = entry->order;
     std::error_code failed;

@@ -145,10 +145,10 @@ LinearImage demosaic(const Mosaic& mosaic, const Rect& region)
     const Point origin{region.x + layout.origin.x, region.y + layout.origin.y};
     // The cells of the region and of the filters' radius around it; beyond the border the mosaic is
     // reflected.
-    const int left = origin.x / 2 - demosaicRadius;
-    const int top = origin.y / 2 - demosaicRadius;
-    const int right = (origin.x + region.width + 1) / 2 + demosaicRadius;
-    const int bottom = (origin.y + region.height + 1) / 2 + demosaicRadius;
+    const int left = origin.x / 2 - demosaicHalo;
+    const int top = origin.y / 2 - demosaicHalo;
+    const int right = (origin.x + region.width + 1) / 2 + demosaicHalo;
+    const int bottom = (origin.y + region.height + 1) / 2 + demosaicHalo;
     const Planes packed = pack(mosaic, layout, {left, top, right - left, bottom - top});
     Planes rgb(12, packed.size());
     demosaicPacked(packed.view(), rgb.view());

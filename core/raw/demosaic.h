@@ -12,10 +12,10 @@ namespace nightjar {
 
 /// Demosaics packed planes R, G, B, G (4×H×W) by the linear five-tap filters of Malvar, He & Cutler (ICASSP
 /// 2004) into 12×H×W: red, green, blue, each as the four pixels of a cell in reading order (what a pixel
-/// shuffle by 2 unfolds). Borders are reflected. Reaches `demosaicRadius` packed pixels.
+/// shuffle by 2 unfolds). Borders are reflected. The halo is `demosaicHalo` packed pixels.
 void demosaicPacked(PlanesView packed, MutablePlanesView rgb);
 
-inline constexpr int demosaicRadius = 1; ///< packed pixels
+inline constexpr int demosaicHalo = 1; ///< packed pixels
 
 /// Demosaics the noisy photo within `region` (sensor orientation). The result equals the same part of the
 /// whole picture.

@@ -9,7 +9,7 @@
 namespace nightjar {
 namespace {
 
-/// Larger pictures are not previews, whatever the file declares.
+/// Larger pictures are not previews, even if the file declares them as such.
 constexpr unsigned mostBytes = 64U << 20;
 
 std::optional<EmbeddedPreview> previewOf(RawDecoder& decoder)

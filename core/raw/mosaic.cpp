@@ -14,7 +14,7 @@ Mosaic::Mosaic(Parts parts) : m_parts(std::move(parts))
 {
     const auto& [size, phase, samples, levels, colour, info, noiseProfile] = m_parts;
     if (size.width < 2 || size.height < 2) {
-        throw Error(ErrorCode::CorruptRaw, "the picture is smaller than one cell of the sensor's mosaic");
+        throw Error(ErrorCode::CorruptRaw, "the picture is smaller than one cell of the mosaic");
     }
     if (samples.size() != size.area()) {
         throw Error(ErrorCode::CorruptRaw, "the number of samples does not match the picture's size");
@@ -29,11 +29,11 @@ Mosaic::Mosaic(Parts parts) : m_parts(std::move(parts))
     }
     if (!std::all_of(colour.whiteBalance.begin(), colour.whiteBalance.end(),
                      [](double gain) { return std::isfinite(gain) && gain > 0; })) {
-        throw Error(ErrorCode::CorruptRaw, "the white balance is not a positive number for every colour");
+        throw Error(ErrorCode::CorruptRaw, "the white balance must be positive for every colour");
     }
     for (const auto& row : colour.toSrgb) {
         if (!std::all_of(row.begin(), row.end(), [](double value) { return std::isfinite(value); })) {
-            throw Error(ErrorCode::CorruptRaw, "the colour matrix holds a value that is no number");
+            throw Error(ErrorCode::CorruptRaw, "the colour matrix has a value that is not finite");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace {
 
 [[noreturn]] void throwExists(const std::filesystem::path& target)
 {
-    throw Error(ErrorCode::FileExists, target.string() + " already exists and was left as it is");
+    throw Error(ErrorCode::FileExists, target.string() + " already exists and was not changed");
 }
 
 std::filesystem::path folderOf(const std::filesystem::path& target)
@@ -134,7 +134,7 @@ void requireWritable(const std::filesystem::path& target, Overwrite overwrite)
         throwWriteFailed(target, std::strerror(EISDIR));
     }
     if (!std::filesystem::is_regular_file(status)) {
-        throw Error(ErrorCode::FileExists, target.string() + " is not a regular file and was left as it is");
+        throw Error(ErrorCode::FileExists, target.string() + " is not a regular file and was not changed");
     }
     if (overwrite == Overwrite::No) {
         throwExists(target);

@@ -20,7 +20,7 @@ namespace {
 
 [[noreturn]] void throwExists(const fs::path& target)
 {
-    throw Error(ErrorCode::FileExists, target.string() + " already exists and was left as it is");
+    throw Error(ErrorCode::FileExists, target.string() + " already exists and was not changed");
 }
 
 } // namespace

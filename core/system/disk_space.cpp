@@ -24,7 +24,7 @@ std::optional<FullDisk> fullDiskAt(const fs::path& folder, std::uintmax_t needed
 
 std::string roomText(const FullDisk& disk)
 {
-    return "it may take " + neededMegabytes(disk.needed) + ", and the disk of " + disk.folder.string() +
+    return "it needs up to " + neededMegabytes(disk.needed) + ", but the disk of " + disk.folder.string() +
            " has " + availableMegabytes(disk.free) + " left";
 }
 

@@ -16,7 +16,7 @@ FileLock::FileLock(const std::filesystem::path& file)
 {
     if (m_descriptor >= 0 && flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         close(m_descriptor);
-        throw Error(ErrorCode::FileUnreadable, file.string() + " is in use by another Nightjar");
+        throw Error(ErrorCode::FileUnreadable, file.string() + " is in use by another instance of Nightjar");
     }
 }
 

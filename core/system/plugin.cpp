@@ -14,7 +14,7 @@ const void* pluginSymbol(const std::string& part, const std::string& name)
     const std::string file = part + "-" NIGHTJAR_VERSION ".so";
     const std::filesystem::path path = findPlugin(file);
     if (path.empty()) {
-        throw Error(ErrorCode::Internal, file + " is missing beside Nightjar's programs");
+        throw Error(ErrorCode::Internal, file + " is missing from Nightjar's folder");
     }
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     const void* shown = library != nullptr ? dlsym(library, name.c_str()) : nullptr;

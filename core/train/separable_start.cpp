@@ -57,7 +57,7 @@ NamedTensors separableStart(const NamedTensors& dense, Variant variant)
     }
     if (start.size() != unetLayout(variant).size()) {
         throw Error(ErrorCode::InvalidArgument,
-                    "these weights cannot begin " + std::string(toString(variant)) +
+                    "these weights cannot start " + std::string(toString(variant)) +
                         ": only those of a variant with the same or denser convolutions can");
     }
     return start;

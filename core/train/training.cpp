@@ -267,9 +267,9 @@ struct Trainer::State
         step = read("step").item<int>();
         if (const ActivationRanges begun = rangesIn(archive); !begun.empty()) {
             if (settings.activationRanges.empty()) {
-                throw Error(ErrorCode::InvalidArgument, "the checkpoint in " + settings.folder.string() +
-                                                            " was trained under the rounding of 8 bits; go "
-                                                            "on with --int8");
+                throw Error(ErrorCode::InvalidArgument,
+                            "the checkpoint in " + settings.folder.string() +
+                                " was trained with int8 rounding; continue with --int8");
             }
             settings.activationRanges = begun;
         }
@@ -353,7 +353,7 @@ Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
 {
     if (training.empty() || validation.empty()) {
         throw Error(ErrorCode::InvalidArgument,
-                    "training needs photographs to train on and others to validate on");
+                    "training needs photographs to train on and others for validation");
     }
     if (settings.patch % 32 != 0 || settings.finalPatch % 32 != 0) {
         throw Error(ErrorCode::InvalidArgument,
@@ -361,8 +361,8 @@ Trainer::Trainer(TrainingSettings settings, std::vector<Photograph> training,
     }
     if (settings.teacher && settings.teacher->base != settings.base) {
         throw Error(ErrorCode::InvalidArgument,
-                    "the teacher corrects the base \"" + std::string(toString(settings.teacher->base)) +
-                        "\", and the network would correct \"" + std::string(toString(settings.base)) +
+                    "the teacher has the base \"" + std::string(toString(settings.teacher->base)) +
+                        "\", but the network has \"" + std::string(toString(settings.base)) +
                         "\"; choose a teacher with the same base");
     }
     if (settings.threads > 0) {

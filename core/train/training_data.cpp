@@ -55,7 +55,7 @@ Photograph::Photograph(PlanesView srgb) : m_size(srgb.size())
 {
     if (srgb.channels != 3 || m_size.width < 64 || m_size.height < 64) {
         throw Error(ErrorCode::InvalidArgument,
-                    "a photograph to train on needs three colours and sides of at least 64 pixels");
+                    "a training photograph needs three colours and sides of at least 64 pixels");
     }
     m_rgb.resize(m_size.area() * 3);
     for (int channel = 0; channel < 3; ++channel) {

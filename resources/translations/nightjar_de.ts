@@ -4,28 +4,28 @@
 <context>
     <name>main</name>
     <message>
-        <source>Turns raw photographs taken in the dark into clean pictures.</source>
-        <translation>Macht aus Raw-Fotos aus dem Dunkeln saubere Bilder.</translation>
+        <source>Removes noise from raw photos taken in the dark.</source>
+        <translation>Entfernt das Rauschen aus Raw-Fotos, die im Dunkeln entstanden sind.</translation>
     </message>
     <message>
-        <source>Open the photo that comes with Nightjar.</source>
-        <translation>Das Foto öffnen, das Nightjar mitbringt.</translation>
+        <source>Open the sample photo.</source>
+        <translation>Das Beispielfoto öffnen.</translation>
     </message>
     <message>
         <source>Raw photos to open.</source>
         <translation>Raw-Fotos, die geöffnet werden.</translation>
     </message>
     <message>
-        <source>Full screen for guests at a touch screen; a PIN leads out.</source>
-        <translation>Vollbild für Gäste an einem Touchscreen; eine PIN führt hinaus.</translation>
+        <source>Full screen for guests at a touch screen; leaving it needs a PIN.</source>
+        <translation>Vollbild für Gäste an einem Touchscreen; zum Verlassen ist eine PIN nötig.</translation>
     </message>
     <message>
-        <source>Where the kiosk saves pictures, in place of the drive they come from.</source>
+        <source>Where the kiosk saves pictures, instead of the drive they come from.</source>
         <translation>Wohin der Kiosk die Bilder speichert, statt auf das Laufwerk, von dem sie kommen.</translation>
     </message>
     <message>
-        <source>Ask for the kiosk&apos;s PIN, keep it, and end.</source>
-        <translation>Nach der PIN des Kiosks fragen, sie merken und beenden.</translation>
+        <source>Ask for the kiosk&apos;s PIN, save it, and exit.</source>
+        <translation>Die PIN des Kiosks abfragen, speichern und beenden.</translation>
     </message>
 </context>
 <context>
@@ -931,8 +931,8 @@ Sie können das Laufwerk jetzt herausnehmen.</translation>
         <translation>Schnell, etwas geringere Qualität</translation>
     </message>
     <message>
-        <source>Filter only: an instant preview</source>
-        <translation>Nur Filter: sofortige Vorschau</translation>
+        <source>Filter only, instant</source>
+        <translation>Nur Filter, sofort</translation>
     </message>
 </context>
 <context>

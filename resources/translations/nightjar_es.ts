@@ -4,27 +4,27 @@
 <context>
     <name>main</name>
     <message>
-        <source>Turns raw photographs taken in the dark into clean pictures.</source>
-        <translation>Convierte fotos raw hechas en la oscuridad en imágenes limpias.</translation>
+        <source>Removes noise from raw photos taken in the dark.</source>
+        <translation>Elimina el ruido de fotos raw hechas en la oscuridad.</translation>
     </message>
     <message>
-        <source>Open the photo that comes with Nightjar.</source>
-        <translation>Abrir la foto que viene con Nightjar.</translation>
+        <source>Open the sample photo.</source>
+        <translation>Abrir la foto de ejemplo.</translation>
     </message>
     <message>
         <source>Raw photos to open.</source>
         <translation>Fotos raw que abrir.</translation>
     </message>
     <message>
-        <source>Full screen for guests at a touch screen; a PIN leads out.</source>
+        <source>Full screen for guests at a touch screen; leaving it needs a PIN.</source>
         <translation>Pantalla completa para invitados ante una pantalla táctil; se sale con un PIN.</translation>
     </message>
     <message>
-        <source>Where the kiosk saves pictures, in place of the drive they come from.</source>
+        <source>Where the kiosk saves pictures, instead of the drive they come from.</source>
         <translation>Dónde guarda el quiosco las imágenes, en lugar de la unidad de la que vienen.</translation>
     </message>
     <message>
-        <source>Ask for the kiosk&apos;s PIN, keep it, and end.</source>
+        <source>Ask for the kiosk&apos;s PIN, save it, and exit.</source>
         <translation>Pedir el PIN del quiosco, guardarlo y terminar.</translation>
     </message>
 </context>
@@ -931,8 +931,8 @@ Ya puede retirar la unidad.</translation>
         <translation>Rápido, calidad algo menor</translation>
     </message>
     <message>
-        <source>Filter only: an instant preview</source>
-        <translation>Solo filtro: vista previa instantánea</translation>
+        <source>Filter only, instant</source>
+        <translation>Solo filtro, al instante</translation>
     </message>
 </context>
 <context>

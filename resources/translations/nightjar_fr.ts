@@ -4,28 +4,28 @@
 <context>
     <name>main</name>
     <message>
-        <source>Turns raw photographs taken in the dark into clean pictures.</source>
-        <translation>Transforme des photos raw prises dans le noir en images propres.</translation>
+        <source>Removes noise from raw photos taken in the dark.</source>
+        <translation>Supprime le bruit des photos raw prises dans le noir.</translation>
     </message>
     <message>
-        <source>Open the photo that comes with Nightjar.</source>
-        <translation>Ouvrir la photo fournie avec Nightjar.</translation>
+        <source>Open the sample photo.</source>
+        <translation>Ouvrir la photo d’exemple.</translation>
     </message>
     <message>
         <source>Raw photos to open.</source>
         <translation>Photos raw à ouvrir.</translation>
     </message>
     <message>
-        <source>Full screen for guests at a touch screen; a PIN leads out.</source>
+        <source>Full screen for guests at a touch screen; leaving it needs a PIN.</source>
         <translation>Plein écran pour des invités devant un écran tactile&#xa0;; un code PIN permet d’en sortir.</translation>
     </message>
     <message>
-        <source>Where the kiosk saves pictures, in place of the drive they come from.</source>
+        <source>Where the kiosk saves pictures, instead of the drive they come from.</source>
         <translation>Où la borne enregistre les images, au lieu du lecteur d’où elles viennent.</translation>
     </message>
     <message>
-        <source>Ask for the kiosk&apos;s PIN, keep it, and end.</source>
-        <translation>Demander le code PIN de la borne, le retenir et terminer.</translation>
+        <source>Ask for the kiosk&apos;s PIN, save it, and exit.</source>
+        <translation>Demander le code PIN de la borne, l’enregistrer et quitter.</translation>
     </message>
 </context>
 <context>
@@ -931,8 +931,8 @@ Vous pouvez maintenant retirer le support.</translation>
         <translation>Rapide, qualité un peu moindre</translation>
     </message>
     <message>
-        <source>Filter only: an instant preview</source>
-        <translation>Filtre seul : aperçu immédiat</translation>
+        <source>Filter only, instant</source>
+        <translation>Filtre seul, immédiat</translation>
     </message>
 </context>
 <context>

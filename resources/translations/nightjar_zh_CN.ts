@@ -4,27 +4,27 @@
 <context>
     <name>main</name>
     <message>
-        <source>Turns raw photographs taken in the dark into clean pictures.</source>
-        <translation>把暗处拍摄的 RAW 照片变成干净的图片。</translation>
+        <source>Removes noise from raw photos taken in the dark.</source>
+        <translation>去除暗处拍摄的 RAW 照片的噪点。</translation>
     </message>
     <message>
-        <source>Open the photo that comes with Nightjar.</source>
-        <translation>打开 Nightjar 附带的照片。</translation>
+        <source>Open the sample photo.</source>
+        <translation>打开示例照片。</translation>
     </message>
     <message>
         <source>Raw photos to open.</source>
         <translation>要打开的 RAW 照片。</translation>
     </message>
     <message>
-        <source>Full screen for guests at a touch screen; a PIN leads out.</source>
+        <source>Full screen for guests at a touch screen; leaving it needs a PIN.</source>
         <translation>全屏，供来宾在触摸屏上使用；用 PIN 码退出。</translation>
     </message>
     <message>
-        <source>Where the kiosk saves pictures, in place of the drive they come from.</source>
+        <source>Where the kiosk saves pictures, instead of the drive they come from.</source>
         <translation>自助终端保存图片的位置，代替照片所在的存储设备。</translation>
     </message>
     <message>
-        <source>Ask for the kiosk&apos;s PIN, keep it, and end.</source>
+        <source>Ask for the kiosk&apos;s PIN, save it, and exit.</source>
         <translation>设定并保存自助终端的 PIN 码，然后退出。</translation>
     </message>
 </context>
@@ -930,8 +930,8 @@ You can take the drive out now.</source>
         <translation>速度快，画质略低</translation>
     </message>
     <message>
-        <source>Filter only: an instant preview</source>
-        <translation>仅滤波：即时预览</translation>
+        <source>Filter only, instant</source>
+        <translation>仅滤波，即时完成</translation>
     </message>
 </context>
 <context>

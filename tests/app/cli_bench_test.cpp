@@ -45,7 +45,7 @@ TEST_F(Cli, CheckTellsHowFarEachPrecisionIsFromFloat32AndInWhichDomain)
         EXPECT_LT(entry["largest_difference"].get<double>(), 0.2);
     }
     EXPECT_THAT(run("check --model base " + text("a.dng")).output,
-                testing::HasSubstr("nothing but LibTorch's float32 to check"));
+                testing::HasSubstr("only LibTorch's float32 is available"));
     EXPECT_EQ(run("check " + text("missing.dng")).status, 3);
 }
 

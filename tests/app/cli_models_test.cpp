@@ -111,7 +111,7 @@ TEST_F(Cli, ACopiedProgramIsListedAmongTheProblemsAndNotRun)
     info.sha256 = sha256Of(info.weights);
     writeModelInfo(info, path("data/nightjar/models/copied"));
     EXPECT_THAT(runAloud("models").output,
-                testing::HasSubstr("model copied is left out: it is a TorchScript"));
+                testing::HasSubstr("model copied is not loaded: it is a TorchScript"));
     writePhoto("a.dng");
     EXPECT_EQ(run("denoise " + text("a.dng") + " -o " + text("a.png") + " --model copied").status, 2);
     EXPECT_FALSE(fs::exists(path("a.png")));
@@ -129,7 +129,7 @@ TEST_F(Cli, WhatAModelSaysOfItselfDoesNotSteerATerminal)
     const std::string listed = runAloud("models").output;
     EXPECT_EQ(listed.find('\x1b'), std::string::npos);
     EXPECT_THAT(listed, testing::HasSubstr("clears�[2Jthe screen"));
-    EXPECT_THAT(listed, testing::HasSubstr("its folder's name cannot be shown"));
+    EXPECT_THAT(listed, testing::HasSubstr("its folder's name has control characters"));
 }
 
 TEST_F(Cli, ModelsListsWhatIsInstalled)

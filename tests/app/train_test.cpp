@@ -125,7 +125,7 @@ TEST_F(Train, FitsPublishesAndAddsInt8QatUnderTheRangesItWasTrainedWith)
     EXPECT_NE(said().find("mine int8"), std::string::npos) << said();
 
     EXPECT_EQ(run("fit --checkpoint rounded " + small + sets), 1);
-    EXPECT_NE(said().find("go on with --int8"), std::string::npos) << said();
+    EXPECT_NE(said().find("continue with --int8"), std::string::npos) << said();
 }
 
 TEST_F(Train, SaysWhatIsWrongWithItsArguments)

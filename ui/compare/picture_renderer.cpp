@@ -61,7 +61,7 @@ void PictureRenderer::setAfter(std::shared_ptr<const Pyramid> after, std::option
         m_shown->seed(Side::Before, Side::After); // shown until the run has results
     }
     pictures->after = std::move(after);
-    pictures->afterFinishedAt = displayRatio;
+    pictures->displayRatio = displayRatio;
     m_pictures = std::move(pictures);
     invalidateAfter(QRect(QPoint(0, 0), m_pictures->uprightSize()));
 }

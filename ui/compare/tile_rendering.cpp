@@ -135,7 +135,7 @@ QImage developPart(const ComparedPictures& pictures, Side side, const Look& look
     const Developer asBefore(pictures.colour, {.exposureEv = look.exposureEv, .displayRatio = {}});
     const Developer asAfter(pictures.colour,
                             {.exposureEv = look.exposureEv,
-                             .displayRatio = after != nullptr ? pictures.afterFinishedAt : std::nullopt});
+                             .displayRatio = after != nullptr ? pictures.displayRatio : std::nullopt});
     const auto strength = static_cast<float>(look.strength);
     const bool showsAfter = side != Side::Before && after != nullptr;
     QImage image(target.width, target.height, QImage::Format_RGB32);

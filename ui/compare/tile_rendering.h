@@ -34,8 +34,8 @@ struct ComparedPictures
     std::shared_ptr<const Pyramid> after;
     CameraColour colour;
     Orientation orientation;
-    std::optional<double> afterFinishedAt{}; ///< display ratio of `after`, see DevelopSettings
-    double pixelAspect = 1.0;                ///< see PhotoInfo
+    std::optional<double> displayRatio{}; ///< display ratio of `after`, see DevelopSettings
+    double pixelAspect = 1.0;             ///< see PhotoInfo
 
     /// Returns the size of the displayed picture: upright, with square pixels.
     [[nodiscard]] QSize uprightSize() const;

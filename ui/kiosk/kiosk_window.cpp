@@ -145,7 +145,7 @@ void KioskWindow::showSources()
     if (const auto& folder = m_setup.settings.watchFolder; !folder.empty()) {
         std::error_code ignored;
         choices.push_back(
-            {{PhotoSource::Kind::FolderScan, folder, QString::fromStdString(folder.filename().string())},
+            {{PhotoSource::Kind::WatchedFolder, folder, QString::fromStdString(folder.filename().string())},
              std::filesystem::is_directory(folder, ignored) ? QString() : tr("Not there now")});
     }
     if (m_camera.isOffered()) {

@@ -15,7 +15,7 @@ struct PhotoSource
     {
         Card,
         Stick,
-        FolderScan,
+        WatchedFolder,
         Camera
     };
 

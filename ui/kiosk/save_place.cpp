@@ -36,7 +36,7 @@ std::optional<SavePlace> savePlace(const PhotoSource& source, const fs::path& sa
     if (other != drives.end()) {
         return placeOn(*other);
     }
-    if (source.kind == PhotoSource::Kind::FolderScan) {
+    if (source.kind == PhotoSource::Kind::WatchedFolder) {
         return SavePlace{source.folder, source.folder / savedFolderName, source.name};
     }
     return std::nullopt;

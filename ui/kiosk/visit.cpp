@@ -43,7 +43,7 @@ std::shared_ptr<const ComparedPictures> Visit::pictures() const
         .after = m_result ? m_result->afterPyramid : std::shared_ptr<const Pyramid>(m_run->live()),
         .colour = m_photo->mosaic->colour(),
         .orientation = Orientation(info.orientation),
-        .afterFinishedAt = m_result ? m_result->displayRatio : std::nullopt,
+        .displayRatio = m_result ? m_result->displayRatio : std::nullopt,
         .pixelAspect = info.pixelAspect});
 }
 

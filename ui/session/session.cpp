@@ -56,7 +56,7 @@ bool Session::showsPreview() const
            !entry->result;
 }
 
-std::optional<double> Session::afterFinishedAt() const
+std::optional<double> Session::displayRatio() const
 {
     if (isRunningOnCurrent()) {
         return m_run->displayRatio();

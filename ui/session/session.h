@@ -42,7 +42,7 @@ public:
     /// The picture to show as "after": the result, or what a run has finished so far; null before.
     [[nodiscard]] std::shared_ptr<const Pyramid> after() const;
     /// How `after` is to be developed: see DevelopSettings.
-    [[nodiscard]] std::optional<double> afterFinishedAt() const;
+    [[nodiscard]] std::optional<double> displayRatio() const;
     /// Of the run, 0 … 1.
     [[nodiscard]] double runFraction() const { return m_run ? m_run->fraction() : 0.0; }
     [[nodiscard]] std::optional<double> secondsLeft() const;

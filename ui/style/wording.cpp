@@ -24,7 +24,7 @@ struct Wording
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Nearly the best quality, faster"),
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Fast, good quality"),
     QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Fast, slightly lower quality"),
-    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filter only: an instant preview"),
+    QT_TRANSLATE_NOOP("nightjar::ModelDescription", "Filter only, instant"),
 };
 
 } // namespace

@@ -52,7 +52,7 @@ std::shared_ptr<const ComparedPictures> picturesOf(const Photo& photo, const Ses
 {
     return std::make_shared<const ComparedPictures>(ComparedPictures{
         photo.before, session.after(), photo.mosaic->colour(), Orientation(photo.mosaic->info().orientation),
-        session.afterFinishedAt(), photo.mosaic->info().pixelAspect});
+        session.displayRatio(), photo.mosaic->info().pixelAspect});
 }
 
 bool isHoldKey(const QKeyEvent& event)
@@ -151,7 +151,7 @@ void MainWindow::connectSession()
     connect(m_session, &Session::currentChanged, this, &MainWindow::showCurrent);
     connect(m_session, &Session::afterChanged, this, [this] {
         if (m_shown) {
-            m_parts->view->setAfter(m_session->after(), m_session->afterFinishedAt());
+            m_parts->view->setAfter(m_session->after(), m_session->displayRatio());
             m_parts->histogram->setPictures(picturesOf(*m_session->current()->photo, *m_session));
         }
     });

@@ -12,7 +12,7 @@ namespace nightjar::native {
 namespace {
 
 /// Returns the halo of a step: rows above and below, and pixels beside.
-int reachOf(StepKind kind)
+int haloOf(StepKind kind)
 {
     return kind == StepKind::Squeeze || kind == StepKind::Upsample ? 0 : 1;
 }
@@ -159,7 +159,7 @@ private:
         int rows = step.rows;
         for (const std::size_t source : step.sources) {
             const bool complete = there[source] == m_plan.buffers[source].size.height;
-            rows = std::min(rows, there[source] - (complete ? 0 : reachOf(step.kind)));
+            rows = std::min(rows, there[source] - (complete ? 0 : haloOf(step.kind)));
         }
         const int multiple = step.finishes ? outputMultiple : step.pooled ? 2 : 1;
         return rows == step.rows ? rows : std::max(0, rows) / multiple * multiple;
@@ -200,7 +200,7 @@ private:
         }
         for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
             for (const std::size_t source : m_plan.steps[i].sources) {
-                const int first = done[i] == 0 ? -1 : done[i] - reachOf(m_plan.steps[i].kind);
+                const int first = done[i] == 0 ? -1 : done[i] - haloOf(m_plan.steps[i].kind);
                 strip.held[source].begin = std::min(strip.held[source].begin, first);
             }
         }

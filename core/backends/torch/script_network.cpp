@@ -29,9 +29,9 @@ at::Tensor outputOf(torch::jit::Module& module, const at::Tensor& input)
     const c10::IValue result = module.forward({input});
     const std::vector<std::int64_t> wanted{1, 3, 2 * input.size(2), 2 * input.size(3)};
     if (!result.isTensor() || result.toTensor().sizes() != at::IntArrayRef(wanted)) {
-        throw Error(ErrorCode::InvalidModel,
-                    "the program does not make a picture of three colours and twice the sides of "
-                    "its four input planes");
+        throw Error(
+            ErrorCode::InvalidModel,
+            "the program's output is not a three-channel picture at twice the size of its four input planes");
     }
     return at::pixel_unshuffle(result.toTensor(), 2);
 }

@@ -60,7 +60,7 @@ std::unique_ptr<const UNetLayers> makeLayers(const ModelInfo& info, const NamedT
     case Precision::Int8Qat:
         return std::make_unique<Int8Layers>(weights, info.int8Qat.value().activationRanges);
     }
-    throw Error(ErrorCode::Internal, "no such precision");
+    throw Error(ErrorCode::Internal, "unknown precision");
 }
 
 } // namespace

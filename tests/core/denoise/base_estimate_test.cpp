@@ -342,7 +342,7 @@ TEST(DirectionalDemosaic, KeepsAGreyRampAwayFromTheBorder)
 {
     const auto picture = [](int x, int y) { return 0.2 + 0.004 * x + 0.002 * y; };
     const Planes rgb = directional(packedGrey({24, 20}, picture).view());
-    EXPECT_LT(errorOf(rgb.view(), picture, directionalDemosaicRadius), 1e-6);
+    EXPECT_LT(errorOf(rgb.view(), picture, directionalDemosaicHalo), 1e-6);
 }
 
 /// Up to the planes' Nyquist rate (4) and nearly to the sensor's (2), at which stripes could be a colour.
@@ -356,8 +356,8 @@ TEST(DirectionalDemosaic, KeepsGreyStripesWithAHundredthOfTheErrorOfMalvarsFilte
             const Planes packed = packedGrey({32, 28}, picture);
             Planes malvars(12, packed.size());
             demosaicPacked(packed.view(), malvars.view());
-            EXPECT_LT(errorOf(directional(packed.view()).view(), picture, directionalDemosaicRadius),
-                      0.01 * errorOf(std::as_const(malvars).view(), picture, directionalDemosaicRadius))
+            EXPECT_LT(errorOf(directional(packed.view()).view(), picture, directionalDemosaicHalo),
+                      0.01 * errorOf(std::as_const(malvars).view(), picture, directionalDemosaicHalo))
                 << period << ' ' << areColumns;
         }
     }
@@ -413,9 +413,9 @@ TEST(DirectionalDemosaic, APartIsTheSameAsInTheWholeBeyondItsRadiusAndNoNearer)
                 const int margin = std::min({x, y, part.width - 1 - x, part.height - 1 - y});
                 const bool isSame =
                     rgb.view().at(plane, y, x) == whole.view().at(plane, part.y + y, part.x + x);
-                if (margin >= directionalDemosaicRadius) {
+                if (margin >= directionalDemosaicHalo) {
                     ASSERT_TRUE(isSame) << plane << ' ' << x << ' ' << y;
-                } else if (margin == directionalDemosaicRadius - 1) {
+                } else if (margin == directionalDemosaicHalo - 1) {
                     isSameNearer = isSameNearer && isSame;
                 }
             }
@@ -625,7 +625,7 @@ TEST(RobustFilter, MakesNoStarsOfNoise)
 }
 
 /// Columns beyond an aligned rectangle in which a change reaches it.
-int reachOf(Base base, float step)
+int haloOf(Base base, float step)
 {
     const Size size{128, 16};
     const auto estimate = [&](const Planes& packed) {
@@ -642,7 +642,7 @@ int reachOf(Base base, float step)
         }
     }
     const Planes before = estimate(packed);
-    int reach = 0;
+    int halo = 0;
     for (int distance = 1; distance <= 48; ++distance) {
         for (const int column : {48 - distance, 63 + distance}) { // the rectangle covers columns 48 … 63
             Planes changed = packed;
@@ -654,14 +654,14 @@ int reachOf(Base base, float step)
                 for (int y = 0; y < size.height; ++y) {
                     for (int x = 48; x < 64; ++x) {
                         if (after.view().at(plane, y, x) != before.view().at(plane, y, x)) {
-                            reach = distance;
+                            halo = distance;
                         }
                     }
                 }
             }
         }
     }
-    return reach;
+    return halo;
 }
 
 TEST(BaseEstimate, GuidedIsTheMultiscaleFilterAndMalvarsFiltersWhateverTheBalance)
@@ -716,12 +716,12 @@ TEST(StabilisedBalance, IsTheRootOfTheWhiteBalanceWithinAFactorOfFour)
 
 TEST(BaseEstimate, NeedsNoMoreThanItsRadiusBeyondAnAlignedRectangle)
 {
-    EXPECT_EQ(reachOf(Base::Guided, 3.0F), baseEstimateRadius);
-    int reach = 0;
+    EXPECT_EQ(haloOf(Base::Guided, 3.0F), baseEstimateHalo);
+    int halo = 0;
     for (const float step : {-1.0F, -0.1F, -0.02F, 0.02F, 0.1F, 0.3F, 1.0F, 3.0F}) {
-        reach = std::max(reach, reachOf(Base::Robust, step));
+        halo = std::max(halo, haloOf(Base::Robust, step));
     }
-    EXPECT_EQ(reach, baseEstimateRadius);
+    EXPECT_EQ(halo, baseEstimateHalo);
 }
 
 } // namespace

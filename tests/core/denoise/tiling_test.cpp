@@ -30,18 +30,18 @@ TEST(PlanTiles, CoversEveryPixelOfEverySizeExactlyOnce)
     }
 }
 
-TEST(PlanTiles, ReadsTheReachAroundEachTargetOnTheAlignment)
+TEST(PlanTiles, ReadsTheHaloAroundEachTargetOnTheAlignment)
 {
     const Size padded{208, 160};
-    for (const int reach : {0, 5, 20, 96}) {
-        const TileGrid grid = planTiles(padded, {48, 80}, reach, alignment);
+    for (const int halo : {0, 5, 20, 96}) {
+        const TileGrid grid = planTiles(padded, {48, 80}, halo, alignment);
         for (const Tile& tile : grid.tiles) {
             EXPECT_EQ(tile.source.x % alignment, 0);
             EXPECT_EQ(tile.source.y % alignment, 0);
             EXPECT_EQ(tile.source.width % alignment, 0);
             EXPECT_EQ(tile.source.height % alignment, 0);
-            const Rect wanted{tile.target.x - reach, tile.target.y - reach, tile.target.width + 2 * reach,
-                              tile.target.height + 2 * reach};
+            const Rect wanted{tile.target.x - halo, tile.target.y - halo, tile.target.width + 2 * halo,
+                              tile.target.height + 2 * halo};
             EXPECT_TRUE(tile.source.contains(intersection(wanted, {0, 0, padded.width, padded.height})));
             EXPECT_TRUE((Rect{0, 0, padded.width, padded.height}.contains(tile.source)));
         }
@@ -93,8 +93,8 @@ TEST(CutSmaller, WritesTheSamePixelsOnceWithTheSameOverlap)
             EXPECT_EQ(std::ranges::count_if(
                           rest, [&](const Tile& tile) { return tile.target.contains(piece.target); }),
                       1);
-            const Rect around{piece.target.x - grid.overlap, piece.target.y - grid.overlap,
-                              piece.target.width + 2 * grid.overlap, piece.target.height + 2 * grid.overlap};
+            const Rect around{piece.target.x - grid.halo, piece.target.y - grid.halo,
+                              piece.target.width + 2 * grid.halo, piece.target.height + 2 * grid.halo};
             EXPECT_EQ(piece.source, intersection(around, {0, 0, 208, 160}));
         }
         std::size_t wanted = 0;

@@ -66,7 +66,7 @@ TEST(Fidelity, IsSaidInASentenceFromTwoPercentOn)
     EXPECT_EQ(changedTo({0.103, 0.206, 0.103}), "the network changed the photo's brightness by +3.0 %");
     EXPECT_EQ(changedTo({0.102, 0.202, 0.096}), "the network changed the photo's blue by -4.0 %");
     EXPECT_EQ(changedTo({0.1, std::numeric_limits<double>::quiet_NaN(), 0.1}),
-              "the network made pixels that are no colours");
+              "the result has invalid pixels");
 }
 
 TEST(Fidelity, HotPixelsAndClippedOnesDoNotCount)

@@ -205,7 +205,7 @@ TEST(ExportImage, TheSamePhotoGivesTheSameFile)
     }
 }
 
-TEST(ExportImage, ReadsThePictureInStripes)
+TEST(ExportImage, ReadsThePictureInStrips)
 {
     const TemporaryFolder folder;
     for (int orientation = 1; orientation <= 8; ++orientation) {

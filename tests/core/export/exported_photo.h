@@ -19,7 +19,7 @@
 
 namespace nightjar::test {
 
-inline constexpr Size sensor{70, 150}; // more than one stripe whichever way it is turned
+inline constexpr Size sensor{70, 150}; // more than one strip whichever way it is turned
 inline constexpr std::array allFormats{ImageFormat::Png8, ImageFormat::Png16, ImageFormat::Jpeg,
                                        ImageFormat::Tiff16};
 inline constexpr std::array allAndRaw{ImageFormat::Png8,   ImageFormat::Png16,     ImageFormat::Jpeg,

@@ -127,7 +127,7 @@ private:
 
 public:
     std::vector<JobHandle> handles;
-    std::unique_ptr<JobRunner> runner; // last: it ends before what it tells of
+    std::unique_ptr<JobRunner> runner; // last, so that it is destroyed first
 };
 
 TEST(JobRunner, DoesJobsInTheOrderInWhichTheyCame)

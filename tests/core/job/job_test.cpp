@@ -34,7 +34,7 @@ TEST(RunJob, OpensWhatTheDngWriterWrote)
 
 TEST(RunJob, RendersThePictureThatItExports)
 {
-    Mosaic::Parts parts = test::patternedParts({70, 150}); // more than one stripe whichever way it is turned
+    Mosaic::Parts parts = test::patternedParts({70, 150}); // more than one strip whichever way it is turned
     parts.info.orientation = 6;
     parts.info.pixelAspect = 1.5;
     Photo photo;

@@ -78,7 +78,7 @@ TEST(ModelZoo, LeavesAProgramOutThatNobodyHasConsentedToRunAndSaysWhatToDo)
     const ModelZoo zoo = findModels({folder.path()}, nobody);
     EXPECT_TRUE(zoo.models.empty());
     ASSERT_EQ(zoo.unavailable.size(), 1U);
-    EXPECT_THAT(zoo.unavailable.front().sentence, testing::HasSubstr("model copied is left out"));
+    EXPECT_THAT(zoo.unavailable.front().sentence, testing::HasSubstr("model copied is not loaded"));
     EXPECT_THAT(zoo.unavailable.front().sentence,
                 testing::HasSubstr(program.weights.string() + " with --trust-program"));
     EXPECT_TRUE(zoo.unavailable.front().wantsConsent);

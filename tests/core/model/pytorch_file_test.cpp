@@ -70,18 +70,18 @@ TEST(PytorchFile, SaysWhatIsWrongWithAFile)
         EXPECT_NE(whyNot(file(name)).find(part), std::string::npos) << whyNot(file(name));
     };
     says("whole_module.zip.pth", "torch.nn.modules.linear.Linear");
-    says("not_a_tensor.zip.pth", "entry b is no tensor");
-    says("infinite.zip.pth", "tensor a: it holds values that are no numbers");
-    says("expanded.zip.pth", "tensor a: it reaches beyond its storage");
+    says("not_a_tensor.zip.pth", "entry b is not a tensor");
+    says("infinite.zip.pth", "tensor a: it has values that are not finite");
+    says("expanded.zip.pth", "tensor a: it exceeds its storage");
     says("list.zip.pth", "no dictionary");
     says("compressed.zip.pth", "compressed");
-    says("short_storage.zip.pth", "another size");
-    says("huge_claim.zip.pth", "more than the file holds");
+    says("short_storage.zip.pth", "declared size");
+    says("huge_claim.zip.pth", "more data than the file has");
     says("damaged.zip.pth", "data/0 is damaged");
     says("cut.zip.pth", "ZIP directory");
-    says("cut.legacy.pth", "more numbers than the file holds");
-    says("text.pth", "none of the files");
-    says("empty.pth", "none of the files");
+    says("cut.legacy.pth", "more numbers than the file has");
+    says("text.pth", "neither a PyTorch nor a safetensors file");
+    says("empty.pth", "neither a PyTorch nor a safetensors file");
     EXPECT_NE(whyNot("/no/such/file").find("cannot be opened"), std::string::npos);
 }
 

@@ -50,7 +50,7 @@ TEST(TrialRun, LetsANetworkThroughThatLooksNoFartherThanItSays)
 TEST(TrialRun, RejectsWhatIsNoPicture)
 {
     ConstantNetwork notANumber([](PlanesView) { return std::numeric_limits<float>::quiet_NaN(); });
-    expectRejected(notANumber, "no numbers");
+    expectRejected(notANumber, "not finite");
     ConstantNetwork far([](PlanesView) { return -200.0F; });
     expectRejected(far, "-200");
     EXPECT_THROW(trialRun(far), Error);

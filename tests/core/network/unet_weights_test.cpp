@@ -69,17 +69,17 @@ TEST(RecogniseUNet, NamesTheFirstTensorThatDoesNotFit)
     Weights odd = weightsOf(Variant::Original);
     odd.tensors["conv3_1.weight"].shape = {128, 32, 3, 3};
     const std::string why = whyNot(odd);
-    EXPECT_NE(why.find("conv3_1.weight is of 128×32×3×3 numbers in place of 128×64×3×3"), std::string::npos)
+    EXPECT_NE(why.find("conv3_1.weight is of 128×32×3×3 numbers instead of 128×64×3×3"), std::string::npos)
         << why;
 
     Weights other;
     other.tensors["layer1.0.bn1.running_mean"] = {{64}, {}};
-    EXPECT_NE(whyNot(other).find("another network"), std::string::npos);
-    EXPECT_NE(whyNot(Weights{}).find("another network"), std::string::npos);
+    EXPECT_NE(whyNot(other).find("not of the U-Net"), std::string::npos);
+    EXPECT_NE(whyNot(Weights{}).find("not of the U-Net"), std::string::npos);
 
     Weights twice = weightsOf(Variant::Original);
     twice.tensors["module.upv6.bias"] = {{256}, {}};
-    EXPECT_NE(whyNot(twice).find("upv6.bias is there twice"), std::string::npos);
+    EXPECT_NE(whyNot(twice).find("upv6.bias appears twice"), std::string::npos);
 }
 
 } // namespace

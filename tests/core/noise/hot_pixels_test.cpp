@@ -231,7 +231,7 @@ TEST(ReplaceHotPixels, FindsNineteenOfTwentyFrom15DeviationsUpToWhite)
     }
 }
 
-TEST(ReplaceHotPixels, DecidesInATileAsInTheWholeBeyondTheRadius)
+TEST(ReplaceHotPixels, DecidesInATileAsInTheWholeBeyondTheHalo)
 {
     Planes whole = noisyScene({64, 48}, 5);
     std::mt19937 random(6);
@@ -252,8 +252,8 @@ TEST(ReplaceHotPixels, DecidesInATileAsInTheWholeBeyondTheRadius)
     }
     replaceHotPixels(part.view(), noise);
     for (int plane = 0; plane < 4; ++plane) {
-        for (int y = hotPixelRadius; y < tile.height - hotPixelRadius; ++y) {
-            for (int x = hotPixelRadius; x < tile.width - hotPixelRadius; ++x) {
+        for (int y = hotPixelHalo; y < tile.height - hotPixelHalo; ++y) {
+            for (int x = hotPixelHalo; x < tile.width - hotPixelHalo; ++x) {
                 ASSERT_EQ(part.view().at(plane, y, x), whole.view().at(plane, tile.y + y, tile.x + x));
             }
         }

@@ -415,7 +415,7 @@ TEST(FullDisk, IsAskedForAtTheNearestFolderThatIsThere)
     EXPECT_EQ(full->needed, more);
     EXPECT_FALSE(fullDiskAt(folder.path(), 0));
     EXPECT_EQ(roomText({.folder = "/out", .free = 5U << 20, .needed = 3}),
-              "it may take 1 MB, and the disk of /out has 5 MB left");
+              "it needs up to 1 MB, but the disk of /out has 5 MB left");
 }
 
 TEST_F(Queue, SaysSoWhereItsFileCannotBeWritten)

@@ -126,14 +126,14 @@ TEST_F(RawReader, RefusesMosaicsThatAreNotBayer)
          {std::array<std::uint8_t, 4>{0, 0, 1, 2}, {0, 1, 2, 1}, {1, 1, 0, 2}, {0, 1, 1, 0}, {1, 1, 1, 1}}) {
         const Error error = errorWith(tagCfaPattern, pattern);
         EXPECT_EQ(error.code(), ErrorCode::UnsupportedRaw);
-        EXPECT_THAT(error.what(), HasSubstr("cannot use yet"));
+        EXPECT_THAT(error.what(), HasSubstr("does not support yet"));
     }
     EXPECT_EQ(errorWith(tagCfaPattern, {3, 4, 4, 5}).code(), ErrorCode::UnsupportedRaw); // CMY
 }
 
 TEST_F(RawReader, RefusesMosaicsThatRepeatLessOften)
 {
-    EXPECT_THAT(errorWith(tagCfaRepeat, {4, 0, 4, 0}).what(), HasSubstr("no Bayer mosaic"));
+    EXPECT_THAT(errorWith(tagCfaRepeat, {4, 0, 4, 0}).what(), HasSubstr("without a Bayer mosaic"));
     EXPECT_THAT(errorWith(tagCfaRepeat, {6, 0, 6, 0}).what(), HasSubstr("X-Trans"));
 }
 

@@ -164,7 +164,7 @@ const std::map<std::string, Refusal> refusals{
     {"Canon-R6-pruned.CR3", {ErrorCode::CorruptRaw, "damaged"}},
     {"GOPR8513.GPR", {ErrorCode::UnsupportedRaw, "VC-5"}},
     {"RAW_CANON_G1.CRW", {ErrorCode::UnsupportedRaw, "GMCY"}},
-    {"RAW_KODAK_C330.raw", {ErrorCode::UnsupportedRaw, "already mixed"}},
+    {"RAW_KODAK_C330.raw", {ErrorCode::UnsupportedRaw, "sRAW"}},
     {"dng16_float16_linear.dng", {ErrorCode::UnsupportedRaw, "demosaiced"}},
     {"dng17_jxl_profiles.dng", {ErrorCode::UnsupportedRaw, "demosaiced"}},
     {"dng_1x1_empty.dng", {ErrorCode::CorruptRaw, "damaged"}},

@@ -172,7 +172,7 @@ TEST(KioskSavePlace, IsTheSetFolderElseTheOwnDriveElseOneThatCanBeWrittenTo)
     const PhotoSource fromCard{PhotoSource::Kind::Card, card.folder, "CARD", false};
     const PhotoSource fromLocked{PhotoSource::Kind::Card, locked.folder, "LOCKED", true};
     const PhotoSource fromCamera{PhotoSource::Kind::Camera, {}, "Camera", false};
-    const PhotoSource fromFolder{PhotoSource::Kind::FolderScan, "/srv/in", "in", false};
+    const PhotoSource fromFolder{PhotoSource::Kind::WatchedFolder, "/srv/in", "in", false};
     EXPECT_EQ(savePlace(fromCard, "/srv/kept", {card})->folder, "/srv/kept");
     EXPECT_EQ(savePlace(fromCard, "", {stick, card})->folder, "/media/CARD/Nightjar");
     EXPECT_FALSE(savePlace(fromCard, "", {stick})) << "it is not put on another guest's";

@@ -91,7 +91,7 @@ TEST_F(BudgetTest, OneThatCannotBeMetIsRefusedWithTheSmallestThatCan)
     QTest::keyClick(&slider(), Qt::Key_Home);
     ASSERT_TRUE(test::eventually([this] { return words().contains("needs at least"); }))
         << words().toStdString();
-    EXPECT_TRUE(words().contains("may use 256 MB")) << words().toStdString();
+    EXPECT_TRUE(words().contains("the budget is 256 MB")) << words().toStdString();
     QTest::keyClick(&slider(), Qt::Key_End);
     EXPECT_TRUE(test::eventually([this] { return words().contains("About"); })) << words().toStdString();
     EXPECT_FALSE(words().contains("needs at least"));

@@ -49,7 +49,7 @@ void PhotosPage::show(const PhotoSource& source)
     m_source = source;
     m_photos.clear();
     showCount(Search::Runs);
-    if (source.kind == PhotoSource::Kind::FolderScan) {
+    if (source.kind == PhotoSource::Kind::WatchedFolder) {
         m_search.watch(source.folder);
     } else {
         m_search.search(source.folder);
@@ -70,7 +70,7 @@ void PhotosPage::rest()
 
 void PhotosPage::found(const std::vector<std::filesystem::path>& photos)
 {
-    if (m_source.kind == PhotoSource::Kind::FolderScan) {
+    if (m_source.kind == PhotoSource::Kind::WatchedFolder) {
         m_photos.addFirst(photos);
     } else {
         m_photos.set(photos);
@@ -94,7 +94,7 @@ void PhotosPage::showCount(Search search)
                              : tr("This folder cannot be read now. Please ask the staff for help."));
     } else if (count == 0) {
         m_title->setText(m_source.name);
-        m_empty->setText(m_source.kind == PhotoSource::Kind::FolderScan
+        m_empty->setText(m_source.kind == PhotoSource::Kind::WatchedFolder
                              ? tr("No photo has come in yet. It shows here as soon as one does.")
                              : tr("It has no raw photos.\nNightjar needs photos that a camera set to “RAW” "
                                   "writes, not JPEGs."));

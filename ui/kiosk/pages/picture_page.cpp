@@ -72,7 +72,7 @@ void PicturePage::showProgress(double fraction)
 
 void PicturePage::showDenoised()
 {
-    m_view->setAfter(m_visit.pictures()->after, m_visit.pictures()->afterFinishedAt);
+    m_view->setAfter(m_visit.pictures()->after, m_visit.pictures()->displayRatio);
     m_memory->gauge().setMeasuredPeak(m_visit.peakBytes());
     tell(tr("Drag the line to compare"), -1);
     m_hold->show();

@@ -25,7 +25,7 @@ QString iconOf(PhotoSource::Kind kind)
         return QStringLiteral("card");
     case PhotoSource::Kind::Stick:
         return QStringLiteral("stick");
-    case PhotoSource::Kind::FolderScan:
+    case PhotoSource::Kind::WatchedFolder:
         return QStringLiteral("folder");
     case PhotoSource::Kind::Camera:
         break;
@@ -46,7 +46,7 @@ SourceTile::SourceTile(PhotoSource source, const QString& problem, QWidget* pare
         case PhotoSource::Kind::Stick:
             m_note = tr("USB drive");
             break;
-        case PhotoSource::Kind::FolderScan:
+        case PhotoSource::Kind::WatchedFolder:
             m_note = tr("Received photos");
             break;
         case PhotoSource::Kind::Camera:

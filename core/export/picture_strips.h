@@ -12,17 +12,17 @@ namespace nightjar {
 [[nodiscard]] Size pictureSize(Size sensor, const PhotoInfo& info);
 
 /// A photo's picture, upright and with square pixels, in strips over its whole width, from the top.
-class PictureStripes
+class PictureStrips
 {
 public:
     static constexpr int height = 64; ///< rows of each strip but the last; 5 MB at a width of 6000 pixels
 
-    PictureStripes(const LinearSource& sensor, const PhotoInfo& info);
+    PictureStrips(const LinearSource& sensor, const PhotoInfo& info);
 
     [[nodiscard]] Size pictureSize() const { return m_size; }
     [[nodiscard]] int count() const { return (m_size.height + height - 1) / height; }
     /// Returns a strip: camera RGB interleaved, row after row. Thread-safe.
-    [[nodiscard]] Buffer<float> read(int stripe) const;
+    [[nodiscard]] Buffer<float> read(int strip) const;
 
 private:
     LinearSource m_square;
